@@ -1,0 +1,148 @@
+/** How many people and employers stand behind a figure decides how strictly it is kept: disclosure.md 5. */
+export const classes = ["structuur", "hr", "gezondheid"] as const;
+export type DisclosureClass = (typeof classes)[number];
+
+export const units = ["dienstverband", "medewerker", "respondent", "loopbrug", "werkgever"] as const;
+export type Unit = (typeof units)[number];
+
+export const measures = ["verhouding", "gemiddelde", "som", "aantal", "mediaan", "afgeleid"] as const;
+export type MeasureKind = (typeof measures)[number];
+
+export const displays = [
+  "procent",
+  "per-jaar",
+  "dagen",
+  "uren",
+  "euro",
+  "score-0-100",
+  "promille",
+  "index",
+  "aantal",
+] as const;
+export type Display = (typeof displays)[number];
+
+export const directions = ["hoger-is-gunstiger", "lager-is-gunstiger", "neutraal"] as const;
+export type Direction = (typeof directions)[number];
+
+/** The header of an indicator file: what a reader may know about a figure. */
+export interface IndicatorDefinition {
+  readonly id: string;
+  /** Code in the project's domain description, such as RL7. */
+  readonly code?: string | undefined;
+  readonly titel: string;
+  readonly vraag: string;
+  readonly eenheid: Unit;
+  readonly maat: MeasureKind;
+  readonly weergave: Display;
+  readonly richting: Direction;
+  readonly klasse: DisclosureClass;
+  /**
+   * The contributing units. Indicators of one klasse and one populatie share one pattern of hidden cells, so
+   * that no measure gives away another.
+   */
+  readonly populatie: string;
+  /**
+   * stroom: a year is made up of its quarters; stand: the figure of a year is that of its last day, the same
+   * as that of its last quarter.
+   */
+  readonly tijd: "stroom" | "stand";
+  readonly teller: string;
+  readonly noemer?: string | undefined;
+  /** Code list of a breakdown of the measure itself (duration classes); the query then returns `uitsplitsing`. */
+  readonly uitsplitsing?: string | undefined;
+  readonly thema: string;
+  readonly zaad: string;
+  readonly bron: string;
+  /** What the figure cannot tell. */
+  readonly let_op?: string | undefined;
+  readonly versie: number;
+}
+
+export interface Indicator {
+  readonly definition: IndicatorDefinition;
+  readonly file: string;
+  /** Ready to run: macros expanded, bound against the schema. */
+  readonly sql: string;
+}
+
+/** A query of queries/facts: its rows become the table `feit_<id>`. */
+export interface Fact {
+  readonly id: string;
+  readonly file: string;
+  readonly sql: string;
+}
+
+/** A query of queries/checks: every row is a fault in a delivery. */
+export interface Check {
+  readonly id: string;
+  readonly code: string;
+  readonly ernst: "fout" | "waarschuwing" | "opmerking";
+  readonly tabel: string;
+  readonly kolom: string;
+  readonly melding: string;
+  readonly advies: string;
+  readonly file: string;
+  readonly sql: string;
+}
+
+export interface Dimension {
+  readonly id: string;
+  readonly titel: string;
+  /** Of whom it is a characteristic. */
+  readonly van: "werkgever" | "medewerker";
+  readonly codelijst: string;
+}
+
+export interface TablePlan {
+  readonly id: string;
+  readonly titel: string;
+  readonly dimensies: readonly string[];
+}
+
+export interface CodeListEntry {
+  readonly code: string;
+  readonly naam: string;
+  readonly [column: string]: string;
+}
+
+export interface CodeList {
+  readonly id: string;
+  readonly titel: string;
+  readonly versie: string;
+  readonly bron: string;
+  readonly codes: readonly CodeListEntry[];
+}
+
+export interface GlossaryTerm {
+  readonly term: string;
+  readonly betekenis: string;
+  readonly bron: string;
+  readonly engels: string;
+}
+
+/** Figures of others to set beside ours, with source and method note; not computed, never protected. */
+export interface ReferenceSeries {
+  readonly id: string;
+  readonly titel: string;
+  readonly indicator: string;
+  readonly bron: string;
+  readonly licentie: string;
+  readonly methode: string;
+  readonly waarnemingen: readonly {
+    readonly sector: string;
+    readonly periode: string;
+    readonly waarde: number;
+  }[];
+}
+
+export interface Catalog {
+  readonly indicators: readonly Indicator[];
+  /** In the order in which they are to be run. */
+  readonly facts: readonly Fact[];
+  readonly checks: readonly Check[];
+  readonly dimensions: readonly Dimension[];
+  readonly tables: readonly TablePlan[];
+  readonly codeLists: readonly CodeList[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly references: readonly ReferenceSeries[];
+}

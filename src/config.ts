@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+
+const settingsSchema = z
+  .object({
+    port: z.number().int().min(1).max(65535).default(8080),
+    host: z.string().min(1).default("127.0.0.1"),
+    memory: z
+      .string()
+      .regex(/^\d+(\.\d+)? ?(MB|GB|MiB|GiB)$/, "verwacht bijvoorbeeld 4GB")
+      .optional(),
+    threads: z.number().int().min(1).max(256).optional(),
+    contact: z.object({ naam: z.string().min(1), email: z.email(), url: z.url() }).default({
+      naam: "Beheer Regiespiegel",
+      email: "beheer@regiespiegel.example",
+      url: "https://regiespiegel.example",
+    }),
+  })
+  .strict();
+
+/** Everything that differs between installations. Made once, frozen, passed as an argument. */
+export interface Config extends Readonly<z.output<typeof settingsSchema>> {
+  readonly home: string;
+  /** Key of the HMAC that replaces delivered identifiers, when the environment gives one; see intake/secret.ts. */
+  readonly secret: string | undefined;
+  /** The moment that counts as now; fixed with REGIESPIEGEL_NOW in tests. */
+  readonly now: Date;
+  /** The folder that holds queries/ and reports/. */
+  readonly root: string;
+}
+
+/**
+ * Reads `<home>/settings.yml` and the environment; the only reader of process.env.
+ * @throws AppError SETTINGS_INVALID with every problem in one list.
+ */
+export function loadConfig(
+  env: NodeJS.ProcessEnv,
+  options: { readonly home?: string | undefined } = {},
+): Config {
+  const home = resolve(options.home ?? env.REGIESPIEGEL_HOME ?? ".regiespiegel");
+  const file = join(home, "settings.yml");
+  const settings = settingsSchema.safeParse({ ...readSettings(file), ...portFrom(env) });
+  if (!settings.success) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      "De instellingen bevatten fouten.",
+      settings.error.issues.map((issue) => ({ file, message: `${issue.path.join(".")}: ${issue.message}` })),
+    );
+  }
+  const now = env.REGIESPIEGEL_NOW === undefined ? new Date() : new Date(env.REGIESPIEGEL_NOW);
+  if (Number.isNaN(now.getTime())) {
+    throw new AppError(
+      "SETTINGS_INVALID",
+      "REGIESPIEGEL_NOW is geen datum, verwacht bijvoorbeeld 2026-01-31.",
+    );
+  }
+  return Object.freeze({ ...settings.data, home, secret: env.REGIESPIEGEL_SECRET, now, root: projectRoot() });
+}
+
+function readSettings(file: string): Record<string, unknown> {
+  if (!existsSync(file)) return {};
+  try {
+    const content: unknown = parse(readFileSync(file, "utf8")) ?? {};
+    if (typeof content === "object" && !Array.isArray(content)) return content as Record<string, unknown>;
+  } catch (error) {
+    throw new AppError("SETTINGS_INVALID", "Het instellingenbestand is geen geldige YAML.", [
+      { file, message: String(error) },
+    ]);
+  }
+  throw new AppError("SETTINGS_INVALID", "Het instellingenbestand moet uit namen met waarden bestaan.", [
+    { file, message: "geen lijst van instellingen" },
+  ]);
+}
+
+function portFrom(env: NodeJS.ProcessEnv): Record<string, unknown> {
+  return env.PORT === undefined ? {} : { port: Number(env.PORT) };
+}
+
+/** Walks up from this file to the folder with package.json: the same in src/ and in dist/src/. */
+function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+}

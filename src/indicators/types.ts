@@ -1,0 +1,77 @@
+import type { IndicatorDefinition } from "../catalog/types.ts";
+
+/** The code of a total, and of a characteristic that was not delivered. */
+export const TOTAL = "T";
+export const UNKNOWN = "?";
+
+export interface Period {
+  /** CBS code: 2025JJ00, 2025KW01. */
+  readonly code: string;
+  readonly kind: "jaar" | "kwartaal";
+  readonly year: number;
+  /** First day and the day after the last, as day numbers (days since 1970-01-01). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One publishable cell of the closed universe, whatever is measured in it. */
+export interface CellKey {
+  readonly table: string;
+  readonly period: string;
+  /** One code per dimension of the plan, in its order; null = not a dimension of this table. */
+  readonly codes: readonly (string | null)[];
+}
+
+/** What the employers contributed to one sum: needed for dominance, never published. */
+export interface Contributions {
+  /** Sum over the cell, and the largest and second-largest part that one employer has in it. */
+  readonly sum: number;
+  readonly top1: number;
+  readonly top2: number;
+}
+
+/** All that is known of one measure in one cell, before protection. */
+export interface CellFacts {
+  readonly numerator: Contributions;
+  /** For som and aantal the same as the numerator. */
+  readonly denominator: Contributions;
+  /** Distinct persons in the base, and the contributing units (jobs, persons at an employer, cases). */
+  readonly persons: number;
+  readonly units: number;
+  readonly employers: number;
+  /** Units of the employer with most of them. */
+  readonly largestEmployerUnits: number;
+  /** Persons with a numerator above 0, and persons with a numerator below their denominator. */
+  readonly personsWith: number;
+  readonly personsWithout: number;
+}
+
+/** One indicator, or one class of its breakdown, over all cells of its population. */
+export interface Measure {
+  readonly definition: IndicatorDefinition;
+  /** Code of the breakdown, or null. */
+  readonly breakdown: string | null;
+  /** Parallel to Population.keys; undefined where nobody contributes. */
+  readonly facts: readonly (CellFacts | undefined)[];
+}
+
+/**
+ * All measures on the same contributing units: they share one pattern. `members` says of which inner cells
+ * (finest combinations that occur: quarter and every dimension) each cell is the sum, as sorted row numbers;
+ * cells with the same members are the same cell.
+ */
+export interface Population {
+  readonly id: string;
+  readonly keys: readonly CellKey[];
+  readonly members: readonly Uint32Array[];
+  readonly innerCount: number;
+  readonly measures: readonly Measure[];
+}
+
+/** Everything that is computed for one release, unprotected: never leaves the closed wing. */
+export interface Cube {
+  readonly periods: readonly Period[];
+  /** Dimension ids, in the order of CellKey.codes. */
+  readonly dimensions: readonly string[];
+  readonly populations: readonly Population[];
+}

@@ -1,0 +1,141 @@
+/** The format of a release: the only thing the open wing knows. Dutch names are those of the files. */
+
+export const statuses = [
+  "gepubliceerd",
+  "voorlopig",
+  "indicatief",
+  "onderdrukt",
+  "niet-geleverd",
+  "niet-van-toepassing",
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** A published cell. Shares and rates are fractions; null where the status says why. */
+export interface Cell {
+  readonly indicator: string;
+  readonly tabel: string;
+  readonly periode: string;
+  /** Code per dimension id; null = not a dimension of this table, "T" = total, "?" = not delivered. */
+  readonly dimensies: Readonly<Record<string, string | null>>;
+  /** Class of the measure's own breakdown (duration class), or null. */
+  readonly uitsplitsing: string | null;
+  readonly waarde: number | null;
+  readonly ondergrens: number | null;
+  readonly bovengrens: number | null;
+  readonly personen: number | null;
+  readonly werkgevers: number | null;
+  readonly status: Status;
+}
+
+export interface ReleaseTable {
+  readonly id: string;
+  readonly titel: string;
+  readonly dimensies: readonly string[];
+}
+
+export interface ReleaseDimension {
+  readonly id: string;
+  readonly titel: string;
+  readonly codelijst: string;
+}
+
+export interface ReleaseIndicator {
+  readonly id: string;
+  readonly code: string | null;
+  readonly titel: string;
+  readonly vraag: string;
+  readonly eenheid: string;
+  readonly maat: string;
+  readonly weergave: string;
+  readonly richting: string;
+  readonly klasse: string;
+  readonly teller: string;
+  readonly noemer: string | null;
+  readonly uitsplitsing: string | null;
+  readonly thema: string;
+  readonly bron: string;
+  readonly let_op: string | null;
+  readonly versie: number;
+}
+
+export interface ReleaseTerm {
+  readonly term: string;
+  readonly betekenis: string;
+  readonly bron: string;
+  readonly engels: string;
+}
+
+export interface ReleaseReference {
+  readonly id: string;
+  readonly titel: string;
+  readonly indicator: string;
+  readonly bron: string;
+  readonly licentie: string;
+  readonly methode: string;
+  readonly waarnemingen: readonly {
+    readonly sector: string;
+    readonly periode: string;
+    readonly waarde: number;
+  }[];
+}
+
+/** definitions.json */
+export interface Definitions {
+  readonly indicatoren: readonly ReleaseIndicator[];
+  readonly tabellen: readonly ReleaseTable[];
+  readonly dimensies: readonly ReleaseDimension[];
+  readonly begrippen: readonly ReleaseTerm[];
+  readonly referenties: readonly ReleaseReference[];
+  /** What the policy does, in sentences for readers; without the parameters that are to stay secret. */
+  readonly beleid: readonly string[];
+}
+
+export interface Code {
+  readonly code: string;
+  readonly naam: string;
+}
+
+/** codelists/<id>.json */
+export interface ReleaseCodeList {
+  readonly id: string;
+  readonly titel: string;
+  readonly versie: string;
+  readonly bron: string;
+  readonly codes: readonly Code[];
+}
+
+/** manifest.json */
+export interface Manifest {
+  readonly formaat: 1;
+  readonly id: string;
+  readonly versie: string;
+  readonly vorige: string | null;
+  readonly gemaakt: string;
+  readonly perioden: readonly string[];
+  readonly code_versie: string;
+  readonly beleid_hash: string;
+  readonly gegevens_hash: string;
+  readonly aantallen: {
+    readonly cellen: number;
+    readonly onderdrukt: number;
+    readonly werkgevers: number;
+    readonly leveringen: number;
+  };
+  readonly controle: { readonly uitslag: "veilig"; readonly toetsen: readonly string[] };
+  /** SHA-256 of every other file, by its path in the release. */
+  readonly bestanden: Readonly<Record<string, string>>;
+}
+
+export interface Change {
+  readonly soort: "nieuw" | "herzien" | "verdwenen";
+  readonly indicator: string;
+  readonly tabel: string;
+  readonly aantal: number;
+}
+
+/** changes.json: against the previous release of the same periods. */
+export interface Changes {
+  readonly vorige: string | null;
+  readonly soort: "eerste" | "groot" | "klein" | "correctie" | "geen";
+  readonly wijzigingen: readonly Change[];
+}

@@ -1,0 +1,116 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { Engine } from "../engine/engine.ts";
+import { AppError, isSystemError } from "../errors.ts";
+import { storeColumn, storeType, tables } from "./schema.ts";
+
+/** Version of the tables below; a store of another version is refused, never guessed at. */
+export const schemaVersion = 1;
+
+/**
+ * Statements that make every table of the store. Each canonical table gets `levering_nr`: the delivery its rows
+ * came with. Rows of several deliveries lie side by side; the view `dekking` says whose rows speak for an
+ * employer in a year: those of the newest delivery that holds the table and covers the year.
+ */
+export function createStatements(): string[] {
+  const canonical = tables.map((spec) => {
+    const columns = spec.columns.map((column) => `${storeColumn(column)} ${storeType(column)}`);
+    if (spec.open === true) columns.push("kenmerken json");
+    return `create table ${spec.name} (levering_nr integer not null, ${columns.join(", ")})`;
+  });
+  return [
+    "create table schema_versie (versie integer not null)",
+    `insert into schema_versie values (${schemaVersion})`,
+    `create table levering (
+      levering_nr integer primary key,
+      leverancier varchar not null,
+      periode varchar not null,
+      hash varchar not null,
+      profiel varchar not null,
+      geladen_op timestamp not null,
+      waarschuwingen integer not null,
+      aanvaard_omdat varchar
+    )`,
+    "create table levering_jaar (levering_nr integer not null, jaar integer not null)",
+    "create table levering_tabel (levering_nr integer not null, tabel varchar not null, rijen bigint not null)",
+    "create table levering_werkgever (levering_nr integer not null, werkgever_nr integer not null)",
+    "create table sleutel_werkgever (werkgever_nr integer primary key, code varchar not null unique)",
+    "create table sleutel_medewerker (medewerker_nr integer primary key, code varchar not null unique)",
+    ...canonical,
+    `create view dekking as
+      select t.tabel, w.werkgever_nr, j.jaar, max(t.levering_nr) as levering_nr
+      from levering_tabel as t
+      join levering_jaar as j on j.levering_nr = t.levering_nr
+      join levering_werkgever as w on w.levering_nr = t.levering_nr
+      group by t.tabel, w.werkgever_nr, j.jaar`,
+  ];
+}
+
+/** Makes the tables in an empty database: a new store, or the empty schema that queries are bound against. */
+export async function createStore(engine: Engine): Promise<void> {
+  for (const statement of createStatements()) await engine.run(statement);
+}
+
+/**
+ * Opens `<home>/store.duckdb`, made when it is not there.
+ * @throws AppError HOME_NOT_WRITABLE, HOME_BUSY (another process has it open), STORE_INVALID.
+ */
+export async function openStore(config: Config): Promise<Engine> {
+  const file = join(config.home, "store.duckdb");
+  try {
+    mkdirSync(config.home, { recursive: true });
+  } catch (error) {
+    if (!isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOSPC")) throw error;
+    throw new AppError(
+      "HOME_NOT_WRITABLE",
+      `De werkmap ${config.home} is niet te maken of niet beschrijfbaar.`,
+      [],
+      error,
+    );
+  }
+  const engine = await openFile(file, config);
+  const { present } = await engine.row<{ present: number }>(
+    "select count(*) as present from information_schema.tables where table_name = 'schema_versie'",
+  );
+  if (present === 0) await engine.transaction(() => createStore(engine));
+  const { versie } = await engine.row<{ versie: number }>("select versie from schema_versie");
+  if (versie !== schemaVersion) {
+    engine.close();
+    throw new AppError(
+      "STORE_INVALID",
+      `Het gegevensbestand ${file} heeft versie ${versie}; dit programma verwacht ${schemaVersion}.`,
+    );
+  }
+  return engine;
+}
+
+async function openFile(file: string, config: Config): Promise<Engine> {
+  try {
+    return await Engine.open(file, { memory: config.memory, threads: config.threads });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/lock/i.test(message)) {
+      throw new AppError(
+        "HOME_BUSY",
+        `Een ander proces werkt in ${config.home}. Wacht tot het klaar is en probeer het opnieuw.`,
+        [],
+        error,
+      );
+    }
+    if (/permission|read-only|cannot open file/i.test(message)) {
+      throw new AppError(
+        "HOME_NOT_WRITABLE",
+        `Het gegevensbestand ${file} is niet te openen om te schrijven.`,
+        [],
+        error,
+      );
+    }
+    throw new AppError(
+      "STORE_INVALID",
+      `Het gegevensbestand ${file} is niet te openen.`,
+      [{ file, message }],
+      error,
+    );
+  }
+}
