@@ -1,4 +1,13 @@
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  VARCHAR,
+} from "@duckdb/node-api";
 
 export type Value = string | number | bigint | boolean | null;
 export type Params = Readonly<Record<string, Value>>;
@@ -7,6 +16,11 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Column {
   readonly name: string;
   readonly type: string;
+}
+
+export interface NewColumn {
+  readonly name: string;
+  readonly type: "varchar" | "double" | "integer";
 }
 
 export interface EngineOptions {
@@ -69,6 +83,34 @@ export class Engine {
     for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => mapValues(row) as T);
   }
 
+  /** Makes table `name` and fills it with `rows`, values in the order of `columns`, in blocks. */
+  async createTable(
+    name: string,
+    columns: readonly NewColumn[],
+    rows: Iterable<readonly Value[]>,
+  ): Promise<void> {
+    const heads = columns.map((column) => `${identifier(column.name)} ${column.type}`);
+    await this.#connection.run(`create table ${identifier(name)} (${heads.join(", ")})`);
+    const types = columns.map((column) => columnTypes[column.type]);
+    const appender = await this.#connection.createAppender(name);
+    let block: DuckDBValue[][] = [];
+    const flush = () => {
+      const chunk = DuckDBDataChunk.create(types, block.length);
+      chunk.setRows(block);
+      appender.appendDataChunk(chunk);
+      block = [];
+    };
+    try {
+      for (const row of rows) {
+        block.push([...row]);
+        if (block.length === 2048) flush();
+      }
+      if (block.length > 0) flush();
+    } finally {
+      appender.closeSync();
+    }
+  }
+
   /** Binds a query against the schema without running it: its output columns. Rejects with the engine's message. */
   async describe(sql: string): Promise<readonly Column[]> {
     const statement = await this.#connection.prepare(sql);
@@ -120,6 +162,12 @@ export function quote(text: string): string {
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
+
+const columnTypes: Readonly<Record<NewColumn["type"], DuckDBType>> = {
+  varchar: VARCHAR,
+  double: DOUBLE,
+  integer: INTEGER,
+};
 
 function bind(params: Params | undefined): Record<string, DuckDBValue> | undefined {
   return params === undefined ? undefined : { ...params };

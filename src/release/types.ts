@@ -118,7 +118,6 @@ export interface Manifest {
   readonly aantallen: {
     readonly cellen: number;
     readonly onderdrukt: number;
-    readonly werkgevers: number;
     readonly leveringen: number;
   };
   readonly controle: { readonly uitslag: "veilig"; readonly toetsen: readonly string[] };

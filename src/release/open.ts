@@ -1,0 +1,199 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { Engine, identifier, quote, type Value } from "../engine/engine.ts";
+import { AppError, type Problem } from "../errors.ts";
+import type { Cell, Changes, Definitions, Manifest, ReleaseCodeList, Status } from "./types.ts";
+
+/** Which cells to read. Everything that is left out is not a condition. */
+export interface CellQuery {
+  readonly tabel?: string;
+  readonly indicator?: readonly string[];
+  readonly periode?: readonly string[];
+  /** Allowed codes per dimension id. */
+  readonly dimensies?: Readonly<Record<string, readonly string[]>>;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** An opened release: verified once, read-only from then on. The only source of the open wing. */
+export class Release {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly definitions: Definitions;
+  readonly changes: Changes;
+  readonly codeLists: ReadonlyMap<string, ReleaseCodeList>;
+  readonly #engine: Engine;
+
+  private constructor(folder: string, manifest: Manifest, files: Files, engine: Engine) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.definitions = files.definitions;
+    this.changes = files.changes;
+    this.codeLists = files.codeLists;
+    this.#engine = engine;
+  }
+
+  /**
+   * Opens a release folder after checking that every file is the one the manifest names, and that the release
+   * passed its audit.
+   * @throws AppError RELEASE_NOT_FOUND, RELEASE_DAMAGED with every file that does not hold.
+   */
+  static async open(folder: string): Promise<Release> {
+    const manifest = await readManifest(folder);
+    await verify(folder, manifest);
+    const files = await readFiles(folder, manifest);
+    const engine = await Engine.open(":memory:", { threads: 1 });
+    await engine.run(
+      `create table cellen as select * from read_parquet(${quote(join(folder, "cells.parquet"))})`,
+    );
+    return new Release(folder, manifest, files, engine);
+  }
+
+  /** Cells in the order of the release: by indicator, table, period and codes. */
+  async cells(query: CellQuery = {}): Promise<Cell[]> {
+    const { where, params } = this.#condition(query);
+    const limit = query.limit === undefined ? "" : ` limit ${Math.trunc(query.limit)}`;
+    const offset = query.offset === undefined ? "" : ` offset ${Math.trunc(query.offset)}`;
+    const rows = await this.#engine.rows(
+      `select * from cellen${where} order by rowid${limit}${offset}`,
+      params,
+    );
+    return rows.map((row) => this.#cell(row));
+  }
+
+  /** The same cells in blocks, for results that should not be held whole. */
+  async *stream(query: CellQuery = {}): AsyncGenerator<Cell[]> {
+    const { where, params } = this.#condition(query);
+    for await (const rows of this.#engine.stream(`select * from cellen${where} order by rowid`, params)) {
+      yield rows.map((row) => this.#cell(row));
+    }
+  }
+
+  async count(query: CellQuery = {}): Promise<number> {
+    const { where, params } = this.#condition(query);
+    return (
+      await this.#engine.row<{ aantal: number }>(`select count(*) as aantal from cellen${where}`, params)
+    ).aantal;
+  }
+
+  close(): void {
+    this.#engine.close();
+  }
+
+  #condition(query: CellQuery): { where: string; params: Record<string, Value> } {
+    const conditions: string[] = [];
+    const params: Record<string, Value> = {};
+    const allow = (column: string, codes: readonly string[] | undefined) => {
+      if (codes === undefined) return;
+      const names = codes.map((code) => {
+        const name = `p${Object.keys(params).length}`;
+        params[name] = code;
+        return `$${name}`;
+      });
+      conditions.push(names.length === 0 ? "false" : `${identifier(column)} in (${names.join(", ")})`);
+    };
+    allow("tabel", query.tabel === undefined ? undefined : [query.tabel]);
+    allow("indicator", query.indicator);
+    allow("periode", query.periode);
+    const known = new Set(this.definitions.dimensies.map((dimension) => dimension.id));
+    for (const [dimension, codes] of Object.entries(query.dimensies ?? {})) {
+      if (!known.has(dimension)) throw new Error(`no such dimension: ${dimension}`);
+      allow(dimension, codes);
+    }
+    return { where: conditions.length === 0 ? "" : ` where ${conditions.join(" and ")}`, params };
+  }
+
+  #cell(row: Readonly<Record<string, unknown>>): Cell {
+    return {
+      indicator: String(row.indicator),
+      tabel: String(row.tabel),
+      periode: String(row.periode),
+      dimensies: Object.fromEntries(
+        this.definitions.dimensies.map(({ id }) => [id, (row[id] as string | null) ?? null]),
+      ),
+      uitsplitsing: row.uitsplitsing as string | null,
+      waarde: row.waarde as number | null,
+      ondergrens: row.ondergrens as number | null,
+      bovengrens: row.bovengrens as number | null,
+      personen: row.personen as number | null,
+      werkgevers: row.werkgevers as number | null,
+      status: row.status as Status,
+    };
+  }
+}
+
+interface Files {
+  readonly definitions: Definitions;
+  readonly changes: Changes;
+  readonly codeLists: ReadonlyMap<string, ReleaseCodeList>;
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const file = join(folder, "manifest.json");
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new AppError("RELEASE_NOT_FOUND", `In ${folder} staat geen publicatie.`, [], error);
+  });
+  const damaged = (message: string) =>
+    new AppError(
+      "RELEASE_DAMAGED",
+      `De publicatie in ${folder} is niet te vertrouwen en wordt niet gebruikt.`,
+      [{ file: "manifest.json", message }],
+    );
+  let manifest: Partial<Manifest> | null;
+  try {
+    manifest = JSON.parse(text) as Partial<Manifest> | null;
+  } catch {
+    throw damaged("is geen geldige JSON");
+  }
+  if (manifest?.formaat !== 1) throw damaged("heeft een onbekend formaat");
+  if (manifest.controle?.uitslag !== "veilig")
+    throw damaged("de publicatie heeft de onthullingstoets niet doorstaan");
+  if (typeof manifest.id !== "string" || typeof manifest.bestanden !== "object")
+    throw damaged("is onvolledig");
+  return manifest as Manifest;
+}
+
+const requiredFiles = ["cells.parquet", "definitions.json", "changes.json"];
+
+async function verify(folder: string, manifest: Manifest): Promise<void> {
+  const problems: Problem[] = [];
+  for (const name of requiredFiles) {
+    if (manifest.bestanden[name] === undefined)
+      problems.push({ file: name, message: "ontbreekt in het manifest" });
+  }
+  for (const [name, hash] of Object.entries(manifest.bestanden)) {
+    if (!/^[a-z0-9-]+(\/[\w.-]+)?\.[a-z]+$/.test(name) && !requiredFiles.includes(name)) {
+      problems.push({ file: "manifest.json", message: "noemt een bestand met een ongeldige naam" });
+      continue;
+    }
+    const content = await readFile(join(folder, name)).catch(() => undefined);
+    if (content === undefined) problems.push({ file: name, message: "ontbreekt" });
+    else if (sha256(content) !== hash)
+      problems.push({ file: name, message: "is gewijzigd na de publicatie" });
+  }
+  if (problems.length > 0) {
+    throw new AppError(
+      "RELEASE_DAMAGED",
+      `De publicatie ${basename(folder)} is niet te vertrouwen en wordt niet gebruikt.`,
+      problems,
+    );
+  }
+}
+
+async function readFiles(folder: string, manifest: Manifest): Promise<Files> {
+  const json = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, name), "utf8"));
+  const names = Object.keys(manifest.bestanden).filter((name) => name.startsWith("codelists/"));
+  const lists = (await Promise.all(names.map(json))) as ReleaseCodeList[];
+  return {
+    definitions: (await json("definitions.json")) as Definitions,
+    changes: (await json("changes.json")) as Changes,
+    codeLists: new Map(lists.map((list) => [list.id, list])),
+  };
+}
+
+/** SHA-256 as lower-case hexadecimal text. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,133 @@
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Protected } from "../disclosure/protected.ts";
+import { Engine, type NewColumn, quote, type Value } from "../engine/engine.ts";
+import { AppError, isSystemError } from "../errors.ts";
+import { releasesFolder } from "./folder.ts";
+import { sha256 } from "./open.ts";
+import type { Changes, Definitions, Manifest, ReleaseCodeList } from "./types.ts";
+
+/** What goes into a release besides its cells. */
+export interface ReleaseDraft {
+  readonly definitions: Definitions;
+  readonly codeLists: readonly ReleaseCodeList[];
+  readonly changes: Changes;
+  readonly manifest: Omit<Manifest, "bestanden" | "formaat">;
+}
+
+/**
+ * Writes a release: whole or not at all. It takes its cells from a Protected only, which nothing but the
+ * disclosure room can make. The result is a new folder `<home>/releases/<id>` that is never written again.
+ * @throws AppError HOME_NOT_WRITABLE, HOME_BUSY when a release of this id is there already.
+ */
+export async function writeRelease(home: string, cells: Protected, draft: ReleaseDraft): Promise<string> {
+  const parent = releasesFolder(home);
+  const target = join(parent, draft.manifest.id);
+  const temporary = join(parent, `.nieuw-${draft.manifest.id}-${process.pid}`);
+  try {
+    await removeLeftovers(parent);
+    await mkdir(join(temporary, "codelists"), { recursive: true });
+    await writeCells(join(temporary, "cells.parquet"), cells);
+    const files: Record<string, string> = {
+      "cells.parquet": sha256(await readFile(join(temporary, "cells.parquet"))),
+    };
+    const put = async (name: string, content: unknown) => {
+      const text = `${JSON.stringify(content, null, 2)}\n`;
+      await writeFile(join(temporary, name), text);
+      files[name] = sha256(text);
+    };
+    await put("definitions.json", draft.definitions);
+    await put("changes.json", draft.changes);
+    for (const list of draft.codeLists) await put(`codelists/${list.id}.json`, list);
+    const manifest: Manifest = { formaat: 1, ...draft.manifest, bestanden: files };
+    await writeFile(join(temporary, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    for (const name of [...Object.keys(files), "manifest.json"]) await flush(join(temporary, name));
+    await flush(join(temporary, "codelists"));
+    await flush(temporary);
+    await rename(temporary, target);
+    await flush(parent);
+    return target;
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    if (isSystemError(error, "ENOTEMPTY", "EEXIST")) {
+      throw new AppError(
+        "HOME_BUSY",
+        `De publicatie ${draft.manifest.id} bestaat al; een ander proces was eerder.`,
+        [],
+        error,
+      );
+    }
+    if (isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR")) {
+      throw new AppError("HOME_NOT_WRITABLE", `In ${parent} kan niet worden geschreven.`, [], error);
+    }
+    throw error;
+  }
+}
+
+/** What a process that was killed left behind; a folder of a process that still runs stays. */
+async function removeLeftovers(parent: string): Promise<void> {
+  const names = await readdir(parent).catch(() => []);
+  for (const name of names) {
+    const pid = /^\.nieuw-.*-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isSystemError(error, "EPERM");
+  }
+}
+
+async function writeCells(file: string, cells: Protected): Promise<void> {
+  // One thread, so that the same cells give the same bytes.
+  const engine = await Engine.open(":memory:", { threads: 1 });
+  const text = (name: string): NewColumn => ({ name, type: "varchar" });
+  const { dimensions } = cells;
+  const columns: NewColumn[] = [
+    ...["indicator", "tabel", "periode", ...dimensions, "uitsplitsing"].map(text),
+    ...["waarde", "ondergrens", "bovengrens"].map((name): NewColumn => ({ name, type: "double" })),
+    { name: "personen", type: "integer" },
+    { name: "werkgevers", type: "integer" },
+    text("status"),
+  ];
+  function* rows(): Generator<Value[]> {
+    for (const cell of cells.cells()) {
+      yield [
+        cell.indicator,
+        cell.tabel,
+        cell.periode,
+        ...dimensions.map((dimension) => cell.dimensies[dimension] ?? null),
+        cell.uitsplitsing,
+        cell.waarde,
+        cell.ondergrens,
+        cell.bovengrens,
+        cell.personen,
+        cell.werkgevers,
+        cell.status,
+      ];
+    }
+  }
+  try {
+    await engine.createTable("cellen", columns, rows());
+    await mkdir(dirname(file), { recursive: true });
+    await engine.run(
+      `copy (select * from cellen order by rowid) to ${quote(file)} (format parquet, compression zstd)`,
+    );
+  } finally {
+    engine.close();
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
