@@ -1,0 +1,33 @@
+import { excelCsv, openCsv, writeCsv } from "./csv.ts";
+import { writeJson } from "./json.ts";
+import type { TableModel } from "./table.ts";
+
+/** The formats that are text and can be written as they are read. */
+export interface TextFormat {
+  readonly extension: string;
+  readonly mediaType: string;
+  write(table: TableModel): AsyncGenerator<string>;
+}
+
+export const textFormats = {
+  csv: {
+    extension: "csv",
+    mediaType: "text/csv; charset=utf-8; header=present",
+    write: (table) => writeCsv(table, openCsv),
+  },
+  "csv-excel": {
+    extension: "csv",
+    mediaType: "text/csv; charset=utf-8; header=present",
+    write: (table) => writeCsv(table, excelCsv),
+  },
+  json: { extension: "json", mediaType: "application/json", write: writeJson },
+} as const satisfies Readonly<Record<string, TextFormat>>;
+
+export type TextFormatName = keyof typeof textFormats;
+
+/** A file name that tells what it holds: the table, the release, and the variant for Excel. */
+export function fileName(table: Pick<TableModel, "id" | "release">, format: string): string {
+  const variant = format === "csv-excel" ? "-excel" : "";
+  const extension = format in textFormats ? textFormats[format as TextFormatName].extension : format;
+  return `${table.id}-${table.release}${variant}.${extension}`.replaceAll(/[^\w.-]/g, "_");
+}
