@@ -26,6 +26,8 @@ export interface ColumnSpec {
   readonly codes?: readonly string[];
   /** Allowed range of a number, both ends included. */
   readonly range?: readonly [number, number];
+  /** Form of a text after trimming, whole and without regard to case, with the words that explain it. */
+  readonly form?: { readonly pattern: string; readonly words: string };
 }
 
 export interface TableSpec {
@@ -63,11 +65,27 @@ export const tables: readonly TableSpec[] = [
     key: ["werkgever_id"],
     columns: [
       { name: "werkgever_id", kind: "sleutel", required },
-      { name: "sbi_code", kind: "tekst", required },
+      {
+        name: "sbi_code",
+        kind: "tekst",
+        required,
+        form: {
+          pattern: "[0-9]{2}[.]?[0-9]{0,3}([.][0-9]{1,2})?",
+          words: "twee tot vijf cijfers, zoals 8610",
+        },
+      },
       { name: "sbi_versie", kind: "code", codes: ["2008"] },
       { name: "cao_code", kind: "tekst" },
       { name: "fonds", kind: "tekst" },
-      { name: "regio", kind: "tekst", required },
+      {
+        name: "regio",
+        kind: "tekst",
+        required,
+        form: {
+          pattern: "(GM[0-9]{4}|AM[0-9]{2})",
+          words: "een gemeente (GM0363) of arbeidsmarktregio (AM05)",
+        },
+      },
       { name: "werkzame_personen", kind: "geheel", range: [0, 10_000_000] },
       { name: "cluster", kind: "tekst" },
     ],
@@ -327,4 +345,20 @@ export function storeType(column: ColumnSpec): string {
     case "tekst":
       return "varchar";
   }
+}
+
+/**
+ * Statements that make the staging tables of a delivery: the canonical tables as in the store, with `rij` (the
+ * number of the delivered row, from 1) and without a delivery number; `leveringsjaar` holds the years that the
+ * delivery speaks for. The checks of queries/checks are bound against these tables and run on them.
+ */
+export function stagingStatements(): string[] {
+  return [
+    ...tables.map((spec) => {
+      const columns = spec.columns.map((column) => `${storeColumn(column)} ${storeType(column)}`);
+      if (spec.open === true) columns.push("kenmerken json");
+      return `create table ${spec.name} (rij bigint not null, ${columns.join(", ")})`;
+    }),
+    "create table leveringsjaar (jaar integer not null)",
+  ];
 }

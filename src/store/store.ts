@@ -35,8 +35,11 @@ export function createStatements(): string[] {
     "create table levering_jaar (levering_nr integer not null, jaar integer not null)",
     "create table levering_tabel (levering_nr integer not null, tabel varchar not null, rijen bigint not null)",
     "create table levering_werkgever (levering_nr integer not null, werkgever_nr integer not null)",
-    "create table sleutel_werkgever (werkgever_nr integer primary key, code varchar not null unique)",
-    "create table sleutel_medewerker (medewerker_nr integer primary key, code varchar not null unique)",
+    // No unique index: kept by the loader, and an index makes a million new keys eighty times slower.
+    "create table sleutel_werkgever (werkgever_nr integer not null, code varchar not null)",
+    "create table sleutel_medewerker (medewerker_nr integer not null, code varchar not null)",
+    // A known text under the key: tells whether a later import uses the same secret.
+    "create table sleutel_proef (code varchar not null)",
     ...canonical,
     `create view dekking as
       select t.tabel, w.werkgever_nr, j.jaar, max(t.levering_nr) as levering_nr

@@ -1,0 +1,16 @@
+import { tables } from "../../store/schema.ts";
+import type { Profile } from "./profile.ts";
+
+/** The data contract itself: every file and head carries the name of its table and column. */
+export const canonical: Profile = {
+  id: "canonical",
+  titel: "Regiespiegel-formaat",
+  geverifieerd: true,
+  bestanden: tables.map((spec) => ({
+    tabel: spec.name,
+    namen: [spec.name],
+    kolommen: Object.fromEntries(spec.columns.map(({ name }) => [name, [name]])),
+  })),
+  hersteld: "eerste-werkdag",
+  deeltijd: "factor",
+};
