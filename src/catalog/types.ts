@@ -53,6 +53,8 @@ export interface IndicatorDefinition {
   readonly thema: string;
   readonly zaad: string;
   readonly bron: string;
+  /** The glossary terms that a reader needs for this figure; required in a file. */
+  readonly begrippen?: readonly string[] | undefined;
   /** What the figure cannot tell. */
   readonly let_op?: string | undefined;
   readonly versie: number;
@@ -142,6 +144,8 @@ export interface Catalog {
   readonly checks: readonly Check[];
   readonly dimensions: readonly Dimension[];
   readonly tables: readonly TablePlan[];
+  /** The kinds of period that are published. */
+  readonly periods: readonly ("jaar" | "kwartaal")[];
   readonly codeLists: readonly CodeList[];
   readonly glossary: readonly GlossaryTerm[];
   readonly references: readonly ReferenceSeries[];

@@ -58,7 +58,7 @@ export interface Expanded {
 
 const innermost = /\{\{((?:(?!\{\{|\}\})[\s\S])*)\}\}/;
 const call = /^\s*([a-z][a-z0-9_]*)\s*\(([\s\S]*)\)\s*$/;
-const parameter = /^\s*p\.([a-z][a-z0-9_]*)\s*:\s*([a-z]+)\s*$/;
+const parameter = /^ *p\.([a-z][a-z0-9_]*) *: *([a-z]+) *$/;
 
 /** Expands `{{name(arguments)}}` and `{{p.name:type}}` (→ `$name`); macros may stand inside macros. */
 export function expandMacros(source: string, file: string): Expanded {
@@ -81,7 +81,11 @@ export function expandMacros(source: string, file: string): Expanded {
   const left = /\{\{|\}\}/.exec(calls);
   if (left !== null) {
     const line = calls.slice(0, left.index).split("\n").length;
-    problems.push({ file, line, message: "Hier staan accolades zonder tegenhanger: {{ en }} horen bij elkaar." });
+    problems.push({
+      file,
+      line,
+      message: "Hier staan accolades zonder tegenhanger: {{ en }} horen bij elkaar.",
+    });
   }
   return { sql, calls, parameters: [...parameters.values()], problems };
 }
@@ -116,7 +120,8 @@ function expandOne(
 function pseudo(all: string, inside: string): string {
   const [, name] = parameter.exec(inside) ?? [];
   if (name !== undefined) return `$${name}`.padEnd(all.length);
-  return inside.startsWith(" ") ? `__${inside.trim()}`.padEnd(all.length) : `__${inside}  `;
+  const start = inside.length - inside.trimStart().length;
+  return `${inside.slice(0, start)}__${inside.slice(start)}  `;
 }
 
 /** Splits at the commas that stand outside parentheses and quotes. */

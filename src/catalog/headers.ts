@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { tables } from "../store/schema.ts";
+import { classes, directions, displays, type IndicatorDefinition, measures, units } from "./types.ts";
+
+const id = z.string().regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/);
+const text = z.string().trim().min(1);
+
+/**
+ * The header of an indicator. `begrippen` names the glossary terms that a reader needs for this figure: every
+ * one must be in glossary.yml, and every term of the glossary must be named by an indicator or marked
+ * `algemeen: true`. So no explanation is missing and none is left over.
+ */
+export const indicatorHeader = z.strictObject({
+  id,
+  code: text.optional(),
+  titel: text,
+  vraag: text,
+  eenheid: z.enum(units),
+  maat: z.enum(measures),
+  weergave: z.enum(displays),
+  richting: z.enum(directions),
+  klasse: z.enum(classes),
+  populatie: id,
+  tijd: z.enum(["stroom", "stand"]),
+  teller: text,
+  noemer: text.optional(),
+  uitsplitsing: id.optional(),
+  thema: text,
+  zaad: text,
+  bron: text,
+  begrippen: z.array(text).min(1),
+  let_op: text.optional(),
+  versie: z.int().min(1),
+}) satisfies z.ZodType<IndicatorDefinition>;
+
+/** The header of a fact: `na` names the facts whose tables it reads. */
+export const factHeader = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/),
+  na: z.array(text).default([]),
+  titel: text.optional(),
+});
+
+/** The header of a check; `kolom` is a column of the delivered `tabel`. */
+export const checkHeader = z.strictObject({
+  id,
+  code: text,
+  ernst: z.enum(["fout", "waarschuwing", "opmerking"]),
+  tabel: z.enum(tables.map((table) => table.name)),
+  kolom: text,
+  melding: text,
+  advies: text,
+});
+
+export type FactHeader = z.output<typeof factHeader>;
+export type CheckHeader = z.output<typeof checkHeader>;
