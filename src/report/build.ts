@@ -1,0 +1,79 @@
+import type { Report, Section } from "./define.ts";
+import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
+import { type Figures, type Published, readFigures } from "./figures.ts";
+import { formatDate, formatPeriod } from "./numbers.ts";
+import { byBreakdown, byClass } from "./sections/by-class.ts";
+import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
+import { keyFigures } from "./sections/key-figures.ts";
+import { trend } from "./sections/trend.ts";
+import { capital, choose, type Selection } from "./selection.ts";
+import { baseOf, hiddenReason, hiddenWord } from "./words.ts";
+
+export interface ReportOptions {
+  readonly contact?: Contact;
+}
+
+/**
+ * Fills a report with the figures of a release: the same document for every format.
+ * @throws AppError UNKNOWN_SELECTION with the known codes.
+ */
+export async function buildDocument(
+  release: Published,
+  report: Report,
+  selection: Selection,
+  options: ReportOptions = {},
+): Promise<ReportDocument> {
+  const chosen = choose(release, report, selection);
+  const figures = await readFigures(release, report, chosen);
+  return {
+    titel: `${report.titel} ${chosen.isTotal ? report.keuze.kort : chosen.name}`,
+    soort: report.titel,
+    naam: chosen.name,
+    omschrijving: report.omschrijving,
+    kenmerken: features(figures),
+    melding: notice(figures),
+    sections: report.sections.map((section) => sectionOf(section, figures, options)),
+  };
+}
+
+function sectionOf(section: Section, figures: Figures, options: ReportOptions): DocumentSection {
+  switch (section.kind) {
+    case "key-figures":
+      return keyFigures(section, figures);
+    case "trend":
+      return trend(section, figures);
+    case "by-class":
+      return byClass(section, figures);
+    case "by-breakdown":
+      return byBreakdown(section, figures);
+    case "definitions":
+      return definitionList(section, figures);
+    case "protection":
+      return protection(section, figures);
+    case "colophon":
+      return colophon(section, figures, options.contact);
+  }
+}
+
+function features(figures: Figures): Fact[] {
+  const { manifest } = figures.release;
+  const base = baseOf(figures.cell({ indicator: figures.report.dekking, who: "own", periode: figures.year }));
+  return [
+    { term: "Periode", value: formatPeriod(figures.year) },
+    { term: "In de cijfers", value: base ?? hiddenOrAbsent(figures) },
+    { term: "Publicatie", value: `${manifest.id}, gemaakt op ${formatDate(manifest.gemaakt)}` },
+  ];
+}
+
+function hiddenOrAbsent({ counts }: Figures): string {
+  return counts.read === 0 ? "Geen gegevens geleverd" : `${hiddenWord} hoeveel personen en werkgevers`;
+}
+
+/** Said at the top when there is nothing of the chosen one to show, with what the reader still finds here. */
+function notice({ chosen, counts, report }: Figures): string | null {
+  if (chosen.isTotal || counts.suppressed < counts.read) return null;
+  const rest = `Dit rapport laat wel de cijfers van ${report.keuze.alle} zien, de cijfers van anderen waar die er zijn, en hoe elk cijfer is bepaald.`;
+  return counts.read === 0
+    ? `Over ${chosen.phrase} is in deze publicatie niets geleverd. ${rest}`
+    : `${capital(chosen.phrase)} heeft wel gegevens, maar geen enkel cijfer is te tonen. ${hiddenReason} ${rest}`;
+}

@@ -1,0 +1,125 @@
+/**
+ * A report: what it shows and in which words, independent of the format it is rendered in. Templates hold
+ * `{waarde}` for the figure itself, `{<indicator>}` for another one, `{<indicator>|one|many}` with a noun.
+ */
+export interface Report {
+  /** Name in the address and on the command line; the same as the file's. */
+  readonly id: string;
+  readonly titel: string;
+  readonly omschrijving: string;
+  /** The dimension of which the reader chooses one code, and how it is called in a sentence. */
+  readonly keuze: Choice;
+  /** Table that holds the chosen code at the total of every other dimension. */
+  readonly tabel: string;
+  /** Indicator whose base says how many people and employers the report is about. */
+  readonly dekking: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Choice {
+  readonly dimensie: string;
+  /** Before a name: `de sector`. */
+  readonly een: string;
+  /** The total in a sentence and beside a mark: `alle sectoren samen`, `alle sectoren`. */
+  readonly alle: string;
+  readonly kort: string;
+  /** The chosen one beside a mark: `deze sector`. */
+  readonly deze: string;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly titel: string;
+  /** Paragraphs before the figures: what this is, and what it is not. */
+  readonly inleiding?: readonly string[];
+}
+
+/** A figure as it is spoken of in a headline, with its article: `het verzuimpercentage`. */
+interface Subject {
+  readonly indicator: string;
+  readonly onderwerp: string;
+}
+
+export interface KeyFigureDefinition {
+  readonly indicator: string;
+  readonly titel: string;
+  readonly zin: string;
+}
+
+/** The figures of the year at a glance; the first one gives the headline. */
+export interface KeyFigures extends Titled {
+  readonly kind: "key-figures";
+  readonly onderwerp: string;
+  readonly cijfers: readonly KeyFigureDefinition[];
+}
+
+/** One figure by quarter, beside every reference series of that indicator. */
+export interface Trend extends Titled, Subject {
+  readonly kind: "trend";
+}
+
+/** One or more figures of the year by the classes of another dimension. */
+export interface ByClass extends Titled {
+  readonly kind: "by-class";
+  readonly tabel: string;
+  readonly dimensie: string;
+  readonly chart: "bars" | "dots";
+  /** What a class is called: `grootteklasse`, `grootteklassen`. */
+  readonly klasse: { readonly een: string; readonly meer: string };
+  /** Whether the headline may name the classes of the lowest and highest value; regions are not ranked. */
+  readonly noemtUitersten: boolean;
+  readonly cijfers: readonly Subject[];
+}
+
+/** One figure of the year by the classes of its own breakdown, which add up to `geheel`. */
+export interface ByBreakdown extends Titled, Subject {
+  readonly kind: "by-breakdown";
+  readonly geheel: string;
+  readonly klasse: { readonly een: string; readonly meer: string };
+}
+
+/** Every indicator that the report uses, as the release defines it. */
+export interface DefinitionList extends Titled {
+  readonly kind: "definitions";
+}
+
+/** How figures are protected, and what is not shown. */
+export interface Protection extends Titled {
+  readonly kind: "protection";
+}
+
+export interface Colophon extends Titled {
+  readonly kind: "colophon";
+}
+
+export type Section = KeyFigures | Trend | ByClass | ByBreakdown | DefinitionList | Protection | Colophon;
+
+/**
+ * Makes a report of its definition. A file of reports/ exports the result as `report`.
+ * @throws Error when the definition itself is wrong: a fault of the one who writes the report.
+ */
+export function defineReport(definition: Report): Report {
+  if (!/^[a-z][a-z0-9-]*$/.test(definition.id)) throw new Error(`report id: ${definition.id}`);
+  const ids = definition.sections.map((section) => section.id);
+  if (new Set(ids).size !== ids.length) throw new Error(`report ${definition.id}: two sections with one id`);
+  return Object.freeze({ ...definition });
+}
+
+/** Ids of all indicators that a report uses, in the order of first use. */
+export function indicatorsOf(report: Report): string[] {
+  const ids = report.sections.flatMap((section) => {
+    if (section.kind === "key-figures")
+      return section.cijfers.flatMap((figure) => [figure.indicator, ...namesIn(figure.zin)]);
+    if (section.kind === "trend") return [section.indicator];
+    if (section.kind === "by-class") return section.cijfers.map((figure) => figure.indicator);
+    if (section.kind === "by-breakdown") return [section.indicator, section.geheel];
+    return [];
+  });
+  return [...new Set(ids)];
+}
+
+function namesIn(template: string): string[] {
+  return [...template.matchAll(/\{([a-z0-9-]+)/g)].flatMap(([, name]) =>
+    name === undefined || name === "waarde" ? [] : [name],
+  );
+}

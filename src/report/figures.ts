@@ -1,0 +1,106 @@
+import type { CellQuery, Release } from "../release/open.ts";
+import type { Cell, Code, ReleaseIndicator, ReleaseReference } from "../release/types.ts";
+import { indicatorsOf, type Report } from "./define.ts";
+import { type Chosen, codesOf, TOTAL } from "./selection.ts";
+
+/** What a report reads of a release. */
+export type Published = Pick<Release, "manifest" | "definitions" | "codeLists" | "cells">;
+
+/** Which cell of the chosen one, or of the total it is compared with. */
+export interface Which {
+  readonly indicator: string;
+  readonly who: "own" | "all";
+  readonly periode: string;
+  /** Class of another dimension, and the table that crosses it with the chosen one. */
+  readonly class?: { readonly tabel: string; readonly code: string };
+  readonly uitsplitsing?: string;
+}
+
+/** A series of someone else, narrowed to the chosen code. */
+export interface Reference {
+  readonly definition: ReleaseReference;
+  /** Value by period code; empty when the source has nothing on the chosen one. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** The cells of one report, read at once, and what they mean. */
+export interface Figures {
+  readonly release: Published;
+  readonly report: Report;
+  readonly chosen: Chosen;
+  /** Period code of the newest year, and all quarters of the release in order. */
+  readonly year: string;
+  readonly quarters: readonly string[];
+  readonly cell: (which: Which) => Cell | undefined;
+  readonly indicator: (id: string) => ReleaseIndicator | undefined;
+  readonly codes: (dimension: string) => readonly Code[];
+  readonly references: (indicator: string) => readonly Reference[];
+  /** How many cells of the chosen one were read, and how many of them are suppressed. */
+  readonly counts: { readonly read: number; readonly suppressed: number };
+}
+
+/** Reads all cells that a report needs for one choice, in one query per table. */
+export async function readFigures(release: Published, report: Report, chosen: Chosen): Promise<Figures> {
+  const periods = [...release.manifest.perioden].sort();
+  const year = periods.filter((code) => code.includes("JJ")).at(-1);
+  if (year === undefined) throw new Error(`release ${release.manifest.id} holds no year`);
+  const queries = queriesOf(release, report, chosen, year);
+  const read = (await Promise.all(queries.map((query) => release.cells(query)))).flat();
+  const dimension = report.keuze.dimensie;
+  const cells = new Map(read.map((cell) => [keyOf(cell, dimension), cell]));
+  const own = [...cells.values()].filter((cell) => cell.dimensies[dimension] === chosen.code);
+  const indicators = new Map(release.definitions.indicatoren.map((one) => [one.id, one]));
+  return {
+    release,
+    report,
+    chosen,
+    year,
+    quarters: periods.filter((code) => code.includes("KW")),
+    cell: ({ indicator, who, periode, class: among, uitsplitsing }) => {
+      const code = who === "own" ? chosen.code : TOTAL;
+      const tabel = among?.tabel ?? report.tabel;
+      return cells.get([indicator, tabel, periode, code, among?.code ?? TOTAL, uitsplitsing ?? ""].join("|"));
+    },
+    indicator: (id) => indicators.get(id),
+    codes: (id) => codesOf(release, id),
+    references: (indicator) => referencesOf(release, dimension, chosen.code, indicator),
+    counts: { read: own.length, suppressed: own.filter((cell) => cell.status === "onderdrukt").length },
+  };
+}
+
+function queriesOf(release: Published, report: Report, chosen: Chosen, year: string): CellQuery[] {
+  const { dimensie } = report.keuze;
+  const pair = { [dimensie]: [...new Set([chosen.code, TOTAL])] };
+  const table = release.definitions.tabellen.find(({ id }) => id === report.tabel);
+  const others = (table?.dimensies ?? []).filter((id) => id !== dimensie);
+  const totals = Object.fromEntries(others.map((id) => [id, [TOTAL]]));
+  const queries: CellQuery[] = [
+    { tabel: report.tabel, indicator: indicatorsOf(report), dimensies: { ...pair, ...totals } },
+  ];
+  for (const section of report.sections) {
+    if (section.kind !== "by-class") continue;
+    const indicator = section.cijfers.map((figure) => figure.indicator);
+    queries.push({ tabel: section.tabel, indicator, periode: [year], dimensies: pair });
+  }
+  return queries;
+}
+
+function keyOf(cell: Cell, dimension: string): string {
+  const others = Object.entries(cell.dimensies).filter(([id, code]) => id !== dimension && code !== null);
+  const other = others.find(([, code]) => code !== TOTAL)?.[1] ?? TOTAL;
+  const code = cell.dimensies[dimension] ?? TOTAL;
+  return [cell.indicator, cell.tabel, cell.periode, code, other, cell.uitsplitsing ?? ""].join("|");
+}
+
+function referencesOf(release: Published, dimension: string, code: string, indicator: string): Reference[] {
+  return release.definitions.referenties
+    .filter((definition) => definition.indicator === indicator && dimension === "sector")
+    .map((definition) => ({
+      definition,
+      values: new Map(
+        definition.waarnemingen
+          .filter((observation) => observation.sector === code)
+          .map((observation) => [observation.periode, observation.waarde]),
+      ),
+    }));
+}

@@ -1,0 +1,140 @@
+/**
+ * The look of a report: own design tokens, light and dark. Contrast on --paper and --panel is checked by a test:
+ * text at least 4.5:1, marks at least 3:1.
+ */
+export const tokens = {
+  light: {
+    paper: "#ffffff",
+    panel: "#f3f6f7",
+    ink: "#16242b",
+    "ink-soft": "#4a5b63",
+    line: "#c9d3d8",
+    grid: "#dfe6e9",
+    accent: "#0b5a6e",
+    link: "#0b5a6e",
+    "mark-own": "#0b6478",
+    "mark-all": "#5d6b73",
+    "mark-reference": "#a8480c",
+    notice: "#fdf3e1",
+    "notice-line": "#a8480c",
+  },
+  dark: {
+    paper: "#11191d",
+    panel: "#1a2529",
+    ink: "#e9eff1",
+    "ink-soft": "#aebcc2",
+    line: "#3b4b52",
+    grid: "#2b393f",
+    accent: "#6cc5d9",
+    link: "#7fd0e2",
+    "mark-own": "#55bcd3",
+    "mark-all": "#a3b2b9",
+    "mark-reference": "#f0a068",
+    notice: "#2d2415",
+    "notice-line": "#f0a068",
+  },
+} as const;
+
+function variables(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `--${name}:${value}`)
+    .join(";");
+}
+
+export const pageStyle = `
+:root{color-scheme:light dark;${variables(tokens.light)}}
+@media (prefers-color-scheme:dark){:root{${variables(tokens.dark)}}}
+@media print{:root{${variables(tokens.light)}}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 "Source Sans 3","Segoe UI",system-ui,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
+.wrap{max-width:62rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
+.skip{position:absolute;left:1rem;top:-4rem;background:var(--paper);color:var(--link);padding:.6rem 1rem;border:2px solid var(--link);z-index:1}
+.skip:focus{top:1rem}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a{color:var(--link);text-underline-offset:.18em;text-decoration-thickness:.06em}
+a:hover{text-decoration-thickness:.14em}
+h1,h2,h3{line-height:1.2;text-wrap:balance;margin:0}
+h1{font-size:clamp(1.9rem,1.4rem + 2.4vw,2.9rem);letter-spacing:-.015em;font-weight:700}
+h2{font-size:clamp(1.35rem,1.2rem + .8vw,1.7rem);letter-spacing:-.01em}
+h3{font-size:1.0625rem}
+p{margin:0 0 1rem;max-width:42rem}
+header.top{background:var(--panel);border-bottom:1px solid var(--line);padding:clamp(1.5rem,5vw,3.25rem) 0 clamp(1.25rem,3vw,2rem)}
+.kind{margin:0 0 .35rem;color:var(--accent);font-weight:600}
+.lead{font-size:1.1875rem;color:var(--ink-soft);margin:.75rem 0 0}
+dl{margin:0}
+dt{color:var(--ink-soft)}
+dd{margin:0}
+.features{display:flex;flex-wrap:wrap;gap:.75rem 2.5rem;margin-top:1.5rem}
+.features dt{font-size:.9375rem}
+.features dd{font-weight:600}
+.notice{border-left:4px solid var(--notice-line);background:var(--notice);padding:1rem 1.25rem;margin:2rem 0 0;max-width:46rem}
+nav.contents{margin:1.75rem 0 0}
+nav.contents h2{font-size:1.0625rem;letter-spacing:0}
+nav.contents ol{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin:.4rem 0 0;padding:0;list-style:none}
+nav.contents a{display:inline-block;padding:.2rem 0}
+main section{padding:clamp(2rem,4vw,3rem) 0;border-bottom:1px solid var(--line)}
+main section:last-child{border-bottom:0}
+main h2{margin-bottom:.9rem}
+.headline{font-size:1.25rem;line-height:1.45;font-weight:600;max-width:44rem;margin-bottom:1rem;text-wrap:pretty}
+.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17.5rem),1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:1.5rem 0 0;padding:0;list-style:none}
+.figures li{background:var(--paper);padding:1.25rem 1.25rem 1.1rem;display:flex;flex-direction:column;gap:.5rem}
+.figures h3 a{color:inherit;text-decoration-color:var(--line)}
+.value{font-size:2.125rem;line-height:1.1;font-weight:700;letter-spacing:-.02em;color:var(--accent);margin:0;font-variant-numeric:tabular-nums}
+.value small{display:block;font-size:1rem;font-weight:600;letter-spacing:0;line-height:1.4}
+.value.word{font-size:1.375rem;line-height:1.5;color:var(--ink-soft);letter-spacing:0}
+.figures p{margin:0;line-height:1.45}
+.figures .says{flex:1}
+.figures dl{font-size:.9375rem;line-height:1.45;border-top:1px solid var(--grid);padding-top:.6rem;display:grid;gap:.2rem}
+.figures dl div{display:grid;grid-template-columns:8.25rem 1fr;gap:.75rem}
+.figures dd{font-variant-numeric:tabular-nums}
+figure{margin:1.75rem 0 0}
+figcaption{font-weight:600;max-width:44rem}
+.describes{font-size:.9375rem;color:var(--ink-soft);margin:.1rem 0 0}
+.key{display:flex;flex-wrap:wrap;gap:.15rem 1.5rem;margin:.6rem 0 0;padding:0;list-style:none;font-size:.9375rem}
+.key svg{width:1.25rem;height:.9rem;margin-right:.45rem;vertical-align:-.05rem}
+.chart{display:block;width:100%;height:auto;max-width:46rem;margin:.9rem 0 0;overflow:visible;font-family:inherit;fill:currentColor}
+.chart text{font-variant-numeric:tabular-nums;white-space:pre}
+.chart-narrow{max-width:27rem}
+.chart-wide{display:none}
+@media (min-width:40em){.chart-wide{display:block}.chart-narrow{display:none}}
+.notes{font-size:.9375rem;color:var(--ink-soft);margin:.9rem 0 0;padding:0;list-style:none;max-width:46rem}
+.notes li{margin:.25rem 0}
+details{margin:1rem 0 0}
+summary{cursor:pointer;color:var(--link);padding:.35rem 0;width:fit-content;max-width:100%}
+.scroll{overflow-x:auto;margin:1rem 0 0}
+details .scroll{margin-top:.5rem}
+table{border-collapse:collapse;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
+caption{text-align:left;color:var(--ink-soft);padding:0 0 .5rem}
+th,td{padding:.4rem .9rem;border-bottom:1px solid var(--line);vertical-align:top}
+th:first-child{padding-left:0;text-align:left}
+thead th{text-align:right;border-bottom:2px solid var(--ink-soft);vertical-align:bottom}
+tbody th{font-weight:400}
+td{text-align:right;white-space:nowrap}
+td.word{color:var(--ink-soft);font-style:italic}
+.terms{max-width:46rem;display:grid;gap:.35rem}
+.terms div{display:grid;grid-template-columns:9.5rem 1fr;gap:1rem}
+.definition{padding:1.35rem 0;border-top:1px solid var(--line);max-width:46rem}
+.definition h3{font-size:1.1875rem}
+.definition .ask{margin:.25rem 0 .7rem}
+.bullets{max-width:42rem;margin:0 0 1rem;padding-left:1.2rem}
+.bullets li{margin:.35rem 0}
+footer{background:var(--panel);border-top:1px solid var(--line);padding:1.5rem 0;font-size:.9375rem}
+footer p{margin:0}
+@media (max-width:30em){.terms div,.figures dl div{grid-template-columns:1fr;gap:0}.terms{gap:.7rem}.headline{font-size:1.1875rem}}
+@media print{
+@page{size:A4;margin:18mm 16mm}
+body{font-size:10.5pt}
+.wrap{max-width:none;padding:0}
+nav.contents,.skip,summary{display:none}
+main section{padding:1.2rem 0}
+header.top,footer{background:none}
+details::details-content{content-visibility:visible;block-size:auto}
+figure,.figures li,.definition,tr{break-inside:avoid}
+h2,h3,.headline,figcaption{break-after:avoid}
+thead{display:table-header-group}
+.chart-wide{display:block}.chart-narrow{display:none}
+.scroll{overflow:visible}
+a{color:inherit}
+}
+`.trim();

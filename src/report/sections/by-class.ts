@@ -1,0 +1,186 @@
+import type { Cell } from "../../release/types.ts";
+import type { ByBreakdown, ByClass } from "../define.ts";
+import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
+import type { Figures } from "../figures.ts";
+import { compareNames, formatList, formatNumber, formatPeriod } from "../numbers.ts";
+import { capital } from "../selection.ts";
+import { absentNote, extremes, hiddenNote, isShown, markOf, textOf } from "../words.ts";
+
+/** Above this many classes, those without a value are named in words only. */
+const manyClasses = 10;
+
+interface Row {
+  readonly label: string;
+  readonly cell: Cell | undefined;
+  readonly own: Mark;
+  readonly all: Mark | null;
+}
+
+/** Figures of the year by the classes of another dimension. */
+export function byClass(section: ByClass, figures: Figures): DocumentSection {
+  const parts = section.cijfers.map((subject) => {
+    const rows = classRows(section, subject.indicator, figures);
+    const title = figures.indicator(subject.indicator)?.titel ?? subject.onderwerp;
+    const caption = `${title} naar ${section.klasse.een} in ${formatPeriod(figures.year)}, ${figures.chosen.phrase}`;
+    const id = `figuur-${section.id}-${subject.indicator}`;
+    return {
+      headline: classHeadline(section, subject.onderwerp, rows, figures),
+      figure: figureOf(id, caption, subject.indicator, section.chart, section.klasse.een, rows, figures),
+    };
+  });
+  const [first, ...others] = parts;
+  return {
+    id: section.id,
+    titel: section.titel,
+    headline: first?.headline ?? null,
+    blocks: [
+      ...(section.inleiding ?? []).map((text) => ({ kind: "paragraph" as const, text })),
+      ...(first === undefined ? [] : [{ kind: "figure" as const, figure: first.figure }]),
+      ...others.flatMap(({ headline, figure }) => [
+        { kind: "paragraph" as const, text: headline },
+        { kind: "figure" as const, figure },
+      ]),
+    ],
+  };
+}
+
+/** One figure of the year by the classes of its own breakdown. */
+export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSection {
+  const { indicator, klasse } = section;
+  const definition = figures.indicator(indicator);
+  const list = figures.release.codeLists.get(definition?.uitsplitsing ?? "");
+  const rows = (list?.codes ?? []).map(({ code, naam }) =>
+    rowOf(naam, figures, indicator, (who) =>
+      figures.cell({ indicator, who, periode: figures.year, uitsplitsing: code }),
+    ),
+  );
+  const caption = `${definition?.titel ?? section.titel} in ${formatPeriod(figures.year)}, ${figures.chosen.phrase}`;
+  const figure = figureOf(`figuur-${section.id}`, caption, indicator, "bars", klasse.een, rows, figures);
+  const scheme = list === undefined ? [] : [`Indeling: ${list.titel} (${list.bron}).`];
+  return {
+    id: section.id,
+    titel: section.titel,
+    headline: breakdownHeadline(section, rows, figures),
+    blocks: [
+      ...(section.inleiding ?? []).map((text) => ({ kind: "paragraph" as const, text })),
+      { kind: "figure", figure: { ...figure, notes: [...figure.notes, ...scheme] } },
+    ],
+  };
+}
+
+function classRows(section: ByClass, indicator: string, figures: Figures): Row[] {
+  const codes = [...figures.codes(section.dimensie)];
+  if (section.chart === "dots") codes.sort((a, b) => compareNames(a.naam, b.naam));
+  const unknown = { code: "?", naam: "Onbekend" };
+  const known = (code: string, who: "own" | "all") =>
+    figures.cell({ indicator, who, periode: figures.year, class: { tabel: section.tabel, code } });
+  const listed = known(unknown.code, "own") === undefined ? codes : [...codes, unknown];
+  return listed.map(({ code, naam }) => rowOf(naam, figures, indicator, (who) => known(code, who)));
+}
+
+function rowOf(
+  label: string,
+  figures: Figures,
+  indicator: string,
+  find: (who: "own" | "all") => Cell | undefined,
+): Row {
+  const display = figures.indicator(indicator)?.weergave ?? "";
+  const cell = find("own");
+  const all = figures.chosen.isTotal ? null : markOf(find("all"), display);
+  return { label, cell, own: markOf(cell, display), all };
+}
+
+function classHeadline(section: ByClass, subject: string, rows: readonly Row[], figures: Figures): string {
+  const { klasse, noemtUitersten } = section;
+  const { phrase } = figures.chosen;
+  const shown = rows.filter(({ own }) => own.value !== null);
+  const range = extremes(shown.map(({ own, label }) => ({ ...own, label })));
+  const [only] = shown;
+  if (range === null || only === undefined) {
+    return `${capital(subject)} is in ${phrase} voor geen enkele ${klasse.een} te tonen.`;
+  }
+  if (shown.length === 1) {
+    return `${capital(subject)} is in ${phrase} voor één ${klasse.een} te tonen: ${only.label}, ${only.own.text}.`;
+  }
+  const year = formatPeriod(figures.year);
+  const among =
+    shown.length === rows.length
+      ? `de ${formatNumber(rows.length)} ${klasse.meer}`
+      : `de ${formatNumber(shown.length)} van de ${formatNumber(rows.length)} ${klasse.meer} die te tonen zijn`;
+  if (range.low.text === range.high.text) {
+    return `In ${year} was ${subject} in ${phrase} even hoog in ${among}: ${range.low.text}.`;
+  }
+  const named = (side: { readonly text: string; readonly labels: readonly string[] }) =>
+    noemtUitersten ? `${side.text} (${formatList(side.labels)})` : side.text;
+  return `In ${year} liep ${subject} in ${phrase} over ${among} uiteen van ${named(range.low)} tot ${named(range.high)}.`;
+}
+
+function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: Figures): string {
+  const { phrase } = figures.chosen;
+  const { klasse, onderwerp, geheel } = section;
+  const shown = rows.filter(({ own }) => own.value !== null);
+  const whole = figures.cell({ indicator: geheel, who: "own", periode: figures.year });
+  if (shown.length === 0) return `${capital(onderwerp)} is van ${phrase} niet te tonen naar ${klasse.een}.`;
+  if (shown.length < rows.length || !isShown(whole)) {
+    const names = formatList(shown.map(({ label, own }) => `${label} (${own.text})`));
+    return `Van ${onderwerp} in ${phrase} zijn alleen deze ${klasse.meer} te tonen: ${names}.`;
+  }
+  const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
+  const text = textOf(whole, figures.indicator(geheel)?.weergave ?? "");
+  const names = formatList((top?.labels ?? []).map((label) => `“${label}”`));
+  const noun = top?.labels.length === 1 ? klasse.een : klasse.meer;
+  const points = top?.text.replace("%", " procentpunt") ?? "";
+  const each = top?.labels.length === 1 ? "" : " elk";
+  return `Van ${onderwerp} van ${text} in ${phrase} komt het grootste deel uit de ${noun} ${names}:${each} ${points}.`;
+}
+
+function figureOf(
+  id: string,
+  caption: string,
+  indicator: string,
+  kind: ClassChart["kind"],
+  classWord: string,
+  rows: readonly Row[],
+  figures: Figures,
+): Figure {
+  const { chosen, report } = figures;
+  const hidden = rows.filter(({ cell }) => cell?.status === "onderdrukt").map(({ label }) => label);
+  const absent = rows
+    .filter(({ cell }) => cell === undefined || cell.status === "niet-geleverd")
+    .map(({ label }) => label);
+  const drawn = rows.length > manyClasses ? rows.filter(({ own }) => own.value !== null) : rows;
+  const chart: ClassChart = {
+    kind,
+    display: figures.indicator(indicator)?.weergave ?? "",
+    ownLabel: chosen.isTotal ? report.keuze.kort : report.keuze.deze,
+    allLabel: chosen.isTotal ? null : report.keuze.kort,
+    rows: drawn.map(({ label, own, all }) => ({ label, own, all })),
+  };
+  const other = chosen.isTotal ? "" : `, met ${report.keuze.alle} ter vergelijking`;
+  const form = kind === "bars" ? "Staafdiagram" : "Puntendiagram, op naam gesorteerd";
+  return {
+    id,
+    caption,
+    description: `${form} met ${formatNumber(drawn.length)} rijen${other}.`,
+    chart: drawn.some(({ own, all }) => own.value !== null || all?.value != null) ? chart : null,
+    table: tableOf(caption, classWord, rows, chart),
+    notes: [hiddenNote(hidden), absentNote(absent)].filter((note) => note !== null),
+  };
+}
+
+function tableOf(caption: string, head: string, rows: readonly Row[], chart: ClassChart): DataTable {
+  const other = chart.allLabel === null ? [] : [capital(chart.allLabel)];
+  return {
+    caption,
+    columns: [capital(head), capital(chart.ownLabel), ...other, "Personen", "Werkgevers"],
+    rows: rows.map(({ label, cell, own, all }) => ({
+      head: label,
+      cells: [own, ...(all === null ? [] : [all]), count(cell, "personen"), count(cell, "werkgevers")],
+    })),
+  };
+}
+
+function count(cell: Cell | undefined, column: "personen" | "werkgevers"): Mark {
+  const value = isShown(cell) ? cell[column] : null;
+  return { value, text: value === null ? "–" : formatNumber(value) };
+}

@@ -1,0 +1,113 @@
+import type { ReleaseIndicator } from "../../release/types.ts";
+import { type Colophon, type DefinitionList, indicatorsOf, type Protection } from "../define.ts";
+import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
+import type { Figures } from "../figures.ts";
+import { formatCount, formatDate, formatList, formatPeriod } from "../numbers.ts";
+
+/** Who a reader can turn to. */
+export interface Contact {
+  readonly naam: string;
+  readonly email: string;
+  readonly url: string;
+}
+
+/** Every indicator of the report as the release defines it. */
+export function definitionList(section: DefinitionList, figures: Figures): DocumentSection {
+  const definitions = indicatorsOf(figures.report).flatMap((id) => {
+    const indicator = figures.indicator(id);
+    return indicator === undefined ? [] : [definitionOf(indicator)];
+  });
+  return {
+    ...started(section),
+    blocks: [
+      ...intro(section),
+      ...definitions.map((definition) => ({ kind: "definition" as const, definition })),
+    ],
+  };
+}
+
+/** What the policy does in the release's own sentences, and what that means for this report. */
+export function protection(section: Protection, figures: Figures): DocumentSection {
+  const { counts, chosen, release } = figures;
+  const text =
+    counts.suppressed === 0
+      ? `Voor dit rapport zijn ${formatCount(counts.read, "cijfer", "cijfers")} over ${chosen.phrase} gelezen. Daarvan is er geen weggelaten.`
+      : `Voor dit rapport zijn ${formatCount(counts.read, "cijfer", "cijfers")} over ${chosen.phrase} gelezen. ${formatCount(counts.suppressed, "cijfer wordt", "cijfers worden")} daarvan niet getoond.`;
+  return {
+    ...started(section),
+    blocks: [
+      ...intro(section),
+      { kind: "list", items: release.definitions.beleid },
+      ...(counts.read === 0 ? [] : [{ kind: "paragraph" as const, text }]),
+    ],
+  };
+}
+
+/** Where the report comes from and what may be done with it. */
+export function colophon(section: Colophon, figures: Figures, contact: Contact | undefined): DocumentSection {
+  const { manifest, definitions } = figures.release;
+  const facts: Fact[] = [
+    { term: "Publicatie", value: `${manifest.id}, versie ${manifest.versie}` },
+    { term: "Gemaakt op", value: formatDate(manifest.gemaakt) },
+    { term: "Perioden", value: formatList(manifest.perioden.map(formatPeriod)) },
+    {
+      term: "Gegevens",
+      value: formatCount(manifest.aantallen.leveringen, "levering", "leveringen"),
+    },
+    { term: "Programma", value: `Regiespiegel ${manifest.code_versie}` },
+    {
+      term: "Licentie",
+      value: "CC BY 4.0: gebruik is vrij, met vermelding van Regiespiegel en de publicatie",
+      href: "https://creativecommons.org/licenses/by/4.0/deed.nl",
+    },
+    ...definitions.referenties.map(({ titel, bron, licentie }) => ({
+      term: "Vergelijkingscijfers",
+      value: `${titel}: ${bron}, ${licentie}`,
+    })),
+  ];
+  if (contact !== undefined) {
+    facts.push({
+      term: "Contact",
+      value: `${contact.naam}, ${contact.email}`,
+      href: `mailto:${contact.email}`,
+    });
+  }
+  return { ...started(section), blocks: [...intro(section), { kind: "facts", facts }] };
+}
+
+function definitionOf(indicator: ReleaseIndicator): Definition {
+  const { noemer, teller, let_op: caution } = indicator;
+  return {
+    id: indicator.id,
+    titel: indicator.titel,
+    vraag: indicator.vraag,
+    facts: [
+      { term: "Berekening", value: noemer === null ? teller : `${teller}, gedeeld door ${noemer}` },
+      { term: "Geteld per", value: indicator.eenheid },
+      { term: "Weergave", value: displayNames[indicator.weergave] ?? indicator.weergave },
+      { term: "Bron", value: indicator.bron },
+      ...(caution === null ? [] : [{ term: "Let op", value: caution }]),
+      { term: "Versie", value: `${indicator.versie}` },
+    ],
+  };
+}
+
+const displayNames: Readonly<Record<string, string>> = {
+  procent: "percentage",
+  "per-jaar": "aantal per jaar",
+  dagen: "kalenderdagen",
+  uren: "uren",
+  euro: "euro",
+  "score-0-100": "score van 0 tot 100",
+  promille: "promille",
+  index: "indexcijfer",
+  aantal: "aantal",
+};
+
+function started(section: { readonly id: string; readonly titel: string }) {
+  return { id: section.id, titel: section.titel, headline: null };
+}
+
+function intro(section: { readonly inleiding?: readonly string[] }): Block[] {
+  return (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
+}

@@ -1,0 +1,123 @@
+import type { KeyFigureDefinition, KeyFigures } from "../define.ts";
+import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
+import type { Figures, Reference } from "../figures.ts";
+import { formatDate, formatPeriod, formatPeriodPart, formatValue } from "../numbers.ts";
+import { capital } from "../selection.ts";
+import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf } from "../words.ts";
+
+/** The figures of the year at a glance. */
+export function keyFigures(section: KeyFigures, figures: Figures): DocumentSection {
+  const items = section.cijfers.map((definition) => keyFigure(definition, figures));
+  const suppressed = section.cijfers.filter(
+    ({ indicator }) => own(indicator, figures)?.status === "onderdrukt",
+  );
+  const note = hiddenNote(suppressed.map(({ titel }) => titel.toLowerCase()));
+  const paragraphs = [...(section.inleiding ?? []), ...(note === null ? [] : [note])];
+  return {
+    id: section.id,
+    titel: section.titel,
+    headline: headline(section, figures),
+    blocks: [
+      ...paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
+      { kind: "key-figures", figures: items },
+    ],
+  };
+}
+
+function headline(section: KeyFigures, figures: Figures): string | null {
+  const first = section.cijfers[0];
+  if (first === undefined) return null;
+  const { chosen, report, year } = figures;
+  const display = figures.indicator(first.indicator)?.weergave ?? "";
+  const [mine, all] = [own(first.indicator, figures), total(first.indicator, figures)];
+  const period = formatPeriod(year);
+  if (!isShown(mine)) {
+    const start = `Over ${period} is ${section.onderwerp} van ${chosen.phrase} niet te tonen.`;
+    return isShown(all) && !chosen.isTotal
+      ? `${start} In ${report.keuze.alle} was dat ${textOf(all, display)}.`
+      : start;
+  }
+  const start = `In ${period} was ${section.onderwerp} in ${chosen.phrase} ${textOf(mine, display)}`;
+  return chosen.isTotal || !isShown(all)
+    ? `${start}.`
+    : `${start}, ${comparison(mine, all, display, report.keuze.alle)}.`;
+}
+
+function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure {
+  const { indicator, titel, zin } = definition;
+  const cell = own(indicator, figures);
+  const display = figures.indicator(indicator)?.weergave ?? "";
+  const shown = isShown(cell);
+  return {
+    indicator,
+    titel,
+    waarde: textOf(cell, display),
+    shown,
+    sentence: (shown ? fill(zin, fillers(definition, figures)) : undefined) ?? unsaid(shown, figures),
+    facts: factsOf(definition, figures),
+  };
+}
+
+function unsaid(shown: boolean, { chosen, report }: Figures): string {
+  if (shown) return `Een deel van de cijfers bij dit kerncijfer is niet te tonen.`;
+  return chosen.isTotal
+    ? "Dit cijfer is niet te tonen."
+    : `Dit cijfer is voor ${chosen.phrase} niet te tonen; vergelijk zo nodig met ${report.keuze.alle}.`;
+}
+
+function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
+  const { indicator } = definition;
+  const { chosen, report } = figures;
+  const display = figures.indicator(indicator)?.weergave ?? "";
+  const facts: Fact[] = [];
+  if (!chosen.isTotal) {
+    facts.push({ term: capital(report.keuze.alle), value: textOf(total(indicator, figures), display) });
+  }
+  for (const reference of figures.references(indicator)) {
+    facts.push({ term: sourceName(reference), value: referenceText(reference, display, figures) });
+  }
+  const base = baseOf(own(indicator, figures));
+  if (base !== null) facts.push({ term: "Basis", value: base });
+  return facts;
+}
+
+/** What a source is called beside its figure: the first word of its source line, such as CBS. */
+export function sourceName({ definition }: Reference): string {
+  return definition.bron.split(/[\s,;:]/)[0] ?? definition.bron;
+}
+
+/** The year of a source when it publishes one, else its quarters: a mean of quarters is nobody's figure. */
+function referenceText({ values }: Reference, display: string, { year, quarters }: Figures): string {
+  const many = Number.POSITIVE_INFINITY;
+  const annual = values.get(year);
+  if (annual !== undefined) return formatValue(display, annual, many);
+  const known = quarters.flatMap((code) => {
+    const value = values.get(code);
+    if (value === undefined || !code.startsWith(year.slice(0, 4))) return [];
+    return [`${formatValue(display, value, many)} (${formatPeriodPart(code)})`];
+  });
+  return known.length === 0 ? "geen cijfer" : known.join(", ");
+}
+
+function fillers(definition: KeyFigureDefinition, figures: Figures): Map<string, Filler> {
+  const values = new Map<string, Filler>();
+  for (const { id, weergave } of figures.release.definitions.indicatoren) {
+    const cell = own(id, figures);
+    if (!isShown(cell)) continue;
+    const filler = { text: formatValue(weergave, cell.waarde, cell.personen), value: cell.waarde };
+    values.set(id, filler);
+    if (id === definition.indicator) values.set("waarde", filler);
+  }
+  const year = figures.year.slice(0, 4);
+  values.set("jaar", { text: year, value: Number(year) });
+  values.set("peildatum", { text: formatDate(`${year}-12-31T12:00:00Z`), value: Number(year) });
+  return values;
+}
+
+function own(indicator: string, figures: Figures) {
+  return figures.cell({ indicator, who: "own", periode: figures.year });
+}
+
+function total(indicator: string, figures: Figures) {
+  return figures.cell({ indicator, who: "all", periode: figures.year });
+}

@@ -1,0 +1,174 @@
+import type { Trend } from "../define.ts";
+import type { DataTable, DocumentSection, Figure, Mark, TrendChart } from "../document.ts";
+import type { Figures, Reference } from "../figures.ts";
+import { formatList, formatPeriod, formatPeriodPart, formatValue, parsePeriod } from "../numbers.ts";
+import { capital } from "../selection.ts";
+import { absentNote, extremes, hiddenNote, markOf } from "../words.ts";
+import { sourceName } from "./key-figures.ts";
+
+/** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
+const yearsBefore = 2;
+
+/** One figure by quarter, beside the series of others. */
+export function trend(section: Trend, figures: Figures): DocumentSection {
+  const display = figures.indicator(section.indicator)?.weergave ?? "";
+  const references = figures.references(section.indicator);
+  const chart = chartOf(section, figures, references, display);
+  const own = chart.series.find(({ role }) => role === "own");
+  const marks = labelled(own?.marks ?? [], chart.periods);
+  const paragraphs = [
+    ...(section.inleiding ?? []),
+    ...references.map((reference) => referenceSentence(reference, figures, display)),
+    ...references.map(({ definition }) => definition.methode),
+  ];
+  return {
+    id: section.id,
+    titel: section.titel,
+    headline: headline(section, figures, marks),
+    blocks: [
+      ...paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
+      { kind: "figure", figure: figureOf(section, figures, chart, references) },
+    ],
+  };
+}
+
+function chartOf(
+  section: Trend,
+  figures: Figures,
+  references: readonly Reference[],
+  display: string,
+): TrendChart {
+  const { chosen, report, quarters } = figures;
+  const periods = periodsOf(figures, references);
+  const marks = (who: "own" | "all") =>
+    periods.map((periode) =>
+      quarters.includes(periode)
+        ? markOf(figures.cell({ indicator: section.indicator, who, periode }), display)
+        : undefined,
+    );
+  const series: TrendChart["series"][number][] = [
+    { role: "own", label: chosen.isTotal ? report.keuze.kort : report.keuze.deze, marks: marks("own") },
+  ];
+  if (!chosen.isTotal) series.push({ role: "all", label: report.keuze.kort, marks: marks("all") });
+  for (const reference of references) {
+    if (reference.values.size === 0) continue;
+    const known = periods.map((code) => referenceMark(reference, code, display));
+    series.push({ role: "reference", label: sourceName(reference), marks: known });
+  }
+  return { kind: "trend", display, periods, series };
+}
+
+function periodsOf({ quarters }: Figures, references: readonly Reference[]): string[] {
+  const first = Number(quarters.at(0)?.slice(0, 4)) - yearsBefore;
+  const last = quarters.at(-1) ?? "";
+  const earlier = references.flatMap(({ values }) =>
+    [...values.keys()].filter((code) => {
+      const { kind, year } = parsePeriod(code);
+      return kind === "kwartaal" && Number(year) >= first && code <= last;
+    }),
+  );
+  return [...new Set([...quarters, ...earlier])].sort();
+}
+
+function referenceMark({ values }: Reference, code: string, display: string): Mark | undefined {
+  const value = values.get(code);
+  if (value === undefined) return undefined;
+  return { value, text: formatValue(display, value, Number.POSITIVE_INFINITY) };
+}
+
+type Labelled = Mark & { readonly label: string };
+
+function labelled(marks: readonly (Mark | undefined)[], periods: readonly string[]): Labelled[] {
+  const years = new Set(periods.filter((_, i) => marks[i] !== undefined).map((code) => code.slice(0, 4)));
+  const name = years.size > 1 ? formatPeriod : formatPeriodPart;
+  return marks.flatMap((mark, i) => (mark === undefined ? [] : [{ ...mark, label: name(periods[i] ?? "") }]));
+}
+
+function headline(section: Trend, figures: Figures, marks: readonly Labelled[]): string {
+  const { chosen, quarters } = figures;
+  const span = spanOf(quarters);
+  const range = extremes(marks);
+  if (range === null) {
+    return `${capital(section.onderwerp)} per kwartaal is van ${chosen.phrase} niet te tonen.`;
+  }
+  const shown = marks.filter((mark) => mark.value !== null).length;
+  const part = shown === marks.length ? "" : ", in de kwartalen die te tonen zijn,";
+  if (range.low.text === range.high.text) {
+    return `${span} was ${section.onderwerp} in ${chosen.phrase}${part} per kwartaal ${range.low.text}.`;
+  }
+  const low = `${range.low.text} (${formatList(range.low.labels)})`;
+  const high = `${range.high.text} (${formatList(range.high.labels)})`;
+  return `${span} lag ${section.onderwerp} per kwartaal in ${chosen.phrase}${part} tussen ${low} en ${high}.`;
+}
+
+function spanOf(quarters: readonly string[]): string {
+  const [first = "", last = ""] = [quarters.at(0), quarters.at(-1)];
+  if (first.slice(0, 4) === last.slice(0, 4)) return `In ${first.slice(0, 4)}`;
+  return `Van het ${formatPeriod(first)} tot en met het ${formatPeriod(last)}`;
+}
+
+function referenceSentence(reference: Reference, { chosen, quarters }: Figures, display: string): string {
+  const name = sourceName(reference);
+  const article = /^[A-Z]+$/.test(name) ? "het " : "";
+  const known = quarters.filter((code) => reference.values.has(code));
+  if (known.length === 0) {
+    return `${capital(`${article}${name}`)} heeft over deze kwartalen geen cijfer voor ${chosen.phrase}.`;
+  }
+  const range = extremes(
+    known.map((code) => ({ value: 0, text: "", ...referenceMark(reference, code, display), label: code })),
+  );
+  const values =
+    range?.low.text === range?.high.text
+      ? `op ${range?.low.text}`
+      : `uit op cijfers van ${range?.low.text} tot ${range?.high.text}`;
+  const open = quarters.filter((code) => !reference.values.has(code)).map(formatPeriod);
+  const later = open.length === 0 ? "" : ` Nog zonder cijfer: ${formatList(open)}.`;
+  return `${capital(`${article}${name}`)} komt voor ${chosen.phrase} in dezelfde kwartalen ${values}.${later}`;
+}
+
+function figureOf(
+  section: Trend,
+  figures: Figures,
+  chart: TrendChart,
+  references: readonly Reference[],
+): Figure {
+  const { chosen, quarters } = figures;
+  const title = figures.indicator(section.indicator)?.titel ?? section.titel;
+  const own = chart.series.find(({ role }) => role === "own")?.marks ?? [];
+  const hidden = quarters.filter((code) => isStatus(figures, section.indicator, code, "onderdrukt"));
+  const absent = quarters.filter((code) => own[chart.periods.indexOf(code)]?.text.startsWith("Geen"));
+  const notes = [
+    hiddenNote(hidden.map(formatPeriod)),
+    absentNote(absent.map(formatPeriod)),
+    ...references.map(
+      ({ definition }) => `Bron ${definition.titel}: ${definition.bron}, ${definition.licentie}.`,
+    ),
+  ];
+  const drawable = chart.series.some(({ marks }) => marks.some((mark) => typeof mark?.value === "number"));
+  return {
+    id: `figuur-${section.id}`,
+    caption: `${title} per kwartaal, ${chosen.phrase}`,
+    description: `Lijndiagram met ${formatList(chart.series.map(({ label }) => label))}.`,
+    chart: drawable ? chart : null,
+    table: tableOf(`${title} per kwartaal, ${chosen.phrase}`, chart),
+    notes: notes.filter((note) => note !== null),
+  };
+}
+
+function isStatus(figures: Figures, indicator: string, periode: string, status: string): boolean {
+  return figures.cell({ indicator, who: "own", periode })?.status === status;
+}
+
+function tableOf(caption: string, { periods, series }: TrendChart): DataTable {
+  return {
+    caption,
+    columns: ["Kwartaal", ...series.map(({ label }) => capital(label))],
+    rows: periods.map((code, i) => ({
+      head: formatPeriod(code),
+      cells: series.map(({ marks, role }) => {
+        const outside = role === "reference" ? "Geen cijfer" : "Niet in deze publicatie";
+        return { text: marks[i]?.text ?? outside, value: marks[i]?.value ?? null };
+      }),
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+import { AppError } from "../errors.ts";
+import type { Code } from "../release/types.ts";
+import type { Report } from "./define.ts";
+import type { Published } from "./figures.ts";
+
+/** The code of a total in every dimension. */
+export const TOTAL = "T";
+
+export type Selection = Readonly<Record<string, string>>;
+
+/** What the reader chose, with its name and how a sentence speaks of it. */
+export interface Chosen {
+  readonly code: string;
+  readonly name: string;
+  readonly isTotal: boolean;
+  /** `de sector Industrie`, `alle sectoren samen`. */
+  readonly phrase: string;
+}
+
+/** Everything a reader can choose for this report: the total first, then the code list of the release. */
+export function choices(release: Published, report: Report): Code[] {
+  const { dimensie, kort } = report.keuze;
+  return [{ code: TOTAL, naam: capital(kort) }, ...codesOf(release, dimensie)];
+}
+
+/** Codes of a dimension, without the total: `T` is always the total, also where a code list has a T. */
+export function codesOf(release: Published, dimension: string): readonly Code[] {
+  const list = release.definitions.dimensies.find(({ id }) => id === dimension)?.codelijst;
+  const codes = list === undefined ? undefined : release.codeLists.get(list)?.codes;
+  return (codes ?? []).filter(({ code }) => code !== TOTAL);
+}
+
+/**
+ * Checks a selection such as `{ sector: "C" }` against the release.
+ * @throws AppError UNKNOWN_SELECTION with the known codes.
+ */
+export function choose(release: Published, report: Report, selection: Selection): Chosen {
+  const { dimensie, een, alle } = report.keuze;
+  const known = choices(release, report);
+  const problems = Object.keys(selection)
+    .filter((key) => key !== dimensie)
+    .map(() => ({ message: `dit rapport kent alleen de keuze ${dimensie}` }));
+  const found = known.find(({ code }) => code === selection[dimensie]);
+  if (found === undefined || problems.length > 0) {
+    const codes = known.map(({ code, naam }) => `${code} (${naam})`).join(", ");
+    throw new AppError("UNKNOWN_SELECTION", `Kies voor dit rapport een bekende code voor ${dimensie}.`, [
+      ...problems,
+      { message: `bekende codes voor ${dimensie}: ${codes}` },
+    ]);
+  }
+  const isTotal = found.code === TOTAL;
+  return { code: found.code, name: found.naam, isTotal, phrase: isTotal ? alle : `${een} ${found.naam}` };
+}
+
+/** The text with a capital; Dutch writes IJ as one letter. */
+export function capital(text: string): string {
+  return text.startsWith("ij") ? `IJ${text.slice(2)}` : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
