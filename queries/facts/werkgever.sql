@@ -1,0 +1,113 @@
+/*---
+id: werkgever
+titel: Kenmerken van een werkgever in een jaar, en welke levering er voor hem spreekt
+---*/
+with jaren as (
+  select distinct jaar
+  from periode
+),
+spreekt as (
+  select
+    d.jaar,
+    d.werkgever_nr,
+    max(case when d.tabel = 'dienstverband' then d.levering_nr end) as levering_nr,
+    max(case when d.tabel = 'werkgever' then d.levering_nr end) as levering_werkgever,
+    max(case when d.tabel = 'medewerker' then d.levering_nr end) as levering_medewerker,
+    max(case when d.tabel = 'verzuim' then d.levering_nr end) as levering_verzuim,
+    max(case when d.tabel = 'verlof' then d.levering_nr end) as levering_verlof,
+    max(case when d.tabel = 'scholing' then d.levering_nr end) as levering_scholing
+  from dekking as d
+  join jaren as j on j.jaar = d.jaar
+  group by
+    d.jaar,
+    d.werkgever_nr
+),
+-- Verzuim en verlof wijzen naar een dienstverband van hun eigen levering; scholing wijst naar de medewerker,
+-- en die is per leverancier bekend.
+geldig as (
+  select
+    s.jaar,
+    s.werkgever_nr,
+    s.levering_nr,
+    s.levering_werkgever,
+    s.levering_medewerker,
+    s.levering_verzuim,
+    s.levering_verlof,
+    case when l.leverancier = b.leverancier then s.levering_scholing end as levering_scholing
+  from spreekt as s
+  join levering as b on b.levering_nr = s.levering_nr
+  left join levering as l on l.levering_nr = s.levering_scholing
+),
+rij as (
+  select
+    w.levering_nr,
+    w.werkgever_nr,
+    min(w.sbi_code) as sbi_code,
+    min(w.regio) as regio,
+    min(w.werkzame_personen) as werkzame_personen
+  from werkgever as w
+  group by
+    w.levering_nr,
+    w.werkgever_nr
+),
+-- Als tekst vergeleken valt 86, 8610, 86.10 en 86101 na 86 en voor 89; een getal zou de nul van 0111 verliezen.
+-- Na 03 en 99 volgt de grens niet uit optellen.
+afdeling as (
+  select
+    s.code,
+    s.afdeling_van,
+    case
+      when s.afdeling_tot = '99' then ':'
+      when s.afdeling_tot = '03' then '04'
+      else cast(cast(s.afdeling_tot as integer) + 1 as varchar)
+    end as grens
+  from codelijst_sbi2008_sectie as s
+),
+sector as (
+  select
+    r.levering_nr,
+    r.werkgever_nr,
+    min(a.code) as sector
+  from rij as r
+  join afdeling as a
+    on r.sbi_code = a.code
+    or (r.sbi_code >= a.afdeling_van and r.sbi_code < a.grens)
+  group by
+    r.levering_nr,
+    r.werkgever_nr
+),
+klasse as (
+  select
+    r.levering_nr,
+    r.werkgever_nr,
+    max(g.van) as van
+  from rij as r
+  join codelijst_grootte as g on g.van <= r.werkzame_personen
+  group by
+    r.levering_nr,
+    r.werkgever_nr
+)
+select
+  g.jaar,
+  g.werkgever_nr,
+  g.levering_nr,
+  g.levering_medewerker,
+  case when g.levering_verzuim = g.levering_nr then g.levering_verzuim end as levering_verzuim,
+  case when g.levering_verlof = g.levering_nr then g.levering_verlof end as levering_verlof,
+  g.levering_scholing,
+  coalesce(s.sector, '?') as sector,
+  coalesce(a.code, m.arbeidsmarktregio, '?') as regio,
+  coalesce(k.code, '?') as grootte
+from geldig as g
+left join rij as r
+  on r.levering_nr = g.levering_werkgever
+  and r.werkgever_nr = g.werkgever_nr
+left join sector as s
+  on s.levering_nr = g.levering_werkgever
+  and s.werkgever_nr = g.werkgever_nr
+left join klasse as v
+  on v.levering_nr = g.levering_werkgever
+  and v.werkgever_nr = g.werkgever_nr
+left join codelijst_grootte as k on k.van = v.van
+left join codelijst_arbeidsmarktregio as a on a.code = r.regio
+left join codelijst_gemeente as m on m.code = r.regio

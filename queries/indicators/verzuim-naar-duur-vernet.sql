@@ -1,0 +1,71 @@
+/*---
+id: verzuim-naar-duur-vernet
+titel: Ziekteverzuimpercentage naar duur (schema VERNET)
+vraag: Welk deel van de contracttijd ging verloren door kort, langer of langdurig verzuim?
+eenheid: dienstverband
+maat: verhouding
+weergave: procent
+richting: lager-is-gunstiger
+klasse: gezondheid
+populatie: verzuim
+tijd: stroom
+teller: ziektedagen × deeltijdfactor × deel van de arbeidsongeschiktheid, van de gevallen in de duurklasse
+noemer: dienstdagen × deeltijdfactor
+uitsplitsing: duurklasse-vernet
+thema: gezondheid
+zaad: Z2
+bron: Duurklassen van Vernet
+begrippen: [verzuim, duurklasse, deeltijdfactor]
+let_op: >-
+  Een geval zit in een klasse: die van zijn hele duur, van de eerste dag tot het herstel, of tot het einde van de
+  periode als er nog geen herstel bekend is. Het cijfer van een periode kan dus veranderen als een geval later
+  afloopt. De klassen tellen op tot het ziekteverzuimpercentage. Er is geen officieel schema; vergelijk alleen
+  cijfers van hetzelfde schema.
+versie: 1
+---*/
+with duur as (
+  select
+    z.periode,
+    z.dienstverband_nr,
+    z.ziektedagen_fte,
+    least(coalesce(g.geheel_hersteld, p.tot) - g.begin, 730) as dagen
+  from feit_ziekte as z
+  join feit_geval as g
+    on g.jaar = z.jaar
+    and g.verzuim_nr = z.verzuim_nr
+  join periode as p on p.code = z.periode
+),
+klasse as (
+  select
+    d.periode,
+    d.dienstverband_nr,
+    k.code as uitsplitsing,
+    cast(sum(d.ziektedagen_fte) as double) / 1e10 as teller
+  from duur as d
+  join codelijst_duurklasse_vernet as k
+    on k.van <= d.dagen
+    and d.dagen <= coalesce(k.tot, 730)
+  group by
+    d.periode,
+    d.dienstverband_nr,
+    k.code
+)
+-- Een rij zonder klasse is het geheel: zijn noemer geldt voor alle klassen.
+select
+  v.periode,
+  v.dienstverband_nr as eenheid_id,
+  cast(null as varchar) as uitsplitsing,
+  cast(v.ziektedagen_fte as double) / 1e10 as teller,
+  cast(v.dienstdagen_fte as double) / 1e4 as noemer
+from feit_verzuim as v
+union all
+select
+  k.periode,
+  k.dienstverband_nr,
+  k.uitsplitsing,
+  k.teller,
+  cast(v.dienstdagen_fte as double) / 1e4
+from klasse as k
+join feit_verzuim as v
+  on v.periode = k.periode
+  and v.dienstverband_nr = k.dienstverband_nr

@@ -1,0 +1,26 @@
+/*---
+id: werkgelegenheid-personen
+titel: Werkzame personen
+vraag: Hoeveel mensen zijn er op de laatste dag van de periode in dienst?
+eenheid: dienstverband
+maat: aantal
+weergave: aantal
+richting: neutraal
+klasse: structuur
+populatie: werkgelegenheid
+tijd: stand
+teller: mensen in dienst op de laatste dag van de periode, per werkgever een keer
+thema: structuur
+zaad: Z5
+bron: eigen definitie
+begrippen: [dienstverband, medewerker]
+let_op: >-
+  Wie twee banen heeft bij een werkgever telt een keer; wie bij twee werkgevers werkt telt bij allebei. Alleen
+  werkgevers die leverden tellen mee.
+versie: 1
+---*/
+select
+  s.periode,
+  s.dienstverband_nr as eenheid_id,
+  case when s.volgnummer = 1 then 1 else 0 end as teller
+from feit_stand as s

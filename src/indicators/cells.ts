@@ -1,0 +1,159 @@
+import type { Catalog, Indicator } from "../catalog/types.ts";
+import { type Engine, identifier, type Row } from "../engine/engine.ts";
+import { breakdownOf } from "./contributions.ts";
+import type { CrossingPlan } from "./crossings.ts";
+import { dimensionColumns } from "./prepare.ts";
+import type { CellFacts, Contributions } from "./types.ts";
+
+/** The facts of one combination of codes in one period, for every class of the breakdown. */
+export interface CellRow {
+  readonly period: string;
+  /** Code per dimension of the plan; null = not in the crossing. */
+  readonly codes: readonly (string | null)[];
+  readonly facts: readonly CellFacts[];
+}
+
+/**
+ * All cells of `kubus_som` and `kubus_meer`. A crossing without characteristics of persons needs one row per
+ * employer, one with them a row per employer and characteristic: in both, each row is an employer's whole part
+ * of a cell, so that the largest parts come out of the same pass as the sums.
+ */
+export async function readCells(
+  store: Engine,
+  catalog: Catalog,
+  plan: CrossingPlan,
+  indicator: Indicator,
+): Promise<CellRow[]> {
+  const count = breakdownOf(catalog, indicator).length;
+  const shared = await countShared(store, catalog, plan, count);
+  const cells: CellRow[] = [];
+  for (const person of personParts(plan)) {
+    const rows = await store.rows(cellSql(catalog, plan, person, count));
+    for (const row of rows) {
+      const cell = place(plan, row);
+      cells.push({ ...cell, facts: factsOf(row, shared.get(nameOf(cell)), count) });
+    }
+  }
+  return cells;
+}
+
+type Place = Pick<CellRow, "period" | "codes">;
+
+function place(plan: CrossingPlan, row: Row): Place {
+  return {
+    period: row.periode as string,
+    codes: plan.dimensions.map(({ id }) => (row[id] ?? null) as string | null),
+  };
+}
+
+function nameOf({ period, codes }: Place): string {
+  return JSON.stringify([period, ...codes]);
+}
+
+/** The distinct sets of characteristics of persons that occur in the crossings. */
+function personParts(plan: CrossingPlan): number[][] {
+  const parts = new Map<string, number[]>();
+  for (const { dimensions } of plan.crossings) {
+    const part = dimensions.filter((index) => plan.dimensions[index]?.van === "medewerker");
+    parts.set(part.join(), part);
+  }
+  return [...parts.values()];
+}
+
+function column(plan: CrossingPlan, index: number): string {
+  return identifier(plan.dimensions[index]?.id ?? "");
+}
+
+function cellSql(catalog: Catalog, plan: CrossingPlan, person: readonly number[], count: number): string {
+  const own = person.map((index) => column(plan, index));
+  const groups = plan.crossings
+    .filter(({ dimensions }) => personPart(plan, dimensions).join() === person.join())
+    .map(
+      ({ dimensions }) => `(${["periode", ...dimensions.map((index) => column(plan, index))].join(", ")})`,
+    );
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const numbers = [
+    "eenheden",
+    "noemer",
+    "personen",
+    ...indices.flatMap((index) => [`teller_${index}`, `met_${index}`, `zonder_${index}`]),
+  ];
+  const shown = [...dimensionColumns(catalog, "werkgever"), ...own];
+  return `with deel as (
+      select ${["periode", "jaar", "werkgever_nr", ...own].join(", ")},
+        ${numbers.map((name) => `sum(${name}) as ${name}`).join(", ")}
+      from kubus_som
+      group by ${["periode", "jaar", "werkgever_nr", ...own].join(", ")}
+    )
+    select ${["periode", ...shown].join(", ")},
+      count(*) as werkgevers,
+      cast(max(eenheden) as bigint) as grootste,
+      ${numbers.map((name) => `cast(sum(${name}) as double) as ${name}`).join(", ")},
+      ${["noemer", ...indices.map((index) => `teller_${index}`)].map(topTwo).join(", ")}
+    from deel
+    join kubus_werkgever using (jaar, werkgever_nr)
+    group by grouping sets (${groups.join(", ")})
+    order by all`;
+}
+
+function personPart(plan: CrossingPlan, dimensions: readonly number[]): number[] {
+  return dimensions.filter((index) => plan.dimensions[index]?.van === "medewerker");
+}
+
+function topTwo(name: string): string {
+  return `cast(max(${name}, 2)[1] as double) as ${name}_top1, cast(max(${name}, 2)[2] as double) as ${name}_top2`;
+}
+
+/** The people of several employers, each once per cell. */
+async function countShared(
+  store: Engine,
+  catalog: Catalog,
+  plan: CrossingPlan,
+  count: number,
+): Promise<Map<string, Row>> {
+  const columns = plan.dimensions.map(({ id }) => identifier(id));
+  const groups = plan.crossings.map(
+    ({ dimensions }) =>
+      `(${["periode", "persoon", ...dimensions.map((index) => column(plan, index))].join(", ")})`,
+  );
+  const indices = Array.from({ length: count }, (_, index) => index);
+  const employer = dimensionColumns(catalog, "werkgever");
+  const rows = await store.rows(`with persoon_in_cel as (
+      select ${["periode", "persoon", ...columns].join(", ")}, sum(noemer) as noemer,
+        ${indices.map((index) => `sum(teller_${index}) as teller_${index}`).join(", ")}
+      from kubus_meer
+      join (select ${["jaar", "werkgever_nr", ...employer].join(", ")} from kubus_werkgever) as w
+        using (jaar, werkgever_nr)
+      group by grouping sets (${groups.join(", ")})
+    )
+    select ${["periode", ...columns].join(", ")}, count(*) as personen,
+      ${indices
+        .map(
+          (index) => `count(*) filter (teller_${index} > 0) as met_${index},
+        count(*) filter (teller_${index} < noemer) as zonder_${index}`,
+        )
+        .join(",\n      ")}
+    from persoon_in_cel
+    group by ${["periode", ...columns].join(", ")}`);
+  return new Map(rows.map((row) => [nameOf(place(plan, row)), row]));
+}
+
+function factsOf(row: Row, shared: Row | undefined, count: number): CellFacts[] {
+  const number = (name: string) => Number(row[name] ?? 0);
+  const people = (name: string) => number(name) + Number(shared?.[name] ?? 0);
+  const parts = (name: string): Contributions => ({
+    sum: number(name),
+    top1: number(`${name}_top1`),
+    top2: number(`${name}_top2`),
+  });
+  return Array.from({ length: count }, (_, index) => ({
+    numerator: parts(`teller_${index}`),
+    denominator: parts("noemer"),
+    persons: people("personen"),
+    units: number("eenheden"),
+    employers: number("werkgevers"),
+    largestEmployerUnits: number("grootste"),
+    personsWith: people(`met_${index}`),
+    personsWithout: people(`zonder_${index}`),
+  }));
+}

@@ -1,0 +1,108 @@
+import type { Catalog, Indicator } from "../catalog/types.ts";
+import { type Engine, identifier } from "../engine/engine.ts";
+import type { Progress } from "../progress.ts";
+import { type CellRow, readCells } from "./cells.ts";
+import { breakdownOf, sumContributions } from "./contributions.ts";
+import { type CrossingPlan, crossingOf, planCrossings, spotName, spotsOf } from "./crossings.ts";
+import { collectInner, type Membership, membership, readInner } from "./members.ts";
+import { periodsOf } from "./periods.ts";
+import { prepareTables } from "./prepare.ts";
+import type { CellFacts, Cube, Measure, Period, Population } from "./types.ts";
+
+/**
+ * Computes every indicator of the catalogue over every crossing of its tables, for whole years and their
+ * quarters. Works in temporary tables of `store`, which are gone afterwards; the store itself is only read.
+ * The outcome does not depend on the order of rows or on threads.
+ */
+export async function computeCube(
+  store: Engine,
+  catalog: Catalog,
+  years: readonly number[],
+  progress: Progress,
+): Promise<Cube> {
+  const periods = periodsOf(years, catalog.periods);
+  const plan = planCrossings(catalog.dimensions, catalog.tables);
+  const tables = await prepareTables(store, catalog, periods, progress);
+  const populations: Population[] = [];
+  let done = 0;
+  const next = (indicator: Indicator) => {
+    const label = `Cijfers berekenen: ${indicator.definition.titel}`;
+    progress(label, done, catalog.indicators.length);
+    done += 1;
+  };
+  for (const indicators of byPopulation(catalog.indicators)) {
+    populations.push(await computePopulation(store, catalog, plan, periods, indicators, next));
+  }
+  for (const table of [...tables, "kubus_deel", "kubus_som", "kubus_meer", "kubus_binnen"]) {
+    await store.run(`drop table if exists temp.${identifier(table)}`);
+  }
+  return { periods, dimensions: catalog.dimensions.map(({ id }) => id), populations };
+}
+
+/** The indicators that share one pattern, in the order of the catalogue. */
+function byPopulation(indicators: readonly Indicator[]): Indicator[][] {
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const name = JSON.stringify([indicator.definition.klasse, indicator.definition.populatie]);
+    groups.set(name, [...(groups.get(name) ?? []), indicator]);
+  }
+  return [...groups.values()];
+}
+
+async function computePopulation(
+  store: Engine,
+  catalog: Catalog,
+  plan: CrossingPlan,
+  periods: readonly Period[],
+  indicators: readonly Indicator[],
+  next: (indicator: Indicator) => void,
+): Promise<Population> {
+  const computed: { indicator: Indicator; cells: CellRow[] }[] = [];
+  for (const indicator of indicators) {
+    next(indicator);
+    await sumContributions(store, catalog, indicator);
+    await collectInner(store, plan, computed.length === 0);
+    computed.push({ indicator, cells: await readCells(store, catalog, plan, indicator) });
+  }
+  const { populatie: id, tijd } = (indicators[0] as Indicator).definition;
+  const cells = membership(plan, periods, await readInner(store, plan), tijd);
+  const place = placesOf(cells);
+  const measures = computed.flatMap(({ indicator, cells: rows }) =>
+    measuresOf(indicator, breakdownOf(catalog, indicator), placeCells(plan, rows, place), cells.keys.length),
+  );
+  return { id, ...cells, measures };
+}
+
+type Placed = readonly { readonly at: number; readonly facts: readonly CellFacts[] }[];
+
+function placesOf({ keys }: Membership): Map<string, number> {
+  return new Map(keys.map((key, index) => [`${key.period}\t${spotName(key)}`, index]));
+}
+
+/** Puts each combination of codes on the rows of all tables that show it. */
+function placeCells(
+  plan: CrossingPlan,
+  rows: readonly CellRow[],
+  place: ReadonlyMap<string, number>,
+): Placed {
+  return rows.flatMap(({ period, codes, facts }) =>
+    spotsOf(plan, crossingOf(plan, codes), codes).map((spot) => {
+      const at = place.get(`${period}\t${spotName(spot)}`);
+      if (at === undefined) throw new Error("a cell has no inner cells");
+      return { at, facts };
+    }),
+  );
+}
+
+function measuresOf(
+  { definition }: Indicator,
+  breakdown: readonly (string | null)[],
+  placed: Placed,
+  size: number,
+): Measure[] {
+  return breakdown.map((code, index) => {
+    const facts = new Array<CellFacts | undefined>(size).fill(undefined);
+    for (const cell of placed) facts[cell.at] = cell.facts[index];
+    return { definition, breakdown: code, facts };
+  });
+}
