@@ -1,42 +1,51 @@
 import { type Column, Engine, identifier } from "../engine/engine.ts";
 import type { Problem } from "../errors.ts";
-import { storeColumn, storeType, tables } from "../store/schema.ts";
+import { stagingStatements, tables } from "../store/schema.ts";
 import { createStore } from "../store/store.ts";
+import { readBindError } from "./bind-message.ts";
 import { createReferenceTables } from "./reference-tables.ts";
 import type { Check, CodeList, Fact, Indicator, IndicatorDefinition } from "./types.ts";
 
+interface Queries {
+  readonly facts: readonly Fact[];
+  readonly indicators: readonly Indicator[];
+  readonly checks: readonly Check[];
+  /** Tables of facts that cannot be bound because of their header or syntax. */
+  readonly failed: readonly string[];
+}
+
 /**
  * Binds every query against the empty schema, without running one: facts in their order, so that what follows
- * finds their tables; then indicators; then checks, against the staging tables of the intake.
+ * finds their tables; then indicators, on the same tables; then checks, on the staging tables of the intake.
+ * A query that only fails because a fact before it failed is not reported again.
  */
-export async function bindQueries(
-  codeLists: readonly CodeList[],
-  queries: {
-    readonly facts: readonly Fact[];
-    readonly indicators: readonly Indicator[];
-    readonly checks: readonly Check[];
-  },
-): Promise<Problem[]> {
-  return [
-    ...(await inMemory(async (engine) => {
-      await createStore(engine);
-      await createReferenceTables(engine, codeLists);
-      await engine.run(
-        "create temp table periode (code varchar, soort varchar, jaar integer, van integer, tot integer)",
-      );
-      const problems: Problem[] = [];
-      for (const fact of queries.facts) problems.push(...(await bindFact(engine, fact)));
-      for (const indicator of queries.indicators) problems.push(...(await bindIndicator(engine, indicator)));
-      return problems;
-    })),
-    ...(await inMemory(async (engine) => {
-      await createStaging(engine);
-      await createReferenceTables(engine, codeLists);
-      const problems: Problem[] = [];
-      for (const check of queries.checks) problems.push(...(await bindCheck(engine, check)));
-      return problems;
-    })),
-  ];
+export async function bindQueries(codeLists: readonly CodeList[], queries: Queries): Promise<Problem[]> {
+  const onStore = await inMemory(async (engine) => {
+    await createStore(engine);
+    await createReferenceTables(engine, codeLists);
+    await engine.run(
+      "create temp table periode (code varchar, soort varchar, jaar integer, van integer, tot integer)",
+    );
+    const failed = new Set(queries.failed);
+    const problems: Problem[] = [];
+    for (const fact of queries.facts) {
+      const found = await bindFact(engine, fact, failed);
+      if (found !== undefined) {
+        failed.add(`feit_${fact.id}`);
+        problems.push(...found);
+      }
+    }
+    for (const indicator of queries.indicators)
+      problems.push(...(await bindIndicator(engine, indicator, failed)));
+    return problems;
+  });
+  const onStaging = await inMemory(async (engine) => {
+    for (const statement of stagingStatements()) await engine.run(statement);
+    const problems: Problem[] = [];
+    for (const check of queries.checks) problems.push(...(await bindCheck(engine, check)));
+    return problems;
+  });
+  return [...onStore, ...onStaging];
 }
 
 async function inMemory(work: (engine: Engine) => Promise<Problem[]>): Promise<Problem[]> {
@@ -48,28 +57,29 @@ async function inMemory(work: (engine: Engine) => Promise<Problem[]>): Promise<P
   }
 }
 
-async function createStaging(engine: Engine): Promise<void> {
-  for (const table of tables) {
-    const columns = table.columns.map((column) => `${storeColumn(column)} ${storeType(column)}`);
-    if (table.open === true) columns.push("kenmerken json");
-    await engine.run(`create table ${table.name} (rij bigint, ${columns.join(", ")})`);
-  }
-}
-
-async function bindFact(engine: Engine, { id, file, sql }: Fact): Promise<Problem[]> {
+/** Nothing when the fact's table now stands. */
+async function bindFact(
+  engine: Engine,
+  { id, file, sql }: Fact,
+  failed: ReadonlySet<string>,
+): Promise<Problem[] | undefined> {
   try {
     await engine.run(`create temp table ${identifier(`feit_${id}`)} as ${sql}\nwith no data`);
-    return [];
+    return undefined;
   } catch (error) {
-    return [bindProblem(error, file)];
+    return bindProblems(error, file, failed);
   }
 }
 
-async function bindIndicator(engine: Engine, { definition, file, sql }: Indicator): Promise<Problem[]> {
+async function bindIndicator(
+  engine: Engine,
+  { definition, file, sql }: Indicator,
+  failed: ReadonlySet<string>,
+): Promise<Problem[]> {
   try {
     return checkColumns(await engine.describe(sql), expectedColumns(definition), file);
   } catch (error) {
-    return [bindProblem(error, file)];
+    return bindProblems(error, file, failed);
   }
 }
 
@@ -82,9 +92,15 @@ async function bindCheck(engine: Engine, { file, sql, tabel, kolom }: Check): Pr
   try {
     problems.push(...checkColumns(await engine.describe(sql), { rij: "geheel" }, file));
   } catch (error) {
-    problems.push(bindProblem(error, file));
+    problems.push(...bindProblems(error, file, new Set()));
   }
   return problems;
+}
+
+function bindProblems(error: unknown, file: string, failed: ReadonlySet<string>): Problem[] {
+  const { message, line, missing } = readBindError(error);
+  if (missing !== undefined && failed.has(missing)) return [];
+  return [{ file, message, ...(line === undefined ? {} : { line }) }];
 }
 
 type Expected = Readonly<Record<string, "tekst" | "geheel" | "getal" | "sleutel">>;
@@ -130,17 +146,4 @@ function checkColumns(columns: readonly Column[], expected: Expected, file: stri
     }
   }
   return problems;
-}
-
-/** The engine's own words stay behind the Dutch ones: they name the table or column that is not there. */
-function bindProblem(error: unknown, file: string): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = /^LINE (\d+):/m.exec(message)?.[1];
-  const [first = ""] = message.split("\n");
-  const said = first.replace(/^(Binder|Catalog|Parser|Conversion|Not implemented) Error: /, "");
-  return {
-    file,
-    message: `De query past niet op de tabellen: ${said}`,
-    ...(line === undefined ? {} : { line: Number(line) }),
-  };
 }

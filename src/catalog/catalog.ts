@@ -7,9 +7,9 @@ import { readGlossary } from "./glossary.ts";
 import { checkHeader, factHeader, indicatorHeader } from "./headers.ts";
 import { checkIndicators } from "./indicators.ts";
 import { lintSql } from "./lint.ts";
-import { orderFacts } from "./order.ts";
+import { checkNamedFacts, orderFacts } from "./order.ts";
 import { readReferences } from "./references.ts";
-import { readSources, type Source } from "./source.ts";
+import { list, readSources, type Source } from "./source.ts";
 import { readTables } from "./tables.ts";
 import type { Catalog } from "./types.ts";
 
@@ -22,65 +22,71 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   const problems: Problem[] = [];
   const codeLists = readCodeLists(root, problems);
   const plans = readTables(root, codeLists, problems);
-  const sources = {
-    facts: orderFacts(readSources(root, "facts", factHeader, problems), problems),
-    indicators: readSources(root, "indicators", indicatorHeader, problems),
-    checks: readSources(root, "checks", checkHeader, problems),
-  };
-  const definitions = sources.indicators.map(({ file, header }) => ({ file, definition: header }));
-  const glossary = readGlossary(root, definitions, problems);
-  problems.push(...checkIndicators(definitions, codeLists));
-  const sectors = new Set(codeLists.find(({ id }) => id === "sbi2008-sectie")?.codes.map(({ code }) => code));
-  const ids = new Set(definitions.map(({ definition }) => definition.id));
-  const references = readReferences(root, sectors, ids, problems);
+  const factIds = new Set(list(root, "facts", ".sql").map((name) => name.slice(0, -4)));
+  const facts = orderFacts(readSources(root, "facts", factHeader, problems), factIds, problems);
+  const indicators = readSources(root, "indicators", indicatorHeader, problems);
+  const checks = readSources(root, "checks", checkHeader, problems);
+  const glossary = readGlossary(root, indicators, problems);
+  problems.push(...checkIndicators(indicators, codeLists));
+  const references = readReferences(root, codeLists, indicators, problems);
 
+  const linted = await lintSources([...facts, ...indicators, ...checks], problems);
+  for (const fact of facts) {
+    const tables = linted.get(fact.file)?.tables;
+    if (tables !== undefined) problems.push(...checkNamedFacts(fact, tables, factIds));
+  }
+  const queries = {
+    facts: ready(facts, linted).map(({ header, file, sql }) => ({ id: header.id, file, sql })),
+    indicators: ready(indicators, linted).map(({ header, file, sql }) => ({ definition: header, file, sql })),
+    checks: ready(checks, linted).map(({ header, file, sql }) => ({ ...header, file, sql })),
+  };
+  const bindable = new Set(queries.facts.map(({ id }) => id));
+  const failed = [...factIds].filter((id) => !bindable.has(id)).map((id) => `feit_${id}`);
+  problems.push(...(await bindQueries(codeLists, { ...queries, failed })));
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
+    throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));
+  }
+  return { ...queries, ...plans, codeLists, glossary, references };
+}
+
+interface Query {
+  readonly sql: string;
+  readonly tables: ReadonlySet<string>;
+}
+
+/** Expands and lints every query; by file, without those that are not a query. */
+async function lintSources(
+  sources: readonly Source<unknown>[],
+  problems: Problem[],
+): Promise<ReadonlyMap<string, Query>> {
   const engine = await Engine.open(":memory:", { threads: 1 });
-  const prepare = (source: Source<unknown>) => prepareSql(engine, source, problems);
+  const queries = new Map<string, Query>();
   try {
-    const queries = {
-      facts: await each(sources.facts, async (source) => ({
-        id: source.header.id,
-        file: source.file,
-        sql: await prepare(source),
-      })),
-      indicators: await each(sources.indicators, async (source) => ({
-        definition: source.header,
-        file: source.file,
-        sql: await prepare(source),
-      })),
-      checks: await each(sources.checks, async (source) => ({
-        ...source.header,
-        file: source.file,
-        sql: await prepare(source),
-      })),
-    };
-    problems.push(...(await bindQueries(codeLists, queries)));
-    if (problems.length > 0) throw invalid(problems);
-    return { ...queries, ...plans, codeLists, glossary, references };
+    for (const { file, body } of sources) {
+      const expanded = expandMacros(body, file);
+      const { parsed, tables, problems: found } = await lintSql(engine, expanded.calls, file);
+      const unfilled = expanded.parameters.map(({ name }) => ({
+        file,
+        message: `De parameter '${name}' wordt nergens gevuld: gebruik de tabel periode of een codelijst.`,
+      }));
+      problems.push(...expanded.problems, ...unfilled, ...found);
+      if (parsed && expanded.problems.length === 0) queries.set(file, { sql: expanded.sql, tables });
+    }
   } finally {
     engine.close();
   }
+  return queries;
 }
 
-async function each<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
-  const results: U[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
+function ready<T>(sources: readonly Source<T>[], queries: ReadonlyMap<string, Query>) {
+  return sources.flatMap((source) => {
+    const query = queries.get(source.file);
+    return query === undefined ? [] : [{ ...source, sql: query.sql }];
+  });
 }
 
-/** Expands and lints one query; the empty lines of its header stay, so that the engine's line numbers hold. */
-async function prepareSql(engine: Engine, source: Source<unknown>, problems: Problem[]): Promise<string> {
-  const expanded = expandMacros(source.body, source.file);
-  problems.push(...expanded.problems);
-  for (const { name } of expanded.parameters) {
-    const message = `De parameter '${name}' wordt nergens gevuld: gebruik de tabel periode of een codelijst.`;
-    problems.push({ file: source.file, message });
-  }
-  problems.push(...(await lintSql(engine, expanded.calls, source.file)));
-  return expanded.sql;
-}
-
-function invalid(problems: readonly Problem[]): AppError {
-  const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
-  return new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, problems);
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const key = ({ file = "", line = 0 }: Problem) => `${file} ${String(line).padStart(6, "0")}`;
+  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

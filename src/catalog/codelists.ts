@@ -39,7 +39,7 @@ type About = z.output<typeof listsSchema>[string];
 
 /** Reads queries/codelists/*.csv with what lists.yml says of them. */
 export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
-  const { value: lists, problems: found } = readYamlFile(join(root, about), about, listsSchema);
+  const { value: lists, problems: found, at } = readYamlFile(root, about, listsSchema);
   problems.push(...found);
   if (lists === undefined) return [];
   const files = new Set(list(root, folder, ".csv").map((name) => name.slice(0, -4)));
@@ -50,7 +50,7 @@ export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
   }
   const result = Object.entries(lists).flatMap(([id, meta]) => {
     if (!files.has(id)) {
-      problems.push({ file: about, message: `De lijst '${id}' heeft geen bestand ${id}.csv.` });
+      problems.push(at([id], `De lijst '${id}' heeft geen bestand ${id}.csv.`));
       return [];
     }
     const codes = readCodes(root, id, meta, problems);

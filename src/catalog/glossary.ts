@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import type { Source } from "./source.ts";
 import type { GlossaryTerm, IndicatorDefinition } from "./types.ts";
 import { readYamlFile } from "./yaml.ts";
 
@@ -17,7 +17,6 @@ const glossarySchema = z.array(
     algemeen: z.boolean().default(false),
   }),
 );
-type Entry = z.output<typeof glossarySchema>[number];
 
 /**
  * Reads queries/glossary.yml and sets it beside the headers: a term that an indicator names and that is not in
@@ -25,36 +24,28 @@ type Entry = z.output<typeof glossarySchema>[number];
  */
 export function readGlossary(
   root: string,
-  named: readonly { readonly file: string; readonly definition: IndicatorDefinition }[],
+  indicators: readonly Source<IndicatorDefinition>[],
   problems: Problem[],
 ): GlossaryTerm[] {
-  const { value: entries, problems: found } = readYamlFile(join(root, file), file, glossarySchema);
+  const { value: entries, problems: found, at } = readYamlFile(root, file, glossarySchema);
   problems.push(...found);
   if (entries === undefined) return [];
-  const known = new Set(entries.map(({ term }) => term));
-  entries.forEach(({ term }, index) => {
-    if (entries.findIndex((other) => other.term === term) < index) {
-      problems.push({ file, message: `Het begrip '${term}' staat er twee keer.` });
-    }
-  });
+  const terms = entries.map(({ term }) => term);
+  const known = new Set(terms);
   const used = new Set<string>();
-  for (const { file: header, definition } of named) {
-    for (const term of definition.begrippen ?? []) {
+  for (const indicator of indicators) {
+    for (const term of indicator.header.begrippen ?? []) {
       used.add(term);
-      if (!known.has(term)) {
-        problems.push({ file: header, message: `Het begrip '${term}' staat niet in ${file}.` });
-      }
+      if (!known.has(term))
+        problems.push(indicator.at("begrippen", `Het begrip '${term}' staat niet in ${file}.`));
     }
   }
-  problems.push(...leftOver(entries, used));
+  entries.forEach(({ term, algemeen }, index) => {
+    const path = [index, "term"];
+    if (terms.indexOf(term) < index) problems.push(at(path, `Het begrip '${term}' staat er twee keer.`));
+    if (algemeen || used.has(term)) return;
+    const message = `Geen indicator noemt het begrip '${term}' bij 'begrippen'; is het een algemeen woord, zet dan 'algemeen: true'.`;
+    problems.push(at(path, message));
+  });
   return entries.map(({ term, betekenis, bron, engels }) => ({ term, betekenis, bron, engels }));
-}
-
-function leftOver(entries: readonly Entry[], used: ReadonlySet<string>): Problem[] {
-  return entries
-    .filter(({ term, algemeen }) => !algemeen && !used.has(term))
-    .map(({ term }) => ({
-      file,
-      message: `Geen indicator noemt het begrip '${term}': noem het bij 'begrippen', of zet hier 'algemeen: true'.`,
-    }));
 }

@@ -1,41 +1,43 @@
 import type { Problem } from "../errors.ts";
+import type { Source } from "./source.ts";
 import type { CodeList, IndicatorDefinition } from "./types.ts";
 
-interface Named {
-  readonly file: string;
-  readonly definition: IndicatorDefinition;
-}
-
 /** What a header must mean besides having the right keys. */
-export function checkIndicators(indicators: readonly Named[], codeLists: readonly CodeList[]): Problem[] {
-  const problems = indicators.flatMap(({ file, definition }) =>
-    messages(definition, codeLists).map((message) => ({ file, message })),
-  );
-  const first = new Map<string, Named>();
-  for (const indicator of indicators) {
-    const { klasse, populatie, eenheid, tijd } = indicator.definition;
+export function checkIndicators(
+  indicators: readonly Source<IndicatorDefinition>[],
+  codeLists: readonly CodeList[],
+): Problem[] {
+  const first = new Map<string, Source<IndicatorDefinition>>();
+  return indicators.flatMap((source) => {
+    const { klasse, populatie, eenheid, tijd } = source.header;
+    const problems = checkMeasure(source, codeLists);
     const other = first.get(`${klasse} ${populatie}`);
-    if (other === undefined) first.set(`${klasse} ${populatie}`, indicator);
-    else if (other.definition.eenheid !== eenheid || other.definition.tijd !== tijd) {
+    if (other === undefined) first.set(`${klasse} ${populatie}`, source);
+    else if (other.header.eenheid !== eenheid || other.header.tijd !== tijd) {
       const message = `De populatie '${populatie}' heeft in ${other.file} een andere eenheid of tijd.`;
-      problems.push({ file: indicator.file, message });
+      problems.push(source.at("populatie", message));
     }
-  }
-  return problems;
+    return problems;
+  });
 }
 
-function messages(definition: IndicatorDefinition, codeLists: readonly CodeList[]): string[] {
-  const { maat, noemer, uitsplitsing } = definition;
-  const found: string[] = [];
+function checkMeasure(
+  { header, at }: Source<IndicatorDefinition>,
+  codeLists: readonly CodeList[],
+): Problem[] {
+  const { maat, noemer, uitsplitsing } = header;
+  const problems: Problem[] = [];
   if ((maat === "verhouding" || maat === "gemiddelde") && noemer === undefined) {
-    found.push(`Bij maat '${maat}' hoort een noemer.`);
+    problems.push(at("maat", `Bij de maat '${maat}' hoort een noemer.`));
   }
-  if (maat === "mediaan" && noemer !== undefined) found.push("Bij maat 'mediaan' hoort geen noemer.");
+  if (maat === "mediaan" && noemer !== undefined) {
+    problems.push(at("noemer", "Bij de maat 'mediaan' hoort geen noemer."));
+  }
   if (maat === "afgeleid") {
-    found.push("De maat 'afgeleid' wordt uit gepubliceerde cijfers berekend en kan geen query hebben.");
+    problems.push(at("maat", "Een afgeleid cijfer komt uit gepubliceerde cijfers en heeft geen query."));
   }
   if (uitsplitsing !== undefined && !codeLists.some(({ id }) => id === uitsplitsing)) {
-    found.push(`De codelijst '${uitsplitsing}' bij 'uitsplitsing' bestaat niet.`);
+    problems.push(at("uitsplitsing", `De codelijst '${uitsplitsing}' bestaat niet.`));
   }
-  return found;
+  return problems;
 }

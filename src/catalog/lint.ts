@@ -10,21 +10,36 @@ interface Parsed {
   readonly statements?: readonly { readonly node: TreeNode }[];
 }
 
+export interface Linted {
+  /** True when the text is one select. */
+  readonly parsed: boolean;
+  /** The tables and with-steps that it reads. */
+  readonly tables: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Checks that a query stays inside the portable subset of SQL, on the engine's own parse tree. `calls` is the
  * query with its macros as plain calls (expandMacros); the tables need not exist.
  */
-export async function lintSql(engine: Engine, calls: string, file: string): Promise<Problem[]> {
+export async function lintSql(engine: Engine, calls: string, file: string): Promise<Linted> {
   const { tree } = await engine.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", {
     sql: calls,
   });
   const parsed = JSON.parse(tree) as Parsed;
   const place = placer(calls);
-  return faultsOf(parsed).map(({ message, offset }) => {
+  const problems = faultsOf(parsed).map(({ message, offset }) => {
     const found = offset === null ? undefined : place(offset);
     if (found === undefined) return { file, message };
     return { file, line: found.line, message: `${message} (teken ${found.column})` };
   });
+  return { parsed: parsed.statements?.length === 1, tables: tablesIn(parsed), problems };
+}
+
+function tablesIn(tree: unknown): Set<string> {
+  if (tree === null || typeof tree !== "object") return new Set();
+  const own = "table_name" in tree && typeof tree.table_name === "string" ? [tree.table_name] : [];
+  return new Set([...own, ...Object.values(tree).flatMap((part) => [...tablesIn(part)])]);
 }
 
 function faultsOf(parsed: Parsed): readonly Fault[] {

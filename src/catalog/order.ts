@@ -1,27 +1,29 @@
 import type { Problem } from "../errors.ts";
+import type { FactHeader } from "./headers.ts";
+import type { Source } from "./source.ts";
 
-interface Ordered {
-  readonly file: string;
-  readonly header: { readonly id: string; readonly na: readonly string[] };
-}
+type Fact = Source<FactHeader>;
 
-/** Facts in an order in which each comes after those it builds on; by name where that leaves a choice. */
-export function orderFacts<T extends Ordered>(facts: readonly T[], problems: Problem[]): T[] {
-  const known = new Set(facts.map(({ header }) => header.id));
-  for (const { file, header } of facts) {
+/**
+ * Facts in an order in which each comes after those it builds on; by name where that leaves a choice. `known`
+ * has all facts, also those whose own header is wrong: who builds on them is not to blame.
+ */
+export function orderFacts(facts: readonly Fact[], known: ReadonlySet<string>, problems: Problem[]): Fact[] {
+  for (const { header, at } of facts) {
     for (const before of header.na) {
-      if (!known.has(before)) problems.push({ file, message: `Het feit '${before}' bij 'na' bestaat niet.` });
+      if (!known.has(before)) problems.push(at("na", `Het feit '${before}' bestaat niet.`));
     }
   }
+  const here = new Set(facts.map(({ header }) => header.id));
   const done = new Set<string>();
-  const ordered: T[] = [];
+  const ordered: Fact[] = [];
   let waiting = [...facts].sort((a, b) => (a.header.id < b.header.id ? -1 : 1));
   while (waiting.length > 0) {
-    const ready = waiting.find(({ header }) => header.na.every((id) => done.has(id) || !known.has(id)));
+    const ready = waiting.find(({ header }) => header.na.every((id) => done.has(id) || !here.has(id)));
     if (ready === undefined) {
       const names = waiting.map(({ header }) => header.id).join(", ");
-      for (const { file } of waiting) {
-        problems.push({ file, message: `Deze feiten wachten op elkaar: ${names}. Haal een 'na' weg.` });
+      for (const { at } of waiting) {
+        problems.push(at("na", `Deze feiten wachten op elkaar: ${names}. Haal een verwijzing weg.`));
       }
       break;
     }
@@ -30,4 +32,16 @@ export function orderFacts<T extends Ordered>(facts: readonly T[], problems: Pro
     waiting = waiting.filter((fact) => fact !== ready);
   }
   return ordered;
+}
+
+/** A fact may only read the facts that its header names: the order must not be right by luck. */
+export function checkNamedFacts(
+  { file, header }: Fact,
+  tables: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Problem[] {
+  const read = [...tables].flatMap((table) => (table.startsWith("feit_") ? [table.slice(5)] : []));
+  return read
+    .filter((id) => known.has(id) && !header.na.includes(id))
+    .map((id) => ({ file, message: `De query leest feit_${id}: noem '${id}' bij 'na'.` }));
 }

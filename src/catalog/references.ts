@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
-import { list } from "./source.ts";
-import type { ReferenceSeries } from "./types.ts";
+import { list, type Source } from "./source.ts";
+import type { CodeList, IndicatorDefinition, ReferenceSeries } from "./types.ts";
 import { readYamlFile } from "./yaml.ts";
 
 const folder = "references";
@@ -22,22 +22,23 @@ const referenceSchema = z.strictObject({
 
 type Observation = ReferenceSeries["waarnemingen"][number];
 
-/** Reads queries/references: figures of others, as fractions, per SBI section ('T' = all) and quarter. */
+/** Reads queries/references: figures of others, as fractions, per SBI section ('T' = all) and period. */
 export function readReferences(
   root: string,
-  sectors: ReadonlySet<string>,
-  indicators: ReadonlySet<string>,
+  codeLists: readonly CodeList[],
+  indicatorSources: readonly Source<IndicatorDefinition>[],
   problems: Problem[],
 ): ReferenceSeries[] {
+  const sectors = new Set(codeLists.find(({ id }) => id === "sbi2008-sectie")?.codes.map(({ code }) => code));
+  const indicators = new Set(indicatorSources.map(({ header }) => header.id));
   return list(root, folder, ".yml").flatMap((name) => {
     const file = `queries/${folder}/${name}`;
-    const { value, problems: found } = readYamlFile(join(root, file), file, referenceSchema);
+    const { value, problems: found, at } = readYamlFile(root, file, referenceSchema);
     problems.push(...found);
     if (value === undefined) return [];
-    if (`${value.id}.yml` !== name)
-      problems.push({ file, message: `De id '${value.id}' is niet de bestandsnaam.` });
+    if (`${value.id}.yml` !== name) problems.push(at(["id"], "De id is niet de naam van het bestand."));
     if (!indicators.has(value.indicator)) {
-      problems.push({ file, message: `De indicator '${value.indicator}' bestaat niet.` });
+      problems.push(at(["indicator"], `De indicator '${value.indicator}' bestaat niet.`));
     }
     return [
       { ...value, waarnemingen: readObservations(root, name.replace(/\.yml$/, ".csv"), sectors, problems) },

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
-import type { Problem } from "../errors.ts";
-import { type Read, readYaml } from "./yaml.ts";
+import { isSystemError, type Problem } from "../errors.ts";
+import { readYaml } from "./yaml.ts";
 
 /** One query file, its header checked. */
 export interface Source<T> {
@@ -11,6 +11,8 @@ export interface Source<T> {
   readonly header: T;
   /** The SQL as written, with empty lines for the header, so that line numbers are those of the file. */
   readonly body: string;
+  /** A problem at a key of the header. */
+  readonly at: (key: string, message: string) => Problem;
 }
 
 /** The files with this extension in queries/<folder>, by name; none when the folder is not there. */
@@ -20,7 +22,7 @@ export function list(root: string, folder: string, extension: string): string[] 
       .filter((name) => name.endsWith(extension))
       .sort();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    if (isSystemError(error, "ENOENT")) return [];
     throw error;
   }
 }
@@ -47,24 +49,22 @@ export function readSource<T extends { readonly id: string }>(
   text: string,
   file: string,
   schema: z.ZodType<T>,
-): Read<Source<T>> {
+): { readonly value?: Source<T>; readonly problems: readonly Problem[] } {
   const match = form.exec(text);
   if (match?.[1] === undefined) {
     const message = "Het bestand moet beginnen met een kop: '/*---', dan de sleutels, dan '---*/'.";
     return { problems: [{ file, line: 1, message }] };
   }
-  const { value: header, problems } = readYaml(match[1], file, schema, 2);
-  if (header === undefined) return { problems };
+  const read = readYaml(match[1], file, schema, 2);
+  const header = read.value;
+  if (header === undefined) return { problems: read.problems };
+  const at = (key: string, message: string) => read.at([key], message);
   const expected = basename(file, ".sql");
+  const problems: Problem[] = [];
   if (header.id !== expected) {
-    const message = `De id '${header.id}' is niet de naam van het bestand ('${expected}').`;
-    return { problems: [{ file, line: lineOf(match[1], /^id\s*:/), message }] };
+    problems.push(at("id", `De id '${header.id}' is niet de naam van het bestand ('${expected}').`));
   }
   const body = match[0].replace(/[^\n]/g, "") + text.slice(match[0].length);
-  if (body.trim() === "") return { problems: [{ file, message: "Onder de kop staat geen query." }] };
-  return { value: { file, header, body }, problems: [] };
-}
-
-function lineOf(yaml: string, key: RegExp): number {
-  return yaml.split("\n").findIndex((line) => key.test(line)) + 2;
+  if (body.trim() === "") problems.push({ file, message: "Onder de kop staat geen query." });
+  return problems.length > 0 ? { problems } : { value: { file, header, body, at }, problems };
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import type { CodeList, Dimension, TablePlan } from "./types.ts";
@@ -25,31 +24,34 @@ export interface Plans {
 
 /** Reads queries/tables.yml and checks that every name in it stands for something. */
 export function readTables(root: string, codeLists: readonly CodeList[], problems: Problem[]): Plans {
-  const { value, problems: found } = readYamlFile(join(root, file), file, tablesSchema);
+  const { value, problems: found, at } = readYamlFile(root, file, tablesSchema);
   problems.push(...found);
   if (value === undefined) return { dimensions: [], tables: [], periods: [] };
-  const refuse = (message: string) => problems.push({ file, message });
-  for (const twice of duplicates(value.dimensies)) refuse(`De dimensie '${twice}' staat er twee keer.`);
-  for (const twice of duplicates(value.tabellen)) refuse(`De tabel '${twice}' staat er twee keer.`);
-  for (const { id, codelijst } of value.dimensies) {
-    if (!codeLists.some((list) => list.id === codelijst)) {
-      refuse(`De dimensie '${id}' noemt de codelijst '${codelijst}', en die is er niet.`);
-    }
+  const { dimensies, tabellen, perioden } = value;
+  for (const index of repeated(dimensies)) {
+    problems.push(at(["dimensies", index], "Deze dimensie staat er twee keer."));
   }
-  for (const table of value.tabellen) {
+  for (const index of repeated(tabellen))
+    problems.push(at(["tabellen", index], "Deze tabel staat er twee keer."));
+  dimensies.forEach(({ codelijst }, index) => {
+    if (codeLists.some((list) => list.id === codelijst)) return;
+    problems.push(at(["dimensies", index, "codelijst"], `De codelijst '${codelijst}' is er niet.`));
+  });
+  tabellen.forEach((table, index) => {
+    const path = ["tabellen", index, "dimensies"];
     for (const dimension of table.dimensies) {
-      if (!value.dimensies.some((known) => known.id === dimension)) {
-        refuse(`De tabel '${table.id}' noemt de dimensie '${dimension}', en die is er niet.`);
-      }
+      if (dimensies.some((known) => known.id === dimension)) continue;
+      problems.push(at(path, `De dimensie '${dimension}' is er niet.`));
     }
     if (new Set(table.dimensies).size < table.dimensies.length) {
-      refuse(`De tabel '${table.id}' noemt een dimensie twee keer.`);
+      problems.push(at(path, "Een dimensie staat er twee keer."));
     }
-  }
-  return { dimensions: value.dimensies, tables: value.tabellen, periods: value.perioden };
+  });
+  return { dimensions: dimensies, tables: tabellen, periods: perioden };
 }
 
-function duplicates(items: readonly { readonly id: string }[]): string[] {
+/** Where an id stands that stood there before. */
+function repeated(items: readonly { readonly id: string }[]): number[] {
   const ids = items.map((item) => item.id);
-  return ids.filter((candidate, index) => ids.indexOf(candidate) < index);
+  return ids.flatMap((candidate, index) => (ids.indexOf(candidate) < index ? [index] : []));
 }

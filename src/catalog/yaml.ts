@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
-import { isMap, LineCounter, parseDocument } from "yaml";
+import { join } from "node:path";
+import { type Document, isMap, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import type { Problem } from "../errors.ts";
+import { isSystemError, type Problem } from "../errors.ts";
 
 type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 
 /** The value when everything is right; otherwise nothing, and the reasons are among the problems. */
 export interface Read<T> {
   readonly value?: T;
   readonly problems: readonly Problem[];
+  /** Where something stands: a problem at a path such as ["dimensies", 2, "id"], with file and line. */
+  readonly at: (path: Path, message: string) => Problem;
 }
 
 /**
@@ -20,6 +24,7 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, fi
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const at = (path: Path, message: string) => ({ file, line: lineAt(offsetOf(document, path)), message });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       file,
@@ -29,37 +34,43 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, fi
           ? "Deze sleutel staat er twee keer."
           : "Dit is geen geldige YAML. Zet tekst met een dubbele punt of een hekje tussen aanhalingstekens.",
     }));
-    return { problems };
+    return { problems, at };
   }
   const raw: unknown = document.toJS();
   const result = schema.safeParse(raw);
-  if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) =>
-    describe(issue, raw).map(({ message, path }) => {
-      const node = document.getIn(path.slice(0, -1), true);
-      const key = path.at(-1);
-      const offset = isMap(node)
-        ? node.items.find((pair) => String(pair.key) === String(key))?.key
-        : document.getIn(path, true);
-      return { file, message, line: lineAt(offsetOf(offset) ?? offsetOf(node) ?? 0) };
-    }),
-  );
-  return { problems };
+  if (result.success) return { value: result.data, problems: [], at };
+  const found = result.error.issues.flatMap((issue) => describe(issue, raw));
+  return { problems: found.map(({ message, path }) => at(path, message)), at };
 }
 
-/** As readYaml, for a whole file. */
-export function readYamlFile<T>(path: string, file: string, schema: z.ZodType<T>): Read<T> {
-  return readYaml(readFileSync(path, "utf8"), file, schema);
+/** As readYaml, for a whole file under `root`; a file that is not there is a problem too. */
+export function readYamlFile<T>(root: string, file: string, schema: z.ZodType<T>): Read<T> {
+  try {
+    return readYaml(readFileSync(join(root, file), "utf8"), file, schema);
+  } catch (error) {
+    if (!isSystemError(error, "ENOENT")) throw error;
+    const at = (_path: Path, message: string) => ({ file, message });
+    return { problems: [at([], "Het bestand is er niet.")], at };
+  }
 }
 
-function offsetOf(node: unknown): number | undefined {
-  const range = (node as { range?: [number, number, number] | null } | undefined)?.range;
-  return range?.[0];
+/** The key of the last step, or the nearest thing around it that is there. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    const node = isMap(parent)
+      ? parent.items.find((pair) => String(pair.key) === String(key))?.key
+      : document.getIn(path.slice(0, length), true);
+    const offset = (node as Node | undefined)?.range?.[0];
+    if (offset !== undefined) return offset;
+  }
+  return 0;
 }
 
 interface Described {
   readonly message: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
 }
 
 function describe(issue: Issue, raw: unknown): Described[] {
@@ -95,7 +106,7 @@ const typeNames: Readonly<Record<string, string>> = {
   object: "een reeks sleutels met waarden",
 };
 
-function present(raw: unknown, path: readonly PropertyKey[]): boolean {
+function present(raw: unknown, path: Path): boolean {
   let value: unknown = raw;
   for (const key of path) {
     if (value === null || typeof value !== "object" || !(key in value)) return false;
