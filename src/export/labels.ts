@@ -16,7 +16,8 @@ export function periodName(code: string): string {
 /** Names by code for a dimension of the release, with the total and the unknown. */
 export function dimensionNames(release: Named, dimension: string): ReadonlyMap<string, string> {
   const list = release.definitions.dimensies.find((one) => one.id === dimension)?.codelijst;
-  return new Map([["T", "Totaal"], ["?", "Onbekend"], ...listNames(release, list)]);
+  // T is the total everywhere, also beside a list that has a T of its own (SBI: households).
+  return new Map([...listNames(release, list), ["T", "Totaal"], ["?", "Onbekend"]]);
 }
 
 /** Names by code for the breakdown of a measure itself; empty when it has none. */

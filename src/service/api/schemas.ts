@@ -1,0 +1,166 @@
+import { z } from "@hono/zod-openapi";
+import { statuses } from "../../release/types.ts";
+
+/** The shapes of the API, for its documentation; the answers are made in resources.ts and observations.ts. */
+
+const text = (description: string, example: string) => z.string().openapi({ description, example });
+const maybe = (description: string) => z.string().nullable().openapi({ description });
+const codes = z.array(z.object({ code: text("Code", "C"), naam: text("Naam", "Industrie") }).openapi("Code"));
+
+const release = text("De publicatie waaruit dit komt", "2025-1.0.0");
+
+const indicator = z
+  .object({
+    id: text("Vaste naam van de indicator", "verzuimpercentage"),
+    code: maybe("Code in de domeinbeschrijving"),
+    titel: text("Titel", "Ziekteverzuimpercentage"),
+    vraag: text(
+      "De vraag waarop het cijfer antwoord geeft",
+      "Welk deel van de werktijd ging door ziekte verloren?",
+    ),
+    eenheid: text("Wat één waarneming is", "dienstverband"),
+    maat: text("Soort getal", "verhouding"),
+    weergave: text("Hoe het getal wordt getoond; een procent staat als breuk in de gegevens", "procent"),
+    richting: text("Wat gunstig is", "lager-is-gunstiger"),
+    klasse: text("Klasse van beveiliging", "gezondheid"),
+    teller: text("Wat wordt geteld", "ziektedagen"),
+    noemer: maybe("Waardoor wordt gedeeld"),
+    uitsplitsing: maybe("Codelijst van de eigen uitsplitsing van het cijfer"),
+    thema: text("Thema", "gezondheid"),
+    bron: text("Bron van de definitie", "CBS"),
+    letOp: maybe("Wat het cijfer niet zegt"),
+    versie: z.int().openapi({ description: "Versie van de definitie", example: 1 }),
+  })
+  .openapi("Indicator");
+
+const table = z
+  .object({
+    id: text("Vaste naam van de tabel", "sector-grootte"),
+    titel: text("Titel", "Sector naar grootte"),
+    dimensies: z
+      .array(
+        z
+          .object({
+            id: text("Naam van de dimensie, ook de parameter om op te kiezen", "sector"),
+            titel: text("Titel", "Sector"),
+            codelijst: text("Codelijst met de codes", "sbi2008-sectie"),
+          })
+          .openapi("Dimensie"),
+      )
+      .openapi({ description: "Naast de codes van de lijst bestaan T (totaal) en ? (onbekend)" }),
+    perioden: z.array(z.string()).openapi({ description: "Codes van de perioden", example: ["2025JJ00"] }),
+    indicatoren: z.array(z.string()).openapi({ description: "Namen van de indicatoren" }),
+  })
+  .openapi("Tabel");
+
+const codeList = z
+  .object({
+    id: text("Vaste naam van de codelijst", "sbi2008-sectie"),
+    titel: text("Titel", "Sectoren"),
+    versie: text("Versie", "2025"),
+    bron: text("Bron", "CBS"),
+    codes,
+  })
+  .openapi("Codelijst");
+
+const publication = z
+  .object({
+    id: text("Vaste naam van de publicatie", "2025-1.0.0"),
+    versie: text("Versie: groot.klein.correctie", "1.0.0"),
+    vorige: maybe("De publicatie die hierdoor is vervangen"),
+    gemaaktOp: z.iso.datetime().openapi({ description: "Moment van maken", example: "2026-03-01T09:30:00Z" }),
+    perioden: z.array(z.string()).openapi({ description: "Codes van de perioden", example: ["2025JJ00"] }),
+    aantallen: z
+      .record(z.string(), z.int())
+      .openapi({ description: "Aantal cellen, verborgen cellen en leveringen" }),
+    codeVersie: text("Versie van het programma", "0.1.0"),
+    beleidHash: text("Kenmerk van het beveiligingsbeleid", "9f86d081"),
+    gegevensHash: text("Kenmerk van de gegevens", "60303ae2"),
+    controle: z
+      .object({ uitslag: text("Uitslag van de onthullingstoets", "veilig"), toetsen: z.array(z.string()) })
+      .openapi("Controle"),
+    bestanden: z.record(z.string(), z.string()).openapi({ description: "SHA-256 per bestand" }),
+  })
+  .openapi("Publicatie");
+
+const number = (description: string) => z.number().nullable().openapi({ description });
+
+const observation = z
+  .object({
+    indicator: text("Naam van de indicator", "verzuimpercentage"),
+    periode: text("Code van de periode", "2025JJ00"),
+    dimensies: z.record(z.string(), z.string()).openapi({
+      description: "Code per dimensie van de tabel; T is het totaal",
+      example: { sector: "C", grootte: "T" },
+    }),
+    uitsplitsing: maybe("Code van de eigen uitsplitsing van het cijfer"),
+    waarde: number("De waarde; leeg als de status zegt waarom"),
+    ondergrens: number("Ondergrens van de onzekerheid"),
+    bovengrens: number("Bovengrens van de onzekerheid"),
+    personen: number("Aantal personen achter het cijfer"),
+    werkgevers: number("Aantal werkgevers achter het cijfer"),
+    status: z.enum(statuses).openapi({
+      description: "Zekerheid van de waarde; onderdrukt: niet getoond ter bescherming",
+      example: "gepubliceerd",
+    }),
+  })
+  .openapi("Waarneming");
+
+const page = z.string().nullable();
+
+const observations = z
+  .object({
+    publicatie: release,
+    tabel: text("Naam van de tabel", "sector-grootte"),
+    totaal: z.int().openapi({ description: "Aantal waarnemingen in alle pagina's samen", example: 240 }),
+    pagina: z.int().openapi({ example: 1 }),
+    paginaGrootte: z.int().openapi({ example: 100 }),
+    links: z
+      .object({ zelf: z.string(), eerste: z.string(), vorige: page, volgende: page, laatste: z.string() })
+      .openapi("Paginalinks"),
+    waarnemingen: z.array(observation),
+  })
+  .openapi("Waarnemingen");
+
+export const schemas = {
+  indicator: indicator.extend({ publicatie: release }).openapi("IndicatorMetPublicatie"),
+  indicators: z.object({ publicatie: release, indicatoren: z.array(indicator) }).openapi("Indicatoren"),
+  table: table.extend({ publicatie: release }).openapi("TabelMetPublicatie"),
+  tables: z.object({ publicatie: release, tabellen: z.array(table) }).openapi("Tabellen"),
+  codeList: codeList.extend({ publicatie: release }).openapi("CodelijstMetPublicatie"),
+  codeLists: z
+    .object({
+      publicatie: release,
+      codelijsten: z.array(codeList.omit({ codes: true }).openapi("CodelijstKop")),
+    })
+    .openapi("Codelijsten"),
+  publication,
+  publications: z
+    .object({
+      publicaties: z.array(
+        publication
+          .pick({ id: true, versie: true, vorige: true, gemaaktOp: true, perioden: true })
+          .openapi("PublicatieKop"),
+      ),
+    })
+    .openapi("Publicaties"),
+  observations,
+  problem: z
+    .object({
+      type: text("Adres met uitleg over deze fout", "/fouten#niet-gevonden"),
+      title: text("Soort fout", "Niet gevonden"),
+      status: z.int().openapi({ description: "Statuscode", example: 404 }),
+      detail: text("Wat er mis is en wat u kunt doen", "Deze tabel bestaat niet."),
+      instance: text("Het adres dat is opgevraagd", "/v1/tabellen/onbekend"),
+      errors: z.array(
+        z
+          .object({
+            pad: text("Parameter waar de fout in zit", "sector"),
+            code: text("Code van de fout", "onbekende-code"),
+            melding: text("Wat er mis is", "De code 'X' is onbekend."),
+          })
+          .openapi("Fout"),
+      ),
+    })
+    .openapi("Probleem"),
+} as const;

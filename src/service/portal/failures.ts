@@ -1,0 +1,84 @@
+import { html } from "hono/html";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { AppOptions, ServiceContext } from "../context.ts";
+import { type ProblemType, problemTypes } from "../problem.ts";
+import { layout, pagePolicy } from "./layout.ts";
+
+/** A page that says what went wrong and where to go from there. */
+export async function failurePage(
+  c: ServiceContext,
+  status: ContentfulStatusCode,
+  heading: string,
+  detail: string,
+): Promise<Response> {
+  const page = await layout(
+    {
+      title: heading,
+      description: heading,
+      heading,
+      lead: detail,
+      body: html`<section aria-labelledby="verder">
+<h2 id="verder">Verder</h2>
+<ul class="bullets">
+<li><a href="/">Naar het begin</a></li>
+<li><a href="/sectoren">Alle sectoren</a></li>
+<li><a href="/downloads">Downloads en API</a></li>
+</ul>
+</section>`,
+      path: "",
+    },
+    c.var.options.contact,
+  );
+  c.header("ETag", undefined);
+  c.header("Cache-Control", "no-store");
+  c.header("Content-Security-Policy", pagePolicy);
+  return c.html(page, status);
+}
+
+export function notFoundPage(c: ServiceContext): Promise<Response> {
+  const detail = "Deze pagina bestaat niet. Misschien klopt het adres niet, of is de pagina verplaatst.";
+  return failurePage(c, 404, "Pagina niet gevonden", detail);
+}
+
+export function noReleasePage(c: ServiceContext): Promise<Response> {
+  c.header("Retry-After", "60");
+  return failurePage(
+    c,
+    503,
+    "Er is nog geen publicatie",
+    "Zodra de eerste publicatie klaar is, staan de cijfers hier.",
+  );
+}
+
+const explanations: Readonly<Record<ProblemType, string>> = {
+  "ongeldige-invoer":
+    "Een parameter klopt niet. In 'errors' staat bij elke parameter wat er mis is; alle fouten staan er tegelijk in.",
+  "niet-gevonden": "Het adres of de naam bestaat niet. Let op: een adres eindigt niet op een schuine streep.",
+  "methode-niet-toegestaan": "De cijfers zijn alleen te lezen. De kop 'Allow' noemt wat wel kan.",
+  "formaat-niet-beschikbaar":
+    "De kop 'Accept' vraagt een formaat dat hier niet bestaat. Laat de kop weg voor JSON.",
+  "interne-fout": "De server deed iets verkeerd. Meld het nummer uit 'detail' bij de beheerder.",
+  "geen-publicatie": "Er zijn nog geen cijfers gepubliceerd. Probeer het later opnieuw.",
+};
+
+/** What each problem of the API means: the addresses in `type` lead here. */
+export function problemsPage(options: AppOptions): Promise<string> {
+  const lead =
+    "Elke fout van de API is een antwoord in 'application/problem+json' met een adres op deze pagina.";
+  return layout(
+    {
+      title: "Foutmeldingen van de API",
+      description: lead,
+      heading: "Foutmeldingen van de API",
+      lead,
+      body: html`${Object.entries(problemTypes).map(
+        ([id, { status, title }]) => html`<section id="${id}" aria-labelledby="${id}-titel">
+<h2 id="${id}-titel">${title}</h2>
+<p>Status ${status}. ${explanations[id as ProblemType]}</p>
+</section>`,
+      )}`,
+      path: "/fouten",
+    },
+    options.contact,
+  );
+}

@@ -1,0 +1,99 @@
+import { html } from "hono/html";
+import type { Release } from "../../release/open.ts";
+import type { Report } from "../../report/define.ts";
+import { formatDate, formatList, formatPeriod } from "../../report/numbers.ts";
+import { hiddenReason, hiddenWord } from "../../report/words.ts";
+import type { AppOptions } from "../context.ts";
+import { readFrontFigures, sectorRows } from "./figures.ts";
+import { type Finding, findings } from "./findings.ts";
+import { type Html, layout } from "./layout.ts";
+import { sectorList } from "./sector-list.ts";
+
+const what =
+  "Hoe vaak zijn mensen ziek, hoeveel leren zij bij, en hoe ligt dat bij anderen? Regiespiegel laat sectoren en werkgevers zien hoe zij ervoor staan met duurzame inzetbaarheid.";
+
+/** The front page: what this is, what stands out, every sector, and where the figures can be had. */
+export async function homePage(release: Release, options: AppOptions): Promise<string> {
+  const report = sectorReport(options.reports);
+  const figures = report === undefined ? undefined : await readFrontFigures(release, report);
+  const rows = report === undefined || figures === undefined ? [] : sectorRows(release, report, figures);
+  const body = html`${figures === undefined ? "" : findingSection(findings(figures, rows), figures.year)}
+${report === undefined || figures === undefined ? noReport() : sectorSection(sectorList(report, rows, figures))}
+${accessSection()}`;
+  return layout(
+    {
+      title: "Spiegelinformatie over duurzame inzetbaarheid",
+      description: what,
+      heading: "Kijk in de spiegel van uw sector",
+      lead: what,
+      top: releaseFacts(release),
+      body,
+      path: "/",
+    },
+    options.contact,
+  );
+}
+
+/** The report of which a reader chooses a sector. */
+export function sectorReport(reports: readonly Report[]): Report | undefined {
+  return reports.find(({ keuze }) => keuze.dimensie === "sector");
+}
+
+/** The page while nothing has been published. */
+export function emptyHomePage(options: AppOptions): Promise<string> {
+  return layout(
+    {
+      title: "Spiegelinformatie over duurzame inzetbaarheid",
+      description: what,
+      heading: "Hier komen de cijfers van uw sector",
+      lead: "Er is nog geen publicatie. Zodra de eerste klaar is, staan de cijfers op deze pagina.",
+      body: html`<section><h2>Wat is Regiespiegel?</h2><p>${what}</p></section>`,
+      path: "/",
+    },
+    options.contact,
+  );
+}
+
+function releaseFacts({ manifest }: Release): Html {
+  const years = manifest.perioden.filter((code) => code.endsWith("JJ00")).map(formatPeriod);
+  return html`<dl class="features">
+<div><dt>Nieuwste publicatie</dt><dd>${manifest.id}</dd></div>
+<div><dt>Gemaakt op</dt><dd><time datetime="${manifest.gemaakt.slice(0, 10)}">${formatDate(manifest.gemaakt)}</time></dd></div>
+<div><dt>Versie</dt><dd>${manifest.versie}</dd></div>
+<div><dt>Over</dt><dd>${formatList(years.toSorted())}</dd></div>
+</dl>`;
+}
+
+function findingSection(found: readonly Finding[], year: string): Html | string {
+  if (found.length === 0) return "";
+  return html`<section aria-labelledby="opvallend">
+<h2 id="opvallend">Wat opvalt in ${formatPeriod(year)}</h2>
+<ul class="findings">${found.map(
+    ({ value, sentence, more }) => html`<li>
+<p class="value">${value}</p>
+<p class="says">${sentence}</p>
+${more === null ? "" : html`<p class="more">${more}</p>`}
+</li>`,
+  )}</ul>
+</section>`;
+}
+
+function sectorSection(list: Html): Html {
+  return html`<section aria-labelledby="sectoren">
+<h2 id="sectoren">Kies uw sector</h2>
+<p>Elk rapport laat de sector zien naast alle sectoren samen: verzuim, scholing en werkgelegenheid, naar grootte, regio en leeftijd.</p>
+${list}
+<p class="small">${hiddenWord}: ${hiddenReason.charAt(0).toLowerCase()}${hiddenReason.slice(1)}</p>
+</section>`;
+}
+
+function noReport(): Html {
+  return html`<section><h2>Rapporten</h2><p>Bij deze publicatie horen geen rapporten per sector. De cijfers zijn wel te downloaden.</p></section>`;
+}
+
+function accessSection(): Html {
+  return html`<section aria-labelledby="cijfers">
+<h2 id="cijfers">De cijfers zelf gebruiken</h2>
+<p>Alle cijfers zijn vrij te gebruiken. <a href="/downloads">Download een tabel</a> voor Excel of als CSV, of haal ze op met de <a href="/downloads#api">open API</a>.</p>
+</section>`;
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { html, raw } from "hono/html";
+import { pageStyle } from "../../report/page-style.ts";
+import type { AppOptions } from "../context.ts";
+import { portalStyle } from "./portal-style.ts";
+
+export type Html = ReturnType<typeof html>;
+
+export interface PageContent {
+  readonly title: string;
+  readonly description: string;
+  /** Kind of page, above the heading. */
+  readonly kind?: string;
+  readonly heading: string;
+  readonly lead: string;
+  /** Under the lead, still in the head of the page. */
+  readonly top?: Html;
+  readonly body: Html;
+  /** Path of this page, to say in the menu where the reader is. */
+  readonly path: string;
+}
+
+const style = pageStyle + portalStyle;
+
+/** What a page may load: its own style sheet and pictures of this server; no script, no other host. */
+export const pagePolicy = policy(style);
+/** The same for a report, which carries the style of a report only. */
+export const reportPolicy = policy(pageStyle);
+
+function policy(css: string): string {
+  const hash = createHash("sha256").update(css).digest("base64");
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
+}
+
+const menu = [
+  { path: "/", label: "Begin" },
+  { path: "/sectoren", label: "Sectoren" },
+  { path: "/downloads", label: "Downloads en API" },
+];
+
+/** One page of the portal as a whole HTML document. */
+export async function layout(content: PageContent, contact: AppOptions["contact"]): Promise<string> {
+  const page = html`<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${content.title} – Regiespiegel</title>
+<meta name="description" content="${content.description}">
+<link rel="icon" href="/icoon.svg" type="image/svg+xml">
+<style>${raw(style)}</style>
+</head>
+<body>
+<a class="skip" href="#inhoud">Naar de inhoud</a>
+<header>
+<nav class="site" aria-label="Hoofdmenu"><div class="wrap">
+<a class="name" href="/">Regiespiegel</a>
+<ul>${menu.slice(1).map((item) => menuItem(item, content.path))}</ul>
+</div></nav>
+<div class="top"><div class="wrap">
+${content.kind === undefined ? "" : html`<p class="kind">${content.kind}</p>`}
+<h1>${content.heading}</h1>
+<p class="lead">${content.lead}</p>
+${content.top ?? ""}
+</div></div>
+</header>
+<main id="inhoud" tabindex="-1"><div class="wrap">
+${content.body}
+</div></main>
+<footer><div class="wrap">${colophon(contact)}</div></footer>
+</body>
+</html>
+`;
+  return String(await page);
+}
+
+function menuItem({ path, label }: (typeof menu)[number], current: string) {
+  return path === current
+    ? html`<li><a href="${path}" aria-current="page">${label}</a></li>`
+    : html`<li><a href="${path}">${label}</a></li>`;
+}
+
+function colophon({ naam, email, url }: AppOptions["contact"]) {
+  return html`<h2>Colofon</h2>
+<p>Regiespiegel laat zien hoe sectoren ervoor staan met duurzame inzetbaarheid. Alle cijfers komen uit één vastgelegde publicatie, en geen cijfer gaat over één persoon of één werkgever.</p>
+<p>Vragen? <a href="${url}">${naam}</a>, <a href="mailto:${email}">${email}</a>.</p>`;
+}

@@ -1,0 +1,74 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Release } from "../../release/open.ts";
+import { renderReport } from "../../report/render-html.ts";
+import { choices } from "../../report/selection.ts";
+import { BodyCache } from "../body-cache.ts";
+import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
+import { entityTag, isUnchanged } from "../etag.ts";
+import { withRelease } from "../with-release.ts";
+import { downloadsPage } from "./downloads.ts";
+import { noReleasePage, notFoundPage, problemsPage } from "./failures.ts";
+import { emptyHomePage, homePage } from "./home.ts";
+import { icon } from "./icon.ts";
+import { pagePolicy, reportPolicy } from "./layout.ts";
+import { sectorsPage } from "./sectors.ts";
+
+type Cache = BodyCache<{ readonly body: string }>;
+type Make = (release: Release) => Promise<string | undefined>;
+
+/** Mounts the pages for people. Each is made once per release and kept. */
+export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
+  const cache: Cache = new BodyCache(64 * 1024 * 1024);
+  const page = (make: Make) =>
+    withRelease(options.releases, noReleasePage, (c) => answer(c, cache, pagePolicy, make));
+  app.get(
+    "/",
+    withRelease(
+      options.releases,
+      async (c) => send(c, await emptyHomePage(options), pagePolicy),
+      (c) => answer(c, cache, pagePolicy, (release) => homePage(release, options)),
+    ),
+  );
+  app.get(
+    "/sectoren",
+    page((release) => sectorsPage(release, options)),
+  );
+  app.get(
+    "/downloads",
+    page((release) => downloadsPage(release, options)),
+  );
+  app.get("/fouten", async (c) => send(c, await problemsPage(options), pagePolicy));
+  app.get(
+    "/rapporten/:rapport/:keuze",
+    withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options)),
+  );
+  app.get("/icoon.svg", (c) => {
+    c.header("Cache-Control", "public, max-age=86400");
+    return c.body(icon, 200, { "Content-Type": "image/svg+xml" });
+  });
+}
+
+async function reportPage(c: ServiceContext, cache: Cache, options: AppOptions): Promise<Response> {
+  const report = options.reports.find(({ id }) => id === c.req.param("rapport"));
+  const code = c.req.param("keuze") ?? "";
+  const known = report !== undefined && choices(c.var.lease.release, report).some((one) => one.code === code);
+  if (!known) return notFoundPage(c);
+  return answer(c, cache, reportPolicy, (release) =>
+    renderReport(release, report, { [report.keuze.dimensie]: code }, { contact: options.contact }),
+  );
+}
+
+async function answer(c: ServiceContext, cache: Cache, policy: string, make: Make): Promise<Response> {
+  const { release } = c.var.lease;
+  const tag = entityTag(release, c.req.path);
+  const entry = await cache.get(tag, async () => ({ body: (await make(release)) ?? "" }));
+  if (entry.body === "") return notFoundPage(c);
+  c.header("Content-Security-Policy", policy);
+  return isUnchanged(c, tag, "Accept-Encoding") ? c.body(null, 304) : c.html(entry.body);
+}
+
+function send(c: ServiceContext, body: string, policy: string): Response {
+  c.header("Content-Security-Policy", policy);
+  c.header("Cache-Control", "no-cache");
+  return c.html(body);
+}

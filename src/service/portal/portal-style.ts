@@ -1,0 +1,35 @@
+/** What the pages of the portal need besides the style of a report; the same tokens. */
+export const portalStyle = `
+.top{background:var(--panel);border-bottom:1px solid var(--line);padding:clamp(1.5rem,5vw,3.25rem) 0 clamp(1.25rem,3vw,2rem)}
+.site{border-bottom:1px solid var(--line);background:var(--paper)}
+.site .wrap{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 2rem;padding-top:.85rem;padding-bottom:.85rem}
+.site .name{font-weight:700;font-size:1.125rem;color:var(--ink);text-decoration:none}
+.site ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0;padding:0;list-style:none}
+.site li a{display:inline-block;padding:.2rem 0}
+.site [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
+.findings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1.5rem 2.5rem;margin:.5rem 0 0;padding:0;list-style:none}
+.findings li{border-top:3px solid var(--accent);padding-top:.9rem}
+.findings .value{font-size:2.5rem}
+.findings p{margin:.6rem 0 0}
+.findings .says{font-weight:600;line-height:1.4}
+.findings .more{color:var(--ink-soft);line-height:1.45}
+.sectors table{width:100%;max-width:46rem;font-size:1rem}
+.sectors thead th{padding-bottom:.5rem}
+.sectors tbody th{padding-right:1rem}
+.sectors td{padding-right:0;padding-left:.75rem}
+.sectors td.word{white-space:normal}
+.sectors tbody a{display:inline-block;padding:.15rem 0}
+.sectors tr.all th{font-weight:600}
+.tables{margin:1rem 0 0;padding:0;list-style:none;max-width:46rem}
+.tables li{padding:.9rem 0;border-top:1px solid var(--line)}
+.tables h3{margin:0}
+.tables p{margin:.2rem 0 0}
+.tables a{margin-right:1.1rem;white-space:nowrap}
+code{font-size:.9375em;overflow-wrap:anywhere}
+pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-width:46rem;overflow-x:auto;margin:.5rem 0 1rem}
+pre code{font-size:.9375rem;overflow-wrap:normal}
+footer h2{font-size:1.0625rem;letter-spacing:0;margin:0 0 .4rem}
+footer p+p{margin-top:.5rem}
+.small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}
+@media (max-width:30em){.sectors th:first-child{min-width:0}.sectors table{font-size:.9375rem}}
+`;

@@ -1,0 +1,59 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ServiceContext } from "./context.ts";
+
+/** Every kind of failure of the API: the address of its explanation, its status and its title. */
+export const problemTypes = {
+  "ongeldige-invoer": { status: 400, title: "Ongeldige invoer" },
+  "niet-gevonden": { status: 404, title: "Niet gevonden" },
+  "methode-niet-toegestaan": { status: 405, title: "Methode niet toegestaan" },
+  "formaat-niet-beschikbaar": { status: 406, title: "Formaat niet beschikbaar" },
+  "interne-fout": { status: 500, title: "Er ging iets mis op de server" },
+  "geen-publicatie": { status: 503, title: "Er is nog geen publicatie" },
+} as const satisfies Readonly<Record<string, { status: ContentfulStatusCode; title: string }>>;
+
+export type ProblemType = keyof typeof problemTypes;
+
+/** One thing that is wrong with a request: where, a code for programs and a sentence for people. */
+export interface RequestFault {
+  readonly pad: string;
+  readonly code: string;
+  readonly melding: string;
+}
+
+const maximumFaults = 50;
+
+/** An answer as RFC 9457 describes it, with all faults at once. */
+export function problem(
+  c: ServiceContext,
+  type: ProblemType,
+  detail: string,
+  faults: readonly RequestFault[] = [],
+): Response {
+  const { status, title } = problemTypes[type];
+  const body = {
+    type: `/fouten#${type}`,
+    title,
+    status,
+    detail,
+    instance: c.req.path,
+    errors: faults.length > maximumFaults ? shorten(faults) : faults,
+  };
+  c.header("ETag", undefined);
+  c.header("Link", undefined);
+  c.header("Content-Disposition", undefined);
+  c.header("Cache-Control", "no-store");
+  c.header("Content-Type", "application/problem+json");
+  return c.body(JSON.stringify(body), status);
+}
+
+/** The answer while nothing has been published. */
+export function noRelease(c: ServiceContext): Response {
+  c.header("Retry-After", "60");
+  return problem(c, "geen-publicatie", "Er zijn nog geen cijfers gepubliceerd. Probeer het later opnieuw.");
+}
+
+function shorten(faults: readonly RequestFault[]): RequestFault[] {
+  const rest = faults.length - maximumFaults;
+  const melding = `Er zijn nog ${rest} andere fouten.`;
+  return [...faults.slice(0, maximumFaults), { pad: "", code: "meer-fouten", melding }];
+}
