@@ -1,0 +1,149 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { AppError, isSystemError } from "../errors.ts";
+import { type Release, sha256 } from "../release/open.ts";
+import type { Report } from "../report/define.ts";
+import { findReport, listReports } from "../report/list.ts";
+import { renderReport } from "../report/render-html.ts";
+import { choices, type Selection } from "../report/selection.ts";
+import type { Command, Context } from "./command.ts";
+import { openLatest } from "./export.ts";
+
+export const command: Command = {
+  summary: "maakt een rapport, of alle, als losse HTML-bestanden",
+  usage: "RAPPORT [--for sector=C] [--all] [--format html] [--out MAP]",
+  help: `
+  --for KEUZE   waarover het rapport gaat, bijvoorbeeld sector=C (standaard: alles samen, sector=T)
+  --all         een rapport voor elke keuze, met een inhoudslijst in manifest.json
+  --format F    html (standaard)
+  --out MAP     waar de bestanden komen (standaard: de map rapporten)
+
+Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen.`,
+  options: {
+    for: { type: "string" },
+    all: { type: "boolean" },
+    format: { type: "string" },
+    out: { type: "string" },
+  },
+  async run(context: Context): Promise<number> {
+    const { config, positionals, values, terminal } = context;
+    const [name, ...more] = positionals;
+    if (more.length > 0) throw new AppError("USAGE", "Geef één rapport tegelijk op.");
+    if ((values.format ?? "html") !== "html") throw new AppError("USAGE", "Kies bij --format: html.");
+    if (values.all === true && values.for !== undefined) {
+      throw new AppError("USAGE", "Kies --for of --all, niet allebei.");
+    }
+    const settings = config();
+    const report = await reportOf(settings.root, name);
+    const out = resolve(typeof values.out === "string" ? values.out : "rapporten");
+    const release = await openLatest(settings);
+    try {
+      const codes =
+        values.all === true
+          ? choices(release, report).map(({ code }) => code)
+          : [codeOf(parseSelection(values.for, report), report)];
+      const files = await makeReports(context, { release, report, codes, out });
+      if (values.all === true) await writeManifest(release, report, files, out);
+      terminal.result(
+        `${files.length === 1 ? "Het rapport staat" : `${files.length} rapporten staan`} in ${out}.`,
+        {
+          rapport: report.id,
+          publicatie: release.manifest.id,
+          map: out,
+          bestanden: files.map(({ bestand }) => bestand),
+        },
+      );
+    } finally {
+      release.close();
+    }
+    return 0;
+  },
+};
+
+interface Job {
+  readonly release: Release;
+  readonly report: Report;
+  readonly codes: readonly string[];
+  readonly out: string;
+}
+
+interface MadeFile {
+  readonly bestand: string;
+  readonly keuze: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+async function reportOf(root: string, name: string | undefined): Promise<Report> {
+  const reports = await listReports(root);
+  if (name !== undefined) return findReport(reports, name);
+  const problems = reports.map(({ id, titel }) => ({ message: `${id}: ${titel}` }));
+  throw new AppError("USAGE", "Geef een rapport op. Kies uit:", problems);
+}
+
+function parseSelection(value: string | boolean | undefined, report: Report): Selection {
+  if (typeof value !== "string") return { [report.keuze.dimensie]: "T" };
+  const pairs = value.split(",").map((part) => part.split("=").map((side) => side.trim()));
+  if (pairs.some((pair) => pair.length !== 2 || pair.includes(""))) {
+    throw new AppError("USAGE", `Geef --for op als ${report.keuze.dimensie}=CODE.`);
+  }
+  return Object.fromEntries(pairs) as Selection;
+}
+
+/** The chosen code, once the selection is known to hold the choice of this report and nothing else. */
+function codeOf(selection: Selection, report: Report): string {
+  const { dimensie } = report.keuze;
+  const code = selection[dimensie];
+  if (code !== undefined && Object.keys(selection).length === 1) return code;
+  throw new AppError("UNKNOWN_SELECTION", `Dit rapport kent alleen de keuze ${dimensie}=CODE.`);
+}
+
+async function makeReports({ config, terminal }: Context, job: Job): Promise<MadeFile[]> {
+  const { release, report, codes, out } = job;
+  const { contact } = config();
+  const files: MadeFile[] = [];
+  await terminal.progress(async (progress) => {
+    for (const [index, code] of codes.entries()) {
+      progress("Rapporten maken", index, codes.length);
+      const html = await renderReport(release, report, { [report.keuze.dimensie]: code }, { contact });
+      const bestand = `${report.id}-${report.keuze.dimensie}-${code}.html`.replaceAll(/[^\w.-]/g, "_");
+      await put(out, bestand, html);
+      files.push({ bestand, keuze: code, bytes: Buffer.byteLength(html), sha256: sha256(html) });
+    }
+    progress("Rapporten maken", codes.length, codes.length);
+  });
+  return files;
+}
+
+/** What was made from what, so that a reader can check that nothing is missing or changed. */
+async function writeManifest(
+  release: Release,
+  report: Report,
+  files: readonly MadeFile[],
+  out: string,
+): Promise<void> {
+  const { id, versie, gemaakt } = release.manifest;
+  const manifest = { rapport: report.id, publicatie: { id, versie, gemaakt }, bestanden: files };
+  await put(out, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Whole or not at all. */
+async function put(folder: string, name: string, content: string): Promise<void> {
+  const temporary = join(folder, `.${name}.${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(temporary, content);
+    await rename(temporary, join(folder, name));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    if (isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR", "ENOENT")) {
+      throw new AppError(
+        "USAGE",
+        "In de map van --out kan niet worden geschreven. Kies een andere map.",
+        [],
+        error,
+      );
+    }
+    throw error;
+  }
+}
