@@ -1,0 +1,176 @@
+import type { IndicatorDefinition } from "../../src/catalog/types.ts";
+import type { CellFacts, CellKey, Cube, Measure, Period, Population } from "../../src/indicators/types.ts";
+
+/** Some units of one employer that share all characteristics, in one quarter. */
+export interface MicroRow {
+  readonly quarter: string;
+  readonly employer: number;
+  /** One code per dimension. */
+  readonly codes: readonly string[];
+  readonly persons: number;
+  /** Persons with a numerator above 0, and below their denominator. */
+  readonly having?: number;
+  readonly lacking?: number;
+  /** Numerator and denominator per measure of the population. */
+  readonly values: readonly (readonly [number, number])[];
+}
+
+export interface Plan {
+  readonly dimensions: readonly string[];
+  /** Table id → its dimensions. */
+  readonly tables: Readonly<Record<string, readonly string[]>>;
+  readonly year: number;
+}
+
+export interface PopulationSpec {
+  readonly id: string;
+  readonly definitions: readonly IndicatorDefinition[];
+  readonly rows: readonly MicroRow[];
+}
+
+export function definition(id: string, change: Partial<IndicatorDefinition> = {}): IndicatorDefinition {
+  return {
+    id,
+    titel: id,
+    vraag: "",
+    eenheid: "dienstverband",
+    maat: "aantal",
+    weergave: "aantal",
+    richting: "neutraal",
+    klasse: "structuur",
+    populatie: "alle",
+    tijd: "stroom",
+    teller: "",
+    thema: "",
+    zaad: "",
+    bron: "",
+    versie: 1,
+    ...change,
+  };
+}
+
+export function cubeOf(plan: Plan, specs: readonly PopulationSpec[]): Cube {
+  return {
+    periods: periodsOf(plan.year),
+    dimensions: plan.dimensions,
+    populations: specs.map((spec) => populationOf(plan, spec)),
+  };
+}
+
+export function periodsOf(year: number): Period[] {
+  const quarter = (n: number): Period => ({
+    code: `${year}KW0${n}`,
+    kind: "kwartaal",
+    year,
+    from: n * 91,
+    to: (n + 1) * 91,
+  });
+  return [
+    { code: `${year}JJ00`, kind: "jaar", year, from: 91, to: 455 },
+    quarter(1),
+    quarter(2),
+    quarter(3),
+    quarter(4),
+  ];
+}
+
+interface Tally {
+  readonly key: CellKey;
+  readonly inner: number[];
+  readonly personsByQuarter: Map<string, number>;
+  readonly employers: Map<number, { units: number; sums: number[] }>;
+  having: number;
+  lacking: number;
+}
+
+function populationOf(plan: Plan, spec: PopulationSpec): Population {
+  const tallies = new Map<string, Tally>();
+  const innerCells = new Map<string, Tally[]>();
+  const stock = spec.definitions[0]?.tijd === "stand";
+  const cuts = cutsOf(plan);
+  for (const row of spec.rows) {
+    const name = `${row.quarter}|${row.codes.join("|")}`;
+    let cells = innerCells.get(name);
+    if (cells === undefined) {
+      const periods = stock && !row.quarter.endsWith("4") ? [row.quarter] : [row.quarter, `${plan.year}JJ00`];
+      const keys = cuts.flatMap(([table, kept]) => {
+        const codes = row.codes.map((code, d) => (kept[d] === undefined ? null : kept[d] ? code : "T"));
+        return periods.map((period) => ({ table, period, codes }));
+      });
+      cells = keys.map((key) => tallyOf(tallies, key));
+      for (const cell of cells) cell.inner.push(innerCells.size);
+      innerCells.set(name, cells);
+    }
+    for (const cell of cells) add(cell, row);
+  }
+  const list = [...tallies.values()];
+  return {
+    id: spec.id,
+    keys: list.map((tally) => tally.key),
+    members: list.map((tally) => Uint32Array.from(tally.inner)),
+    innerCount: innerCells.size,
+    measures: spec.definitions.map(
+      (definition, m): Measure => ({ definition, breakdown: null, facts: list.map((t) => factsOf(t, m)) }),
+    ),
+  };
+}
+
+/** Per table every choice of its dimensions: true = split out, false = total, undefined = not in the table. */
+function cutsOf(plan: Plan): [string, (boolean | undefined)[]][] {
+  return Object.entries(plan.tables).flatMap(([table, own]) =>
+    Array.from({ length: 2 ** own.length }, (_, mask): [string, (boolean | undefined)[]] => [
+      table,
+      plan.dimensions.map((d) => (own.includes(d) ? (mask & (1 << own.indexOf(d))) !== 0 : undefined)),
+    ]),
+  );
+}
+
+function tallyOf(tallies: Map<string, Tally>, key: CellKey): Tally {
+  const name = `${key.table}|${key.period}|${key.codes.join("|")}`;
+  let tally = tallies.get(name);
+  if (tally === undefined) {
+    tally = {
+      key,
+      inner: [],
+      personsByQuarter: new Map(),
+      employers: new Map(),
+      having: 0,
+      lacking: 0,
+    };
+    tallies.set(name, tally);
+  }
+  return tally;
+}
+
+function add(tally: Tally, row: MicroRow): void {
+  tally.personsByQuarter.set(row.quarter, (tally.personsByQuarter.get(row.quarter) ?? 0) + row.persons);
+  tally.having += row.having ?? row.persons;
+  tally.lacking += row.lacking ?? row.persons;
+  const employer = tally.employers.get(row.employer) ?? { units: 0, sums: [] };
+  employer.units += row.persons;
+  row.values.forEach(([numerator, denominator], m) => {
+    employer.sums[2 * m] = (employer.sums[2 * m] ?? 0) + numerator;
+    employer.sums[2 * m + 1] = (employer.sums[2 * m + 1] ?? 0) + denominator;
+  });
+  tally.employers.set(row.employer, employer);
+}
+
+function factsOf(tally: Tally, measure: number): CellFacts {
+  const employers = [...tally.employers.values()];
+  const contributions = (index: number) => {
+    const parts = employers.map((employer) => employer.sums[index] ?? 0);
+    const [top1 = 0, top2 = 0] = parts.map(Math.abs).sort((a, b) => b - a);
+    return { sum: parts.reduce((a, b) => a + b, 0), top1, top2 };
+  };
+  return {
+    numerator: contributions(2 * measure),
+    denominator: contributions(2 * measure + 1),
+    // A person stays in one inner cell all year here, so that the fullest quarter counts the persons of a year.
+    persons: Math.max(...tally.personsByQuarter.values()),
+    units: employers.reduce((sum, employer) => sum + employer.units, 0),
+    employers: employers.length,
+    largestEmployerUnits: Math.max(...employers.map((employer) => employer.units)),
+    personsWith: tally.having,
+    personsWithout: tally.lacking,
+  };
+}
