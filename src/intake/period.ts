@@ -50,7 +50,7 @@ export async function inferYears(engine: Engine, clock: Date): Promise<Years> {
     ...intervals.map(
       ({ tabel, end, open }) =>
         `select min(${end}) as eerste, max(greatest(begin, case when ${end} <= $vandaag then ${end} end)) as laatste,
-           ${open && tabel === "dienstverband" ? "coalesce(bool_or(eind is null), false)" : "false"} as lopend
+           ${open && tabel === "dienstverband" ? "coalesce(bool_or(eind is null and begin is not null), false)" : "false"} as lopend
          from ${tabel}`,
     ),
     "select min(datum), max(datum), false from gesprek",

@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { Engine } from "../engine/engine.ts";
+import type { Progress } from "../progress.ts";
+import { type Delivery, findDelivery } from "./delivery.ts";
+import { inspect, type RowCheck } from "./inspect.ts";
+import { countBySeverity, type Issue, type Severity } from "./issue.ts";
+import { type Lookup, numberKeys } from "./keys.ts";
+import { inferYears, periodText, type Years } from "./period.ts";
+import type { Profile } from "./profiles/profile.ts";
+import { type ReadFile, readFile } from "./read.ts";
+import { Staging } from "./staging.ts";
+
+export interface CheckOptions {
+  readonly profile: Profile;
+  /** Checks over rows and tables; the catalogue reads them from queries/checks. */
+  readonly checks: readonly RowCheck[];
+  /** The moment that counts as now. */
+  readonly now: Date;
+  /** Wins over levering.yml and the folder's name. */
+  readonly leverancier?: string | undefined;
+  readonly jaren?: Years | undefined;
+  readonly memory?: string | undefined;
+  readonly threads?: number | undefined;
+}
+
+export interface TableResult {
+  readonly tabel: string;
+  readonly bestand: string;
+  readonly rijen: number;
+}
+
+export interface CheckResult {
+  readonly leverancier: string;
+  readonly periode: string;
+  readonly jaren: Years;
+  /** What was concluded because it was not said, in Dutch. */
+  readonly afgeleid: readonly string[];
+  readonly profiel: string;
+  /** Of the content of all tables; the same whatever the path or the order of the files. */
+  readonly hash: string;
+  readonly tabellen: readonly TableResult[];
+  readonly issues: readonly Issue[];
+  readonly telling: Readonly<Record<Severity, number>>;
+  /** True when there is no fault; warnings may stand. */
+  readonly akkoord: boolean;
+}
+
+/**
+ * Checks a delivery and stores nothing.
+ * @throws AppError PATH_NOT_FOUND for a path that is not there; what is wrong with the files is in `issues`.
+ */
+export async function checkDelivery(
+  paths: readonly string[],
+  options: CheckOptions,
+  progress: Progress,
+): Promise<CheckResult> {
+  const delivery = findDelivery(paths, options.profile);
+  const engine = await Engine.open(":memory:", { memory: options.memory, threads: options.threads });
+  try {
+    const staging = await Staging.open(engine, tmpdir());
+    try {
+      return await examine(engine, delivery, options, progress);
+    } finally {
+      await staging.close();
+    }
+  } finally {
+    engine.close();
+  }
+}
+
+/** Reads a delivery into the staging tables in use, checks it there, and tells what it found. */
+export async function examine(
+  engine: Engine,
+  delivery: Delivery,
+  options: CheckOptions,
+  progress: Progress,
+  lookup?: Lookup,
+): Promise<CheckResult> {
+  const files = await readAll(engine, delivery, options, progress);
+  progress("Sleutels nummeren");
+  await numberKeys(engine, files, lookup);
+  const given = options.jaren ?? delivery.jaren;
+  const jaren = given ?? (await inferYears(engine, options.now));
+  await engine.run(
+    "insert into leveringsjaar select unnest(range($eerste::integer, $laatste::integer + 1))",
+    {
+      ...jaren,
+    },
+  );
+  progress("Rijen en tabellen controleren");
+  const issues = [
+    ...delivery.issues,
+    ...files.flatMap((file) => file.issues),
+    ...(await inspect(engine, files, options.checks)),
+  ].sort(byPlace);
+  const telling = countBySeverity(issues);
+  return {
+    leverancier: options.leverancier ?? delivery.leverancier,
+    periode: periodText(jaren),
+    jaren,
+    afgeleid: concluded(delivery, options, given === undefined),
+    profiel: options.profile.id,
+    hash: hashOf(files),
+    tabellen: files.map(({ file, rows }) => ({ tabel: file.tabel, bestand: file.naam, rijen: rows })),
+    issues,
+    telling,
+    akkoord: telling.fout === 0,
+  };
+}
+
+async function readAll(
+  engine: Engine,
+  delivery: Delivery,
+  { profile }: CheckOptions,
+  progress: Progress,
+): Promise<ReadFile[]> {
+  const total = delivery.files.reduce((sum, { path }) => sum + statSync(path).size, 0);
+  const files: ReadFile[] = [];
+  let done = 0;
+  for (const file of delivery.files) {
+    const start = done;
+    const show = (bytes: number) => progress(`Lezen: ${file.naam}`, start + bytes, total);
+    show(0);
+    const read = await readFile(engine, file, { profile, progress: show });
+    files.push(read);
+    done += read.bytes;
+  }
+  return files;
+}
+
+function concluded(delivery: Delivery, options: CheckOptions, years: boolean): string[] {
+  return [
+    ...(options.leverancier === undefined ? delivery.afgeleid : []),
+    ...(years ? ["periode: jaren van de data in de bestanden"] : []),
+  ];
+}
+
+function hashOf(files: readonly ReadFile[]): string {
+  const parts = files.map(({ file, hash }) => `${file.tabel} ${hash}\n`).sort();
+  return createHash("sha256").update(parts.join("")).digest("hex");
+}
+
+const weight: Readonly<Record<Severity, number>> = { fout: 0, waarschuwing: 1, opmerking: 2 };
+
+function byPlace(a: Issue, b: Issue): number {
+  return (
+    weight[a.ernst] - weight[b.ernst] ||
+    compare(a.bestand, b.bestand) ||
+    (a.regel ?? 0) - (b.regel ?? 0) ||
+    compare(a.code, b.code) ||
+    compare(a.kolom ?? "", b.kolom ?? "")
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

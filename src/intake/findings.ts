@@ -1,0 +1,62 @@
+import { type Issue, issue, placesKept, type withPlace } from "./issue.ts";
+import type { ReadFile } from "./read.ts";
+import type { RuleCode } from "./rules.ts";
+import { linesOf } from "./scan.ts";
+
+/** An issue whose places are still row numbers of the staging table. */
+export interface Finding {
+  readonly file: ReadFile;
+  readonly kolom: string;
+  /** The first rows, from 1. */
+  readonly rijen: readonly number[];
+  readonly aantal: number;
+  readonly make: (place: Parameters<typeof withPlace>[1]) => Issue;
+}
+
+/** The SQL that counts rows and keeps the first; its source gives `rij`. */
+export function summary(source: string): string {
+  return `select count(*) as aantal, min(rij, ${placesKept}) as rijen from (${source})`;
+}
+
+export interface Summary {
+  readonly [column: string]: unknown;
+  readonly aantal: number;
+  readonly rijen: readonly number[] | null;
+}
+
+/** A finding under a rule of the program. */
+export function finding(
+  code: RuleCode,
+  file: ReadFile,
+  kolom: string,
+  { aantal, rijen }: Summary,
+  facts: Readonly<Record<string, string>> = {},
+): Finding[] {
+  if (aantal === 0) return [];
+  return [{ file, kolom, rijen: rijen ?? [], aantal, make: (place) => issue(code, place, facts) }];
+}
+
+/** Turns row numbers into lines of the files; each file is read again at most once. */
+export async function toIssues(findings: readonly Finding[]): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const file of new Set(findings.map((found) => found.file))) {
+    const own = findings.filter((found) => found.file === file);
+    const lines = await linesFor(file, own);
+    for (const { kolom, rijen, aantal, make } of own) {
+      const regels = rijen.map((rij) => lines(rij)).sort((a, b) => a - b);
+      const kolomletter = file.mapping.columns.get(kolom)?.letter;
+      issues.push(make({ bestand: file.file.naam, regels, aantal, kolom, kolomletter }));
+    }
+  }
+  return issues;
+}
+
+async function linesFor(file: ReadFile, findings: readonly Finding[]): Promise<(rij: number) => number> {
+  const { lineOffset } = file;
+  if (lineOffset !== undefined) return (rij) => rij + lineOffset;
+  const lines = await linesOf(
+    file.file.path,
+    findings.flatMap(({ rijen }) => rijen),
+  );
+  return (rij) => lines.get(rij) ?? rij + 1;
+}

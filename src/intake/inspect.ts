@@ -1,0 +1,165 @@
+import type { Engine } from "../engine/engine.ts";
+import { type ColumnSpec, storeColumn, type TableSpec, table } from "../store/schema.ts";
+import { isKey } from "./columns.ts";
+import { type Finding, finding, type Summary, summary, toIssues } from "./findings.ts";
+import { type Issue, type Severity, withPlace } from "./issue.ts";
+import { referring } from "./keys.ts";
+import type { ReadFile } from "./read.ts";
+import { type Fault, faultBits, faults, ruleOf } from "./values.ts";
+
+/** What the intake needs of a query of queries/checks. The catalogue's Check fits. */
+export interface RowCheck {
+  readonly code: string;
+  readonly ernst: Severity;
+  readonly tabel: string;
+  readonly kolom: string;
+  readonly melding: string;
+  readonly advies: string;
+  readonly sql: string;
+}
+
+/** Everything that is wrong with the staged rows: cell by cell, keys, references, and the given checks. */
+export async function inspect(
+  engine: Engine,
+  files: readonly ReadFile[],
+  checks: readonly RowCheck[],
+): Promise<Issue[]> {
+  const complete = files.filter((file) => file.complete);
+  const broken = files.filter((file) => !file.complete).map(({ file }) => file.tabel as string);
+  const findings: Finding[] = [];
+  for (const file of complete) {
+    findings.push(...(await cellFindings(engine, file)));
+    findings.push(...(await ambiguousNumbers(engine, file)));
+    findings.push(...(await unknownReferences(engine, file, broken)));
+  }
+  for (const file of complete) findings.push(...(await duplicateKeys(engine, file)));
+  for (const check of checks.filter(({ sql }) => !reads(sql, broken))) {
+    const file = complete.find((candidate) => candidate.file.tabel === check.tabel);
+    if (file !== undefined) findings.push(...(await runCheck(engine, file, check)));
+  }
+  return toIssues(findings);
+}
+
+/** Counts the faults per column and kind in one pass over the rows that have one. */
+async function cellFindings(engine: Engine, file: ReadFile): Promise<Finding[]> {
+  const spec = table(file.file.tabel);
+  const source = `gelezen_${spec.name}`;
+  const { wrong } = await engine.row<{ wrong: boolean | null }>(
+    `select max(fouten) > 0 as wrong from ${source}`,
+  );
+  if (wrong !== true) return [];
+  const kinds = Object.values(faults);
+  const cells = spec.columns.flatMap((column, index) =>
+    kinds.map((fault) => ({ column, fault, digit: `((fouten >> ${index * faultBits}) & 7) = ${fault}` })),
+  );
+  const sums = cells.map(
+    ({ digit }, index) =>
+      `count(*) filter (${digit}) as n${index}, min(rowid + 1, 20) filter (${digit}) as r${index}`,
+  );
+  const counted = await engine.row(`select ${sums.join(",\n")} from ${source} where fouten <> 0`);
+  return cells.flatMap(({ column, fault }, index) => {
+    const found = { aantal: Number(counted[`n${index}`]), rijen: counted[`r${index}`] as number[] | null };
+    if (fault === faults.missing && !file.mapping.columns.has(column.name)) return [];
+    return finding(ruleOf(column, fault as Fault), file, column.name, found, factsOf(column));
+  });
+}
+
+function factsOf(column: ColumnSpec): Readonly<Record<string, string>> {
+  const [van, tot] = (column.range ?? []).map((bound) => bound.toLocaleString("nl-NL"));
+  return {
+    van: van ?? "",
+    tot: tot ?? "",
+    codes: column.codes?.join(", ") ?? "",
+    vorm: column.form?.words ?? "",
+  };
+}
+
+/** A point before three digits is a thousand in a column with decimal commas, and a decimal sign elsewhere. */
+async function ambiguousNumbers(engine: Engine, file: ReadFile): Promise<Finding[]> {
+  const spec = table(file.file.tabel);
+  const columns = spec.columns
+    .map((column, index) => ({ column, digit: `((vormen >> ${index * 2}) & 3)`, index }))
+    .filter(({ column }) => column.kind === "getal" || column.kind === "percentage");
+  if (columns.length === 0) return [];
+  const { seen } = await engine.row<{ seen: number | null }>(
+    `select bit_or(vormen)::double as seen from gelezen_${spec.name}`,
+  );
+  const findings: Finding[] = [];
+  for (const { column, digit, index } of columns) {
+    if (Math.floor((seen ?? 0) / 4 ** index) % 4 !== 3) continue;
+    const sql = summary(`select rowid + 1 as rij from gelezen_${spec.name} where ${digit} = 2`);
+    findings.push(...finding("GETAL-DUBBELZINNIG", file, column.name, await engine.row<Summary>(sql)));
+  }
+  return findings;
+}
+
+async function unknownReferences(
+  engine: Engine,
+  file: ReadFile,
+  broken: readonly string[],
+): Promise<Finding[]> {
+  const spec = table(file.file.tabel);
+  const findings: Finding[] = [];
+  for (const column of spec.columns) {
+    const { to } = column;
+    if (to === undefined || broken.includes(to) || !referring(file, to).includes(column)) continue;
+    const found = await engine.row<Summary>(
+      summary(`select t.rij from ${spec.name} as t join gelezen_${spec.name} as g on g.rowid + 1 = t.rij
+        where t.${storeColumn(column)} is null and g.${column.name} is not null`),
+    );
+    findings.push(...finding("VERWIJZING-ONBEKEND", file, column.name, found, { tabel: to }));
+  }
+  return findings;
+}
+
+/** Finds every further row of a key, and takes it out, so that no check reports the same row again. */
+async function duplicateKeys(engine: Engine, file: ReadFile): Promise<Finding[]> {
+  const spec = table(file.file.tabel);
+  const [first] = spec.key;
+  if (first === undefined || !keyDelivered(spec, file)) return [];
+  const source = keySource(spec);
+  const { twice } = await engine.row<{ twice: boolean }>(
+    `select count(*) > 0 as twice from (select 1 from (${source.sql}) group by ${source.columns} having count(*) > 1)`,
+  );
+  if (!twice) return [];
+  await engine.run(
+    `create or replace table dubbel as select rij from (
+       select rij, row_number() over (partition by ${source.columns} order by rij) as volgnr from (${source.sql})
+     ) where volgnr > 1`,
+  );
+  const found = await engine.row<Summary>(summary("select rij from dubbel"));
+  await engine.run(`delete from ${spec.name} where rij in (select rij from dubbel)`);
+  return finding("SLEUTEL-DUBBEL", file, first, found, { sleutel: spec.key.join(", ") });
+}
+
+function keyDelivered(spec: TableSpec, file: ReadFile): boolean {
+  return spec.columns.every(
+    ({ name, required }) => !(required && spec.key.includes(name)) || file.mapping.columns.has(name),
+  );
+}
+
+/** A key of one column is compared as delivered, since its number is that of the row; others by their numbers. */
+function keySource(spec: TableSpec): { readonly sql: string; readonly columns: string } {
+  const parts = spec.columns.filter(({ name }) => spec.key.includes(name));
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined && isKey(only)) {
+    const sql = `select rowid + 1 as rij, ${only.name} from gelezen_${spec.name} where ${only.name} is not null`;
+    return { sql, columns: only.name };
+  }
+  const columns = parts.map(storeColumn).join(", ");
+  const filled = parts
+    .filter(({ required }) => required)
+    .map((column) => `${storeColumn(column)} is not null`);
+  return { sql: `select rij, ${columns} from ${spec.name} where ${filled.join(" and ")}`, columns };
+}
+
+function reads(sql: string, tables: readonly string[]): boolean {
+  return tables.some((name) => new RegExp(`\\b${name}\\b`).test(sql));
+}
+
+async function runCheck(engine: Engine, file: ReadFile, check: RowCheck): Promise<Finding[]> {
+  const found = await engine.row<Summary>(summary(`select distinct rij from (${check.sql})`));
+  if (found.aantal === 0) return [];
+  const make = (place: Parameters<typeof withPlace>[1]) => withPlace(check, place);
+  return [{ file, kolom: check.kolom, rijen: found.rijen ?? [], aantal: found.aantal, make }];
+}
