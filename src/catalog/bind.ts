@@ -1,6 +1,6 @@
 import { type Column, Engine, identifier } from "../engine/engine.ts";
 import type { Problem } from "../errors.ts";
-import { stagingStatements, tables } from "../store/schema.ts";
+import { stagingStatements } from "../store/schema.ts";
 import { createStore } from "../store/store.ts";
 import { readBindError } from "./bind-message.ts";
 import { createReferenceTables } from "./reference-tables.ts";
@@ -10,7 +10,7 @@ interface Queries {
   readonly facts: readonly Fact[];
   readonly indicators: readonly Indicator[];
   readonly checks: readonly Check[];
-  /** Tables of facts that cannot be bound because of their header or syntax. */
+  /** Tables that are not there because their own file has a fault: a fact without SQL, a list that is wrong. */
   readonly failed: readonly string[];
 }
 
@@ -83,18 +83,12 @@ async function bindIndicator(
   }
 }
 
-async function bindCheck(engine: Engine, { file, sql, tabel, kolom }: Check): Promise<Problem[]> {
-  const spec = tables.find(({ name }) => name === tabel);
-  const problems: Problem[] = [];
-  if (!spec?.columns.some(({ name }) => name === kolom)) {
-    problems.push({ file, message: `De tabel '${tabel}' heeft geen kolom '${kolom}'.` });
-  }
+async function bindCheck(engine: Engine, { file, sql }: Check): Promise<Problem[]> {
   try {
-    problems.push(...checkColumns(await engine.describe(sql), { rij: "geheel" }, file));
+    return checkColumns(await engine.describe(sql), { rij: "geheel" }, file);
   } catch (error) {
-    problems.push(...bindProblems(error, file, new Set()));
+    return bindProblems(error, file, new Set());
   }
-  return problems;
 }
 
 function bindProblems(error: unknown, file: string, failed: ReadonlySet<string>): Problem[] {

@@ -5,11 +5,12 @@ import { bindQueries } from "./bind.ts";
 import { readCodeLists } from "./codelists.ts";
 import { readGlossary } from "./glossary.ts";
 import { checkHeader, factHeader, indicatorHeader } from "./headers.ts";
-import { checkIndicators } from "./indicators.ts";
 import { lintSql } from "./lint.ts";
+import { checkChecks, checkIndicators } from "./meaning.ts";
 import { checkNamedFacts, orderFacts } from "./order.ts";
+import { codeListTableName } from "./reference-tables.ts";
 import { readReferences } from "./references.ts";
-import { list, readSources, type Source } from "./source.ts";
+import { idsIn, readSources, type Source } from "./source.ts";
 import { readTables } from "./tables.ts";
 import type { Catalog } from "./types.ts";
 
@@ -20,15 +21,16 @@ import type { Catalog } from "./types.ts";
  */
 export async function loadCatalog(root: string): Promise<Catalog> {
   const problems: Problem[] = [];
+  const factIds = idsIn(root, "facts", ".sql");
+  const listIds = idsIn(root, "codelists", ".csv");
   const codeLists = readCodeLists(root, problems);
-  const plans = readTables(root, codeLists, problems);
-  const factIds = new Set(list(root, "facts", ".sql").map((name) => name.slice(0, -4)));
+  const plans = readTables(root, listIds, problems);
   const facts = orderFacts(readSources(root, "facts", factHeader, problems), factIds, problems);
   const indicators = readSources(root, "indicators", indicatorHeader, problems);
   const checks = readSources(root, "checks", checkHeader, problems);
   const glossary = readGlossary(root, indicators, problems);
-  problems.push(...checkIndicators(indicators, codeLists));
-  const references = readReferences(root, codeLists, indicators, problems);
+  const references = readReferences(root, codeLists, problems);
+  problems.push(...checkIndicators(indicators, listIds), ...checkChecks(checks));
 
   const linted = await lintSources([...facts, ...indicators, ...checks], problems);
   for (const fact of facts) {
@@ -40,14 +42,20 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     indicators: ready(indicators, linted).map(({ header, file, sql }) => ({ definition: header, file, sql })),
     checks: ready(checks, linted).map(({ header, file, sql }) => ({ ...header, file, sql })),
   };
-  const bindable = new Set(queries.facts.map(({ id }) => id));
-  const failed = [...factIds].filter((id) => !bindable.has(id)).map((id) => `feit_${id}`);
+  const failed = [
+    ...missing(factIds, queries.facts).map((id) => `feit_${id}`),
+    ...missing(listIds, codeLists).map(codeListTableName),
+  ];
   problems.push(...(await bindQueries(codeLists, { ...queries, failed })));
   if (problems.length > 0) {
     const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
     throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));
   }
   return { ...queries, ...plans, codeLists, glossary, references };
+}
+
+function missing(ids: ReadonlySet<string>, there: readonly { readonly id: string }[]): string[] {
+  return [...ids].filter((id) => !there.some((one) => one.id === id));
 }
 
 interface Query {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
-import { list } from "./source.ts";
+import { idsIn } from "./source.ts";
 import type { CodeList, CodeListEntry } from "./types.ts";
 import { readYamlFile } from "./yaml.ts";
 
@@ -37,15 +37,21 @@ const listsSchema = z.record(
 );
 type About = z.output<typeof listsSchema>[string];
 
-/** Reads queries/codelists/*.csv with what lists.yml says of them. */
+/** Reads queries/codelists/*.csv with what lists.yml says of them; a list with a fault is left out. */
 export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
   const { value: lists, problems: found, at } = readYamlFile(root, about, listsSchema);
   problems.push(...found);
   if (lists === undefined) return [];
-  const files = new Set(list(root, folder, ".csv").map((name) => name.slice(0, -4)));
+  const files = idsIn(root, folder, ".csv");
   for (const id of files) {
     if (!Object.hasOwn(lists, id)) {
       problems.push({ file: `queries/${folder}/${id}.csv`, message: "Deze lijst staat niet in lists.yml." });
+    }
+  }
+  for (const [id, { verwijst }] of Object.entries(lists)) {
+    for (const [column, target] of Object.entries(verwijst)) {
+      if (Object.hasOwn(lists, target)) continue;
+      problems.push(at([id, "verwijst", column], `De lijst '${target}' is er niet.`));
     }
   }
   const result = Object.entries(lists).flatMap(([id, meta]) => {
@@ -53,7 +59,10 @@ export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
       problems.push(at([id], `De lijst '${id}' heeft geen bestand ${id}.csv.`));
       return [];
     }
-    const codes = readCodes(root, id, meta, problems);
+    const faults: Problem[] = [];
+    const codes = readCodes(root, id, meta, faults);
+    problems.push(...faults);
+    if (faults.length > 0) return [];
     return [{ id, titel: meta.titel, versie: meta.versie, bron: `${meta.bron} (${meta.licentie})`, codes }];
   });
   checkReferences(lists, result, problems);
@@ -133,7 +142,9 @@ function checkReferences(
 ): void {
   for (const { id, codes } of read) {
     for (const [column, target] of Object.entries(lists[id]?.verwijst ?? {})) {
-      const known = new Set(read.find((other) => other.id === target)?.codes.map(({ code }) => code));
+      const other = read.find((candidate) => candidate.id === target);
+      if (other === undefined) continue;
+      const known = new Set(other.codes.map(({ code }) => code));
       codes.forEach((entry, index) => {
         if (known.has(entry[column] ?? "")) return;
         const message = `De waarde in '${column}' is geen code van de lijst '${target}'.`;

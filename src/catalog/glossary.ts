@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
-import type { Source } from "./source.ts";
+import { idsIn, type Source } from "./source.ts";
 import type { GlossaryTerm, IndicatorDefinition } from "./types.ts";
 import { readYamlFile } from "./yaml.ts";
 
@@ -20,13 +20,15 @@ const glossarySchema = z.array(
 
 /**
  * Reads queries/glossary.yml and sets it beside the headers: a term that an indicator names and that is not in
- * the list is a problem, and so is a term that nobody names and that is not marked as general.
+ * the list is a problem, and so is a term that nobody names and that is not marked as general (only said when
+ * every header could be read).
  */
 export function readGlossary(
   root: string,
   indicators: readonly Source<IndicatorDefinition>[],
   problems: Problem[],
 ): GlossaryTerm[] {
+  const complete = indicators.length === idsIn(root, "indicators", ".sql").size;
   const { value: entries, problems: found, at } = readYamlFile(root, file, glossarySchema);
   problems.push(...found);
   if (entries === undefined) return [];
@@ -43,7 +45,7 @@ export function readGlossary(
   entries.forEach(({ term, algemeen }, index) => {
     const path = [index, "term"];
     if (terms.indexOf(term) < index) problems.push(at(path, `Het begrip '${term}' staat er twee keer.`));
-    if (algemeen || used.has(term)) return;
+    if (algemeen || used.has(term) || !complete) return;
     const message = `Geen indicator noemt het begrip '${term}' bij 'begrippen'; is het een algemeen woord, zet dan 'algemeen: true'.`;
     problems.push(at(path, message));
   });

@@ -81,6 +81,14 @@ function castMessages(expression: Expression): string[] {
     found.push("Datums mogen niet in SQL: gebruik dagnummers, dim_dag of {{date(…)}}.");
   } else if (type === "INTERVAL") {
     found.push("INTERVAL mag niet: tel op bij het dagnummer, of gebruik dim_maand of {{add_months(d, n)}}.");
+  } else if (
+    (type === "INTEGER" || type === "BIGINT") &&
+    expression.child != null &&
+    isDouble(expression.child)
+  ) {
+    found.push(
+      "Een cast van double naar een geheel getal rondt niet overal gelijk af: zet er floor(…) omheen.",
+    );
   } else if (!castTypes.has(type)) {
     found.push(`Een cast naar ${type.toLowerCase()} mag niet; wel naar double, integer, bigint of varchar.`);
   }
@@ -98,7 +106,7 @@ function columnMessages(names: readonly string[]): string[] {
 }
 
 function subqueryMessages(expression: Expression): string[] {
-  if (expression.subquery_type === "ANY") return [];
+  if (expression.subquery_type === "ANY" && expression.comparison_type === "COMPARE_EQUAL") return [];
   return [
     "Een subquery mag alleen als x in (select …): maak er een with-stap van en koppel die met een join; bij EXISTS: join of left join met 'is null'.",
   ];
@@ -107,5 +115,12 @@ function subqueryMessages(expression: Expression): string[] {
 function windowMessages(expression: Expression): string[] {
   const name = expression.function_name ?? "";
   const advice = functionAdvice(name, true);
-  return advice === undefined ? [] : [advice];
+  const found = advice === undefined ? [] : [advice];
+  if (`${expression.start} ${expression.end}`.includes("GROUPS")) {
+    found.push("Een venster met GROUPS mag niet: gebruik rows, of range met hele getallen.");
+  }
+  if (expression.exclude_clause !== "NO_OTHER" || expression.ignore_nulls === true) {
+    found.push("EXCLUDE en IGNORE NULLS mogen niet in een venster: kies de rijen in een with-stap.");
+  }
+  return found;
 }

@@ -74,7 +74,13 @@ export interface Expression {
   readonly cast_type?: { readonly id: string };
   readonly try_cast?: boolean;
   readonly child?: Expression | null;
+  /** Ends of a window frame. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly exclude_clause?: string;
+  readonly ignore_nulls?: boolean;
   readonly subquery_type?: string;
+  readonly comparison_type?: string;
   readonly subquery?: { readonly node: TreeNode };
   readonly value?: { readonly type: { readonly id: string }; readonly is_null: boolean };
 }

@@ -40,7 +40,8 @@ export const expressionTypes = new Set([
 
 /** The portable way for an expression that is not on the list. */
 export const expressionAdvice: Readonly<Record<string, string>> = {
-  COMPARE_NOT_IN: "NOT IN mag niet: gebruik left join met 'is null', of not (x in (…)) voor een vaste lijst.",
+  COMPARE_NOT_IN:
+    "NOT IN mag niet: gebruik left join met 'is null', of a <> 1 and a <> 2 voor een vaste lijst.",
   COMPARE_DISTINCT_FROM:
     "IS DISTINCT FROM mag niet: vergelijk met = of <> en noem het geval 'is null' apart.",
   COMPARE_NOT_DISTINCT_FROM:

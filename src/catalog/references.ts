@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
-import { list, type Source } from "./source.ts";
-import type { CodeList, IndicatorDefinition, ReferenceSeries } from "./types.ts";
+import { idsIn, list } from "./source.ts";
+import type { CodeList, ReferenceSeries } from "./types.ts";
 import { readYamlFile } from "./yaml.ts";
 
 const folder = "references";
@@ -26,11 +26,10 @@ type Observation = ReferenceSeries["waarnemingen"][number];
 export function readReferences(
   root: string,
   codeLists: readonly CodeList[],
-  indicatorSources: readonly Source<IndicatorDefinition>[],
   problems: Problem[],
 ): ReferenceSeries[] {
   const sectors = new Set(codeLists.find(({ id }) => id === "sbi2008-sectie")?.codes.map(({ code }) => code));
-  const indicators = new Set(indicatorSources.map(({ header }) => header.id));
+  const indicators = idsIn(root, "indicators", ".sql");
   return list(root, folder, ".yml").flatMap((name) => {
     const file = `queries/${folder}/${name}`;
     const { value, problems: found, at } = readYamlFile(root, file, referenceSchema);
@@ -68,7 +67,8 @@ function readObservations(
   const seen = new Set<string>();
   return body.map(([sector = "", periode = "", value = ""], index) => {
     const refuse = (message: string) => problems.push({ file, line: index + 2, message });
-    if (sector !== "T" && !sectors.has(sector)) refuse("De sector is geen sectie van de SBI 2008.");
+    if (sector !== "T" && sectors.size > 0 && !sectors.has(sector))
+      refuse("De sector is geen sectie van de SBI 2008.");
     if (!/^\d{4}(JJ00|KW0[1-4])$/.test(periode)) refuse("De periode heeft geen code van het CBS.");
     if (!/^\d+(\.\d+)?$/.test(value)) refuse("De waarde is geen getal.");
     if (seen.has(`${sector} ${periode}`)) refuse("Deze sector en periode staan er twee keer.");

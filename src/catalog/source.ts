@@ -27,6 +27,14 @@ export function list(root: string, folder: string, extension: string): string[] 
   }
 }
 
+/**
+ * The ids that a folder holds by the names of its files. Who refers to one of them is right, even when that
+ * file itself is wrong: a fault is named once.
+ */
+export function idsIn(root: string, folder: string, extension: string): ReadonlySet<string> {
+  return new Set(list(root, folder, extension).map((name) => name.slice(0, -extension.length)));
+}
+
 /** Reads every .sql file of queries/<folder>: its header against the schema, its id against its name. */
 export function readSources<T extends { readonly id: string }>(
   root: string,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
-import type { CodeList, Dimension, TablePlan } from "./types.ts";
+import type { Dimension, TablePlan } from "./types.ts";
 import { readYamlFile } from "./yaml.ts";
 
 const file = "queries/tables.yml";
@@ -23,7 +23,7 @@ export interface Plans {
 }
 
 /** Reads queries/tables.yml and checks that every name in it stands for something. */
-export function readTables(root: string, codeLists: readonly CodeList[], problems: Problem[]): Plans {
+export function readTables(root: string, codeLists: ReadonlySet<string>, problems: Problem[]): Plans {
   const { value, problems: found, at } = readYamlFile(root, file, tablesSchema);
   problems.push(...found);
   if (value === undefined) return { dimensions: [], tables: [], periods: [] };
@@ -34,7 +34,7 @@ export function readTables(root: string, codeLists: readonly CodeList[], problem
   for (const index of repeated(tabellen))
     problems.push(at(["tabellen", index], "Deze tabel staat er twee keer."));
   dimensies.forEach(({ codelijst }, index) => {
-    if (codeLists.some((list) => list.id === codelijst)) return;
+    if (codeLists.has(codelijst)) return;
     problems.push(at(["dimensies", index, "codelijst"], `De codelijst '${codelijst}' is er niet.`));
   });
   tabellen.forEach((table, index) => {

@@ -1,11 +1,13 @@
 import type { Problem } from "../errors.ts";
+import { tables } from "../store/schema.ts";
+import type { CheckHeader } from "./headers.ts";
 import type { Source } from "./source.ts";
-import type { CodeList, IndicatorDefinition } from "./types.ts";
+import type { IndicatorDefinition } from "./types.ts";
 
 /** What a header must mean besides having the right keys. */
 export function checkIndicators(
   indicators: readonly Source<IndicatorDefinition>[],
-  codeLists: readonly CodeList[],
+  codeLists: ReadonlySet<string>,
 ): Problem[] {
   const first = new Map<string, Source<IndicatorDefinition>>();
   return indicators.flatMap((source) => {
@@ -23,7 +25,7 @@ export function checkIndicators(
 
 function checkMeasure(
   { header, at }: Source<IndicatorDefinition>,
-  codeLists: readonly CodeList[],
+  codeLists: ReadonlySet<string>,
 ): Problem[] {
   const { maat, noemer, uitsplitsing } = header;
   const problems: Problem[] = [];
@@ -36,8 +38,17 @@ function checkMeasure(
   if (maat === "afgeleid") {
     problems.push(at("maat", "Een afgeleid cijfer komt uit gepubliceerde cijfers en heeft geen query."));
   }
-  if (uitsplitsing !== undefined && !codeLists.some(({ id }) => id === uitsplitsing)) {
+  if (uitsplitsing !== undefined && !codeLists.has(uitsplitsing)) {
     problems.push(at("uitsplitsing", `De codelijst '${uitsplitsing}' bestaat niet.`));
   }
   return problems;
+}
+
+/** A check points at a column that is delivered. */
+export function checkChecks(checks: readonly Source<CheckHeader>[]): Problem[] {
+  return checks.flatMap(({ header: { tabel, kolom }, at }) => {
+    const columns = tables.find(({ name }) => name === tabel)?.columns.map(({ name }) => name) ?? [];
+    if (columns.includes(kolom)) return [];
+    return [at("kolom", `De tabel '${tabel}' heeft geen kolom '${kolom}'.`)];
+  });
 }

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadCatalog } from "../../src/catalog/catalog.ts";
+import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import type { Catalog } from "../../src/catalog/types.ts";
+import { Engine } from "../../src/engine/engine.ts";
+import { root, shared } from "../support/root.ts";
+
+let catalog: Catalog;
+beforeAll(async () => {
+  catalog = await loadCatalog(root);
+});
+
+const codes = (id: string) => catalog.codeLists.find((list) => list.id === id)?.codes ?? [];
+
+describe("the catalogue of the project", () => {
+  test("every fact, indicator and check passes lint and binder", () => {
+    expect(catalog.facts.length).toBeGreaterThan(5);
+    expect(catalog.indicators.length).toBeGreaterThanOrEqual(12);
+    expect(catalog.checks.length).toBeGreaterThan(5);
+    for (const { sql } of [...catalog.facts, ...catalog.indicators, ...catalog.checks]) {
+      expect(sql).not.toMatch(/\{\{|\}\}|\$/);
+    }
+  });
+
+  test("the four tables cross the four dimensions, per year and quarter", () => {
+    expect(catalog.periods).toEqual(["jaar", "kwartaal"]);
+    expect(catalog.tables.map(({ id, dimensies }) => `${id}: ${dimensies.join(" x ")}`)).toEqual([
+      "sector-grootte: sector x grootte",
+      "sector-regio: sector x regio",
+      "regio-grootte: regio x grootte",
+      "sector-leeftijd: sector x leeftijd",
+    ]);
+  });
+
+  test("regions and sectors are those of the CBS; the letter T is kept for the total", () => {
+    expect(codes("arbeidsmarktregio")).toHaveLength(35);
+    expect(codes("arbeidsmarktregio").map(({ code }) => code)).not.toContain("AM04");
+    expect(
+      codes("sbi2008-sectie")
+        .map(({ code }) => code)
+        .join(""),
+    ).toBe("ABCDEFGHIJKLMNOPQRSU");
+  });
+
+  test("a municipality has one region; those that are not certain are left out", () => {
+    const region = new Map(codes("gemeente").map(({ naam, arbeidsmarktregio }) => [naam, arbeidsmarktregio]));
+    expect(region.size).toBe(337);
+    expect(new Set(region.values()).size).toBe(35);
+    expect(region.get("Zwolle")).toBe("AM36");
+    expect(region.get("Ede")).toBe("AM38");
+    expect(region.get("Voorne aan Zee")).toBe("AM22");
+    for (const uncertain of ["Cranendonck", "Heerde", "Renkum", "Uitgeest", "Vijfheerenlanden"]) {
+      expect(region.has(uncertain)).toBe(false);
+    }
+  });
+});
+
+describe("code lists beside their sources", () => {
+  const regions = join(shared, "data/nl_regio_indeling/gemeente_actueel_afgeleid.csv");
+  test.skipIf(!existsSync(regions))("every placed municipality agrees with every list that names it", () => {
+    const other: Record<string, string> = {
+      "Stedendriehoek en Noordwest Veluwe": "Veluwe Stedendriehoek",
+      IJsselvechtstreek: "Regio Zwolle",
+      Zwolle: "Regio Zwolle",
+      "Food Valley": "FoodValley",
+      "Gooi- en Vechtstreek": "Gooi en Vechtstreek",
+      "Noord-Holland (Noord)": "Noord-Holland Noord",
+      "Zaanstreek / Waterland": "Zaanstreek/Waterland",
+    };
+    const name = new Map(codes("arbeidsmarktregio").map(({ code, naam }) => [code, naam]));
+    const placed = new Map(codes("gemeente").map(({ code, arbeidsmarktregio }) => [code, arbeidsmarktregio]));
+    const rows: Record<string, string>[] = parse(readFileSync(regions), { delimiter: ";", columns: true });
+    expect(rows).toHaveLength(342);
+    for (const row of rows) {
+      const region = name.get(placed.get(`GM${row.gemeentecode}`) ?? "");
+      for (const list of ["arbeidsmarktregio_2015_via_opvolging", "arbeidsmarktregio_vng_ca2020"]) {
+        const said = row[list] ?? "";
+        if (region !== undefined && said !== "") expect(other[said] ?? said).toBe(region);
+      }
+    }
+  });
+
+  const cbs = join(shared, "data/cbs_80072ned_ziekteverzuim/ziekteverzuim_kwartaal.csv");
+  test.skipIf(!existsSync(cbs))("the CBS series is that of StatLine, as fractions", () => {
+    const series = catalog.references.find(({ id }) => id === "cbs-80072ned");
+    const rows: Record<string, string>[] = parse(readFileSync(cbs), { columns: true });
+    const expected = rows
+      .filter(({ level, year }) => (level === "section" || level === "totaal") && Number(year) >= 2019)
+      .map(({ level, label, year, quarter, ziekteverzuim_pct }) => {
+        const sector = level === "totaal" ? "T" : (label ?? "").slice(0, 1);
+        return `${sector} ${year}KW0${quarter} ${(Number(ziekteverzuim_pct) / 100).toFixed(3)}`;
+      });
+    expect(expected).toHaveLength(20 * (6 * 4 + 3));
+    const ours = series?.waarnemingen.map(
+      ({ sector, periode, waarde }) => `${sector} ${periode} ${waarde.toFixed(3)}`,
+    );
+    expect(ours?.toSorted()).toEqual(expected.sort());
+  });
+
+  test("the CBS series is attributed, and says why it differs", () => {
+    const series = catalog.references.find(({ id }) => id === "cbs-80072ned");
+    expect(series?.bron).toBe("CBS, StatLine 80072ned");
+    expect(series?.licentie).toBe("CC BY 4.0");
+    expect(series?.methode).toMatch(/steekproef/);
+    expect(series?.waarnemingen.find((one) => one.sector === "Q" && one.periode === "2024KW04")?.waarde).toBe(
+      0.075,
+    );
+  });
+});
+
+describe("reference tables", () => {
+  test("days, months and code lists", async () => {
+    const engine = await Engine.open(":memory:", { threads: 1 });
+    try {
+      await createReferenceTables(engine, catalog.codeLists);
+      await createReferenceTables(engine, catalog.codeLists);
+      const day = Date.UTC(2024, 1, 29) / 86_400_000;
+      expect(
+        await engine.rows(
+          `select dag, cast(datum as varchar) as datum, jaar, kwartaal, maand, maand_idx from dim_dag where dag = ${day}`,
+        ),
+      ).toEqual([
+        { dag: day, datum: "2024-02-29", jaar: 2024, kwartaal: 1, maand: 2, maand_idx: 2024 * 12 + 1 },
+      ]);
+      expect(
+        await engine.rows(
+          "select van, tot, tot - van as dagen from dim_maand where jaar = 2024 and maand = 2",
+        ),
+      ).toEqual([{ van: day - 28, tot: day + 1, dagen: 29 }]);
+      const { dagen, eerste, laatste } = await engine.row(
+        "select count(*) as dagen, min(dag) as eerste, max(dag) as laatste from dim_dag",
+      );
+      expect([eerste, laatste]).toEqual([
+        Date.UTC(1900, 0, 1) / 86_400_000,
+        Date.UTC(2100, 11, 31) / 86_400_000,
+      ]);
+      expect(dagen).toBe(Number(laatste) - Number(eerste) + 1);
+      expect(await engine.rows("select code, van, tot from codelijst_duurklasse_rijk order by van")).toEqual([
+        { code: "1-7", van: 1, tot: 7 },
+        { code: "8-42", van: 8, tot: 42 },
+        { code: "43-365", van: 43, tot: 365 },
+        { code: ">365", van: 366, tot: null },
+      ]);
+    } finally {
+      engine.close();
+    }
+  });
+});
