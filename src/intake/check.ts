@@ -8,7 +8,7 @@ import { inspect, type RowCheck } from "./inspect.ts";
 import { countBySeverity, type Issue, type Severity } from "./issue.ts";
 import { type Lookup, numberKeys } from "./keys.ts";
 import { inferYears, periodText, type Years } from "./period.ts";
-import type { Profile } from "./profiles/profile.ts";
+import type { Profile } from "./profile.ts";
 import { type ReadFile, readFile } from "./read.ts";
 import { Staging } from "./staging.ts";
 

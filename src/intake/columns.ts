@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableSpec } from "../store/schema.ts";
 import { type Issue, issue } from "./issue.ts";
-import type { ProfileFile } from "./profiles/profile.ts";
+import type { ProfileFile } from "./profile.ts";
 
 /** A column as it stands in the file. */
 export interface SourceColumn {

@@ -5,7 +5,7 @@ import { AppError, isSystemError } from "../errors.ts";
 import type { TableName } from "../store/schema.ts";
 import { type Issue, issue } from "./issue.ts";
 import { type Years, yearsOf } from "./period.ts";
-import type { Profile, ProfileFile } from "./profiles/profile.ts";
+import type { Profile, ProfileFile } from "./profile.ts";
 
 export interface SourceFile {
   readonly path: string;

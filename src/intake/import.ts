@@ -52,7 +52,7 @@ export async function importDelivery(
     const replaceable = (periode: string | undefined) =>
       earlier.filter((one) => one.periode === periode).map((one) => one.levering_nr);
     const replaced = replaceable(years === undefined ? undefined : periodText(years));
-    await proveSecret(store, staging.store, rekeying);
+    const proef = await proveSecret(store, staging.store, rekeying);
     const lookup: Lookup = storeLookup(store, staging.store, rekeying, replaced);
     const result = await examine(store, delivery, options, progress, lookup);
     const vervangt = replaceable(result.periode);
@@ -72,6 +72,7 @@ export async function importDelivery(
         now: options.now,
         aanvaard: options.aanvaard,
         replaced: vervangt,
+        proef,
       }),
     );
     return { ...result, uitkomst: "geladen", levering_nr, vervangt };

@@ -44,10 +44,7 @@ export async function inspect(
 async function cellFindings(engine: Engine, file: ReadFile): Promise<Finding[]> {
   const spec = table(file.file.tabel);
   const source = `gelezen_${spec.name}`;
-  const { wrong } = await engine.row<{ wrong: boolean | null }>(
-    `select max(fouten) > 0 as wrong from ${source}`,
-  );
-  if (wrong !== true) return [];
+  if (file.faults === 0n) return [];
   const kinds = Object.values(faults);
   const cells = spec.columns.flatMap((column, index) =>
     kinds.map((fault) => ({ column, fault, digit: `((fouten >> ${index * faultBits}) & 7) = ${fault}` })),
@@ -77,17 +74,11 @@ function factsOf(column: ColumnSpec): Readonly<Record<string, string>> {
 /** A point before three digits is a thousand in a column with decimal commas, and a decimal sign elsewhere. */
 async function ambiguousNumbers(engine: Engine, file: ReadFile): Promise<Finding[]> {
   const spec = table(file.file.tabel);
-  const columns = spec.columns
-    .map((column, index) => ({ column, digit: `((vormen >> ${index * 2}) & 3)`, index }))
-    .filter(({ column }) => column.kind === "getal" || column.kind === "percentage");
-  if (columns.length === 0) return [];
-  const { seen } = await engine.row<{ seen: number | null }>(
-    `select bit_or(vormen)::double as seen from gelezen_${spec.name}`,
-  );
   const findings: Finding[] = [];
-  for (const { column, digit, index } of columns) {
-    if (Math.floor((seen ?? 0) / 4 ** index) % 4 !== 3) continue;
-    const sql = summary(`select rowid + 1 as rij from gelezen_${spec.name} where ${digit} = 2`);
+  for (const [index, column] of spec.columns.entries()) {
+    if (((file.shapes >> BigInt(index * 2)) & 3n) !== 3n) continue;
+    const ambiguous = `((vormen >> ${index * 2}) & 3) = 2`;
+    const sql = summary(`select rowid + 1 as rij from gelezen_${spec.name} where ${ambiguous}`);
     findings.push(...finding("GETAL-DUBBELZINNIG", file, column.name, await engine.row<Summary>(sql)));
   }
   return findings;

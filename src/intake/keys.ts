@@ -65,15 +65,15 @@ function missingKeys({ file }: ReadFile, column: ColumnSpec, domain: KnownDomain
     where g.${column.name} is not null`;
 }
 
-function insertStatement({ file, mapping }: ReadFile): string {
+function insertStatement({ file, mapping, faults }: ReadFile): string {
   const spec = tables.find(({ name }) => name === file.tabel);
   if (spec === undefined) throw new Error(`no such table: ${file.tabel}`);
   const joins: string[] = [];
   const columns = spec.columns.map((column, index) => {
     const target = column.kind === "sleutel" ? spec.name : column.to;
     const joined = isKey(column) && mapping.columns.has(column.name);
-    if (column.kind === "datum") return `${datesWhole(spec, `g.${column.name}`)} as ${column.name}`;
-    if (!isKey(column)) return `g.${column.name} as ${storeColumn(column)}`;
+    if (!isKey(column))
+      return `${faults === 0n ? `g.${column.name}` : sound(spec, column)} as ${column.name}`;
     if (!joined) return `null::integer as ${storeColumn(column)}`;
     if (column.kind === "sleutel" && spec.key.length === 1) return `g.rowid + 1 as ${storeColumn(column)}`;
     joins.push(`left join sleutel_${target} as s${index} on s${index}.sleutel = g.${column.name}`);
@@ -84,11 +84,16 @@ function insertStatement({ file, mapping }: ReadFile): string {
     from gelezen_${spec.name} as g ${joins.join("\n")}`;
 }
 
-/** A row with an unreadable date gets none at all, so that a wrong end is not taken for an open one. */
-function datesWhole(spec: TableSpec, value: string): string {
+/**
+ * The value without what is already reported: a wrong number is none, and a row with a wrong date has no dates
+ * at all, so that a wrong end is not taken for an open one.
+ */
+function sound(spec: TableSpec, column: ColumnSpec): string {
+  const same = (other: ColumnSpec) => (column.kind === "datum" ? other.kind === "datum" : other === column);
   const mask = spec.columns.reduce(
-    (bits, { kind }, index) => (kind === "datum" ? bits + (7n << BigInt(index * faultBits)) : bits),
+    (bits, other, index) => (same(other) ? bits + (7n << BigInt(index * faultBits)) : bits),
     0n,
   );
-  return `case when (g.fouten & ${mask}) = 0 then ${value} end`;
+  const assumption = column.name === "deeltijdfactor" ? "true" : `(g.fouten & ${mask}) = 0`;
+  return `case when ${assumption} then g.${column.name} end`;
 }

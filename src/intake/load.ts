@@ -9,6 +9,8 @@ export interface LoadFacts {
   readonly aanvaard: string | undefined;
   /** Deliveries whose rows this one replaces. */
   readonly replaced: readonly number[];
+  /** The code by which a later import knows that it has the same secret. */
+  readonly proef: string;
 }
 
 /**
@@ -25,6 +27,11 @@ export async function loadStaged(
     `select (coalesce(max(levering_nr), 0) + 1)::integer as nr from ${store}.levering`,
   );
   await removeDeliveries(engine, store, facts.replaced);
+  await engine.run(
+    `insert into ${store}.sleutel_proef
+     select $proef where not exists (select 1 from ${store}.sleutel_proef)`,
+    { proef: facts.proef },
+  );
   for (const domain of ["werkgever", "medewerker"]) {
     await engine.run(
       `insert into ${store}.sleutel_${domain} select store_nr, code from nummer_${domain} where nieuw`,

@@ -4,7 +4,7 @@ import { isKey, type Mapping, mapColumns, type SourceColumn } from "./columns.ts
 import type { SourceFile } from "./delivery.ts";
 import { readHead } from "./head.ts";
 import { type Issue, issue } from "./issue.ts";
-import type { Profile } from "./profiles/profile.ts";
+import type { Profile } from "./profile.ts";
 import { explainRejects } from "./rejects.ts";
 import { hashFile, type Scan, scanFile } from "./scan.ts";
 import { accepts, columnSql, familyOf, faultBits, faults, trimmed } from "./values.ts";
@@ -16,6 +16,10 @@ export interface ReadFile {
   readonly bytes: number;
   /** Rows in `gelezen_<tabel>`. */
   readonly rows: number;
+  /** All `fouten` of the rows joined with OR: 0n when no cell is wrong. */
+  readonly faults: bigint;
+  /** All `vormen` joined with OR. */
+  readonly shapes: bigint;
   readonly mapping: Mapping;
   /** Line of a row: its number plus this, when every record is one line; undefined when lines must be looked up. */
   readonly lineOffset: number | undefined;
@@ -62,14 +66,14 @@ async function readCsv(engine: Engine, file: SourceFile, options: ReadOptions): 
     const issues = refusal === undefined ? mapping.issues : [issue(refusal, place)];
     return unreadable(file, scan.hash, scan.bytes, issues, mapping);
   }
-  const rows = failure === undefined ? await count(engine, spec) : 0;
-  if (failure !== undefined || rows !== scan.records - 1) {
+  const counted = failure === undefined ? await count(engine, spec) : undefined;
+  if (counted?.rows !== scan.records - 1) {
     const rejects = await explainRejects(file, head, failure);
     return unreadable(file, scan.hash, scan.bytes, [...mapping.issues, ...rejects], mapping);
   }
   const lineOffset = scan.plain ? head.line : undefined;
   const { hash, bytes } = scan;
-  return { file, hash, bytes, rows, mapping, lineOffset, complete: true, issues: mapping.issues };
+  return { file, hash, bytes, ...counted, mapping, lineOffset, complete: true, issues: mapping.issues };
 }
 
 async function readParquet(engine: Engine, file: SourceFile, options: ReadOptions): Promise<ReadFile> {
@@ -97,8 +101,8 @@ async function readParquet(engine: Engine, file: SourceFile, options: ReadOption
   );
   if (failure !== undefined)
     return unreadable(file, hash, bytes, [issue("PARQUET-ONLEESBAAR", place)], mapping);
-  const rows = await count(engine, spec);
-  return { file, hash, bytes, rows, mapping, lineOffset: 0, complete: true, issues };
+  const counted = await count(engine, spec);
+  return { file, hash, bytes, ...counted, mapping, lineOffset: 0, complete: true, issues };
 }
 
 function wrongType(
@@ -212,9 +216,15 @@ function characteristics({ extra }: Mapping): string {
   return `json_merge_patch('{}', json_object(${pairs.join(", ")}))`;
 }
 
-async function count(engine: Engine, spec: TableSpec): Promise<number> {
-  const { rows } = await engine.row<{ rows: number }>(`select count(*) as rows from gelezen_${spec.name}`);
-  return rows;
+async function count(
+  engine: Engine,
+  { name }: TableSpec,
+): Promise<Pick<ReadFile, "rows" | "faults" | "shapes">> {
+  const counted = await engine.row<{ rows: number; faults: number | bigint; shapes: number | bigint }>(
+    `select count(*) as rows, coalesce(bit_or(fouten), 0) as faults, coalesce(bit_or(vormen), 0) as shapes
+     from gelezen_${name}`,
+  );
+  return { rows: counted.rows, faults: BigInt(counted.faults), shapes: BigInt(counted.shapes) };
 }
 
 function refuse(scan: Scan): "CODERING-WINDOWS-1252" | "REGELEINDE-GEMENGD" | undefined {
@@ -236,5 +246,16 @@ function unreadable(
   issues: readonly Issue[],
   mapping: Mapping = nothing,
 ): ReadFile {
-  return { file, hash, bytes, rows: 0, mapping, lineOffset: undefined, complete: false, issues };
+  return {
+    file,
+    hash,
+    bytes,
+    rows: 0,
+    faults: 0n,
+    shapes: 0n,
+    mapping,
+    lineOffset: undefined,
+    complete: false,
+    issues,
+  };
 }

@@ -18,6 +18,7 @@ export async function explainRejects(
   const found = new Map<RuleCode, { readonly lines: number[]; count: number }>();
   const note = (code: RuleCode, line: number) => {
     const group = found.get(code) ?? { lines: [], count: 0 };
+    if (group.lines.at(-1) === line) return;
     if (group.lines.length < placesKept) group.lines.push(line);
     group.count++;
     found.set(code, group);

@@ -71,7 +71,7 @@ export async function numberInStore(engine: Engine, store: string, rekeying: Rek
        )
        select nr, store_nr::integer as store_nr, code, false as nieuw from bekend where store_nr is not null
        union all
-       select b.nr, (h.nr + row_number() over ())::integer, b.code, true
+       select b.nr, (h.nr + row_number() over (order by b.nr))::integer, b.code, true
        from bekend as b cross join hoogste as h where b.store_nr is null
        union all
        select nr, -nr, null, false from sleutel_${domain} where nr < 0`,
@@ -80,21 +80,19 @@ export async function numberInStore(engine: Engine, store: string, rekeying: Rek
 }
 
 /**
- * Keeps the code of a known text at the first import, and refuses another secret later: new codes would
- * silently stand beside the old ones.
+ * Refuses another secret than that of earlier imports: new codes would silently stand beside the old ones.
+ * @returns the code of a known text, to be kept with the first delivery.
  * @throws AppError SETTINGS_INVALID
  */
-export async function proveSecret(engine: Engine, store: string, rekeying: Rekeying): Promise<void> {
+export async function proveSecret(engine: Engine, store: string, rekeying: Rekeying): Promise<string> {
   const { code } = await engine.row<{ code: string }>(
     `select ${codeSql} as code from (select 'proef' as sleutel)`,
-    codeParams({ ...rekeying, leverancier: "" }, "werkgever"),
+    codeParams(rekeying, "werkgever"),
   );
   const [kept] = await engine.rows<{ code: string }>(`select code from ${store}.sleutel_proef`);
-  if (kept === undefined) await engine.run(`insert into ${store}.sleutel_proef values ($code)`, { code });
-  else if (kept.code !== code) {
-    throw new AppError(
-      "SETTINGS_INVALID",
-      "Het geheim voor de sleutels is een ander dan bij eerdere leveringen. Zet het oude geheim terug.",
-    );
-  }
+  if (kept === undefined || kept.code === code) return code;
+  throw new AppError(
+    "SETTINGS_INVALID",
+    "Het geheim voor de sleutels is een ander dan bij eerdere leveringen. Zet het oude geheim terug.",
+  );
 }

@@ -1,7 +1,7 @@
 import { quote } from "../engine/engine.ts";
 import type { ColumnSpec } from "../store/schema.ts";
 import { storeType } from "../store/schema.ts";
-import type { Profile } from "./profiles/profile.ts";
+import type { Profile } from "./profile.ts";
 import type { RuleCode } from "./rules.ts";
 
 /** What can be wrong with one cell; a row keeps one digit per column. 0 is right. */

@@ -1,5 +1,5 @@
 import { tables } from "../../store/schema.ts";
-import type { Profile } from "./profile.ts";
+import type { Profile } from "../profile.ts";
 
 /** The data contract itself: every file and head carries the name of its table and column. */
 export const canonical: Profile = {

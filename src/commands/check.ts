@@ -1,0 +1,61 @@
+import { loadCatalog } from "../catalog/catalog.ts";
+import { AppError } from "../errors.ts";
+import { type CheckResult, checkDelivery } from "../intake/check.ts";
+import { requireYears } from "../intake/period.ts";
+import { loadProfile } from "../intake/profile.ts";
+import { jsonReport, textReport } from "../intake/report.ts";
+import type { Command, Context } from "./command.ts";
+import type { Terminal } from "./terminal.ts";
+
+export const command: Command = {
+  summary: "controleert een levering en bewaart niets",
+  usage: "PAD... [--profile ID] [--supplier NAAM] [--period 2025] [--format text|json]",
+  help: `
+  PAD...            een map met bestanden, of de bestanden zelf
+  --profile ID      het formaat van de bestanden (standaard: canonical)
+  --supplier NAAM   de leverancier (standaard: uit levering.yml, anders de naam van de map)
+  --period JAREN    een jaar of reeks jaren: 2025 of 2024-2025 (standaard: uit levering.yml, anders uit de data)
+  --format VORM     text of json (standaard: text op een terminal, json in een pijp)
+
+Met minstens één fout eindigt de opdracht met code 65.`,
+  options: {
+    profile: { type: "string" },
+    supplier: { type: "string" },
+    period: { type: "string" },
+    format: { type: "string" },
+  },
+  async run(context: Context): Promise<number> {
+    const { terminal, positionals } = context;
+    const format = formatOf(context);
+    const options = await deliveryOptions(context);
+    const result = await terminal.progress((progress) => checkDelivery(positionals, options, progress));
+    show(terminal, format, result);
+    return result.akkoord ? 0 : 65;
+  },
+};
+
+/** The options that check and import share. */
+export async function deliveryOptions({ config, positionals, values }: Context) {
+  if (positionals.length === 0) {
+    throw new AppError("USAGE", "Geef de map of de bestanden van de levering.");
+  }
+  const profile = await loadProfile(String(values.profile ?? "canonical"));
+  const jaren = typeof values.period === "string" ? requireYears(values.period) : undefined;
+  const leverancier = typeof values.supplier === "string" ? values.supplier.trim() : undefined;
+  if (leverancier === "") throw new AppError("USAGE", "De naam van de leverancier is leeg.");
+  const { root, now, memory, threads } = config();
+  const { checks } = await loadCatalog(root);
+  return { profile, checks, now, memory, threads, leverancier, jaren };
+}
+
+export type Format = "text" | "json";
+
+export function formatOf({ values, terminal }: Context): Format {
+  const format = values.format ?? (terminal.interactive ? "text" : "json");
+  if (format === "text" || format === "json") return format;
+  throw new AppError("USAGE", "Kies bij --format uit text en json.");
+}
+
+export function show(terminal: Terminal, format: Format, result: CheckResult): void {
+  terminal.raw(format === "json" ? jsonReport(result) : `${textReport(result)}\n`);
+}
