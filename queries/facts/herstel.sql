@@ -1,7 +1,7 @@
 /*---
 id: herstel
 titel: Verzuimgevallen die in een periode eindigden, per dienstverband
-na: [werkgever, baan, geval]
+na: [baan, geval]
 ---*/
 with afgelopen as (
   select

@@ -14,7 +14,7 @@ noemer: gevallen die in de periode eindigden
 thema: gezondheid
 zaad: Z2
 bron: Standaard voor verzuimregistratie 1996
-begrippen: [verzuim, hersteldatum, kalenderdagen]
+begrippen: [verzuimduur, verzuimgeval, hersteldatum, kalenderdagen]
 let_op: >-
   Deeltijd en gedeeltelijk herstel tellen niet mee: elke dag is een hele dag. Gevallen die nog lopen tellen niet
   mee, dus een stijging kan komen doordat lange gevallen afliepen. Lees dit cijfer naast het

@@ -14,7 +14,7 @@ noemer: dagen in dienst van medewerkers, gelijktijdige banen bij een werkgever e
 thema: gezondheid
 zaad: Z2
 bron: Standaard voor verzuimregistratie 1996; op jaarbasis naar het aantal dagen, zoals CBS
-begrippen: [verzuim, ziekmelding]
+begrippen: [meldingsfrequentie, ziekmelding, verzuimgeval, kopdagen]
 let_op: >-
   De noemer telt mensen naar hun tijd in dienst, niet naar deeltijd. Een kwartaal is naar een jaar omgerekend met
   het aantal dagen; sommige bronnen rekenen met maal vier. Gevallen die voor de periode begonnen tellen niet mee.

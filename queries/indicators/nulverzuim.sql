@@ -14,7 +14,7 @@ noemer: medewerkers die elke dag van de periode in dienst waren
 thema: gezondheid
 zaad: Z2
 bron: eigen definitie
-begrippen: [verzuim, nulverzuim]
+begrippen: [nulverzuim, verzuim, medewerker]
 let_op: >-
   Er is geen officiële definitie. Alleen wie de hele periode bij dezelfde werkgever in dienst was telt mee; wie
   tussendoor begon of vertrok niet. Ook een geval dat al voor de periode liep is een ziektedag, ook als iemand deels

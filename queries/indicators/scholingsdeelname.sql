@@ -14,7 +14,7 @@ noemer: medewerkers die een of meer dagen van de periode in dienst waren
 thema: leren
 zaad: Z5
 bron: eigen definitie (deelname volgens de registratie van werkgevers)
-begrippen: [scholing]
+begrippen: [scholing, medewerker]
 let_op: >-
   Het gaat om scholing die de werkgever vastlegt. Wat mensen zelf leren ontbreekt, dus het cijfer ligt lager dan
   dat van de Enquête beroepsbevolking en is daar niet mee te vergelijken. Uitzendkrachten en oproepkrachten tellen

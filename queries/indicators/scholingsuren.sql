@@ -14,7 +14,7 @@ noemer: medewerkers die een of meer dagen van de periode in dienst waren en van 
 thema: leren
 zaad: Z5
 bron: eigen definitie naar CVTS (uren per werknemer)
-begrippen: [scholing]
+begrippen: [scholing, scholingsuren, medewerker]
 let_op: >-
   Onbekende uren worden geen nul: wie een activiteit zonder uren volgde, telt in dit cijfer niet mee. Het aantal
   personen achter dit cijfer is daarom lager dan bij de deelname aan scholing; het verschil laat zien hoeveel uren

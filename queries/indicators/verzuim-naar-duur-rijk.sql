@@ -15,7 +15,7 @@ uitsplitsing: duurklasse-rijk
 thema: gezondheid
 zaad: Z2
 bron: Duurklassen van de verzuimcijfers van de Rijksoverheid
-begrippen: [verzuim, duurklasse, deeltijdfactor]
+begrippen: [verzuim, ziekteverzuimpercentage, verzuimgeval, duurklasse, deeltijdfactor]
 let_op: >-
   Een geval zit in een klasse: die van zijn hele duur, van de eerste dag tot het herstel, of tot het einde van de
   periode als er nog geen herstel bekend is. Het cijfer van een periode kan dus veranderen als een geval later

@@ -16,7 +16,7 @@ noemer: dienstdagen × deeltijdfactor
 thema: gezondheid
 zaad: Z2
 bron: Standaard voor verzuimregistratie 1996, variant met zwangerschaps- en bevallingsverlof
-begrippen: [verzuim, deeltijdfactor, kalenderdagen]
+begrippen: [verzuim, ziekteverzuimpercentage, ziektedagen, dienstdagen, deeltijdfactor, zwangerschaps- en bevallingsverlof]
 let_op: >-
   Verlof is geen ziekte: dit cijfer zegt hoeveel tijd er ontbrak, niet hoe gezond mensen zijn. Heeft een werkgever
   geen verlof geleverd, dan is zijn verlof onbekend en is het cijfer te laag. Verder geldt wat bij het

@@ -15,7 +15,7 @@ noemer: dienstdagen × deeltijdfactor
 thema: gezondheid
 zaad: Z2
 bron: Standaard voor verzuimregistratie 1996; variant zonder zwangerschaps- en bevallingsverlof, zoals CBS
-begrippen: [verzuim, deeltijdfactor, kalenderdagen]
+begrippen: [verzuim, ziekteverzuimpercentage, ziektedagen, dienstdagen, deeltijdfactor, arbeidsongeschiktheidspercentage, kalenderdagen, zwangerschaps- en bevallingsverlof]
 let_op: >-
   Alle kalenderdagen tellen mee, ook weekenden. Een geval telt hooguit 730 dagen. Uitzendkrachten, banen met nul
   uren en banen zonder bekende deeltijdfactor blijven buiten het cijfer. Wie tijdens zijn ziekte uit dienst gaat,

@@ -13,7 +13,7 @@ teller: dienstverbanden op de laatste dag van de periode
 thema: structuur
 zaad: Z5
 bron: eigen definitie
-begrippen: [dienstverband]
+begrippen: [baan, dienstverband, peildatum]
 let_op: >-
   Alleen werkgevers die leverden tellen mee; het is geen schatting voor de hele sector. Uitzendbanen en
   oproepbanen tellen mee.

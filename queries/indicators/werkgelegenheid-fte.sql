@@ -13,7 +13,7 @@ teller: som van de deeltijdfactoren op de laatste dag van de periode
 thema: structuur
 zaad: Z5
 bron: eigen definitie
-begrippen: [dienstverband, deeltijdfactor]
+begrippen: [fte, dienstverband, deeltijdfactor, peildatum]
 let_op: >-
   Een baan met nul uren is nul fte. Een baan waarvan de deeltijdfactor en de uren ontbreken telt niet mee in de
   fte, wel in de banen. Wat voltijd is verschilt per cao.

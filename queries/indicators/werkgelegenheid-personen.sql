@@ -13,7 +13,7 @@ teller: mensen in dienst op de laatste dag van de periode, per werkgever een kee
 thema: structuur
 zaad: Z5
 bron: eigen definitie
-begrippen: [dienstverband, medewerker]
+begrippen: [persoon, medewerker, dienstverband, peildatum]
 let_op: >-
   Wie twee banen heeft bij een werkgever telt een keer; wie bij twee werkgevers werkt telt bij allebei. Alleen
   werkgevers die leverden tellen mee.

@@ -1,8 +1,7 @@
 import type { Catalog, Indicator } from "../catalog/types.ts";
 import { type Engine, identifier, type Row } from "../engine/engine.ts";
 import { breakdownOf } from "./contributions.ts";
-import type { CrossingPlan } from "./crossings.ts";
-import { dimensionColumns } from "./prepare.ts";
+import type { Crossing, CrossingPlan } from "./crossings.ts";
 import type { CellFacts, Contributions } from "./types.ts";
 
 /** The facts of one combination of codes in one period, for every class of the breakdown. */
@@ -25,10 +24,10 @@ export async function readCells(
   indicator: Indicator,
 ): Promise<CellRow[]> {
   const count = breakdownOf(catalog, indicator).length;
-  const shared = await countShared(store, catalog, plan, count);
+  const shared = await countShared(store, plan, count);
   const cells: CellRow[] = [];
   for (const person of personParts(plan)) {
-    const rows = await store.rows(cellSql(catalog, plan, person, count));
+    const rows = await store.rows(cellSql(plan, person, count));
     for (const row of rows) {
       const cell = place(plan, row);
       cells.push({ ...cell, facts: factsOf(row, shared.get(nameOf(cell)), count) });
@@ -54,7 +53,7 @@ function nameOf({ period, codes }: Place): string {
 function personParts(plan: CrossingPlan): number[][] {
   const parts = new Map<string, number[]>();
   for (const { dimensions } of plan.crossings) {
-    const part = dimensions.filter((index) => plan.dimensions[index]?.van === "medewerker");
+    const part = personPart(plan, dimensions);
     parts.set(part.join(), part);
   }
   return [...parts.values()];
@@ -64,40 +63,49 @@ function column(plan: CrossingPlan, index: number): string {
   return identifier(plan.dimensions[index]?.id ?? "");
 }
 
-function cellSql(catalog: Catalog, plan: CrossingPlan, person: readonly number[], count: number): string {
+function cellSql(plan: CrossingPlan, person: readonly number[], count: number): string {
   const own = person.map((index) => column(plan, index));
-  const groups = plan.crossings
-    .filter(({ dimensions }) => personPart(plan, dimensions).join() === person.join())
-    .map(
-      ({ dimensions }) => `(${["periode", ...dimensions.map((index) => column(plan, index))].join(", ")})`,
-    );
-  const indices = Array.from({ length: count }, (_, index) => index);
+  const crossings = plan.crossings.filter(
+    ({ dimensions }) => personPart(plan, dimensions).join() === person.join(),
+  );
   const numbers = [
     "eenheden",
     "noemer",
     "personen",
-    ...indices.flatMap((index) => [`teller_${index}`, `met_${index}`, `zonder_${index}`]),
+    ...range(count).flatMap((index) => [`teller_${index}`, `met_${index}`, `zonder_${index}`]),
   ];
-  const shown = [...dimensionColumns(catalog, "werkgever"), ...own];
   return `with deel as (
       select ${["periode", "jaar", "werkgever_nr", ...own].join(", ")},
         ${numbers.map((name) => `sum(${name}) as ${name}`).join(", ")}
       from kubus_som
       group by ${["periode", "jaar", "werkgever_nr", ...own].join(", ")}
     )
-    select ${["periode", ...shown].join(", ")},
+    select ${["periode", ...columnsOf(plan, crossings)].join(", ")},
       count(*) as werkgevers,
       cast(max(eenheden) as bigint) as grootste,
       ${numbers.map((name) => `cast(sum(${name}) as double) as ${name}`).join(", ")},
-      ${["noemer", ...indices.map((index) => `teller_${index}`)].map(topTwo).join(", ")}
+      ${["noemer", ...range(count).map((index) => `teller_${index}`)].map(topTwo).join(", ")}
     from deel
     join kubus_werkgever using (jaar, werkgever_nr)
-    group by grouping sets (${groups.join(", ")})
-    order by all`;
+    group by grouping sets (${crossings.map((crossing) => group(plan, ["periode"], crossing)).join(", ")})`;
 }
 
 function personPart(plan: CrossingPlan, dimensions: readonly number[]): number[] {
   return dimensions.filter((index) => plan.dimensions[index]?.van === "medewerker");
+}
+
+/** The columns of these crossings, each once. */
+function columnsOf(plan: CrossingPlan, crossings: readonly Crossing[]): string[] {
+  const used = new Set(crossings.flatMap(({ dimensions }) => dimensions));
+  return [...used].map((index) => column(plan, index));
+}
+
+function group(plan: CrossingPlan, keys: readonly string[], { dimensions }: Crossing): string {
+  return `(${[...keys, ...dimensions.map((index) => column(plan, index))].join(", ")})`;
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }
 
 function topTwo(name: string): string {
@@ -105,34 +113,21 @@ function topTwo(name: string): string {
 }
 
 /** The people of several employers, each once per cell. */
-async function countShared(
-  store: Engine,
-  catalog: Catalog,
-  plan: CrossingPlan,
-  count: number,
-): Promise<Map<string, Row>> {
-  const columns = plan.dimensions.map(({ id }) => identifier(id));
-  const groups = plan.crossings.map(
-    ({ dimensions }) =>
-      `(${["periode", "persoon", ...dimensions.map((index) => column(plan, index))].join(", ")})`,
-  );
-  const indices = Array.from({ length: count }, (_, index) => index);
-  const employer = dimensionColumns(catalog, "werkgever");
+async function countShared(store: Engine, plan: CrossingPlan, count: number): Promise<Map<string, Row>> {
+  const columns = columnsOf(plan, plan.crossings);
+  const groups = plan.crossings.map((crossing) => group(plan, ["periode", "persoon"], crossing));
+  const tellers = range(count).map((index) => `sum(teller_${index}) as teller_${index}`);
+  const counts = range(count).flatMap((index) => [
+    `count(*) filter (teller_${index} > 0) as met_${index}`,
+    `count(*) filter (teller_${index} < noemer) as zonder_${index}`,
+  ]);
   const rows = await store.rows(`with persoon_in_cel as (
-      select ${["periode", "persoon", ...columns].join(", ")}, sum(noemer) as noemer,
-        ${indices.map((index) => `sum(teller_${index}) as teller_${index}`).join(", ")}
+      select ${["periode", "persoon", ...columns, "sum(noemer) as noemer", ...tellers].join(", ")}
       from kubus_meer
-      join (select ${["jaar", "werkgever_nr", ...employer].join(", ")} from kubus_werkgever) as w
-        using (jaar, werkgever_nr)
+      join kubus_werkgever using (jaar, werkgever_nr)
       group by grouping sets (${groups.join(", ")})
     )
-    select ${["periode", ...columns].join(", ")}, count(*) as personen,
-      ${indices
-        .map(
-          (index) => `count(*) filter (teller_${index} > 0) as met_${index},
-        count(*) filter (teller_${index} < noemer) as zonder_${index}`,
-        )
-        .join(",\n      ")}
+    select ${["periode", ...columns, "count(*) as personen", ...counts].join(", ")}
     from persoon_in_cel
     group by ${["periode", ...columns].join(", ")}`);
   return new Map(rows.map((row) => [nameOf(place(plan, row)), row]));
