@@ -98,6 +98,14 @@ const indicators = (title: string): ReleaseIndicator[] => [
     richting: "hoger-is-gunstiger",
   }),
   indicator("werkgelegenheid-banen", "Banen", "aantal", { klasse: "structuur", thema: "werkgelegenheid" }),
+  // The others that the sector report names.
+  indicator("verzuimpercentage-inclusief-zwangerschap", "Verzuim met zwangerschap", "procent"),
+  indicator("meldingsfrequentie", "Meldingsfrequentie", "per-jaar"),
+  indicator("gemiddelde-verzuimduur", "Verzuimduur", "dagen"),
+  indicator("nulverzuim", "Nulverzuim", "procent"),
+  indicator("scholingsuren", "Scholingsuren", "uren", { klasse: "hr", thema: "scholing" }),
+  indicator("werkgelegenheid-personen", "Personen", "aantal", { klasse: "structuur" }),
+  indicator("werkgelegenheid-fte", "Voltijdbanen", "aantal", { klasse: "structuur" }),
 ];
 
 function definitions(title: string): Definitions {
@@ -189,8 +197,9 @@ function cell(
     const none = { waarde: null, ondergrens: null, bovengrens: null, personen: null, werkgevers: null };
     return { ...base, ...none, status: "onderdrukt" };
   }
-  const waarde =
-    id === "werkgelegenheid-banen" ? 1200 + index : Math.round((0.04 + (index % 30) / 1000) * 1000) / 1000;
+  const waarde = id.startsWith("werkgelegenheid")
+    ? 1200 + index
+    : Math.round((0.04 + (index % 30) / 1000) * 1000) / 1000;
   return {
     ...base,
     waarde,

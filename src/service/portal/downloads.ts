@@ -10,6 +10,7 @@ export function downloadsPage(release: Release, options: AppOptions): Promise<st
   const { cellen, onderdrukt } = manifest.aantallen;
   const lead = "Alle cijfers van deze publicatie, om mee verder te rekenen.";
   const base = "/v1/tabellen";
+  const example = `${base}/${definitions.tabellen[0]?.id ?? ""}/waarnemingen?sector=C&indicator=verzuimpercentage`;
   return layout(
     {
       title: "Downloads en API",
@@ -21,13 +22,13 @@ export function downloadsPage(release: Release, options: AppOptions): Promise<st
 <p>Publicatie ${manifest.id} heeft ${formatNumber(cellen)} cijfers. Daarvan zijn er ${formatNumber(onderdrukt)} niet getoond: die hebben de status <code>onderdrukt</code> en geen waarde. Percentages staan als breuk in de bestanden: 0,051 is 5,1%.</p>
 <ul class="tables">${definitions.tabellen.map(
         ({ id, titel }) => html`<li><h3>${titel}</h3>
-<p><a href="${base}/${id}/waarnemingen?formaat=csv-excel">${titel}: voor Excel</a> <a href="${base}/${id}/waarnemingen?formaat=csv">CSV</a> <a href="${base}/${id}/waarnemingen">JSON</a></p></li>`,
+<p>${download(`${base}/${id}/waarnemingen?formaat=csv-excel`, titel, "Excel")} ${download(`${base}/${id}/waarnemingen?formaat=csv`, titel, "CSV")} ${download(`${base}/${id}/waarnemingen`, titel, "JSON")}</p></li>`,
       )}</ul>
 </section>
 <section aria-labelledby="api">
 <h2 id="api">Open API</h2>
 <p>Programma's halen de cijfers op zonder sleutel. Kies met parameters wat u wilt hebben, bijvoorbeeld het verzuim van de sector C:</p>
-<pre tabindex="0"><code>/v1/tabellen/${definitions.tabellen[0]?.id ?? "tabel"}/waarnemingen?sector=C&amp;indicator=verzuimpercentage</code></pre>
+<pre><a href="${example}">${example}</a></pre>
 <ul class="bullets">
 <li><a href="/v1/openapi.json">Beschrijving van de API</a> (OpenAPI 3.1)</li>
 <li><a href="/v1/indicatoren">Indicatoren met hun definitie</a></li>
@@ -40,4 +41,9 @@ export function downloadsPage(release: Release, options: AppOptions): Promise<st
     },
     options.contact,
   );
+}
+
+/** The name of the table is in the label, so that a list of links makes sense by itself. */
+function download(href: string, table: string, format: string) {
+  return html`<a href="${href}" aria-label="${format}: ${table}">${format}</a>`;
 }

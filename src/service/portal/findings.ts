@@ -3,13 +3,16 @@ import { difference, formatPeriod, formatValue } from "../../report/numbers.ts";
 import { isShown, type Shown } from "../../report/words.ts";
 import type { FrontFigures, SectorRow } from "./figures.ts";
 
-/** Something worth knowing, in words anyone can read. */
+/** Something worth knowing, in words anyone can read: the sentence goes on where the value ends. */
 export interface Finding {
   readonly value: string;
   readonly sentence: string;
   /** A second sentence with something to compare, or null. */
   readonly more: string | null;
 }
+
+/** A sector with fewer people is not named as the lowest or the highest: chance decides too much there. */
+const persons = 100;
 
 /** The first three findings that this release has the figures for. */
 export function findings(figures: FrontFigures, sectors: readonly SectorRow[]): Finding[] {
@@ -23,7 +26,7 @@ const absence: Maker = (figures) => {
   const cell = shown(figures.cell("verzuimpercentage", "T"));
   if (cell === undefined) return undefined;
   const value = text(figures, cell);
-  const sentence = `Van de werktijd ging in ${formatPeriod(figures.year)} ${value} verloren door ziekte.`;
+  const sentence = `van de werktijd ging in ${formatPeriod(figures.year)} verloren door ziekte.`;
   return { value, sentence, more: sinceLastYear(figures, cell) };
 };
 
@@ -40,16 +43,17 @@ function sinceLastYear(figures: FrontFigures, cell: Shown): string | null {
 const spread: Maker = (figures, sectors) => {
   const known = sectors.flatMap(({ code, name, cells: [cell] }) => {
     const one = shown(cell);
-    return code === "T" || one === undefined ? [] : [{ name, cell: one }];
+    const enough = one !== undefined && (one.personen ?? 0) >= persons;
+    return code === "T" || !enough ? [] : [{ name, cell: one }];
   });
   const sorted = known.toSorted((a, b) => a.cell.waarde - b.cell.waarde);
   const [low, high] = [sorted.at(0), sorted.at(-1)];
   if (low === undefined || high === undefined || low.cell.waarde === high.cell.waarde) return undefined;
   const [lowText, highText] = [text(figures, low.cell), text(figures, high.cell)];
   return {
-    value: `${lowText} – ${highText}`,
-    sentence: "Zo ver loopt het ziekteverzuim van de sectoren uiteen.",
-    more: `Het laagst is het in ${low.name}, het hoogst in ${high.name}. Sectoren zonder cijfer tellen hierin niet mee.`,
+    value: `${lowText} tot ${highText}`,
+    sentence: "ziekteverzuim: zo ver liggen de sectoren uit elkaar.",
+    more: `Het laagst is het in ${low.name}, het hoogst in ${high.name}. Kleine sectoren en sectoren zonder cijfer tellen hierin niet mee.`,
   };
 };
 
@@ -57,7 +61,7 @@ const training: Maker = (figures) => {
   const cell = shown(figures.cell("scholingsdeelname", "T"));
   if (cell === undefined) return undefined;
   const value = text(figures, cell);
-  const sentence = `Van de werknemers volgde in ${formatPeriod(figures.year)} ${value} een cursus of opleiding.`;
+  const sentence = `van de werknemers volgde in ${formatPeriod(figures.year)} een cursus of opleiding.`;
   const sizes = figures.bySize("scholingsdeelname");
   const [small, large] = [sizes.at(0), sizes.at(-1)];
   const [least, most] = [shown(small?.cell), shown(large?.cell)];
@@ -72,7 +76,7 @@ const neverAbsent: Maker = (figures) => {
   const cell = shown(figures.cell("nulverzuim", "T"));
   if (cell === undefined) return undefined;
   const value = text(figures, cell);
-  const sentence = `Van de werknemers meldde ${value} zich in ${formatPeriod(figures.year)} niet één keer ziek.`;
+  const sentence = `van de werknemers meldde zich in ${formatPeriod(figures.year)} niet één keer ziek.`;
   return { value, sentence, more: sinceLastYear(figures, cell) };
 };
 
@@ -80,7 +84,7 @@ const workers: Maker = (figures) => {
   const cell = shown(figures.cell("werkgelegenheid-banen", "T"));
   if (cell === undefined) return undefined;
   const value = text(figures, cell);
-  const sentence = `Zoveel banen waren er op de laatste dag van ${formatPeriod(figures.year)} bij de werkgevers in deze cijfers.`;
+  const sentence = `banen waren er op de laatste dag van ${formatPeriod(figures.year)} bij de werkgevers in deze cijfers.`;
   return { value, sentence, more: null };
 };
 

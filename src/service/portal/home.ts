@@ -94,6 +94,6 @@ function noReport(): Html {
 function accessSection(): Html {
   return html`<section aria-labelledby="cijfers">
 <h2 id="cijfers">De cijfers zelf gebruiken</h2>
-<p>Alle cijfers zijn vrij te gebruiken. <a href="/downloads">Download een tabel</a> voor Excel of als CSV, of haal ze op met de <a href="/downloads#api">open API</a>.</p>
+<p>De cijfers zijn er voor iedereen. <a href="/downloads">Download een tabel</a> voor Excel of als CSV, of haal ze op met de <a href="/downloads#api">open API</a>.</p>
 </section>`;
 }

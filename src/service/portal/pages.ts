@@ -42,10 +42,13 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
     "/rapporten/:rapport/:keuze",
     withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options)),
   );
-  app.get("/icoon.svg", (c) => {
-    c.header("Cache-Control", "public, max-age=86400");
-    return c.body(icon, 200, { "Content-Type": "image/svg+xml" });
-  });
+  // A report on its own names no icon, and browsers then ask for the second address.
+  for (const path of ["/icoon.svg", "/favicon.ico"]) {
+    app.get(path, (c) => {
+      c.header("Cache-Control", "public, max-age=86400");
+      return c.body(icon, 200, { "Content-Type": "image/svg+xml" });
+    });
+  }
 }
 
 async function reportPage(c: ServiceContext, cache: Cache, options: AppOptions): Promise<Response> {

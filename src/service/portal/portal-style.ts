@@ -1,5 +1,7 @@
 /** What the pages of the portal need besides the style of a report; the same tokens. */
 export const portalStyle = `
+body{display:flex;flex-direction:column;min-height:100vh;min-height:100svh}
+main{flex:1}
 .top{background:var(--panel);border-bottom:1px solid var(--line);padding:clamp(1.5rem,5vw,3.25rem) 0 clamp(1.25rem,3vw,2rem)}
 .site{border-bottom:1px solid var(--line);background:var(--paper)}
 .site .wrap{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 2rem;padding-top:.85rem;padding-bottom:.85rem}
@@ -9,16 +11,16 @@ export const portalStyle = `
 .site [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 .findings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1.5rem 2.5rem;margin:.5rem 0 0;padding:0;list-style:none}
 .findings li{border-top:3px solid var(--accent);padding-top:.9rem}
-.findings .value{font-size:2.5rem}
+.findings .value{font-size:2.25rem}
 .findings p{margin:.6rem 0 0}
 .findings .says{font-weight:600;line-height:1.4}
 .findings .more{color:var(--ink-soft);line-height:1.45}
 .sectors table{width:100%;max-width:46rem;font-size:1rem}
-.sectors thead th{padding-bottom:.5rem}
+.sectors thead th{padding-bottom:.5rem;padding-right:0;padding-left:.75rem}.sectors thead th:first-child{padding-left:0}
+.sectors tbody :is(th,td){vertical-align:baseline}
 .sectors tbody th{padding-right:1rem}
 .sectors td{padding-right:0;padding-left:.75rem}
 .sectors td.word{white-space:normal}
-.sectors tbody a{display:inline-block;padding:.15rem 0}
 .sectors tr.all th{font-weight:600}
 .tables{margin:1rem 0 0;padding:0;list-style:none;max-width:46rem}
 .tables li{padding:.9rem 0;border-top:1px solid var(--line)}
@@ -26,8 +28,7 @@ export const portalStyle = `
 .tables p{margin:.2rem 0 0}
 .tables a{margin-right:1.1rem;white-space:nowrap}
 code{font-size:.9375em;overflow-wrap:anywhere}
-pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-width:46rem;overflow-x:auto;margin:.5rem 0 1rem}
-pre code{font-size:.9375rem;overflow-wrap:normal}
+pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-width:46rem;margin:.5rem 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}
 footer h2{font-size:1.0625rem;letter-spacing:0;margin:0 0 .4rem}
 footer p+p{margin-top:.5rem}
 .small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}

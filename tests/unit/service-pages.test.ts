@@ -1,0 +1,222 @@
+import { createHash } from "node:crypto";
+import { JSDOM } from "jsdom";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { Release } from "../../src/release/open.ts";
+import { type TestService, testService } from "../support/service.ts";
+
+let service: TestService;
+beforeAll(async () => {
+  service = await testService({ title: '<b>"verzuim"</b>' });
+});
+afterAll(() => service.close());
+afterEach(() => vi.restoreAllMocks());
+
+async function page(path: string, status = 200, from: TestService = service) {
+  const response = await from.get(path);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("Content-Type")).toMatch(/^text\/html/);
+  const text = await response.text();
+  return { text, document: new JSDOM(text).window.document, headers: response.headers };
+}
+
+const words = (document: Document) => (document.body.textContent ?? "").replaceAll(/\s+/g, " ");
+
+const pages = [
+  "/",
+  "/sectoren",
+  "/downloads",
+  "/fouten",
+  "/rapporten/sectorrapport/C",
+  "/rapporten/sectorrapport/T",
+];
+
+test.each(pages)(
+  "%s is one whole page: language, title, one heading, skip link, no script, no other host",
+  async (path) => {
+    const { document, text } = await page(path);
+    expect(document.documentElement.lang).toBe("nl");
+    expect(document.title).toMatch(/ – Regiespiegel$/);
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+    expect(document.querySelectorAll("main")).toHaveLength(1);
+    expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#inhoud");
+    expect(document.getElementById("inhoud")).not.toBeNull();
+    expect(document.querySelectorAll("script, iframe, object, [onclick], [onload]")).toHaveLength(0);
+    expect(text).not.toMatch(/javascript:/i);
+    const loaded = [...document.querySelectorAll("img, link[rel=stylesheet], source, use")];
+    expect(loaded).toEqual([]);
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);
+
+test.each(pages)("the content policy of %s allows exactly its own style", async (path) => {
+  const { document, headers } = await page(path);
+  const policy = headers.get("Content-Security-Policy") ?? "";
+  const styles = [...document.querySelectorAll("style")];
+  expect(styles.length).toBeGreaterThan(0);
+  for (const { textContent } of styles) {
+    expect(policy).toContain(
+      `'sha256-${createHash("sha256")
+        .update(textContent ?? "")
+        .digest("base64")}'`,
+    );
+  }
+  const attributes = document.querySelectorAll("[style]").length;
+  expect(policy.includes("style-src-attr 'unsafe-inline'")).toBe(path.startsWith("/rapporten/"));
+  if (!path.startsWith("/rapporten/")) expect(attributes).toBe(0);
+});
+
+test("every link of every page leads somewhere", async () => {
+  const seen = new Set<string>();
+  for (const path of [...pages, "/nergens"]) {
+    const document = new JSDOM(await (await service.get(path)).text()).window.document;
+    for (const link of document.querySelectorAll("a[href]")) {
+      const href = link.getAttribute("href") ?? "";
+      if (href.startsWith("#")) expect(document.getElementById(href.slice(1)), href).not.toBeNull();
+      else if (href.startsWith("/")) seen.add(href);
+      else expect(href).toMatch(/^(https:|mailto:)/);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(8);
+  for (const href of seen) {
+    const response = await service.get(href.replace(/#.*$/, ""));
+    expect(response.status, href).toBe(200);
+    await response.text();
+  }
+});
+
+describe("the front page", () => {
+  test("tells which release it shows, and what stands out in it", async () => {
+    const { document } = await page("/");
+    expect(words(document)).toContain("2025-1.0.0");
+    expect(words(document)).toContain("1 maart 2026");
+    const found = [...document.querySelectorAll(".findings li")].map((one) => one.textContent ?? "");
+    expect(found).toHaveLength(3);
+    expect(found[0]).toMatch(
+      /4,0%\s+van de werktijd ging in 2025 verloren door ziekte\.\s+Dat is 2,5 procentpunt minder dan in 2024\./,
+    );
+    expect(found[1]).toMatch(/4,5% tot 5,5%/);
+    expect(found[1]).toMatch(/laagst is het in Industrie, het hoogst in Handel/);
+  });
+
+  test("lists every sector that has data, with its report and two figures; hidden ones in words", async () => {
+    const { document } = await page("/");
+    const rows = [...document.querySelectorAll(".sectors tbody tr")].map((row) => ({
+      name: row.querySelector("th")?.textContent,
+      href: row.querySelector("a")?.getAttribute("href"),
+      figures: [...row.querySelectorAll("td")].map((cell) => cell.textContent),
+    }));
+    expect(rows.map(({ href }) => href)).toEqual(
+      ["T", "C", "F", "G", "Q"].map((code) => `/rapporten/sectorrapport/${code}`),
+    );
+    expect(rows.find(({ name }) => name === "Industrie")?.figures).toEqual(["4,5%", "6,0%"]);
+    expect(rows.at(-1)?.figures).toEqual(["Niet getoond", "Niet getoond"]);
+    expect(words(document)).toContain("te weinig personen of werkgevers");
+  });
+});
+
+test("text of a release is text on a page, never markup", async () => {
+  const { text, document } = await page("/rapporten/sectorrapport/C");
+  expect(text).not.toContain('<b>"verzuim"</b>');
+  expect(words(document)).toContain('<b>"verzuim"</b>');
+});
+
+test.each([
+  "/nergens",
+  "/rapporten/sectorrapport/ZZ",
+  "/rapporten/x/C",
+  "/rapporten/sectorrapport",
+  "/sectoren/",
+  "/%zz",
+  "/rapporten/sectorrapport/%00",
+])("%s is a page that was not found, with ways on", async (path) => {
+  const { document, headers } = await page(path, 404);
+  expect(document.querySelectorAll("main a").length).toBeGreaterThanOrEqual(3);
+  expect(headers.get("Cache-Control")).toBe("no-store");
+  expect(headers.get("ETag")).toBeNull();
+});
+
+test("a page cannot be posted to", async () => {
+  const response = await service.get("/sectoren", {}, "POST");
+  expect(response.status).toBe(405);
+  expect(response.headers.get("Allow")).toBe("GET, HEAD");
+});
+
+test("a page is made once per release, and not at all for who has it", async () => {
+  const fresh = await testService();
+  const cells = vi.spyOn(Release.prototype, "cells");
+  const first = await fresh.get("/rapporten/sectorrapport/F");
+  const asked = cells.mock.calls.length;
+  expect(asked).toBeGreaterThan(0);
+  expect(await (await fresh.get("/rapporten/sectorrapport/F")).text()).toBe(await first.text());
+  const again = await fresh.get("/rapporten/sectorrapport/F", {
+    "If-None-Match": first.headers.get("ETag") ?? "",
+  });
+  expect(again.status).toBe(304);
+  expect(cells).toHaveBeenCalledTimes(asked);
+  await fresh.close();
+});
+
+describe("without a release", () => {
+  let empty: TestService;
+  beforeAll(async () => {
+    empty = await testService("none");
+  });
+  afterAll(() => empty.close());
+
+  test("the front page says so kindly, and other pages are 503 with ways on", async () => {
+    expect(words((await page("/", 200, empty)).document)).toContain("Er is nog geen publicatie");
+    for (const path of ["/sectoren", "/downloads", "/rapporten/sectorrapport/C"]) {
+      const { headers, document } = await page(path, 503, empty);
+      expect(headers.get("Retry-After")).toBe("60");
+      expect(words(document)).toContain("publicatie");
+    }
+  });
+
+  test("data are 503 as problem+json, what does not exist stays 404, and the description is there", async () => {
+    for (const path of ["/v1/indicatoren", "/v1/tabellen/x/waarnemingen?y=1"]) {
+      const response = await empty.get(path);
+      expect(response.status).toBe(503);
+      expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+      expect(response.headers.get("Retry-After")).toBe("60");
+    }
+    expect((await empty.get("/v1/onbekend")).status).toBe(404);
+    expect((await empty.get("/v1/openapi.json")).status).toBe(200);
+    expect(await (await empty.get("/v1/publicaties")).json()).toEqual({ publicaties: [] });
+    expect(await (await empty.get("/gezond")).json()).toEqual({ status: "gezond", publicatie: null });
+  });
+});
+
+describe("when something breaks", () => {
+  test("the reader gets a number and nothing else; the log has it without any value that was asked", async () => {
+    const broken = await testService();
+    vi.spyOn(Release.prototype, "count").mockRejectedValue(new Error("geheim: sector C kapot"));
+    const response = await broken.get("/v1/tabellen/sector-grootte/waarnemingen?sector=C");
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(response.headers.get("ETag")).toBeNull();
+    expect(text).not.toMatch(/geheim|Error|\.ts/);
+    const [line = "{}"] = broken.logged;
+    expect(line).not.toMatch(/geheim|sector=C/);
+    const logged = JSON.parse(line) as { tijd: string; verzoek: string; route: string; plek: string[] };
+    expect(logged).toMatchObject({
+      tijd: "2026-03-02T10:00:00.000Z",
+      route: "/v1/tabellen/:id/waarnemingen",
+    });
+    expect(logged.plek.length).toBeGreaterThan(0);
+    expect(text).toContain(logged.verzoek);
+    vi.restoreAllMocks();
+    expect((await broken.get("/v1/tabellen/sector-grootte/waarnemingen?sector=C")).status).toBe(200);
+    await broken.close();
+  });
+
+  test("a page that breaks is a page", async () => {
+    const broken = await testService();
+    vi.spyOn(Release.prototype, "cells").mockRejectedValue(new TypeError("geheim"));
+    const { text } = await page("/", 500, broken);
+    expect(text).not.toContain("geheim");
+    expect(JSON.parse(broken.logged[0] ?? "{}")).toMatchObject({ fout: "TypeError", route: "/" });
+    await broken.close();
+  });
+});
