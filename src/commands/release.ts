@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { loadCatalog } from "../catalog/load.ts";
+import { loadCatalog } from "../catalog/catalog.ts";
 import type { Config } from "../config.ts";
 import { loadPolicy } from "../disclosure/policy.ts";
 import { AppError } from "../errors.ts";
