@@ -1,15 +1,14 @@
 import { lintExpression } from "./lint-expression.ts";
+import { conditions, lintTable, tableNames } from "./lint-table.ts";
 import {
   type Expression,
   type Fault,
+  fault,
   type Modifier,
   type Order,
-  offsetOf,
-  type TableRef,
   type TreeNode,
   withInner,
 } from "./lint-tree.ts";
-import { functionAdvice } from "./portable.ts";
 
 interface Place {
   /** Names of the with-steps that can be read here. */
@@ -51,12 +50,17 @@ export function lintNode(
   return [...faults, fault("Een recursieve with mag niet: gebruik dim_dag, dim_maand of een vaste tabel.")];
 }
 
-function fault(message: string, part?: { readonly query_location?: number } | null): Fault {
-  return { message, offset: offsetOf(part) };
-}
-
 function lintModifier(modifier: Modifier): Fault[] {
-  if (modifier.type === "ORDER_MODIFIER") return lintOrders(modifier.orders ?? []);
+  if (modifier.type === "ORDER_MODIFIER") {
+    const orders = modifier.orders ?? [];
+    const inside = orders.flatMap(({ expression }) => withInner(expression)).flatMap(lintExpression);
+    const all = orders.filter(({ expression }) => expression.type === "STAR");
+    return [
+      ...lintOrders(orders),
+      ...inside,
+      ...all.map(({ expression }) => fault("ORDER BY ALL mag niet: noem de kolommen.", expression)),
+    ];
+  }
   if (modifier.type === "DISTINCT_MODIFIER") {
     const [target] = modifier.distinct_on_targets ?? [];
     return target === undefined
@@ -87,7 +91,7 @@ function lintSelect(node: TreeNode, place: Place): Fault[] {
   }
   const others = [node.where_clause, node.having, node.qualify, ...(node.group_expressions ?? [])];
   const roots = [...items, ...others, ...conditions(node.from_table)].filter((root) => root != null);
-  const tables = names(node.from_table);
+  const tables = tableNames(node.from_table);
   for (const root of roots) faults.push(...lintRoot(root, tables, place));
   return faults;
 }
@@ -137,53 +141,4 @@ function lintItems(items: readonly Expression[], node: TreeNode, place: Place): 
     faults.push(fault("Een select met vensterfuncties moet ook een gewone kolom teruggeven.", windows[0]));
   }
   return faults;
-}
-
-const joinAdvice: Readonly<Record<string, string>> = {
-  ASOF: "ASOF JOIN mag niet: zoek met max(begin) … group by de rij die gold, en koppel die.",
-  NATURAL: "NATURAL JOIN mag niet: noem de kolommen na 'on'.",
-  POSITIONAL: "POSITIONAL JOIN mag niet: koppel op een sleutel.",
-  DEPENDENT: "LATERAL mag niet: maak er een with-stap van en koppel die.",
-  SEMI: "SEMI JOIN mag niet: gebruik x in (select …) of een join met group by.",
-  ANTI: "ANTI JOIN mag niet: gebruik left join met 'is null'.",
-};
-
-function lintTable(table: TableRef | null | undefined): Fault[] {
-  if (table == null) return [];
-  const faults = lintTable(table.left).concat(lintTable(table.right));
-  if (table.sample != null) {
-    faults.push(fault("Een steekproef mag niet: een cijfer moet morgen hetzelfde zijn.", table));
-  }
-  switch (table.type) {
-    case "BASE_TABLE":
-    case "EMPTY":
-      return faults;
-    case "JOIN": {
-      const advice = joinAdvice[table.ref_type ?? ""] ?? joinAdvice[table.join_type ?? ""];
-      return advice === undefined ? faults : [...faults, fault(advice, table)];
-    }
-    case "TABLE_FUNCTION": {
-      const advice = functionAdvice(table.function?.function_name ?? "", false);
-      return [...faults, fault(advice ?? "Een tabelfunctie mag niet.", table.function ?? table)];
-    }
-    case "SUBQUERY":
-      return [
-        ...faults,
-        fault("Een subquery of LATERAL na 'from' mag niet: geef de stap een naam met 'with'.", table),
-      ];
-    default:
-      return [...faults, fault("Alleen tabellen en with-stappen mogen na 'from' staan.", table)];
-  }
-}
-
-function conditions(table: TableRef | null | undefined): Expression[] {
-  if (table == null) return [];
-  const own = table.condition == null ? [] : [table.condition];
-  return [...own, ...conditions(table.left), ...conditions(table.right)];
-}
-
-function names(table: TableRef | null | undefined): Set<string> {
-  if (table == null) return new Set();
-  const own = table.type === "BASE_TABLE" ? [table.alias || (table.table_name ?? "")] : [];
-  return new Set([...own, ...names(table.left), ...names(table.right)]);
 }

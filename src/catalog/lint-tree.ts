@@ -47,6 +47,7 @@ export interface TableRef {
   readonly alias?: string;
   readonly query_location?: number;
   readonly table_name?: string;
+  readonly schema_name?: string;
   readonly sample?: unknown;
   readonly join_type?: string;
   readonly ref_type?: string;
@@ -89,6 +90,11 @@ export interface Expression {
 export function offsetOf(part: { readonly query_location?: number } | null | undefined): number | null {
   const offset = part?.query_location;
   return offset === undefined || offset > Number.MAX_SAFE_INTEGER ? null : offset;
+}
+
+/** A fault at the place of a part. */
+export function fault(message: string, part?: { readonly query_location?: number } | null): Fault {
+  return { message, offset: offsetOf(part) };
 }
 
 /** The expressions directly inside this one, whatever the keys are called; subqueries are not entered. */

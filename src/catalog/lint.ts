@@ -53,7 +53,7 @@ function faultsOf(parsed: Parsed): readonly Fault[] {
   }
   const [first, ...more] = parsed.statements ?? [];
   if (first === undefined) return [{ message: "Er staat geen query.", offset: null }];
-  if (more.length > 0) return [{ message: "Er mag maar een query in een bestand staan.", offset: null }];
+  if (more.length > 0) return [{ message: "Er mag maar één query in een bestand staan.", offset: null }];
   return lintNode(first.node);
 }
 

@@ -104,6 +104,7 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: "true of false",
   array: "een lijst",
   object: "een reeks sleutels met waarden",
+  record: "een reeks sleutels met waarden",
 };
 
 function present(raw: unknown, path: Path): boolean {
