@@ -101,10 +101,13 @@ function groupCells(members: readonly Uint32Array[]): Group[] {
     const hash = rows.reduce((sum, row) => (Math.imul(sum, 31) + row) | 0, rows.length);
     const bucket = buckets.get(hash) ?? [];
     const same = bucket.find(({ column }) => isEqual(column.rows, rows));
-    if (same !== undefined) return same.cells.push(cell);
+    if (same !== undefined) {
+      same.cells.push(cell);
+      return;
+    }
     const group = { cells: [cell], column: { rows } };
     buckets.set(hash, [...bucket, group]);
-    return groups.push(group);
+    groups.push(group);
   });
   return groups;
 }
@@ -154,7 +157,7 @@ function rankOf(group: Group, { keys, measures }: Population, ids: readonly stri
       0,
       ...group.cells.flatMap((cell) => measures.map(({ facts }) => facts[cell]?.persons ?? 0)),
     ),
-    id: group.cells.map((cell) => ids[cell] ?? "").reduce((a, b) => (a < b ? a : b)),
+    id: group.cells.map((cell) => ids[cell] ?? "").sort()[0] ?? "",
   };
 }
 

@@ -207,7 +207,7 @@ function dutch(issue: z.core.$ZodRawIssue): string {
     case "too_big":
       return issue.origin === "array" ? "heeft te veel onderdelen" : `mag hoogstens ${issue.maximum} zijn`;
     case "invalid_value":
-      return `moet ${issue.values.map(String).join(" of ")} zijn`;
+      return issue.input === undefined ? "ontbreekt" : `moet ${issue.values.map(String).join(" of ")} zijn`;
     default:
       return "heeft een waarde die niet kan";
   }

@@ -1,0 +1,204 @@
+import type { Cell } from "../release/types.ts";
+import { determined, type Equation } from "./equations.ts";
+
+/** What anyone may know of how the cells hang together; Definitions of a release fit. */
+export interface PublicPlan {
+  readonly dimensies: readonly { readonly id: string }[];
+  readonly indicatoren: readonly {
+    readonly id: string;
+    readonly klasse: string;
+    /** When not given, it is seen from the figures: a year that always equals its last quarter is a stand. */
+    readonly tijd?: "stroom" | "stand";
+  }[];
+}
+
+export interface PublicLeak {
+  readonly indicator: string;
+  readonly uitsplitsing: string | null;
+  readonly tabel: string;
+  readonly periode: string;
+  readonly dimensies: Cell["dimensies"];
+  /** The hidden cell as a sum and difference of published cells, by name. */
+  readonly proof: string;
+}
+
+/**
+ * Audits a release with nothing but its public cells, as an outsider would attack it: totals of rows and
+ * columns, margins that several tables share, years and quarters. A cell leaks when the published ones leave it
+ * one value only. Figures on structure must also withstand what other figures say on persons.
+ */
+export function auditPublic(
+  plan: PublicPlan,
+  cells: readonly Cell[],
+): { leaks: readonly PublicLeak[]; tested: number } {
+  const names = new Map<Cell, string>();
+  for (const cell of cells) names.set(cell, spotOf(plan, cell));
+  const spot = (cell: Cell) => names.get(cell) ?? "";
+  const shown = new Set(
+    cells.filter((cell) => isKnown(cell) && (cell.personen ?? 0) > 0).map(tableSpot(spot)),
+  );
+  const solved = new Map<string, ReadonlyMap<string, string>>();
+  const leaks: PublicLeak[] = [];
+  let tested = 0;
+  for (const [id, series] of seriesOf(cells)) {
+    const indicator = plan.indicatoren.find((one) => one.id === id);
+    const isStock = (indicator?.tijd ?? timeOf(series, spot)) === "stand";
+    const structural = indicator?.klasse === "structuur";
+    const isShown = (cell: Cell) => isKnown(cell) || (structural && shown.has(tableSpot(spot)(cell)));
+    // Indicators of one population share their pattern, so that most systems are solved once.
+    const signature = [isStock, ...series.map((cell) => `${isShown(cell)}${tableSpot(spot)(cell)}`)].join(
+      "\n",
+    );
+    const found = solved.get(signature) ?? attack(plan, series, spot, isShown, isStock);
+    solved.set(signature, found);
+    const hidden = series.filter((cell) => !isKnown(cell));
+    tested += hidden.length;
+    for (const cell of hidden) {
+      const proof = found.get(variableOf(spot(cell), isStock));
+      if (proof !== undefined) leaks.push(leakOf(cell, `${nameOf(cell)} = ${proof}`));
+    }
+  }
+  return { leaks, tested };
+}
+
+/** Everything but "onderdrukt" says what is in the cell, if only that it is empty. */
+function isKnown(cell: Cell): boolean {
+  return cell.status !== "onderdrukt";
+}
+
+function leakOf(cell: Cell, proof: string): PublicLeak {
+  const { indicator, uitsplitsing, tabel, periode, dimensies } = cell;
+  return { indicator, uitsplitsing, tabel, periode, dimensies, proof };
+}
+
+/** Period and codes without the table: the same spot in two tables is the same figure. */
+function spotOf({ dimensies }: PublicPlan, cell: Cell): string {
+  const codes = dimensies.map(({ id }) => cell.dimensies[id] ?? "T");
+  return [cell.periode, ...codes].join("\t");
+}
+
+function tableSpot(spot: (cell: Cell) => string): (cell: Cell) => string {
+  return (cell) => `${cell.tabel}\t${spot(cell)}`;
+}
+
+function nameOf({ tabel, periode, dimensies }: Cell): string {
+  return `${tabel} ${Object.values(dimensies)
+    .filter((code) => code !== null)
+    .join(" × ")} ${periode}`;
+}
+
+/** The cells per indicator and class of its breakdown, in pairs with the id of the indicator. */
+function seriesOf(cells: readonly Cell[]): [string, Cell[]][] {
+  const series = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const name = JSON.stringify([cell.indicator, cell.uitsplitsing]);
+    const own = series.get(name);
+    if (own === undefined) series.set(name, [cell]);
+    else own.push(cell);
+  }
+  return [...series.values()].map((own) => [own[0]?.indicator ?? "", own]);
+}
+
+const year = /^(\d{4})JJ00/;
+
+/** In a stand the year is its last day, so that year and last quarter are one figure. */
+function variableOf(spot: string, isStock: boolean): string {
+  return isStock ? spot.replace(year, "$1KW04") : spot;
+}
+
+function timeOf(series: readonly Cell[], spot: (cell: Cell) => string): "stroom" | "stand" {
+  const known = new Map(series.filter((cell) => cell.waarde !== null).map((cell) => [spot(cell), cell]));
+  const pairs = [...known].flatMap(([name, cell]) => {
+    const quarter = known.get(variableOf(name, true));
+    return quarter === undefined || quarter === cell ? [] : [[cell, quarter] as const];
+  });
+  const same = pairs.every(([a, b]) => a.waarde === b.waarde && a.personen === b.personen);
+  return pairs.length > 0 && same ? "stand" : "stroom";
+}
+
+/** Per variable that is not shown but follows from what is: the proof. */
+function attack(
+  plan: PublicPlan,
+  series: readonly Cell[],
+  spot: (cell: Cell) => string,
+  isShown: (cell: Cell) => boolean,
+  isStock: boolean,
+): ReadonlyMap<string, string> {
+  const numbers = new Map<string, number>();
+  const samples: Cell[] = [];
+  const known = new Set<number>();
+  for (const cell of series) {
+    const variable = variableOf(spot(cell), isStock);
+    const number = numbers.get(variable) ?? numbers.size;
+    if (number === numbers.size) numbers.set(variable, number);
+    if (isShown(cell)) known.add(number);
+    if (isShown(cell) || samples[number] === undefined) samples[number] = cell;
+  }
+  const equations = relations(plan, series, (name) => numbers.get(variableOf(name, isStock)), isStock);
+  const proofs = new Map<number, Equation>();
+  const bare = equations.map((one) => new Map([...one].filter(([variable]) => !known.has(variable))));
+  if (determined(bare, () => true).size > 0) {
+    for (const [variable, proof] of determined(equations, (one) => !known.has(one)))
+      proofs.set(variable, proof);
+  }
+  const result = new Map<string, string>();
+  for (const [name, number] of numbers) {
+    const proof = proofs.get(number);
+    if (known.has(number)) result.set(name, nameOf(samples[number] as Cell));
+    else if (proof !== undefined) result.set(name, describe(proof, number, samples));
+  }
+  return result;
+}
+
+/** total = sum of its parts, for each dimension of each table, and for a flow year = its four quarters. */
+function relations(
+  { dimensies }: PublicPlan,
+  series: readonly Cell[],
+  numberOf: (spot: string) => number | undefined,
+  isStock: boolean,
+): Equation[] {
+  const found = new Map<string, { total: string; parts: string[] }>();
+  const add = (name: string, total: string, part: string) => {
+    const relation = found.get(name) ?? { total, parts: [] };
+    relation.parts.push(part);
+    found.set(name, relation);
+  };
+  for (const cell of series) {
+    const codes = dimensies.map(({ id }) => cell.dimensies[id] ?? "T");
+    const spot = (period: string, own: readonly string[]) => [period, ...own].join("\t");
+    const here = spot(cell.periode, codes);
+    codes.forEach((code, d) => {
+      if (code === "T") return;
+      const total = spot(cell.periode, codes.with(d, "T"));
+      add(`${cell.tabel}\t${d}\t${total}`, total, here);
+    });
+    if (!isStock && !year.test(cell.periode)) {
+      const total = spot(`${cell.periode.slice(0, 4)}JJ00`, codes);
+      add(`${cell.tabel}\tjaar\t${total}`, total, here);
+    }
+  }
+  const quarters = new Set(series.map((cell) => cell.periode).filter((period) => period.includes("KW")));
+  const isWhole = (period: string) => [1, 2, 3, 4].every((n) => quarters.has(`${period.slice(0, 4)}KW0${n}`));
+  return [...found].flatMap(([name, { total, parts }]) => {
+    const whole = numberOf(total);
+    if (whole === undefined || (name.includes("\tjaar\t") && !isWhole(total))) return [];
+    const weights: [number, number][] = parts.flatMap((part) => {
+      const number = numberOf(part);
+      return number === undefined ? [] : [[number, 1] as [number, number]];
+    });
+    return [new Map([[whole, -1], ...weights])];
+  });
+}
+
+function describe(proof: Equation, unknown: number, samples: readonly Cell[]): string {
+  const terms = [...proof].filter(([variable]) => variable !== unknown);
+  if (terms.some(([, weight]) => Math.abs(weight) > 1000))
+    return `som en verschil van ${terms.length} cellen`;
+  return terms
+    .map(([variable, weight]) => {
+      const size = Math.abs(weight) === 1 ? "" : `${Math.abs(weight)} × `;
+      return `${weight > 0 ? "− " : "+ "}${size}${nameOf(samples[variable] as Cell)}`;
+    })
+    .join(" ")
+    .replace(/^\+ /, "");
+}
