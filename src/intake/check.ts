@@ -10,7 +10,7 @@ import { type Lookup, numberKeys } from "./keys.ts";
 import { inferYears, periodText, type Years } from "./period.ts";
 import type { Profile } from "./profile.ts";
 import { type ReadFile, readFile } from "./read.ts";
-import { Staging } from "./staging.ts";
+import { withStaging, withTemporaryFolder } from "./staging.ts";
 
 export interface CheckOptions {
   readonly profile: Profile;
@@ -57,17 +57,15 @@ export async function checkDelivery(
   progress: Progress,
 ): Promise<CheckResult> {
   const delivery = findDelivery(paths, options.profile);
-  const engine = await Engine.open(":memory:", { memory: options.memory, threads: options.threads });
-  try {
-    const staging = await Staging.open(engine, tmpdir());
+  const { memory, threads } = options;
+  return withTemporaryFolder(tmpdir(), async (temporaryFolder) => {
+    const engine = await Engine.open(":memory:", { memory, threads, temporaryFolder });
     try {
-      return await examine(engine, delivery, options, progress);
+      return await withStaging(engine, () => examine(engine, delivery, options, progress));
     } finally {
-      await staging.close();
+      engine.close();
     }
-  } finally {
-    engine.close();
-  }
+  });
 }
 
 /** Reads a delivery into the staging tables in use, checks it there, and tells what it found. */

@@ -8,10 +8,10 @@ import type { Lookup } from "./keys.ts";
 import { loadStaged } from "./load.ts";
 import { periodText } from "./period.ts";
 import { numberInStore, proveSecret, type Rekeying, storeLookup } from "./rekey.ts";
-import { Staging } from "./staging.ts";
+import { withStaging } from "./staging.ts";
 
 export interface ImportOptions extends CheckOptions {
-  /** Folder of the store; the staging file is made here. */
+  /** Folder of the store. */
   readonly home: string;
   /** Key of the HMAC; see loadSecret. */
   readonly secret: Uint8Array;
@@ -32,11 +32,11 @@ export interface ImportResult extends CheckResult {
 /**
  * Checks a delivery and loads it whole, or not at all: with a fault, or with a warning that nobody accepted,
  * nothing changes. The same delivery twice changes nothing either.
- * @param store an open store; in use again as it was when this ends.
+ * @param engine an open store; in use again as it was when this ends.
  * @throws AppError PATH_NOT_FOUND, SETTINGS_INVALID (another secret), HOME_NOT_WRITABLE.
  */
 export async function importDelivery(
-  store: Engine,
+  engine: Engine,
   paths: readonly string[],
   options: ImportOptions,
   progress: Progress,
@@ -45,16 +45,15 @@ export async function importDelivery(
   const leverancier = options.leverancier ?? delivery.leverancier;
   const rekeying: Rekeying = { secret: options.secret, leverancier };
   rmSync(join(options.home, "store.duckdb.tmp"), { recursive: true, force: true });
-  const staging = await Staging.open(store, options.home);
-  try {
+  return withStaging(engine, async (store) => {
     const years = options.jaren ?? delivery.jaren;
-    const earlier = await deliveriesOf(store, staging.store, leverancier);
+    const earlier = await deliveriesOf(engine, store, leverancier);
     const replaceable = (periode: string | undefined) =>
       earlier.filter((one) => one.periode === periode).map((one) => one.levering_nr);
     const replaced = replaceable(years === undefined ? undefined : periodText(years));
-    const proef = await proveSecret(store, staging.store, rekeying);
-    const lookup: Lookup = storeLookup(store, staging.store, rekeying, replaced);
-    const result = await examine(store, delivery, options, progress, lookup);
+    const proef = await proveSecret(engine, store, rekeying);
+    const lookup: Lookup = storeLookup(engine, store, rekeying, replaced);
+    const result = await examine(engine, delivery, options, progress, lookup);
     const vervangt = replaceable(result.periode);
     const same = earlier.find(({ periode, hash }) => periode === result.periode && hash === result.hash);
     if (same !== undefined) {
@@ -65,20 +64,12 @@ export async function importDelivery(
       return { ...result, uitkomst: refused ? "geweigerd" : "proef", vervangt };
     }
     progress("Sleutels vervangen");
-    await numberInStore(store, staging.store, rekeying);
+    await numberInStore(engine, store, rekeying);
     progress("Laden");
-    const levering_nr = await store.transaction(() =>
-      loadStaged(store, staging.store, result, {
-        now: options.now,
-        aanvaard: options.aanvaard,
-        replaced: vervangt,
-        proef,
-      }),
-    );
+    const facts = { now: options.now, aanvaard: options.aanvaard, replaced: vervangt, proef };
+    const levering_nr = await engine.transaction(() => loadStaged(engine, store, result, facts));
     return { ...result, uitkomst: "geladen", levering_nr, vervangt };
-  } finally {
-    await staging.close();
-  }
+  });
 }
 
 interface Earlier {

@@ -1,53 +1,39 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Engine, identifier, quote } from "../engine/engine.ts";
+import { type Engine, identifier } from "../engine/engine.ts";
 import { AppError, isSystemError } from "../errors.ts";
 import { stagingStatements } from "../store/schema.ts";
 
 /**
- * A database file beside the store that holds a delivery while it is checked, delivered keys included. It goes
- * when the work ends; what a killed process left behind goes when the next one starts.
+ * Runs `work` with the empty staging tables in use, and takes them away afterwards. They live in memory: what
+ * does not fit goes to the engine's temporary folder, so that delivered keys reach the disk only then.
+ * @param work gets the quoted name of the database that was in use before: the store at an import.
  */
-export class Staging {
-  /** Name of the database that was in use before, quoted: the store at an import. */
-  readonly store: string;
-  readonly #engine: Engine;
-  readonly #folder: string;
-
-  private constructor(engine: Engine, folder: string, store: string) {
-    this.#engine = engine;
-    this.#folder = folder;
-    this.store = store;
+export async function withStaging<T>(engine: Engine, work: (store: string) => Promise<T>): Promise<T> {
+  const { name } = await engine.row<{ name: string }>("select current_database() as name");
+  const store = identifier(name);
+  await engine.run("attach ':memory:' as staging");
+  try {
+    await engine.run("use staging");
+    await engine.run(stagingStatements().join(";\n"));
+    return await work(store);
+  } finally {
+    await engine.run(`use ${store}`);
+    await engine.run("detach database staging");
   }
+}
 
-  /**
-   * Attaches a new staging database with empty tables and makes it the one in use.
-   * @throws AppError HOME_NOT_WRITABLE when no file can be made in `parent`.
-   */
-  static async open(engine: Engine, parent: string): Promise<Staging> {
-    sweep(parent);
-    const folder = makeFolder(parent);
-    const { name } = await engine.row<{ name: string }>("select current_database() as name");
-    const staging = new Staging(engine, folder, identifier(name));
-    try {
-      await engine.run(`attach ${quote(join(folder, "staging.duckdb"))} as staging`);
-      await engine.run("use staging");
-      await engine.run(stagingStatements().join(";\n"));
-    } catch (error) {
-      await staging.close();
-      throw error;
-    }
-    return staging;
-  }
-
-  /** Detaches and removes the file; what was in use before is in use again. */
-  async close(): Promise<void> {
-    try {
-      await this.#engine.run(`use ${this.store}`);
-      await this.#engine.run("detach database if exists staging");
-    } finally {
-      rmSync(this.#folder, { recursive: true, force: true });
-    }
+/** Runs `work` with a folder that goes afterwards; those of killed processes go when the next one starts. */
+export async function withTemporaryFolder<T>(
+  parent: string,
+  work: (folder: string) => Promise<T>,
+): Promise<T> {
+  sweep(parent);
+  const folder = makeFolder(parent);
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -62,7 +48,6 @@ function makeFolder(parent: string): string {
   }
 }
 
-/** Removes the folders of processes that are no longer there. */
 function sweep(parent: string): void {
   const names = readdirSync(parent, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix))
