@@ -91,7 +91,7 @@ async function save(model: TableModel, format: Format, out: string, terminal: Te
       await rename(temporary, out);
     });
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     if (isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "EISDIR", "ENOTDIR", "EEXIST", "ENOENT")) {
       throw new AppError(
         "USAGE",

@@ -42,7 +42,10 @@ export async function testService(release: ReleaseFolderOptions | "none" = {}): 
     advance: (milliseconds) => {
       now += milliseconds;
     },
-    get: async (path, headers = {}, method = "GET") => app.request(path, { headers, method }),
+    get: async (path, headers = {}, method = "GET") =>
+      app.request(
+        new Request(new URL(path.startsWith("/") ? `http://localhost${path}` : path), { headers, method }),
+      ),
     close: async () => {
       await releases.close();
       rmSync(home, { recursive: true, force: true });

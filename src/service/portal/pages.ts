@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
-import { renderReport } from "../../report/render-html.ts";
 import { choices } from "../../report/selection.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
@@ -56,9 +55,11 @@ async function reportPage(c: ServiceContext, cache: Cache, options: AppOptions):
   const code = c.req.param("keuze") ?? "";
   const known = report !== undefined && choices(c.var.lease.release, report).some((one) => one.code === code);
   if (!known) return notFoundPage(c);
-  return answer(c, cache, reportPolicy, (release) =>
-    renderReport(release, report, { [report.keuze.dimensie]: code }, { contact: options.contact }),
-  );
+  return answer(c, cache, reportPolicy, async (release) => {
+    // Charts bring a document of their own along; the server does not wait for that to start.
+    const { renderReport } = await import("../../report/render-html.ts");
+    return renderReport(release, report, { [report.keuze.dimensie]: code }, { contact: options.contact });
+  });
 }
 
 async function answer(c: ServiceContext, cache: Cache, policy: string, make: Make): Promise<Response> {
