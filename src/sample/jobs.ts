@@ -4,9 +4,9 @@ import { choose, draw, entity, pick } from "./random.ts";
 const lastDay = `date '${span.until}'`;
 
 /** Tables `main_job`, `job` (one row per dienstverband) and `job_row` (one row per stretch with the same contract). */
-export function jobStatements(): string[] {
+export function jobStatements(workers: number): string[] {
   return [
-    mainJobs,
+    mainJobs(workers),
     `create table job as
     with every_job as (
       select h, person, person_nr, employer, begin, eind, birth, woman, 'main' as kind from main_job
@@ -32,9 +32,10 @@ const rate = `s.turnover * case when p.birth > 1996 then 2 when p.birth > 1988 t
 
 /**
  * The job every worker has. Those in service on the first day of the span began earlier; the others begin within
- * it. The share of the first is near 1 / (1 + 5 × rate), that of a population that stays as large as it is.
+ * it. The share of the first is near 1 / (1 + 5 × rate), that of a population that stays as large as it is. Through
+ * `side_nr` and `next_nr`, workers drawn at random, large employers are chosen as often as they have workers.
  */
-const mainJobs = `create table main_job as
+const mainJobs = (workers: number) => `create table main_job as
   with person_rate as (
     select p.*, ${rate} as rate from person as p join section as s on s.code = p.sector
   ),
@@ -81,7 +82,9 @@ const mainJobs = `create table main_job as
   select
     ${entity("h", "main-job")} as h, h as person, nr as person_nr, employer, begin, birth, woman,
     case when stop <= ${lastDay} then greatest(stop, begin) end as eind,
-    rate, stop = pension as pensioned
+    rate, stop = pension as pensioned,
+    floor(${draw("h", "side-employer")} * ${workers})::bigint as side_nr,
+    floor(${draw("h", "next-employer")} * ${workers})::bigint as next_nr
   from ended`;
 
 /** Second jobs beside the first: at another employer, or twice at the same one. */
@@ -93,8 +96,7 @@ const sideJobs = `select
       then a.begin + 60 + floor(${draw("m.h", "side-length")} * (${lastDay} - a.begin - 60))::integer end as eind,
     m.birth, m.woman, 'side' as kind
   from main_job as m
-  join person as other
-    on other.nr = floor(${draw("m.h", "side-employer")} * (select count(*) from person))::bigint
+  join person as other on other.nr = m.side_nr
   cross join lateral (
     select greatest(m.begin, date '2020-06-01') + 10 + floor(${draw("m.h", "side-from")}
       * (coalesce(m.eind, ${lastDay}) - greatest(m.begin, date '2020-06-01') - 40))::integer as begin
@@ -111,8 +113,7 @@ const nextJobs = `select
       then a.begin + 40 + (-ln(1 - ${draw("m.h", "next-stay")}) / m.rate * 365)::integer end as eind,
     m.birth, m.woman, 'next' as kind
   from main_job as m
-  join person as other
-    on other.nr = floor(${draw("m.h", "next-employer")} * (select count(*) from person))::bigint
+  join person as other on other.nr = m.next_nr
   cross join lateral (
     select m.eind + 1 + floor(power(${draw("m.h", "next-gap")}, 3) * 300)::integer as begin
   ) as a

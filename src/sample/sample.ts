@@ -120,7 +120,7 @@ async function generate(engine: Engine, options: SampleOptions, employers: numbe
   const steps: readonly (readonly [string, readonly string[]])[] = [
     ["werkgevers", employerStatements(seed)],
     ["werknemers", personStatements(seed)],
-    ["dienstverbanden", [...jobStatements(), ...contractStatements()]],
+    ["dienstverbanden", [...jobStatements(workers), ...contractStatements()]],
     ["verlof", leaveStatements()],
     ["verzuim", absenceStatements()],
     ["verzuimniveau", levelStatements()],
