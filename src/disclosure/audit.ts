@@ -105,6 +105,7 @@ function spanTest(
 
 /** The largest prime below 2^25; the suppression uses primes above it. */
 const prime = 33554393;
+const reciprocal = 1 / prime;
 
 /**
  * Per secret column: is it outside the span of the shown columns? Every inner row is reduced by rows that were
@@ -121,10 +122,11 @@ export function unreachable(
   let open = secret.length;
   const pivots: (Reduced | undefined)[] = shown.map(() => undefined);
   const work = new Float64Array(shown.length + secret.length);
-  for (const row of rowsOf([...shown, ...secret], innerCount)) {
+  for (const change of changesOf([...shown, ...secret], innerCount)) {
     if (open === 0) break;
-    for (const position of row) work[position] = 1;
-    const left = sweep(work, row[0] ?? work.length, pivots);
+    for (const position of change.added) work[position] = 1;
+    for (const position of change.removed) work[position] = prime - 1;
+    const left = sweep(work, change.start, pivots);
     for (let position = left; position < work.length; position++) {
       if (work[position] === 0) continue;
       work[position] = 0;
@@ -154,9 +156,12 @@ function sweep(work: Float64Array, start: number, pivots: (Reduced | undefined)[
       pivots[position] = takeOut(work, position, value);
       return work.length;
     }
+    const factor = prime - value;
     for (let i = 0; i < pivot.positions.length; i++) {
       const at = pivot.positions[i] ?? 0;
-      work[at] = ((work[at] ?? 0) + (prime - value) * (pivot.values[i] ?? 0)) % prime;
+      const sum = (work[at] ?? 0) + factor * (pivot.values[i] ?? 0);
+      const rest = sum - Math.floor(sum * reciprocal) * prime;
+      work[at] = rest < 0 ? rest + prime : rest >= prime ? rest - prime : rest;
     }
   }
   return pivots.length;
@@ -181,6 +186,39 @@ function power(base: number, exponent: number): number {
     square = (square * square) % prime;
   }
   return result;
+}
+
+interface Change {
+  readonly added: readonly number[];
+  readonly removed: readonly number[];
+  readonly start: number;
+}
+
+/**
+ * The inner rows, each as its difference to the one before, which spans the same. Rows that lie in the same
+ * large cells follow each other, so that most differences are short, and most have been seen before.
+ */
+function* changesOf(columns: readonly Uint32Array[], innerCount: number): Generator<Change> {
+  const seen = new Set<string>();
+  let previous: readonly number[] = [];
+  for (const row of rowsOf(columns, innerCount).sort(byLargest)) {
+    const [before, now] = [new Set(previous), new Set(row)];
+    const added = row.filter((position) => !before.has(position));
+    const removed = previous.filter((position) => !now.has(position));
+    previous = row;
+    const name = `${added.join()}-${removed.join()}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    yield { added, removed, start: Math.min(added[0] ?? columns.length, removed[0] ?? columns.length) };
+  }
+}
+
+function byLargest(a: readonly number[], b: readonly number[]): number {
+  for (let i = 1; i <= Math.min(a.length, b.length); i++) {
+    const difference = (a[a.length - i] ?? 0) - (b[b.length - i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 /** Per inner row the positions of its columns, ascending. */
