@@ -70,10 +70,10 @@ function knownForm(part: string, known: ReadonlySet<string>): string {
 
 /** A whole number in digits, from `minimum` to `maximum`. */
 export function whole(minimum: number, maximum: number): Reader<number> {
-  const range = `${minimum} tot en met ${maximum.toLocaleString("nl-NL")}`;
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= minimum && value <= maximum) return { value };
+    const range = `${minimum} tot en met ${maximum.toLocaleString("nl-NL")}`;
     return { faults: [{ code: "ongeldig-getal", melding: `Geef een geheel getal van ${range}.` }] };
   };
 }

@@ -175,10 +175,13 @@ describe("CSV", () => {
     expect(response.headers.get("Content-Disposition")).toContain("-excel.csv");
   });
 
-  test("has no pages", async () => {
-    const problem = await problemOf(
-      await service.get(`${observations}?formaat=csv&pagina=2&paginaGrootte=5`),
-    );
+  test.each([
+    ["&formaat=csv", {}],
+    ["", { Accept: "text/csv" }],
+  ])("has no pages, asked for by '%s' or by Accept", async (query, headers) => {
+    const response = await service.get(`${observations}?pagina=2&paginaGrootte=5${query}`, headers);
+    const problem = await problemOf(response);
+    expect(problem.status).toBe(400);
     expect(problem.errors.map(({ pad }) => pad)).toEqual(["pagina", "paginaGrootte"]);
   });
 

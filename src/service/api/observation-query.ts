@@ -21,10 +21,15 @@ const maximumPage = 1_000_000;
 
 type CodeReader = Reader<readonly string[]>;
 
-interface Readers {
-  readonly filters: Readonly<Record<string, CodeReader>>;
-}
+const paging = {
+  pagina: whole(1, maximumPage),
+  paginaGrootte: whole(1, maximumPageSize),
+  formaat: oneOf<TextFormatName>(["json", "csv", "csv-excel"]),
+};
 
+type Readers = Readonly<Record<string, CodeReader>> & typeof paging;
+
+/** What may be asked of each table of a release; made once, for it takes every code list. */
 const known = new WeakMap<Release, Map<string, Readers>>();
 
 /** What is asked of a table, checked against the codes of the release; or every fault at once. */
@@ -33,20 +38,9 @@ export function readObservationQuery(
   table: ReleaseTable,
   query: URLSearchParams,
 ): { readonly query: ObservationQuery } | { readonly faults: readonly RequestFault[] } {
-  const { filters } = readersOf(release, table);
-  const spec = {
-    ...filters,
-    pagina: whole(1, maximumPage),
-    paginaGrootte: whole(1, maximumPageSize),
-    formaat: oneOf<TextFormatName>(["json", "csv", "csv-excel"]),
-  };
-  const read = readQuery(query, spec, (key) => absentDimension(release, table, key));
+  const read = readQuery(query, readersOf(release, table), (key) => absentDimension(release, table, key));
   if ("faults" in read) return read;
   const { pagina, paginaGrootte, formaat, ...chosen } = read.values;
-  if (formaat !== undefined && formaat !== "json") {
-    const paged = ["pagina", "paginaGrootte"].filter((key) => query.has(key));
-    if (paged.length > 0) return { faults: paged.map(pageOfDownload) };
-  }
   const { indicator, periode, ...dimensies } = chosen as Record<string, readonly string[]>;
   return {
     query: {
@@ -85,7 +79,7 @@ function readersOf(release: Release, table: ReleaseTable): Readers {
   }
   let readers = tables.get(table.id);
   if (readers === undefined) {
-    readers = { filters: makeFilters(release, table) };
+    readers = { ...makeFilters(release, table), ...paging } as Readers;
     tables.set(table.id, readers);
   }
   return readers;
@@ -115,6 +109,9 @@ function absentDimension(release: Release, table: ReleaseTable, key: string): st
   return exists ? `De tabel ${table.id} is niet uitgesplitst naar ${key}.` : undefined;
 }
 
-function pageOfDownload(pad: string): RequestFault {
-  return { pad, code: "niet-bij-csv", melding: "CSV komt in één keer en heeft geen pagina's." };
+/** What is wrong with asking for a page of a format that comes as a whole. */
+export function pageFaults(query: URLSearchParams): readonly RequestFault[] {
+  const melding = "CSV komt in één keer en heeft geen pagina's.";
+  const asked = ["pagina", "paginaGrootte"].filter((key) => query.has(key));
+  return asked.map((pad) => ({ pad, code: "niet-bij-csv", melding }));
 }

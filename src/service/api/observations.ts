@@ -11,7 +11,7 @@ import { negotiate } from "../negotiate.ts";
 import { noRelease, problem } from "../problem.ts";
 import { queryOf } from "../query.ts";
 import { withRelease } from "../with-release.ts";
-import { type ObservationQuery, pathOf, readObservationQuery } from "./observation-query.ts";
+import { type ObservationQuery, pageFaults, pathOf, readObservationQuery } from "./observation-query.ts";
 import { mount } from "./operation.ts";
 import { observationParameters } from "./parameters.ts";
 import { schemas } from "./schemas.ts";
@@ -49,12 +49,15 @@ async function answer(c: ServiceContext, cache: BodyCache<Page>): Promise<Respon
     const known = release.definitions.tabellen.map(({ id }) => id).join(", ");
     return problem(c, "niet-gevonden", `Deze tabel bestaat niet in de publicatie. Kies uit: ${known}.`);
   }
-  const read = readObservationQuery(release, table, queryOf(c.req.url));
+  const asked = queryOf(c.req.url);
+  const read = readObservationQuery(release, table, asked);
   if ("faults" in read) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", read.faults);
   const format = read.query.format ?? negotiatedFormat(c.req.header("Accept"));
   if (format === undefined) {
     return problem(c, "formaat-niet-beschikbaar", `Dit adres geeft ${offers.join(" en ")}.`);
   }
+  const faults = format === "json" ? [] : pageFaults(asked);
+  if (faults.length > 0) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", faults);
   const tag = entityTag(release, pathOf(table, read.query), format);
   if (isUnchanged(c, tag, vary)) return c.body(null, 304);
   return format === "json" ? page(c, table, read.query, tag, cache) : download(c, table, read.query, format);
