@@ -28,7 +28,8 @@ export interface CheckOptions {
 export interface TableResult {
   readonly tabel: string;
   readonly bestand: string;
-  readonly rijen: number;
+  /** Null when the file could not be read. */
+  readonly rijen: number | null;
 }
 
 export interface CheckResult {
@@ -101,7 +102,7 @@ export async function examine(
     afgeleid: concluded(delivery, options, given === undefined),
     profiel: options.profile.id,
     hash: hashOf(files),
-    tabellen: files.map(({ file, rows }) => ({ tabel: file.tabel, bestand: file.naam, rijen: rows })),
+    tabellen: files.map(tableResult),
     issues,
     telling,
     akkoord: telling.fout === 0,
@@ -126,6 +127,10 @@ async function readAll(
     done += read.bytes;
   }
   return files;
+}
+
+function tableResult({ file, rows, complete }: ReadFile): TableResult {
+  return { tabel: file.tabel, bestand: file.naam, rijen: complete ? rows : null };
 }
 
 function concluded(delivery: Delivery, options: CheckOptions, years: boolean): string[] {

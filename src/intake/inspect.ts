@@ -62,7 +62,9 @@ async function cellFindings(engine: Engine, file: ReadFile): Promise<Finding[]> 
 }
 
 function factsOf(column: ColumnSpec): Readonly<Record<string, string>> {
-  const [van, tot] = (column.range ?? []).map((bound) => bound.toLocaleString("nl-NL"));
+  const [van, tot] = (column.range ?? []).map((bound) =>
+    column.kind === "jaar" ? String(bound) : bound.toLocaleString("nl-NL"),
+  );
   return {
     van: van ?? "",
     tot: tot ?? "",

@@ -21,7 +21,8 @@ export function jsonReport(result: CheckResult): string {
 
 function describeDelivery({ leverancier, periode, tabellen, afgeleid }: CheckResult): string {
   const rows = tabellen.map(
-    ({ tabel, bestand, rijen }) => `  ${tabel.padEnd(18)}${number(rijen).padStart(12)} rijen  ${bestand}`,
+    ({ tabel, bestand, rijen }) =>
+      `  ${tabel.padEnd(18)}${(rijen === null ? "niet gelezen" : `${number(rijen)} rijen`).padStart(18)}  ${bestand}`,
   );
   const inferred = afgeleid.map((what) => `  Afgeleid, niet opgegeven: ${what}.`);
   return [`Levering van ${leverancier}, periode ${periode}`, ...rows, ...inferred].join("\n");
@@ -37,13 +38,18 @@ function describeRule(issues: readonly Issue[]): string {
   const [first] = issues;
   if (first === undefined) return "";
   const total = issues.reduce((sum, { aantal }) => sum + aantal, 0);
-  const advices = [...new Set(issues.map(({ advies }) => advies))];
+  const texts = [...new Set(issues.map(explanation))];
   return [
     `${titles[first.ernst]} ${first.code} (${number(total)} keer)`,
-    ...[...new Set(issues.map(({ melding }) => melding))].map((line) => `  ${line}`),
-    ...issues.map((issue) => `  ${describePlace(issue)}`),
-    ...advices.map((line) => `  Advies: ${line}`),
+    ...texts.flatMap((text) => [
+      ...issues.filter((issue) => explanation(issue) === text).map((issue) => `  ${describePlace(issue)}`),
+      text,
+    ]),
   ].join("\n");
+}
+
+function explanation({ melding, advies }: Issue): string {
+  return `    ${melding}\n    Advies: ${advies}`;
 }
 
 function describePlace({ bestand, regels, kolom, kolomletter, aantal }: Issue): string {

@@ -123,7 +123,7 @@ export const rules = {
     "Lever elke rij één keer, met een eigen sleutel.",
   ),
   "VERWIJZING-ONBEKEND": fault(
-    "De rij verwijst naar een {tabel} die niet is geleverd.",
+    "De rij verwijst naar een rij van de tabel {tabel} die niet is geleverd.",
     "Lever de ontbrekende rij mee in de tabel {tabel}, of verbeter de verwijzing.",
   ),
   "DEELTIJDFACTOR-AANGENOMEN": remark(
