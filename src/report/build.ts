@@ -66,7 +66,7 @@ function features(figures: Figures): Fact[] {
 }
 
 function hiddenOrAbsent({ counts }: Figures): string {
-  return counts.read === 0 ? "Geen gegevens geleverd" : `${hiddenWord} hoeveel personen en werkgevers`;
+  return counts.read === 0 ? "Geen gegevens geleverd" : hiddenWord;
 }
 
 /** Said at the top when there is nothing of the chosen one to show, with what the reader still finds here. */

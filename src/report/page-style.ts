@@ -77,16 +77,18 @@ main section{padding:clamp(2rem,4vw,3rem) 0;border-bottom:1px solid var(--line)}
 main section:last-child{border-bottom:0}
 main h2{margin-bottom:.9rem}
 .headline{font-size:1.25rem;line-height:1.45;font-weight:600;max-width:44rem;margin-bottom:1rem;text-wrap:pretty}
-.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17.5rem),1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:1.5rem 0 0;padding:0;list-style:none}
-.figures li{background:var(--paper);padding:1.25rem 1.25rem 1.1rem;display:flex;flex-direction:column;gap:.5rem}
+.figures{display:grid;gap:1px;background:var(--line);border:1px solid var(--line);margin:1.5rem 0 0;padding:0;list-style:none}
+@media (min-width:40em){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (min-width:64em){.figures{grid-template-columns:repeat(4,minmax(0,1fr))}}
+.figures li{background:var(--paper);padding:1.25rem 1.25rem 1.1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);row-gap:.5rem;align-content:start;hyphens:auto}
 .figures h3 a{color:inherit;text-decoration-color:var(--line)}
 .value{font-size:2.125rem;line-height:1.1;font-weight:700;letter-spacing:-.02em;color:var(--accent);margin:0;font-variant-numeric:tabular-nums}
-.value small{display:block;font-size:1rem;font-weight:600;letter-spacing:0;line-height:1.4}
+.value small{display:inline-block;font-size:1rem;font-weight:600;letter-spacing:0;line-height:1.4}
 .value.word{font-size:1.375rem;line-height:1.5;color:var(--ink-soft);letter-spacing:0}
 .figures p{margin:0;line-height:1.45}
-.figures .says{flex:1}
 .figures dl{font-size:.9375rem;line-height:1.45;border-top:1px solid var(--grid);padding-top:.6rem;display:grid;gap:.2rem}
-.figures dl div{display:grid;grid-template-columns:8.25rem 1fr;gap:.75rem}
+.figures dt,.figures dd{display:inline}
+.figures dt::after{content:": "}
 .figures dd{font-variant-numeric:tabular-nums}
 figure{margin:1.75rem 0 0}
 figcaption{font-weight:600;max-width:44rem}
@@ -121,7 +123,7 @@ td.word{color:var(--ink-soft);font-style:italic}
 .bullets li{margin:.35rem 0}
 footer{background:var(--panel);border-top:1px solid var(--line);padding:1.5rem 0;font-size:.9375rem}
 footer p{margin:0}
-@media (max-width:30em){.terms div,.figures dl div{grid-template-columns:1fr;gap:0}.terms{gap:.7rem}.headline{font-size:1.1875rem}}
+@media (max-width:30em){.terms div{grid-template-columns:1fr;gap:0}.terms{gap:.7rem}.headline{font-size:1.1875rem}}
 @media print{
 @page{size:A4;margin:18mm 16mm}
 body{font-size:10.5pt}

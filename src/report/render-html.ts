@@ -119,7 +119,7 @@ function figure({ id, caption, description, chart, table, notes }: Figure) {
 ${
   chart === null
     ? html`<p class="describes">Van deze cijfers is niets te tekenen; de tabel zegt per regel waarom er geen getal staat.</p>`
-    : html`<p class="describes" id="${id}-beschrijving">${description}</p>
+    : html`<p hidden id="${id}-beschrijving">${description}</p>
 ${key(chart)}
 ${drawChart(chart, `${id}-titel ${id}-beschrijving`).map((svg) => raw(svg))}`
 }

@@ -19,7 +19,7 @@ export function serializeChart(
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-labelledby", options.labelledBy);
   svg.setAttribute("class", options.className);
-  for (const name of ["width", "height", "fill", "font-family", "font-size", "text-anchor"]) {
+  for (const name of ["width", "height", "fill", "font-family", "font-size"]) {
     svg.removeAttribute(name);
   }
   // The page styles all charts at once; Plot repeats its rules in each of them.

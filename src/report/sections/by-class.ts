@@ -2,7 +2,7 @@ import type { Cell } from "../../release/types.ts";
 import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames, formatList, formatNumber, formatPeriod } from "../numbers.ts";
+import { compareNames, formatCount, formatList, formatNumber, formatPeriod } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import { absentNote, extremes, hiddenNote, isShown, markOf, textOf } from "../words.ts";
 
@@ -157,11 +157,11 @@ function figureOf(
     rows: drawn.map(({ label, own, all }) => ({ label, own, all })),
   };
   const other = chosen.isTotal ? "" : `, met ${report.keuze.alle} ter vergelijking`;
-  const form = kind === "bars" ? "Staafdiagram" : "Puntendiagram, op naam gesorteerd";
+  const form = kind === "bars" ? "Staafdiagram" : "Puntendiagram op alfabet";
   return {
     id,
     caption,
-    description: `${form} met ${formatNumber(drawn.length)} rijen${other}.`,
+    description: `${form} met ${formatCount(drawn.length, "rij", "rijen")}${other}. De cijfers staan in de tabel.`,
     chart: drawn.some(({ own, all }) => own.value !== null || all?.value != null) ? chart : null,
     table: tableOf(caption, classWord, rows, chart),
     notes: [hiddenNote(hidden), absentNote(absent)].filter((note) => note !== null),

@@ -1,7 +1,7 @@
 import type { KeyFigureDefinition, KeyFigures } from "../define.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures, Reference } from "../figures.ts";
-import { formatDate, formatPeriod, formatPeriodPart, formatValue } from "../numbers.ts";
+import { formatDate, formatList, formatPeriod, formatValue, parsePeriod } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf } from "../words.ts";
 
@@ -59,10 +59,8 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
 }
 
 function unsaid(shown: boolean, { chosen, report }: Figures): string {
-  if (shown) return `Een deel van de cijfers bij dit kerncijfer is niet te tonen.`;
-  return chosen.isTotal
-    ? "Dit cijfer is niet te tonen."
-    : `Dit cijfer is voor ${chosen.phrase} niet te tonen; vergelijk zo nodig met ${report.keuze.alle}.`;
+  if (shown) return "Een deel van de cijfers hierbij is niet te tonen.";
+  return `Dit cijfer is voor ${chosen.isTotal ? report.keuze.alle : report.keuze.deze} niet te tonen.`;
 }
 
 function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
@@ -71,7 +69,7 @@ function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
   const display = figures.indicator(indicator)?.weergave ?? "";
   const facts: Fact[] = [];
   if (!chosen.isTotal) {
-    facts.push({ term: capital(report.keuze.alle), value: textOf(total(indicator, figures), display) });
+    facts.push({ term: capital(report.keuze.kort), value: textOf(total(indicator, figures), display) });
   }
   for (const reference of figures.references(indicator)) {
     facts.push({ term: sourceName(reference), value: referenceText(reference, display, figures) });
@@ -91,12 +89,10 @@ function referenceText({ values }: Reference, display: string, { year, quarters 
   const many = Number.POSITIVE_INFINITY;
   const annual = values.get(year);
   if (annual !== undefined) return formatValue(display, annual, many);
-  const known = quarters.flatMap((code) => {
-    const value = values.get(code);
-    if (value === undefined || !code.startsWith(year.slice(0, 4))) return [];
-    return [`${formatValue(display, value, many)} (${formatPeriodPart(code)})`];
-  });
-  return known.length === 0 ? "geen cijfer" : known.join(", ");
+  const known = quarters.filter((code) => values.has(code) && code.startsWith(year.slice(0, 4)));
+  if (known.length === 0) return "geen cijfer";
+  const shown = known.map((code) => formatValue(display, values.get(code) ?? 0, many));
+  return `${formatList(shown)} (${formatList(known.map((code) => `${parsePeriod(code).number}e`))} kwartaal)`;
 }
 
 function fillers(definition: KeyFigureDefinition, figures: Figures): Map<string, Filler> {

@@ -19,7 +19,7 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
   const paragraphs = [
     ...(section.inleiding ?? []),
     ...references.map((reference) => referenceSentence(reference, figures, display)),
-    ...references.map(({ definition }) => definition.methode),
+    ...references.filter(({ values }) => values.size > 0).map(({ definition }) => definition.methode),
   ];
   return {
     id: section.id,
@@ -140,15 +140,15 @@ function figureOf(
   const notes = [
     hiddenNote(hidden.map(formatPeriod)),
     absentNote(absent.map(formatPeriod)),
-    ...references.map(
-      ({ definition }) => `Bron ${definition.titel}: ${definition.bron}, ${definition.licentie}.`,
-    ),
+    ...references
+      .filter(({ values }) => values.size > 0)
+      .map(({ definition }) => `Bron ${definition.titel}: ${definition.bron}, ${definition.licentie}.`),
   ];
   const drawable = chart.series.some(({ marks }) => marks.some((mark) => typeof mark?.value === "number"));
   return {
     id: `figuur-${section.id}`,
     caption: `${title} per kwartaal, ${chosen.phrase}`,
-    description: `Lijndiagram met ${formatList(chart.series.map(({ label }) => label))}.`,
+    description: `Lijndiagram met ${formatList(chart.series.map(({ label }) => label))}. De cijfers staan in de tabel.`,
     chart: drawable ? chart : null,
     table: tableOf(`${title} per kwartaal, ${chosen.phrase}`, chart),
     notes: notes.filter((note) => note !== null),

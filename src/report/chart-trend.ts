@@ -1,0 +1,156 @@
+import * as Plot from "@observablehq/plot";
+import { colours, ink, line, niceStep, paper, type Size, soft, textWidth, ticksTo } from "./chart-style.ts";
+import type { TrendChart } from "./document.ts";
+import { formatTick, parsePeriod } from "./numbers.ts";
+import { chartDocument } from "./svg.ts";
+
+/** Lines by quarter from zero, each named at its end. */
+export function drawTrend(chart: TrendChart, size: Size): Element {
+  const { font } = size;
+  const height = size.name === "wide" ? 340 : 250;
+  const ends = endsOf(chart);
+  const room = Math.max(...ends.map(({ text }) => textWidth(text, font)), 20) + 14;
+  const margin = { top: 14, right: Math.min(room, size.width * 0.42), bottom: 46, left: 40 };
+  const values = chart.series.flatMap(({ marks }) => marks.flatMap((mark) => mark?.value ?? []));
+  const ceiling = Math.max(...values) * 1.12 || 1;
+  const step = niceStep(ceiling, 5);
+  const perPixel = ceiling / (height - margin.top - margin.bottom);
+  const ticks = ticksTo(ceiling, step);
+  const tickFormat = formatTick(chart.display, step);
+  return Plot.plot({
+    document: chartDocument,
+    width: size.width,
+    height,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
+    x: { type: "point", domain: [...chart.periods], padding: 0.35, axis: null },
+    y: { domain: [0, ceiling], axis: null },
+    marks: [
+      Plot.gridY(ticks, { stroke: line, strokeOpacity: 1 }),
+      Plot.axisY(ticks, { tickFormat, tickSize: 0, label: null, fontSize: font, fill: soft }),
+      Plot.ruleY([0], { stroke: soft }),
+      ...quarterAxis(chart.periods, size),
+      ...chart.series.flatMap((series) => seriesMarks(series, chart.periods)),
+      ...gapLabels(chart, font),
+      ...endLabels(ends, chart.periods, font, perPixel * font * 1.25),
+    ],
+  });
+}
+
+function seriesMarks({ role, marks }: TrendChart["series"][number], periods: readonly string[]) {
+  const data = periods.map((periode, i) => ({ periode, value: marks[i]?.value ?? Number.NaN }));
+  const known = data.filter((point) => Number.isFinite(point.value));
+  const shared = { x: "periode", y: "value", stroke: colours[role] } as const;
+  const dash = role === "reference" ? { strokeDasharray: "5 3" } : {};
+  const symbol = role === "own" ? "circle" : role === "all" ? "square" : "diamond";
+  return [
+    Plot.lineY(data, { ...shared, ...dash, strokeWidth: role === "own" ? 3 : 2 }),
+    Plot.dot(known, {
+      ...shared,
+      symbol,
+      r: role === "own" ? 4 : 3.2,
+      fill: role === "own" ? colours.own : paper,
+      strokeWidth: 1.8,
+    }),
+  ];
+}
+
+/** Quarters under the axis where there is room, years under the first quarter of each. */
+function quarterAxis(periods: readonly string[], size: Size) {
+  const roomy = size.name === "wide" || periods.length <= 4;
+  const years = periods.filter((code, i) => code.slice(0, 4) !== periods[i - 1]?.slice(0, 4));
+  const self = (code: string) => code;
+  const text = {
+    x: self,
+    fontSize: size.font,
+    fill: soft,
+    frameAnchor: "bottom",
+    lineAnchor: "top",
+  } as const;
+  const quarter = (code: string) =>
+    `${parsePeriod(code).number}e${size.name === "wide" && periods.length <= 8 ? " kw" : ""}`;
+  return [
+    Plot.text(roomy ? [...periods] : [], { ...text, text: quarter, dy: 8 }),
+    Plot.text(years, {
+      ...text,
+      text: (code: string) => code.slice(0, 4),
+      textAnchor: "start",
+      dx: -7,
+      dy: roomy ? 26 : 10,
+      fontWeight: 600,
+    }),
+    Plot.tickX(roomy ? [] : years, { x: self, insetTop: 0, stroke: line }),
+  ];
+}
+
+/** A quarter that is delivered but not shown stays an open place that says so. */
+function gapLabels({ series, periods }: TrendChart, font: number) {
+  const own = series.find(({ role }) => role === "own");
+  const gaps = periods.flatMap((periode, i) => {
+    const mark = own?.marks[i];
+    return mark === undefined || mark.value !== null ? [] : [{ periode, text: mark.text.toLowerCase() }];
+  });
+  return [
+    Plot.text(gaps, {
+      x: "periode",
+      text: "text",
+      frameAnchor: "bottom",
+      textAnchor: "start",
+      rotate: -90,
+      dy: -8,
+      fontSize: font,
+      fill: ink,
+      fontStyle: "italic",
+      stroke: paper,
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+interface End {
+  readonly role: TrendChart["series"][number]["role"];
+  readonly y: number;
+  readonly text: string;
+}
+
+function endsOf({ series }: TrendChart): End[] {
+  return series.flatMap(({ role, label, marks }) => {
+    const last = marks.findLast((mark) => mark?.value != null);
+    return last?.value == null ? [] : [{ role, y: last.value, text: `${label} ${last.text}` }];
+  });
+}
+
+/** Names every line at its last value, moved apart where names would touch. */
+function endLabels(ends: readonly End[], periods: readonly string[], font: number, gap: number) {
+  const last = periods.at(-1) ?? "";
+  return spread(ends, gap).map((end) =>
+    Plot.text([end], {
+      x: () => last,
+      y: "y",
+      text: "text",
+      textAnchor: "start",
+      dx: 10,
+      fontSize: font,
+      fontWeight: end.role === "own" ? 700 : 400,
+      fill: colours[end.role],
+    }),
+  );
+}
+
+/** Moves values apart to at least `gap`, around where they are. */
+function spread<T extends { readonly y: number }>(items: readonly T[], gap: number): T[] {
+  const sorted = [...items].sort((a, b) => a.y - b.y);
+  const places = sorted.map(({ y }) => y);
+  for (let round = 0; round < 8; round++) {
+    for (let i = 1; i < places.length; i++) {
+      const [low = 0, high = 0] = [places[i - 1], places[i]];
+      const overlap = gap - (high - low);
+      if (overlap <= 0) continue;
+      places[i - 1] = low - overlap / 2;
+      places[i] = high + overlap / 2;
+    }
+  }
+  return sorted.map((item, i) => ({ ...item, y: places[i] ?? item.y }));
+}
