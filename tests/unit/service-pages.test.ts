@@ -49,6 +49,11 @@ test.each(pages)(
   },
 );
 
+test.each(pages)("%s leads back to the front page", async (path) => {
+  const { document } = await page(path);
+  expect(document.querySelectorAll('nav.site a[href="/"]')).toHaveLength(1);
+});
+
 test.each(pages)("the content policy of %s allows exactly its own style", async (path) => {
   const { document, headers } = await page(path);
   const policy = headers.get("Content-Security-Policy") ?? "";

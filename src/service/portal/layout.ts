@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
 import { pageStyle } from "../../report/page-style.ts";
 import type { AppOptions } from "../context.ts";
-import { portalStyle } from "./portal-style.ts";
+import { portalStyle, siteStyle } from "./portal-style.ts";
 
 export type Html = ReturnType<typeof html>;
 
@@ -25,15 +25,14 @@ const style = pageStyle + portalStyle;
 /** What a page may load: its own style sheet and pictures of this server; no script, no other host. */
 export const pagePolicy = policy(style);
 /** The same for a report, whose charts also carry style attributes; those cannot load anything. */
-export const reportPolicy = `${policy(pageStyle)}; style-src-attr 'unsafe-inline'`;
+export const reportPolicy = `${policy(pageStyle, siteStyle)}; style-src-attr 'unsafe-inline'`;
 
-function policy(css: string): string {
-  const hash = createHash("sha256").update(css).digest("base64");
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
+function policy(...sheets: readonly string[]): string {
+  const hashes = sheets.map((css) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+  return `default-src 'none'; style-src ${hashes.join(" ")}; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 const menu = [
-  { path: "/", label: "Begin" },
   { path: "/sectoren", label: "Sectoren" },
   { path: "/downloads", label: "Downloads en API" },
 ];
@@ -53,10 +52,7 @@ export async function layout(content: PageContent, contact: AppOptions["contact"
 <body>
 <a class="skip" href="#inhoud">Naar de inhoud</a>
 <header>
-<nav class="site" aria-label="Hoofdmenu"><div class="wrap">
-<a class="name" href="/">Regiespiegel</a>
-<ul>${menu.slice(1).map((item) => menuItem(item, content.path))}</ul>
-</div></nav>
+${siteBar(content.path)}
 <div class="top"><div class="wrap">
 ${content.kind === undefined ? "" : html`<p class="kind">${content.kind}</p>`}
 <h1>${content.heading}</h1>
@@ -72,6 +68,27 @@ ${content.body}
 </html>
 `;
   return String(await page);
+}
+
+/**
+ * A report with the way back to the site above it. The report itself knows of no site: as a file it stands
+ * alone.
+ */
+export function withinSite(report: string): string {
+  const [head, rest, ...more] = report.split("</head>\n<body>");
+  const [skip, content] = (rest ?? "").split('<header class="top">');
+  if (head === undefined || skip === undefined || content === undefined || more.length > 0) {
+    throw new Error("the page of a report is not built as expected");
+  }
+  const bar = String(siteBar("/rapporten"));
+  return `${head}<style>${siteStyle}</style>\n</head>\n<body>${skip}${bar}\n<header class="top">${content}`;
+}
+
+function siteBar(current: string): Html {
+  return html`<nav class="site" aria-label="Hoofdmenu"><div class="wrap">
+<a class="name" href="/">Regiespiegel</a>
+<ul>${menu.map((item) => menuItem(item, current))}</ul>
+</div></nav>`;
 }
 
 function menuItem({ path, label }: (typeof menu)[number], current: string) {

@@ -9,7 +9,7 @@ import { downloadsPage } from "./downloads.ts";
 import { noReleasePage, notFoundPage, problemsPage } from "./failures.ts";
 import { emptyHomePage, homePage } from "./home.ts";
 import { icon } from "./icon.ts";
-import { pagePolicy, reportPolicy } from "./layout.ts";
+import { pagePolicy, reportPolicy, withinSite } from "./layout.ts";
 import { sectorsPage } from "./sectors.ts";
 
 type Cache = BodyCache<{ readonly body: string }>;
@@ -58,7 +58,8 @@ async function reportPage(c: ServiceContext, cache: Cache, options: AppOptions):
   return answer(c, cache, reportPolicy, async (release) => {
     // Charts bring a document of their own along; the server does not wait for that to start.
     const { renderReport } = await import("../../report/render-html.ts");
-    return renderReport(release, report, { [report.keuze.dimensie]: code }, { contact: options.contact });
+    const { contact } = options;
+    return withinSite(await renderReport(release, report, { [report.keuze.dimensie]: code }, { contact }));
   });
 }
 

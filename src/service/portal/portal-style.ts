@@ -1,15 +1,20 @@
-/** What the pages of the portal need besides the style of a report; the same tokens. */
-export const portalStyle = `
-body{display:flex;flex-direction:column;min-height:100vh;min-height:100svh}
-main{flex:1}
-.top{background:var(--panel);border-bottom:1px solid var(--line);padding:clamp(1.5rem,5vw,3.25rem) 0 clamp(1.25rem,3vw,2rem)}
+/** The bar with the name of the site and the menu: on every page, also above a report. */
+export const siteStyle = `
 .site{border-bottom:1px solid var(--line);background:var(--paper)}
 .site .wrap{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 2rem;padding-top:.85rem;padding-bottom:.85rem}
 .site .name{font-weight:700;font-size:1.125rem;color:var(--ink);text-decoration:none}
 .site ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0;padding:0;list-style:none}
 .site li a{display:inline-block;padding:.2rem 0}
 .site [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
-.findings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1.5rem 2.5rem;margin:.5rem 0 0;padding:0;list-style:none}
+@media print{.site{display:none}}
+`;
+
+/** What the pages of the portal need besides the style of a report; the same tokens. */
+export const portalStyle = `
+body{display:flex;flex-direction:column;min-height:100vh;min-height:100svh}
+main{flex:1}
+.top{background:var(--panel);border-bottom:1px solid var(--line);padding:clamp(1.5rem,5vw,3.25rem) 0 clamp(1.25rem,3vw,2rem)}
+${siteStyle}.findings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:1.5rem 2.5rem;margin:.5rem 0 0;padding:0;list-style:none}
 .findings li{border-top:3px solid var(--accent);padding-top:.9rem}
 .findings .value{font-size:2.25rem}
 .findings p{margin:.6rem 0 0}
