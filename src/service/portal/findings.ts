@@ -46,6 +46,9 @@ const spread: Maker = (figures, sectors) => {
     const enough = one !== undefined && (one.personen ?? 0) >= persons;
     return code === "T" || !enough ? [] : [{ name, cell: one }];
   });
+  // Of a minority of the sectors the lowest and the highest say nothing about how far all of them lie apart.
+  const listed = sectors.filter(({ code }) => code !== "T").length;
+  if (known.length * 2 < listed) return undefined;
   const sorted = known.toSorted((a, b) => a.cell.waarde - b.cell.waarde);
   const [low, high] = [sorted.at(0), sorted.at(-1)];
   if (low === undefined || high === undefined || low.cell.waarde === high.cell.waarde) return undefined;

@@ -23,7 +23,7 @@ ${siteStyle}.findings{display:grid;grid-template-columns:repeat(auto-fit,minmax(
 .sectors table{width:100%;max-width:46rem;font-size:1rem}
 .sectors thead th{padding-bottom:.5rem;padding-right:0;padding-left:.75rem}.sectors thead th:first-child{padding-left:0}
 .sectors tbody :is(th,td){vertical-align:baseline}
-.sectors tbody th{padding-right:1rem}
+.sectors tbody th{padding-right:1rem;hyphens:auto;overflow-wrap:anywhere}
 .sectors td{padding-right:0;padding-left:.75rem}
 .sectors td.word{white-space:normal}
 .sectors tr.all th{font-weight:600}
@@ -37,5 +37,5 @@ pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-
 footer h2{font-size:1.0625rem;letter-spacing:0;margin:0 0 .4rem}
 footer p+p{margin-top:.5rem}
 .small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}
-@media (max-width:30em){.sectors th:first-child{min-width:0}.sectors table{font-size:.9375rem}}
+@media (max-width:30em){.sectors table{font-size:.9375rem}.sectors tbody th{padding-right:.25rem}}
 `;
