@@ -10,7 +10,8 @@ const season = [1, 1, 0.9, 0.78, 0.74, 0.72, 0.58, 0.6, 0.8, 0.86, 0.92, 0.96];
 /**
  * Table `spell`: candidate cases of absence that do not overlap within a job, and table `spell_part`: the steps of
  * those that recover in parts. `mark` decides in level.ts which of them happen: a case is kept when its mark is at
- * most the level of its section, so that season and planted effect are already in the mark.
+ * most the level of its section, so that season and planted effect are already in the mark. The effect thins what is left
+ * after overlapping cases have gone, so that exactly its factor remains.
  *
  * The number of cases of a job is geometric: Poisson with a frailty that is exponential over people. Many people are
  * never ill and a few often.
@@ -53,18 +54,16 @@ export function absenceStatements(): string[] {
     )
     select
       c, h as job, begin, last_day, eind is null as open_job, ${duration("c", "duration")} as days, long,
-      ${draw("c", "mark")} / ([${season.join(", ")}][month(begin)]
-        * case when vitality_from <= begin then ${vitalityEffect} else 1 end) as mark
+      vitality_from, ${draw("c", "mark")} / [${season.join(", ")}][month(begin)] as mark
     from begun
-    where ${draw("c", "mark")} <= [${season.join(", ")}][month(begin)]
-      * case when vitality_from <= begin then ${vitalityEffect} else 1 end`,
+    where ${draw("c", "mark")} <= [${season.join(", ")}][month(begin)]`,
 
     // A relapse within 28 days is a new case; it shares the mark, so that it happens only if the first one does.
     `insert into candidate by name
     select
       ${entity("c", "relapse")} as c, job,
       begin + days + 1 + ${pick("c", "relapse-gap", "26")} as begin,
-      last_day, open_job, ${duration("c", "relapse-duration")} as days, long, mark
+      last_day, open_job, ${duration("c", "relapse-duration")} as days, long, vitality_from, mark
     from candidate
     where ${draw("c", "relapses")} < 0.1 and begin + days + 27 < last_day`,
 
@@ -75,7 +74,8 @@ export function absenceStatements(): string[] {
     ),
     cut as (
       select
-        s.c, s.job, s.begin, s.mark, s.days as planned,
+        s.c, s.job, s.begin, s.days as planned,
+        s.mark / case when s.vitality_from <= s.begin then ${vitalityEffect} else 1 end as mark,
         least(
           s.begin + s.days,
           case when s.open_job then s.begin + s.days else s.last_day + 1 end,

@@ -46,8 +46,8 @@ const byPerson = `case when j.oncall or j.agency then 0.4 else 1 end
   * case when j.birth > 1988 then 1.15 when j.birth > 1968 then 1 else 0.75 end`;
 
 /** Training, personal and sectoral budgets, talks and passports. */
-export function learningOutputs(): Output[] {
-  return [trainings, budgets, fundBudgets, talks, passports];
+export function learningOutputs(seed: number): Output[] {
+  return [trainings, budgets, fundBudgets(seed), talks, passports];
 }
 
 const long = "kind < 0.04";
@@ -128,9 +128,9 @@ const budgets: Output = {
   },
 };
 
-const fundBudgets: Output = {
+const fundBudgets = (seed: number): Output => ({
   table: "fondsbudget",
-  source: `select s.fund, y.year, ${entity("xor(hash(s.fund), hash(y.year))", "fund-budget")} as h,
+  source: `select s.fund, y.year, ${entity("xor(hash(s.fund), hash(y.year))", `${seed}/fund-budget`)} as h,
       sum(s.workers) * 90 as size
     from (
       select s.fund, e.persons as workers from section as s join employer as e on e.sector = s.code where s.fund <> ''
@@ -145,7 +145,7 @@ const fundBudgets: Output = {
     uitbetaald: `round(size * (0.4 + 0.24 * ${draw("h", "paid")}), 2)`,
     bovensectoraal: `round(size * 0.12 * ${draw("h", "cross-sector")}, 2)`,
   },
-};
+});
 
 const talkSorts = choose("h", "talk-sort", [
   "functionering",

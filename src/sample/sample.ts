@@ -136,7 +136,12 @@ async function generate(engine: Engine, options: SampleOptions, employers: numbe
 }
 
 async function write(engine: Engine, folder: string, seed: number, progress: Progress) {
-  const outputs = [...registerOutputs(), ...learningOutputs(), ...surveyOutputs(), ...mobilityOutputs(seed)];
+  const outputs = [
+    ...registerOutputs(),
+    ...learningOutputs(seed),
+    ...surveyOutputs(),
+    ...mobilityOutputs(seed),
+  ];
   const rows: Partial<Record<TableName, number>> = {};
   for (const [index, output] of outputs.entries()) {
     progress(`Voorbeeldsector schrijven: ${output.table}`, index, outputs.length);
