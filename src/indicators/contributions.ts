@@ -3,7 +3,7 @@ import { type Engine, quote } from "../engine/engine.ts";
 import { characteristicsTable, dimensionColumns } from "./prepare.ts";
 
 /** Exact sums: a double would make the outcome depend on the order of the rows. */
-const exact = "decimal(28, 10)";
+const exact = "decimal(18, 10)";
 
 /**
  * Sums what an indicator's units contribute per period, employer and characteristics of the person, into two

@@ -64,13 +64,13 @@ async function computePopulation(
     await collectInner(store, plan, computed.length === 0);
     computed.push({ indicator, cells: await readCells(store, catalog, plan, indicator) });
   }
-  const { populatie: id, tijd } = (indicators[0] as Indicator).definition;
+  const { populatie: id, binnen: within, tijd } = (indicators[0] as Indicator).definition;
   const cells = membership(plan, periods, await readInner(store, plan), tijd);
   const place = placesOf(cells);
   const measures = computed.flatMap(({ indicator, cells: rows }) =>
     measuresOf(indicator, breakdownOf(catalog, indicator), placeCells(plan, rows, place), cells.keys.length),
   );
-  return { id, ...cells, measures };
+  return { id, within, ...cells, measures };
 }
 
 type Placed = readonly { readonly at: number; readonly facts: readonly CellFacts[] }[];

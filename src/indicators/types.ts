@@ -62,6 +62,8 @@ export interface Measure {
  */
 export interface Population {
   readonly id: string;
+  /** Id of the population of the same class of which this is a breakdown. */
+  readonly within?: string | undefined;
   readonly keys: readonly CellKey[];
   readonly members: readonly Uint32Array[];
   readonly innerCount: number;
