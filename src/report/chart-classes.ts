@@ -24,7 +24,7 @@ export function drawClasses(chart: ClassChart, size: Size): Element {
     height: names.length * rowHeight + 34,
     marginTop: above ? 10 : 4,
     marginBottom: 26,
-    marginLeft: above ? 4 : labelRoom(names, size),
+    marginLeft: above ? 12 : labelRoom(names, size),
     marginRight: Math.max(valueRoom, 30),
     x: { domain: [0, ceiling], axis: null },
     y: { type: "band", domain: names, padding: padding(kind, above), align: above ? 1 : 0.5, axis: null },
@@ -47,7 +47,7 @@ function padding(kind: ClassChart["kind"], above: boolean): number {
 function rowLabels(rows: readonly Row[], size: Size, above: boolean) {
   const text = { fontSize: size.font, fill: ink } as const;
   if (!above) {
-    const lineWidth = size.name === "wide" ? 19 : 11;
+    const lineWidth = size.name === "wide" ? 17 : 9;
     return [Plot.axisY({ ...text, tickSize: 0, label: null, lineWidth })];
   }
   return [
@@ -57,6 +57,7 @@ function rowLabels(rows: readonly Row[], size: Size, above: boolean) {
       text: "label",
       frameAnchor: "left",
       textAnchor: "start",
+      dx: -8,
       dy: -(size.font + 9),
     }),
   ];
@@ -123,5 +124,5 @@ function valueLabels(rows: readonly Row[], font: number, room: number) {
 
 function labelRoom(names: readonly string[], { name, font }: Size): number {
   const longest = Math.max(...names.map((label) => textWidth(label, font)), 20);
-  return Math.min(longest + 12, name === "wide" ? 250 : 122);
+  return Math.min(longest + 12, name === "wide" ? 250 : 126);
 }

@@ -1,6 +1,7 @@
 /**
  * A report: what it shows and in which words, independent of the format it is rendered in. Templates hold
- * `{waarde}` for the figure itself, `{<indicator>}` for another one, `{<indicator>|one|many}` with a noun.
+ * `{waarde}` for the figure itself, `{jaar}` and `{peildatum}` (the last day of the year) for the period,
+ * `{<indicator>}` for another figure, `{<indicator>|one|many}` with a noun.
  */
 export interface Report {
   /** Name in the address and on the command line; the same as the file's. */
@@ -118,8 +119,11 @@ export function indicatorsOf(report: Report): string[] {
   return [...new Set(ids)];
 }
 
+/** What a template may name besides indicators. */
+const reserved = ["waarde", "jaar", "peildatum"];
+
 function namesIn(template: string): string[] {
   return [...template.matchAll(/\{([a-z0-9-]+)/g)].flatMap(([, name]) =>
-    name === undefined || name === "waarde" ? [] : [name],
+    name === undefined || reserved.includes(name) ? [] : [name],
   );
 }

@@ -34,7 +34,8 @@ export type Block =
   | { readonly kind: "definition"; readonly definition: Definition };
 
 export interface KeyFigure {
-  readonly indicator: string;
+  /** Null when the release does not define it: there is nothing to link to. */
+  readonly indicator: string | null;
   readonly titel: string;
   /** The value, or the words that stand for it. */
   readonly waarde: string;

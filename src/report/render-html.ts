@@ -105,7 +105,7 @@ function keyFigure({ indicator, titel, waarde, shown, sentence, facts }: KeyFigu
     ? html`<p class="value">${number}${unit.length === 0 ? "" : html` <small>${unit.join(" ")}</small>`}</p>`
     : html`<p class="value word">${waarde}</p>`;
   return html`<li>
-<h3><a href="#definitie-${indicator}">${titel}</a></h3>
+<h3>${indicator === null ? titel : html`<a href="#definitie-${indicator}">${titel}</a>`}</h3>
 ${value}
 <p class="says">${sentence}</p>
 <dl>${facts.map(fact)}</dl>

@@ -49,7 +49,7 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
   const display = figures.indicator(indicator)?.weergave ?? "";
   const shown = isShown(cell);
   return {
-    indicator,
+    indicator: figures.indicator(indicator) === undefined ? null : indicator,
     titel,
     waarde: textOf(cell, display),
     shown,

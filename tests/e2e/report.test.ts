@@ -1,0 +1,110 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findReport, listReports } from "../../src/report/list.ts";
+import { renderReport } from "../../src/report/render-html.ts";
+import { openReportRelease } from "../golden/report-release.ts";
+import { root } from "../support/root.ts";
+
+const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
+const home = mkdtempSync(join(tmpdir(), "regiespiegel-browser-"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const sectors = ["C", "G", "Q"];
+
+describe.skipIf(!existsSync(executablePath))("the sector report in a real browser", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const release = await openReportRelease(home);
+    const report = findReport(await listReports(root), "sectorrapport");
+    for (const sector of sectors) {
+      writeFileSync(join(home, `${sector}.html`), await renderReport(release, report, { sector }));
+    }
+    release.close();
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  async function open(sector: string, width: number, colorScheme: "light" | "dark"): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await page.goto(pathToFileURL(join(home, `${sector}.html`)).href);
+    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+    return page;
+  }
+
+  test.each(sectors.flatMap((sector) => [320, 360, 640, 1280].map((width) => [sector, width] as const)))(
+    "sector %s at %d px never scrolls sideways",
+    async (sector, width) => {
+      const page = await open(sector, width, "light");
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      // Nothing that is cut off by a parent either, but for the tables that scroll in a region of their own.
+      const outside = await page.evaluate(
+        `[...document.querySelectorAll("main *, header *")]
+          .filter((one) => !one.closest(".scroll, svg, [hidden]"))
+          .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => one.tagName)`,
+      );
+      expect(outside).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test.each([320, 640, 1280])("letters in charts are at least 11 px at %d px", async (width) => {
+    const page = await open("C", width, "light");
+    const smallest = await page.evaluate(
+      `Math.min(...[...document.querySelectorAll(".chart text")]
+        .filter((one) => one.getClientRects().length > 0)
+        .map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a || Infinity))`,
+    );
+    expect(smallest).toBeGreaterThanOrEqual(10.9);
+    await page.close();
+  });
+
+  test.each([320, 1280])("no letter of a chart falls outside its drawing at %d px", async (width) => {
+    const page = await open("G", width, "light");
+    const outside = await page.evaluate(
+      `[...document.querySelectorAll(".chart")].filter((svg) => svg.getClientRects().length > 0).flatMap((svg) => {
+        const box = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll("text")]
+          .filter((one) => { const r = one.getBoundingClientRect(); return r.left < box.left - 1 || r.right > box.right + 1; })
+          .map((one) => one.textContent);
+      })`,
+    );
+    expect(outside).toEqual([]);
+    await page.close();
+  });
+
+  test.each(
+    sectors.flatMap((sector) => (["light", "dark"] as const).map((scheme) => [sector, scheme] as const)),
+  )("axe finds nothing in sector %s, %s", async (sector, scheme) => {
+    for (const width of [320, 1280]) {
+      const page = await open(sector, width, scheme);
+      await page.evaluate(axe);
+      const result = (await page.evaluate("axe.run()")) as AxeResults;
+      expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test("prints with every table unfolded and one drawing of every chart", async () => {
+    const page = await open("C", 794, "dark");
+    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = false');
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const seen = await page.evaluate(
+      `({ charts: [...document.querySelectorAll(".chart")].filter((one) => one.getClientRects().length > 0).length,
+          tables: [...document.querySelectorAll("table")].filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length,
+          paper: getComputedStyle(document.body).backgroundColor })`,
+    );
+    expect(seen).toEqual({ charts: 6, tables: 6, paper: "rgb(255, 255, 255)" });
+    await page.close();
+  });
+});
