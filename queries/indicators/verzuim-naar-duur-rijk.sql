@@ -7,7 +7,8 @@ maat: verhouding
 weergave: procent
 richting: lager-is-gunstiger
 klasse: gezondheid
-populatie: verzuim
+populatie: verzuim-naar-duur
+binnen: verzuim
 tijd: stroom
 teller: ziektedagen × deeltijdfactor × deel van de arbeidsongeschiktheid, van de gevallen in de duurklasse
 noemer: dienstdagen × deeltijdfactor

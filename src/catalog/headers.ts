@@ -21,6 +21,7 @@ export const indicatorHeader = z.strictObject({
   richting: z.enum(directions),
   klasse: z.enum(classes),
   populatie: id,
+  binnen: id.optional(),
   tijd: z.enum(["stroom", "stand"]),
   teller: text,
   noemer: text.optional(),

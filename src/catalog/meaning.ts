@@ -11,16 +11,38 @@ export function checkIndicators(
 ): Problem[] {
   const first = new Map<string, Source<IndicatorDefinition>>();
   return indicators.flatMap((source) => {
-    const { klasse, populatie, eenheid, tijd } = source.header;
-    const problems = checkMeasure(source, codeLists);
+    const { klasse, populatie, eenheid, tijd, binnen } = source.header;
+    const problems = [...checkMeasure(source, codeLists), ...checkNesting(source, indicators)];
     const other = first.get(`${klasse} ${populatie}`);
     if (other === undefined) first.set(`${klasse} ${populatie}`, source);
-    else if (other.header.eenheid !== eenheid || other.header.tijd !== tijd) {
-      const message = `De populatie '${populatie}' heeft in ${other.file} een andere eenheid of tijd.`;
+    else if (
+      other.header.eenheid !== eenheid ||
+      other.header.tijd !== tijd ||
+      other.header.binnen !== binnen
+    ) {
+      const message = `De populatie '${populatie}' heeft in ${other.file} een andere eenheid, tijd of binnen.`;
       problems.push(source.at("populatie", message));
     }
     return problems;
   });
+}
+
+/** A breakdown adds up to its whole, so it must name the population of the whole; one level deep. */
+function checkNesting(
+  { header, at }: Source<IndicatorDefinition>,
+  indicators: readonly Source<IndicatorDefinition>[],
+): Problem[] {
+  const { binnen, klasse, uitsplitsing } = header;
+  if (binnen === undefined) {
+    return uitsplitsing === undefined
+      ? []
+      : [at("uitsplitsing", "Bij een uitsplitsing hoort 'binnen': de populatie waarvan zij een deel is.")];
+  }
+  const whole = indicators.find(
+    (other) => other.header.klasse === klasse && other.header.populatie === binnen,
+  );
+  if (whole !== undefined && whole.header.binnen === undefined) return [];
+  return [at("binnen", `'${binnen}' is geen populatie van de klasse '${klasse}' die zelf een geheel is.`)];
 }
 
 function checkMeasure(

@@ -42,6 +42,11 @@ export interface IndicatorDefinition {
    */
   readonly populatie: string;
   /**
+   * Populatie of the same klasse of which this is a breakdown: what is hidden there is hidden here, so that the
+   * parts never add up to a hidden whole.
+   */
+  readonly binnen?: string | undefined;
+  /**
    * stroom: a year is made up of its quarters; stand: the figure of a year is that of its last day, the same
    * as that of its last quarter.
    */

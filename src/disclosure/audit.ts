@@ -49,9 +49,29 @@ export function audit(patterns: readonly AuditedPattern[]): AuditResult {
       : [spanTest(population, hidden, own)];
   });
   return {
-    leaks: results.flatMap((result) => result.leaks),
+    leaks: [
+      ...results.flatMap((result) => result.leaks),
+      ...patterns.flatMap((one) => sumLeaks(one, patterns)),
+    ],
     tested: results.reduce((sum, result) => sum + result.tested, 0),
   };
+}
+
+/** Hidden cells whose breakdown is published: the parts add up to the whole. */
+function sumLeaks({ population, hidden }: AuditedPattern, patterns: readonly AuditedPattern[]): Leak[] {
+  const parts = patterns.filter((other) => other.population.within === population.id);
+  const shown = new Set(
+    parts.flatMap((part) =>
+      part.population.keys.filter((_, cell) => isPublished(part.population, part.hidden, cell)).map(nameOf),
+    ),
+  );
+  return population.keys
+    .filter((key, cell) => hidden[cell] === true && shown.has(nameOf(key)))
+    .map((key) => ({
+      population: population.id,
+      key,
+      proof: `${key.table} ${key.period}: de som van een getoonde uitsplitsing`,
+    }));
 }
 
 /**

@@ -104,10 +104,10 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
   const structural = order.filter((population) => classOf(population) === "structuur");
   const hidden = new Set<string>();
   const done = new Map<Population, Timed>();
-  const run = (population: Population) => {
+  const run = (population: Population, nested: Iterable<string> = hidden) => {
     progress("Cijfers beveiligen", done.size, order.length);
     const start = performance.now();
-    const pattern = suppress(population, cube.dimensions, policy, hidden);
+    const pattern = suppress(population, cube.dimensions, policy, new Set(nested));
     done.set(population, { pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
   };
@@ -115,15 +115,26 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
     for (const population of structural) {
-      const { states } = run(population);
-      population.keys.forEach((key, cell) => {
-        if (isHidden(states[cell])) hidden.add(cellId(key));
-      });
+      for (const id of hiddenIn(run(population))) hidden.add(id);
     }
     if (structural.length < 2) break;
   }
-  for (const population of order.slice(structural.length)) run(population);
+  const others = order.slice(structural.length);
+  for (const population of others.filter(({ within }) => within === undefined)) run(population);
+  for (const population of others.filter(({ within }) => within !== undefined)) {
+    const whole = others.find(
+      (other) => other.id === population.within && classOf(other) === classOf(population),
+    );
+    const pattern = whole === undefined ? undefined : done.get(whole)?.pattern;
+    if (pattern === undefined)
+      throw new Error(`population ${population.id} lies within one that is not there`);
+    run(population, [...hidden, ...hiddenIn(pattern)]);
+  }
   return order.flatMap((population) => done.get(population) ?? []);
+}
+
+function hiddenIn({ population, states }: Pattern): string[] {
+  return population.keys.filter((_, cell) => isHidden(states[cell])).map(cellId);
 }
 
 function strictness({ measures }: Population): number {

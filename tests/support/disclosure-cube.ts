@@ -106,6 +106,7 @@ function populationOf(plan: Plan, spec: PopulationSpec): Population {
   const list = [...tallies.values()];
   return {
     id: spec.id,
+    within: spec.definitions[0]?.binnen,
     keys: list.map((tally) => tally.key),
     members: list.map((tally) => Uint32Array.from(tally.inner)),
     innerCount: innerCells.size,

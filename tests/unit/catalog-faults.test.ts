@@ -175,7 +175,17 @@ describe("headers", () => {
       "a breakdown without a list",
       "versie: 1",
       "versie: 1\nuitsplitsing: kleur",
-      ["19: De codelijst 'kleur' bestaat niet.", "?: De query geeft de kolom 'uitsplitsing' niet."],
+      [
+        "19: Bij een uitsplitsing hoort 'binnen': de populatie waarvan zij een deel is.",
+        "19: De codelijst 'kleur' bestaat niet.",
+        "?: De query geeft de kolom 'uitsplitsing' niet.",
+      ],
+    ],
+    [
+      "a whole that is not there",
+      "tijd: stroom",
+      "tijd: stroom\nbinnen: geheel",
+      ["11: 'geheel' is geen populatie van de klasse 'structuur' die zelf een geheel is."],
     ],
     [
       "a measure that is no query",
@@ -205,7 +215,7 @@ describe("headers", () => {
       indicator.replace("id: dagen", "id: uren").replace("tijd: stroom", "tijd: stand"),
     );
     expect(await faults()).toEqual([
-      "indicators/uren.sql:10: De populatie 'dienst' heeft in queries/indicators/dagen.sql een andere eenheid of tijd.",
+      "indicators/uren.sql:10: De populatie 'dienst' heeft in queries/indicators/dagen.sql een andere eenheid, tijd of binnen.",
     ]);
   });
 

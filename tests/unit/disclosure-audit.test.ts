@@ -258,3 +258,18 @@ test("two hidden per row and column is not enough: one cell is exact (disclosure
   const { leaks } = audit([{ population, hidden, structural }]);
   expect(leaks.map(({ key: { codes } }) => codes.join())).toEqual(["1,2"]);
 });
+
+test("a breakdown that is shown where its whole is hidden is caught: its parts add up to the whole", () => {
+  const key = { table: "t", period: "2025KW01", codes: ["A"] };
+  const whole = { id: "geheel", keys: [key], members: [Uint32Array.of(0)], innerCount: 1, measures: [] };
+  const parts = { ...whole, id: "delen", within: "geheel" };
+  const pattern = (population: typeof whole, hidden: boolean) => ({
+    population,
+    hidden: [hidden],
+    structural: false,
+  });
+  expect(audit([pattern(whole, true), pattern(parts, true)]).leaks).toEqual([]);
+  expect(audit([pattern(whole, true), pattern(parts, false)]).leaks.map(({ proof }) => proof)).toEqual([
+    "t 2025KW01: de som van een getoonde uitsplitsing",
+  ]);
+});

@@ -250,3 +250,37 @@ test("nothing but protect makes what a release is written from", () => {
   const accepted: Accepted = kept;
   expect([typeof refused, typeof make, accepted]).toEqual(["object", "function", kept]);
 });
+
+test("what is hidden in a whole is hidden in its breakdown, so that the parts never add up to it", () => {
+  const part = definition("deel", {
+    klasse: "gezondheid",
+    maat: "verhouding",
+    weergave: "procent",
+    populatie: "delen",
+    binnen: "verzuim",
+  });
+  // In the whole one sector has too few people with absence; the parts alone would show it.
+  const few = rows.map((row) => (row.codes[0] === "A" ? { ...row, having: 0 } : row));
+  const nested = Protected.protect(
+    cubeOf(plan, [
+      { id: "delen", definitions: [part], rows },
+      { id: "verzuim", definitions: [health], rows: few },
+    ]),
+    defaultPolicy,
+    silent,
+  );
+  const hidden = (indicator: string) =>
+    nested
+      .cells()
+      .filter((one) => one.indicator === indicator && one.status === "onderdrukt")
+      .map(({ periode, dimensies }) => [periode, ...Object.values(dimensies)].join("|"));
+  expect(hidden("verzuim").length).toBeGreaterThan(0);
+  expect(hidden("deel")).toEqual(expect.arrayContaining(hidden("verzuim")));
+});
+
+test("a breakdown of a whole that is not there is a bug, not a release", () => {
+  const orphan = definition("deel", { klasse: "gezondheid", populatie: "delen", binnen: "verzuim" });
+  expect(() =>
+    Protected.protect(cubeOf(plan, [{ id: "delen", definitions: [orphan], rows }]), defaultPolicy, silent),
+  ).toThrow(/not there/);
+});
