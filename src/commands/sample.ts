@@ -11,8 +11,8 @@ export const command: Command = {
   help: `Alle gegevens zijn verzonnen. Dezelfde opties geven altijd precies dezelfde bestanden.
 
   --out MAP       map voor de bestanden: leeg, of met een eerder gemaakte voorbeeldsector
-  --workers N     aantal werknemers, iedereen die in 2021-2025 in dienst was (standaard 20000, ten minste ${limits.workers[0]})
-  --employers N   aantal werkgevers (standaard 1 per 22 werknemers, ten minste ${limits.employers[0]})
+  --workers N     aantal werknemers, iedereen die in 2021-2025 in dienst was (standaard 20000, ten minste ${limits.fewestWorkers})
+  --employers N   aantal werkgevers (standaard 1 per 22 werknemers, ten minste ${limits.fewestEmployers})
   --seed S        startgetal van het toeval (standaard 1)
   --dirt          breng fouten aan en schrijf in vuil.json welke, en waar`,
   options: {

@@ -10,11 +10,11 @@ const season = [1, 1, 0.9, 0.78, 0.74, 0.72, 0.58, 0.6, 0.8, 0.86, 0.92, 0.96];
 /**
  * Table `spell`: candidate cases of absence that do not overlap within a job, and table `spell_part`: the steps of
  * those that recover in parts. `mark` decides in level.ts which of them happen: a case is kept when its mark is at
- * most the level of its section, so that season and planted effect are already in the mark. The effect thins what is left
- * after overlapping cases have gone, so that exactly its factor remains.
+ * most the level of its section, so that season and planted effect are already in the mark. The effect thins what
+ * is left after overlapping cases have gone, so that exactly its factor remains.
  *
- * The number of cases of a job is geometric: Poisson with a frailty that is exponential over people. Many people are
- * never ill and a few often.
+ * The number of cases of a job is geometric: Poisson with a frailty that is exponential over people. Many people
+ * are never ill and a few often.
  */
 export function absenceStatements(): string[] {
   return [

@@ -35,7 +35,7 @@ export async function fillFolder<T>(out: string, make: (folder: string) => Promi
     for (const name of inOrder) await rename(join(folder, name), join(out, name));
     return result;
   } catch (error) {
-    throw isSystemError(error, "ENOSPC") ? unusable(out, error) : error;
+    throw unusable(out, error);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -69,7 +69,8 @@ function unusable(out: string, error: unknown): unknown {
   if (isSystemError(error, "EACCES", "EPERM", "EROFS")) {
     return new AppError("USAGE", `In de map ${out} kan niet worden geschreven.`, [], error);
   }
-  if (isSystemError(error, "ENOSPC")) {
+  // The engine has no error code of its own for a full disk.
+  if (isSystemError(error, "ENOSPC") || (error instanceof Error && /No space left/.test(error.message))) {
     return new AppError("USAGE", `Er is te weinig schijfruimte voor de map ${out}.`, [], error);
   }
   return error;

@@ -9,6 +9,9 @@ export interface Stratum {
   readonly workers: number;
 }
 
+/** At most this share of the employers is large. */
+const largestShare = 0.04;
+
 /**
  * Divides workers and employers over sections and over large and other employers. The totals are exact. A section
  * that is too small for one large employer has none.
@@ -18,7 +21,8 @@ export function planEmployers(workers: number, employers: number): Stratum[] {
     workers,
     sections.map((section) => section.share),
   );
-  const large = sections.map((section, index) => largeStratum(section, perSection[index] ?? 0));
+  const wanted = sections.map((section, index) => largeStratum(section, perSection[index] ?? 0));
+  const large = atMost(Math.floor(employers * largestShare), wanted);
   const rest = sections.map((_, index) => (perSection[index] ?? 0) - (large[index]?.workers ?? 0));
   const largeCount = large.reduce((sum, stratum) => sum + stratum.employers, 0);
   const counts = limited(
@@ -45,6 +49,17 @@ function largeStratum(section: (typeof sections)[number], workers: number): Stra
   const budget = Math.round(workers * section.large);
   const employers = budget < smallest ? 0 : Math.max(1, Math.floor(budget / (2.4 * smallest)));
   return { sector: section.code, large: true, employers, smallest, workers: employers === 0 ? 0 : budget };
+}
+
+/** Fewer large employers where they would be more than that; a section without any keeps no workers for them. */
+function atMost(most: number, strata: readonly Stratum[]): Stratum[] {
+  const counts = strata.map((stratum) => stratum.employers);
+  if (counts.reduce((a, b) => a + b, 0) <= most) return [...strata];
+  const fewer = apportion(most, counts);
+  return strata.map((stratum, index) => {
+    const count = Math.min(stratum.employers, fewer[index] ?? 0);
+    return { ...stratum, employers: count, workers: count === 0 ? 0 : stratum.workers };
+  });
 }
 
 /** Whole numbers in proportion to the weights that add up to the total (largest remainders). */

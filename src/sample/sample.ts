@@ -52,7 +52,7 @@ export interface SampleSummary {
 }
 
 /** Fewest workers and employers with which all sections and regions can occur. */
-export const limits = { workers: [500, 10_000_000], employers: [50, 1_000_000] } as const;
+export const limits = { fewestWorkers: 500, mostWorkers: 10_000_000, fewestEmployers: 50 } as const;
 
 /**
  * Writes a made-up sector: the sixteen tables of the data contract as CSV with levering.yml. The same options give
@@ -60,7 +60,7 @@ export const limits = { workers: [500, 10_000_000], employers: [50, 1_000_000] }
  * @throws AppError USAGE when the numbers or the folder will not do.
  */
 export async function makeSample(options: SampleOptions, progress: Progress): Promise<SampleSummary> {
-  const employers = options.employers ?? Math.max(50, Math.round(options.workers / 22));
+  const employers = options.employers ?? Math.max(limits.fewestEmployers, Math.round(options.workers / 22));
   checkNumbers(options, employers);
   return fillFolder(options.out, async (folder) => {
     const engine = await Engine.open(":memory:", {
@@ -93,14 +93,16 @@ export async function makeSample(options: SampleOptions, progress: Progress): Pr
 }
 
 function checkNumbers({ workers, seed }: SampleOptions, employers: number): void {
-  const [fewest, most] = limits.workers;
+  const { fewestWorkers, mostWorkers, fewestEmployers } = limits;
   const problems: string[] = [];
-  if (!Number.isInteger(workers) || workers < fewest || workers > most) {
-    problems.push(`Het aantal werknemers moet een geheel getal van ${fewest} tot en met ${most} zijn.`);
-  }
-  if (!Number.isInteger(employers) || employers < limits.employers[0] || employers > workers / 2) {
+  if (!Number.isInteger(workers) || workers < fewestWorkers || workers > mostWorkers) {
     problems.push(
-      `Het aantal werkgevers moet een geheel getal zijn: ten minste ${limits.employers[0]} en ten hoogste de helft van het aantal werknemers.`,
+      `Het aantal werknemers moet een geheel getal van ${fewestWorkers} tot en met ${mostWorkers} zijn.`,
+    );
+  }
+  if (!Number.isInteger(employers) || employers < fewestEmployers || employers > workers / 3) {
+    problems.push(
+      `Het aantal werkgevers moet een geheel getal zijn: ten minste ${fewestEmployers} en ten hoogste een derde van het aantal werknemers.`,
     );
   }
   if (!Number.isSafeInteger(seed) || seed < 0) {
