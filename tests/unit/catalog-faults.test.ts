@@ -185,7 +185,7 @@ describe("headers", () => {
       "a whole that is not there",
       "tijd: stroom",
       "tijd: stroom\nbinnen: geheel",
-      ["11: 'geheel' is geen populatie van de klasse 'structuur' die zelf een geheel is."],
+      ["12: 'geheel' is geen populatie van de klasse 'structuur' die zelf een geheel is."],
     ],
     [
       "a measure that is no query",
