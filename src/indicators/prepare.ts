@@ -1,4 +1,4 @@
-import { createReferenceTables } from "../catalog/reference-tables.ts";
+import { codeListTableName, createReferenceTables } from "../catalog/reference-tables.ts";
 import type { Catalog, Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
@@ -27,6 +27,8 @@ export async function prepareTables(
   }
   await createCharacteristics(store, catalog);
   return [
+    ...["dim_dag", "dim_maand", "periode"],
+    ...catalog.codeLists.map(({ id }) => codeListTableName(id)),
     ...catalog.facts.map(({ id }) => `feit_${id}`),
     "kubus_werkgever",
     ...unitsOf(catalog).map(characteristicsTable),
