@@ -21,6 +21,7 @@ rij as (
     d.begin as van,
     coalesce(d.eind + 1, 1000000) as tot,
     d.contractvorm,
+    case when d.hoofdbaan then 1 else 0 end as hoofdbaan,
     case
       when d.deeltijdfactor is not null then cast(d.deeltijdfactor * 10000 as bigint)
       when d.uren is not null
@@ -43,6 +44,7 @@ soort as (
     r.van,
     r.tot,
     r.deeltijd,
+    r.hoofdbaan,
     -- Uitzend en nul uren staan buiten de verzuimcijfers, en zonder deeltijdfactor is er geen contracttijd.
     r.deeltijd > 0 and coalesce(r.contractvorm, '') <> 'uitzend' as telt_verzuim
   from rij as r
@@ -56,6 +58,7 @@ gelopen as (
     s.van,
     s.tot,
     s.deeltijd,
+    s.hoofdbaan,
     coalesce(s.telt_verzuim, false) as telt_verzuim,
     max(s.tot) over (
       partition by s.jaar, s.werkgever_nr, s.medewerker_nr, coalesce(s.telt_verzuim, false)
@@ -72,6 +75,7 @@ select
   g.van,
   g.tot,
   g.deeltijd,
+  g.hoofdbaan,
   g.telt_verzuim,
   greatest(g.van, coalesce(g.al_tot, g.van)) as kop_van
 from gelopen as g

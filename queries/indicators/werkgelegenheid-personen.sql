@@ -9,13 +9,14 @@ richting: neutraal
 klasse: structuur
 populatie: werkgelegenheid
 tijd: stand
-teller: mensen in dienst op de laatste dag van de periode, per werkgever een keer
+teller: mensen in dienst op de laatste dag van de periode, ieder een keer, bij hun hoofdbaan
 thema: structuur
 zaad: Z5
 bron: eigen definitie
-begrippen: [persoon, medewerker, dienstverband, peildatum]
+begrippen: [persoon, medewerker, hoofdbaan, dienstverband, peildatum]
 let_op: >-
-  Wie twee banen heeft bij een werkgever telt een keer; wie bij twee werkgevers werkt telt bij allebei. Alleen
+  Wie meer banen heeft telt een keer, bij de hoofdbaan: die de levering zo noemt, anders de grootste, anders de
+  langste. Wie door twee leveranciers is geleverd, telt twee keer: zij gebruiken elk hun eigen pseudoniem. Alleen
   werkgevers die leverden tellen mee.
 versie: 1
 ---*/

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tables } from "../store/schema.ts";
+import { tables } from "../store/contract.ts";
 import { classes, directions, displays, type IndicatorDefinition, measures, units } from "./types.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/);

@@ -1,5 +1,5 @@
 import type { Problem } from "../errors.ts";
-import { tables } from "../store/schema.ts";
+import { tables } from "../store/contract.ts";
 import type { CheckHeader } from "./headers.ts";
 import type { Source } from "./source.ts";
 import type { IndicatorDefinition } from "./types.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { AppError } from "../errors.ts";
 import { limits, makeSample, type SampleSummary } from "../sample/sample.ts";
-import { tables } from "../store/schema.ts";
+import { tables } from "../store/contract.ts";
 import type { Command, Context } from "./command.ts";
 import { textTable } from "./terminal.ts";
 

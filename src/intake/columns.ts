@@ -1,4 +1,4 @@
-import type { ColumnSpec, TableSpec } from "../store/schema.ts";
+import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { type Issue, issue } from "./issue.ts";
 import type { ProfileFile } from "./profile.ts";
 

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { AppError, isSystemError } from "../errors.ts";
-import type { TableName } from "../store/schema.ts";
+import type { TableName } from "../store/table-spec.ts";
 import { type Issue, issue } from "./issue.ts";
 import { type Years, yearsOf } from "./period.ts";
 import type { Profile, ProfileFile } from "./profile.ts";

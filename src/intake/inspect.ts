@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
-import { type ColumnSpec, storeColumn, type TableSpec, table } from "../store/schema.ts";
+import { storeColumn, table } from "../store/schema.ts";
+import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { isKey } from "./columns.ts";
 import { type Finding, finding, type Summary, summary, toIssues } from "./findings.ts";
 import { type Issue, type Severity, withPlace } from "./issue.ts";

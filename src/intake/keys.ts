@@ -1,5 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
-import { type ColumnSpec, storeColumn, type TableName, type TableSpec, tables } from "../store/schema.ts";
+import { tables } from "../store/contract.ts";
+import { storeColumn } from "../store/schema.ts";
+import type { ColumnSpec, TableName, TableSpec } from "../store/table-spec.ts";
 import { isKey } from "./columns.ts";
 import type { ReadFile } from "./read.ts";
 import { faultBits } from "./values.ts";

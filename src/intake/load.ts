@@ -1,5 +1,7 @@
 import type { Engine } from "../engine/engine.ts";
-import { storeColumn, type TableSpec, tables } from "../store/schema.ts";
+import { tables } from "../store/contract.ts";
+import { storeColumn } from "../store/schema.ts";
+import type { TableSpec } from "../store/table-spec.ts";
 import type { CheckResult } from "./check.ts";
 import { isKey } from "./columns.ts";
 

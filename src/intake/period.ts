@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
-import type { TableName } from "../store/schema.ts";
+import type { TableName } from "../store/table-spec.ts";
 
 /** The years a delivery speaks for, both included. */
 export interface Years {

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { AppError } from "../errors.ts";
-import type { TableName } from "../store/schema.ts";
+import type { TableName } from "../store/table-spec.ts";
 
 /** How the files of one supplier's package become canonical tables. A profile is data: it holds no code. */
 export interface Profile {

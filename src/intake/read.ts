@@ -1,5 +1,6 @@
 import { type Engine, identifier, quote } from "../engine/engine.ts";
-import { type ColumnSpec, storeType, type TableSpec, table } from "../store/schema.ts";
+import { storeType, table } from "../store/schema.ts";
+import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { isKey, type Mapping, mapColumns, type SourceColumn } from "./columns.ts";
 import type { SourceFile } from "./delivery.ts";
 import { readHead } from "./head.ts";

@@ -1,6 +1,6 @@
 import { quote } from "../engine/engine.ts";
-import type { ColumnSpec } from "../store/schema.ts";
 import { storeType } from "../store/schema.ts";
+import type { ColumnSpec } from "../store/table-spec.ts";
 import type { Profile } from "./profile.ts";
 import type { RuleCode } from "./rules.ts";
 

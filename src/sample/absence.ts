@@ -19,15 +19,20 @@ const season = [1, 1, 0.9, 0.78, 0.74, 0.72, 0.58, 0.6, 0.8, 0.86, 0.92, 0.96];
 export function absenceStatements(): string[] {
   return [
     `create table candidate as
-    with exposed as (
+    with typical as (
+      select sector, sum(persons * (100 * ${bySize("size")})::bigint)::double / sum(100 * persons)::double as by_size
+      from employer group by sector
+    ),
+    exposed as (
       select
         j.*,
         greatest(j.begin, date '${span.absenceFrom}') as window_from,
         j.last_day - greatest(j.begin, date '${span.absenceFrom}') + 1 as days,
-        2.05 * power(s.absence / 5.2, 0.7) * ${bySize} * ${byPerson} as rate,
+        2.1 * power(s.absence / 5.2, 0.7) * ${bySize("j.size")} / t.by_size * ${byPerson} as rate,
         power(s.absence / 5.2, 0.5) * ${longByAge} as long
       from job as j
       join section as s on s.code = j.sector
+      join typical as t on t.sector = j.sector
       where j.last_day >= date '${span.absenceFrom}'
     ),
     counted as (
@@ -101,9 +106,12 @@ export function absenceStatements(): string[] {
   ];
 }
 
-/** Small firms have less absence than large ones (CBS 80072NED, 2024Q4: 2.5, 4.7 and 6.3 percent). */
-const bySize = `case when j.size < 10 then 0.5 when j.size < 50 then 0.84 when j.size < 100 then 0.95
-  when j.size < 250 then 1.08 else 1.15 end`;
+/**
+ * Small firms have less absence than large ones (CBS 80072NED, 2024Q4: 2.5, 4.7 and 6.3 percent). Taken relative to
+ * the mean of the section, whose own level is set in level.ts.
+ */
+const bySize = (size: string) => `case when ${size} < 10 then 0.5 when ${size} < 50 then 0.84
+  when ${size} < 100 then 0.95 when ${size} < 250 then 1.08 else 1.15 end`;
 
 const byPerson = `case when j.oncall then 0.3 else 1 end * case when j.woman then 1.15 else 1 end
   * case when j.birth > 1998 then 1.1 when j.birth > 1978 then 1 else 0.92 end`;

@@ -1,4 +1,4 @@
-import type { TableName } from "../store/schema.ts";
+import type { TableName } from "../store/table-spec.ts";
 
 /** One row of a table as delivered: column → text, in the order of the file. */
 export type Fields = Readonly<Record<string, string>>;

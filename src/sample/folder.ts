@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isSystemError } from "../errors.ts";
-import { tables } from "../store/schema.ts";
+import { tables } from "../store/contract.ts";
 
 export const descriptionFile = "levering.yml";
 /** What was planted, when the sample was made with dirt. */

@@ -1,4 +1,4 @@
-import type { TableName } from "../store/schema.ts";
+import type { TableName } from "../store/table-spec.ts";
 
 /** How one table of the contract is written: its columns as SQL over `source`, in an order that says nothing. */
 export interface Output {

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { TableName } from "../store/schema.ts";
+import type { TableName } from "../store/table-spec.ts";
 import { type DirtKind, dirtKinds, type Fields } from "./dirt.ts";
 import { constant } from "./random.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
-import type { TableName } from "../store/schema.ts";
+import type { TableName } from "../store/table-spec.ts";
 import { absenceStatements } from "./absence.ts";
 import { contractStatements } from "./contracts.ts";
 import { plantedEffects } from "./effects.ts";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { Engine } from "../engine/engine.ts";
 import { AppError, isSystemError } from "../errors.ts";
-import { storeColumn, storeType, tables } from "./schema.ts";
+import { tables } from "./contract.ts";
+import { storeColumn, storeType } from "./schema.ts";
 
 /** Version of the tables below; a store of another version is refused, never guessed at. */
 export const schemaVersion = 1;

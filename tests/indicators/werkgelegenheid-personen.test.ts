@@ -17,17 +17,30 @@ test("two jobs at one employer are one person", async () => {
   expect(figure(cube, id, "2025KW01")).toMatchObject({ value: 240, persons: 240, units: 480 });
 });
 
-test("two employers are two, and one distinct person", async () => {
+test("who works for two employers is one person, at the larger job", async () => {
   const p = new Population();
   for (let firm = 0; firm < 12; firm += 1) {
     const [one, other] = [p.employer({ sbi: "86" }), p.employer({ sbi: "10" })];
     for (let person = 0; person < 10; person += 1) {
-      p.employed(other, { person: p.employed(one).person });
+      p.employed(other, { person: p.employed(one, { factor: 0.6 }).person, factor: 0.4 });
     }
   }
   const cube = await cubeOf(p, { indicators: [id] });
-  expect(figure(cube, id, year)).toMatchObject({ value: 240, persons: 120 });
+  expect(figure(cube, id, year)).toMatchObject({ value: 120, persons: 120 });
   expect(figure(cube, id, year, { sector: "Q" })).toMatchObject({ value: 120, persons: 120 });
+  expect(figure(cube, id, year, { sector: "C" })).toMatchObject({ value: 0, persons: 120 });
+});
+
+test("the job that was delivered as the main one goes before the larger one", async () => {
+  const p = new Population();
+  for (let firm = 0; firm < 12; firm += 1) {
+    const [one, other] = [p.employer({ sbi: "86" }), p.employer({ sbi: "10" })];
+    for (let person = 0; person < 10; person += 1) {
+      p.employed(other, { person: p.employed(one, { factor: 0.6 }).person, factor: 0.4, main: true });
+    }
+  }
+  const cube = await cubeOf(p, { indicators: [id] });
+  expect(figure(cube, id, year, { sector: "C" })).toMatchObject({ value: 120 });
 });
 
 test("who moves on is counted where they are on the last day", async () => {

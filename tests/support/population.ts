@@ -4,11 +4,12 @@ import { Engine, quote } from "../../src/engine/engine.ts";
 import { computeCube } from "../../src/indicators/cube.ts";
 import { type CellFacts, type Cube, TOTAL } from "../../src/indicators/types.ts";
 import { silent } from "../../src/progress.ts";
-import { type TableName, tables } from "../../src/store/schema.ts";
+import { tables } from "../../src/store/contract.ts";
 import { createStore } from "../../src/store/store.ts";
+import type { TableName } from "../../src/store/table-spec.ts";
 import { root } from "./root.ts";
 
-type Cell = string | number | null;
+type Cell = string | number | boolean | null;
 type Rows = Map<string, Cell[][]>;
 
 export interface Employer {
@@ -35,6 +36,8 @@ export interface JobOptions {
   readonly to?: string | null;
   readonly factor?: number | null;
   readonly contract?: string | null;
+  /** Delivered as the main job. */
+  readonly main?: boolean;
   /** Of another job: the same person. */
   readonly person?: number;
   readonly born?: number | null;
@@ -110,7 +113,7 @@ export class Population {
 
   /** Another row of the same job: other hours, another contract. */
   changed(job: Job, options: JobOptions): void {
-    const { from = "2020-01-01", to = null, factor = 1, contract = "vast", hours } = options;
+    const { from = "2020-01-01", to = null, factor = 1, contract = "vast", main, hours } = options;
     this.#add("dienstverband", [
       job.employer.delivery,
       job.number,
@@ -123,7 +126,7 @@ export class Population {
       hours?.[0] ?? null,
       hours?.[1] ?? null,
       factor,
-      ...[null, null, null, null, null],
+      ...[null, null, null, null, main ?? null],
     ]);
   }
 
@@ -208,7 +211,7 @@ export async function storeOf(population: Population, threads = 1): Promise<Engi
 
 function literal(value: Cell): string {
   if (value === null) return "null";
-  return typeof value === "number" ? String(value) : quote(value);
+  return typeof value === "string" ? quote(value) : String(value);
 }
 
 /** The whole cube of a population, or that of a few indicators. */

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Engine, identifier, quote } from "../../src/engine/engine.ts";
-import { type ColumnSpec, tables } from "../../src/store/schema.ts";
+import { tables } from "../../src/store/contract.ts";
+import type { ColumnSpec } from "../../src/store/table-spec.ts";
 
 /** An engine with one typed view per file of a sample; a cell that is not of its type fails the query. */
 export async function openSample(folder: string): Promise<Engine> {

@@ -11,7 +11,7 @@ import { type ImportOptions, importDelivery } from "../../src/intake/import.ts";
 import { codeParams, codeSql } from "../../src/intake/rekey.ts";
 import { loadSecret } from "../../src/intake/secret.ts";
 import { silent } from "../../src/progress.ts";
-import { tables } from "../../src/store/schema.ts";
+import { tables } from "../../src/store/contract.ts";
 import { openStore } from "../../src/store/store.ts";
 import { type Files, options, sound, writeDelivery } from "../support/delivery.ts";
 

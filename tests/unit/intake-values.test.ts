@@ -7,7 +7,7 @@ import { periodText, yearsOf } from "../../src/intake/period.ts";
 import type { Profile } from "../../src/intake/profile.ts";
 import { canonical } from "../../src/intake/profiles/canonical.ts";
 import { columnSql, trimmed } from "../../src/intake/values.ts";
-import type { ColumnSpec } from "../../src/store/schema.ts";
+import type { ColumnSpec } from "../../src/store/table-spec.ts";
 import { check, sound, writeDelivery } from "../support/delivery.ts";
 
 let engine: Engine;

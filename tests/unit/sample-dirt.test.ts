@@ -14,7 +14,7 @@ import { AppError } from "../../src/errors.ts";
 import { silent } from "../../src/progress.ts";
 import { dirtKinds } from "../../src/sample/dirt.ts";
 import { makeSample, type SampleSummary } from "../../src/sample/sample.ts";
-import { tables } from "../../src/store/schema.ts";
+import { tables } from "../../src/store/contract.ts";
 
 let base: string;
 let clean: SampleSummary;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Engine } from "../../src/engine/engine.ts";
 import { silent } from "../../src/progress.ts";
 import { makeSample, type SampleSummary } from "../../src/sample/sample.ts";
-import { tables } from "../../src/store/schema.ts";
+import { tables } from "../../src/store/contract.ts";
 import { fileHashes, openSample } from "../support/sample-views.ts";
 
 let base: string;

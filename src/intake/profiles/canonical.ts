@@ -1,4 +1,4 @@
-import { tables } from "../../store/schema.ts";
+import { tables } from "../../store/contract.ts";
 import type { Profile } from "../profile.ts";
 
 /** The data contract itself: every file and head carries the name of its table and column. */
