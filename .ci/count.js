@@ -2,7 +2,13 @@
 import { readFileSync } from "node:fs";
 
 const [file, failedBefore] = process.argv.slice(2);
-let counts = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numFailedTestSuites: 0 };
+let counts = {
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numFailedTestSuites: 0,
+};
 try {
   counts = { ...counts, ...JSON.parse(readFileSync(file, "utf8")) };
 } catch {
