@@ -134,9 +134,7 @@ export const report = defineReport({
       kind: "protection",
       id: "bescherming",
       titel: "Hoe de cijfers zijn beschermd",
-      inleiding: [
-        "Een cijfer mag niets verraden over één persoon of één werkgever. Staat er “Niet getoond”, dan is het cijfer weggelaten. Dat is iets anders dan nul.",
-      ],
+      inleiding: ["Staat er “Niet getoond”, dan is het cijfer weggelaten. Dat is iets anders dan nul."],
     },
     { kind: "colophon", id: "colofon", titel: "Colofon" },
   ],

@@ -11,7 +11,7 @@ export function drawClasses(chart: ClassChart, size: Size): Element {
   const { font } = size;
   const { rows, kind } = chart;
   const above = size.name === "narrow" && kind === "bars";
-  const rowHeight = kind === "dots" ? font + 10 : above ? 46 : 38;
+  const rowHeight = rowHeightOf(kind, size);
   const ceiling = Math.max(...rows.flatMap(({ own, all }) => [own.value ?? 0, all?.value ?? 0])) || 1;
   const step = niceStep(ceiling, size.name === "wide" ? 6 : 4);
   const names = rows.map(({ label }) => label);
@@ -39,6 +39,12 @@ export function drawClasses(chart: ClassChart, size: Size): Element {
   });
 }
 
+/** Narrow dots have room for a name on two lines, narrow bars for the name above the bar. */
+function rowHeightOf(kind: ClassChart["kind"], { name, font }: Size): number {
+  if (kind === "dots") return name === "wide" ? font + 10 : 2 * font + 6;
+  return name === "wide" ? 38 : 46;
+}
+
 function padding(kind: ClassChart["kind"], above: boolean): number {
   if (above) return 0.56;
   return kind === "bars" ? 0.34 : 0.2;
@@ -47,7 +53,7 @@ function padding(kind: ClassChart["kind"], above: boolean): number {
 function rowLabels(rows: readonly Row[], size: Size, above: boolean) {
   const text = { fontSize: size.font, fill: ink } as const;
   if (!above) {
-    const lineWidth = size.name === "wide" ? 17 : 9;
+    const lineWidth = size.name === "wide" ? 17 : 10.5;
     return [Plot.axisY({ ...text, tickSize: 0, label: null, lineWidth })];
   }
   return [
@@ -57,7 +63,7 @@ function rowLabels(rows: readonly Row[], size: Size, above: boolean) {
       text: "label",
       frameAnchor: "left",
       textAnchor: "start",
-      dx: -8,
+      dx: 4,
       dy: -(size.font + 9),
     }),
   ];
@@ -124,5 +130,5 @@ function valueLabels(rows: readonly Row[], font: number, room: number) {
 
 function labelRoom(names: readonly string[], { name, font }: Size): number {
   const longest = Math.max(...names.map((label) => textWidth(label, font)), 20);
-  return Math.min(longest + 12, name === "wide" ? 250 : 126);
+  return Math.min(longest + 12, name === "wide" ? 250 : 136);
 }

@@ -8,7 +8,7 @@ import { chartDocument } from "./svg.ts";
 export function drawTrend(chart: TrendChart, size: Size): Element {
   const { font } = size;
   const height = size.name === "wide" ? 340 : 250;
-  const ends = endsOf(chart);
+  const ends = endsOf(chart, size);
   const room = Math.max(...ends.map(({ text }) => textWidth(text, font)), 20) + 14;
   const margin = { top: 14, right: Math.min(room, size.width * 0.42), bottom: 46, left: 40 };
   const values = chart.series.flatMap(({ marks }) => marks.flatMap((mark) => mark?.value ?? []));
@@ -115,10 +115,12 @@ interface End {
   readonly text: string;
 }
 
-function endsOf({ series }: TrendChart): End[] {
+/** On a telephone the name alone: the room is for the line, the value is in the table. */
+function endsOf({ series }: TrendChart, { name }: Size): End[] {
   return series.flatMap(({ role, label, marks }) => {
     const last = marks.findLast((mark) => mark?.value != null);
-    return last?.value == null ? [] : [{ role, y: last.value, text: `${label} ${last.text}` }];
+    const text = name === "wide" ? `${label} ${last?.text}` : label;
+    return last?.value == null ? [] : [{ role, y: last.value, text }];
   });
 }
 

@@ -48,7 +48,7 @@ export const pageStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 "Source Sans 3","Segoe UI",system-ui,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
-.wrap{max-width:62rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
+.wrap{max-width:70rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
 .skip{position:absolute;left:1rem;top:-4rem;background:var(--paper);color:var(--link);padding:.6rem 1rem;border:2px solid var(--link);z-index:1}
 .skip:focus{top:1rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -79,18 +79,20 @@ main h2{margin-bottom:.9rem}
 .headline{font-size:1.25rem;line-height:1.45;font-weight:600;max-width:44rem;margin-bottom:1rem;text-wrap:pretty}
 .figures{display:grid;gap:1px;background:var(--line);border:1px solid var(--line);margin:1.5rem 0 0;padding:0;list-style:none}
 @media (min-width:40em){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}
-@media (min-width:64em){.figures{grid-template-columns:repeat(4,minmax(0,1fr))}}
-.figures li{background:var(--paper);padding:1.25rem 1.25rem 1.1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);row-gap:.5rem;align-content:start;hyphens:auto}
+@media (min-width:70em){.figures{grid-template-columns:repeat(4,minmax(0,1fr))}}
+.figures li{background:var(--paper);padding:1.15rem 1rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);row-gap:.5rem;align-content:start;hyphens:auto}
+.figures h3{font-size:1rem}
 .figures h3 a{color:inherit;text-decoration-color:var(--line)}
-.value{font-size:2.125rem;line-height:1.1;font-weight:700;letter-spacing:-.02em;color:var(--accent);margin:0;font-variant-numeric:tabular-nums}
-.value small{display:inline-block;font-size:1rem;font-weight:600;letter-spacing:0;line-height:1.4}
+.value{font-size:2rem;line-height:1.1;font-weight:700;letter-spacing:-.02em;color:var(--accent);margin:0;font-variant-numeric:tabular-nums}
+.value small{display:inline-block;font-size:.9375rem;font-weight:600;letter-spacing:0;line-height:1.4}
 .value.word{font-size:1.375rem;line-height:1.5;color:var(--ink-soft);letter-spacing:0}
 .figures p{margin:0;line-height:1.45}
-.figures dl{font-size:.9375rem;line-height:1.45;border-top:1px solid var(--grid);padding-top:.6rem;display:grid;gap:.2rem}
+.figures dl{font-size:.9375rem;line-height:1.45;border-top:1px solid var(--grid);padding-top:.6rem;display:grid;gap:.2rem;align-content:start}
 .figures dt,.figures dd{display:inline}
 .figures dt::after{content:": "}
 .figures dd{font-variant-numeric:tabular-nums}
 figure{margin:1.75rem 0 0}
+figure + p{margin-top:1.5rem}
 figcaption{font-weight:600;max-width:44rem}
 .describes{font-size:.9375rem;color:var(--ink-soft);margin:.1rem 0 0}
 .key{display:flex;flex-wrap:wrap;gap:.15rem 1.5rem;margin:.6rem 0 0;padding:0;list-style:none;font-size:.9375rem}
@@ -115,7 +117,7 @@ tbody th{font-weight:400}
 td{text-align:right;white-space:nowrap}
 td.word{color:var(--ink-soft);font-style:italic}
 .terms{max-width:46rem;display:grid;gap:.35rem}
-.terms div{display:grid;grid-template-columns:9.5rem 1fr;gap:1rem}
+.terms div{display:grid;grid-template-columns:11.5rem 1fr;gap:1rem}
 .definition{padding:1.35rem 0;border-top:1px solid var(--line);max-width:46rem}
 .definition h3{font-size:1.1875rem}
 .definition .ask{margin:.25rem 0 .7rem}
@@ -133,7 +135,8 @@ main section{padding:1.2rem 0}
 header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
 figure,.figures li,.definition,tr{break-inside:avoid}
-h2,h3,.headline,figcaption{break-after:avoid}
+h2,h3,.headline,figure + p{margin-top:1.5rem}
+figcaption{break-after:avoid}
 thead{display:table-header-group}
 .chart-wide{display:block}.chart-narrow{display:none}
 .scroll{overflow:visible}

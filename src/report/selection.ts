@@ -23,11 +23,14 @@ export function choices(release: Published, report: Report): Code[] {
   return [{ code: TOTAL, naam: capital(kort) }, ...codesOf(release, dimensie)];
 }
 
-/** Codes of a dimension, without the total: `T` is always the total, also where a code list has a T. */
+/** Characteristic that was not delivered: a group of its own in a table, nothing to make a report about. */
+export const UNKNOWN = "?";
+
+/** Codes of a dimension, without those of the total and of the unknown. */
 export function codesOf(release: Published, dimension: string): readonly Code[] {
   const list = release.definitions.dimensies.find(({ id }) => id === dimension)?.codelijst;
   const codes = list === undefined ? undefined : release.codeLists.get(list)?.codes;
-  return (codes ?? []).filter(({ code }) => code !== TOTAL);
+  return (codes ?? []).filter(({ code }) => code !== TOTAL && code !== UNKNOWN);
 }
 
 /**

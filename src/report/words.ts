@@ -15,6 +15,11 @@ const statusWords = {
 
 const absentWord = "Geen gegevens";
 
+/** Why there is nothing to say, when `read` cells of the chosen one were found: hidden, or never delivered. */
+export function unavailable(read: number): string {
+  return read === 0 ? "niet bekend" : "niet te tonen";
+}
+
 /** A cell with a value. */
 export type Shown = Cell & { readonly waarde: number };
 

@@ -38,7 +38,9 @@ function indicator(id: string, titel: string, weergave: string, more: Partial<Re
 }
 
 function list(id: string, titel: string, codes: Readonly<Record<string, string>>): ReleaseCodeList {
-  const all = Object.entries(codes).map(([code, naam]) => ({ code, naam }));
+  const all = [...Object.entries(codes), ["T", "Totaal"] as const, ["?", "Onbekend"] as const].map(
+    ([code, naam]) => ({ code, naam }),
+  );
   return { id, titel, versie: "2025", bron: "bron van deze test", codes: all };
 }
 

@@ -75,7 +75,11 @@ function allCells(): Cell[] {
 }
 
 function codesOf(id: string): string[] {
-  return codeLists.find((list) => list.id === id)?.codes.map(({ code }) => code) ?? [];
+  return (
+    codeLists
+      .find((list) => list.id === id)
+      ?.codes.flatMap(({ code }) => (code === "T" || code === "?" ? [] : [code])) ?? []
+  );
 }
 
 function cell(

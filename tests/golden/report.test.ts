@@ -189,3 +189,7 @@ describe("a wrong choice", () => {
     );
   });
 });
+
+test("the total and the unknown are no choices of their own code list", () => {
+  expect(choices(release, report).map(({ code }) => code)).toEqual(["T", "A", "C", "G", "Q"]);
+});

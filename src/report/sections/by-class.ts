@@ -3,8 +3,8 @@ import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { compareNames, formatCount, formatList, formatNumber, formatPeriod } from "../numbers.ts";
-import { capital } from "../selection.ts";
-import { absentNote, extremes, hiddenNote, isShown, markOf, textOf } from "../words.ts";
+import { capital, TOTAL, UNKNOWN } from "../selection.ts";
+import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
 
 /** Above this many classes, those without a value are named in words only. */
 const manyClasses = 10;
@@ -49,7 +49,8 @@ export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSec
   const { indicator, klasse } = section;
   const definition = figures.indicator(indicator);
   const list = figures.release.codeLists.get(definition?.uitsplitsing ?? "");
-  const rows = (list?.codes ?? []).map(({ code, naam }) =>
+  const codes = (list?.codes ?? []).filter(({ code }) => code !== TOTAL && code !== UNKNOWN);
+  const rows = codes.map(({ code, naam }) =>
     rowOf(naam, figures, indicator, (who) =>
       figures.cell({ indicator, who, periode: figures.year, uitsplitsing: code }),
     ),
@@ -71,7 +72,7 @@ export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSec
 function classRows(section: ByClass, indicator: string, figures: Figures): Row[] {
   const codes = [...figures.codes(section.dimensie)];
   if (section.chart === "dots") codes.sort((a, b) => compareNames(a.naam, b.naam));
-  const unknown = { code: "?", naam: "Onbekend" };
+  const unknown = { code: UNKNOWN, naam: "Onbekend" };
   const known = (code: string, who: "own" | "all") =>
     figures.cell({ indicator, who, periode: figures.year, class: { tabel: section.tabel, code } });
   const listed = known(unknown.code, "own") === undefined ? codes : [...codes, unknown];
@@ -97,22 +98,22 @@ function classHeadline(section: ByClass, subject: string, rows: readonly Row[], 
   const range = extremes(shown.map(({ own, label }) => ({ ...own, label })));
   const [only] = shown;
   if (range === null || only === undefined) {
-    return `${capital(subject)} is in ${phrase} voor geen enkele ${klasse.een} te tonen.`;
+    return `${capital(subject)} naar ${klasse.een} is van ${phrase} ${unavailable(figures.counts.read)}.`;
   }
   if (shown.length === 1) {
     return `${capital(subject)} is in ${phrase} voor één ${klasse.een} te tonen: ${only.label}, ${only.own.text}.`;
   }
   const year = formatPeriod(figures.year);
-  const among =
+  const part =
     shown.length === rows.length
-      ? `de ${formatNumber(rows.length)} ${klasse.meer}`
-      : `de ${formatNumber(shown.length)} van de ${formatNumber(rows.length)} ${klasse.meer} die te tonen zijn`;
+      ? ""
+      : ` Dat geldt voor de ${formatNumber(shown.length)} van de ${formatNumber(rows.length)} ${klasse.meer} die te tonen zijn.`;
   if (range.low.text === range.high.text) {
-    return `In ${year} was ${subject} in ${phrase} even hoog in ${among}: ${range.low.text}.`;
+    return `In ${year} was ${subject} in ${phrase} in elke ${klasse.een} ${range.low.text}.${part}`;
   }
   const named = (side: { readonly text: string; readonly labels: readonly string[] }) =>
     noemtUitersten ? `${side.text} (${formatList(side.labels)})` : side.text;
-  return `In ${year} liep ${subject} in ${phrase} over ${among} uiteen van ${named(range.low)} tot ${named(range.high)}.`;
+  return `In ${year} liep ${subject} in ${phrase} per ${klasse.een} uiteen van ${named(range.low)} tot ${named(range.high)}.${part}`;
 }
 
 function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: Figures): string {
@@ -120,7 +121,8 @@ function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: 
   const { klasse, onderwerp, geheel } = section;
   const shown = rows.filter(({ own }) => own.value !== null);
   const whole = figures.cell({ indicator: geheel, who: "own", periode: figures.year });
-  if (shown.length === 0) return `${capital(onderwerp)} is van ${phrase} niet te tonen naar ${klasse.een}.`;
+  if (shown.length === 0)
+    return `${capital(onderwerp)} naar ${klasse.een} is van ${phrase} ${unavailable(figures.counts.read)}.`;
   if (shown.length < rows.length || !isShown(whole)) {
     const names = formatList(shown.map(({ label, own }) => `${label} (${own.text})`));
     return `Van ${onderwerp} in ${phrase} zijn alleen deze ${klasse.meer} te tonen: ${names}.`;

@@ -29,10 +29,12 @@ export function definitionList(section: DefinitionList, figures: Figures): Docum
 /** What the policy does in the release's own sentences, and what that means for this report. */
 export function protection(section: Protection, figures: Figures): DocumentSection {
   const { counts, chosen, release } = figures;
+  const read = `Voor dit rapport zijn ${formatCount(counts.read, "cijfer", "cijfers")} over ${chosen.phrase} gelezen.`;
+  const hidden = formatCount(counts.suppressed, "cijfer", "cijfers");
   const text =
     counts.suppressed === 0
-      ? `Voor dit rapport zijn ${formatCount(counts.read, "cijfer", "cijfers")} over ${chosen.phrase} gelezen. Daarvan is er geen weggelaten.`
-      : `Voor dit rapport zijn ${formatCount(counts.read, "cijfer", "cijfers")} over ${chosen.phrase} gelezen. ${formatCount(counts.suppressed, "cijfer wordt", "cijfers worden")} daarvan niet getoond.`;
+      ? `${read} Daarvan is er geen weggelaten.`
+      : `${read} Daarvan ${counts.suppressed === 1 ? "wordt" : "worden"} ${hidden} niet getoond.`;
   return {
     ...started(section),
     blocks: [

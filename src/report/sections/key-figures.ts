@@ -3,7 +3,7 @@ import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures, Reference } from "../figures.ts";
 import { formatDate, formatList, formatPeriod, formatValue, parsePeriod } from "../numbers.ts";
 import { capital } from "../selection.ts";
-import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf } from "../words.ts";
+import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf, unavailable } from "../words.ts";
 
 /** The figures of the year at a glance. */
 export function keyFigures(section: KeyFigures, figures: Figures): DocumentSection {
@@ -32,7 +32,7 @@ function headline(section: KeyFigures, figures: Figures): string | null {
   const [mine, all] = [own(first.indicator, figures), total(first.indicator, figures)];
   const period = formatPeriod(year);
   if (!isShown(mine)) {
-    const start = `Over ${period} is ${section.onderwerp} van ${chosen.phrase} niet te tonen.`;
+    const start = `Over ${period} is ${section.onderwerp} van ${chosen.phrase} ${unavailable(figures.counts.read)}.`;
     return isShown(all) && !chosen.isTotal
       ? `${start} In ${report.keuze.alle} was dat ${textOf(all, display)}.`
       : start;
@@ -58,9 +58,9 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
   };
 }
 
-function unsaid(shown: boolean, { chosen, report }: Figures): string {
+function unsaid(shown: boolean, { chosen, report, counts }: Figures): string {
   if (shown) return "Een deel van de cijfers hierbij is niet te tonen.";
-  return `Dit cijfer is voor ${chosen.isTotal ? report.keuze.alle : report.keuze.deze} niet te tonen.`;
+  return `Dit cijfer is voor ${chosen.isTotal ? report.keuze.alle : report.keuze.deze} ${unavailable(counts.read)}.`;
 }
 
 function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {

@@ -3,7 +3,7 @@ import type { DataTable, DocumentSection, Figure, Mark, TrendChart } from "../do
 import type { Figures, Reference } from "../figures.ts";
 import { formatList, formatPeriod, formatPeriodPart, formatValue, parsePeriod } from "../numbers.ts";
 import { capital } from "../selection.ts";
-import { absentNote, extremes, hiddenNote, markOf } from "../words.ts";
+import { absentNote, extremes, hiddenNote, markOf, unavailable } from "../words.ts";
 import { sourceName } from "./key-figures.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
@@ -19,8 +19,10 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
   const paragraphs = [
     ...(section.inleiding ?? []),
     ...references.map((reference) => referenceSentence(reference, figures, display)),
-    ...references.filter(({ values }) => values.size > 0).map(({ definition }) => definition.methode),
   ];
+  const methods = references
+    .filter(({ values }) => values.size > 0)
+    .map(({ definition }) => definition.methode);
   return {
     id: section.id,
     titel: section.titel,
@@ -28,6 +30,7 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
     blocks: [
       ...paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
       { kind: "figure", figure: figureOf(section, figures, chart, references) },
+      ...methods.map((text) => ({ kind: "paragraph" as const, text })),
     ],
   };
 }
@@ -89,7 +92,7 @@ function headline(section: Trend, figures: Figures, marks: readonly Labelled[]):
   const span = spanOf(quarters);
   const range = extremes(marks);
   if (range === null) {
-    return `${capital(section.onderwerp)} per kwartaal is van ${chosen.phrase} niet te tonen.`;
+    return `${capital(section.onderwerp)} per kwartaal is van ${chosen.phrase} ${unavailable(figures.counts.read)}.`;
   }
   const shown = marks.filter((mark) => mark.value !== null).length;
   const part = shown === marks.length ? "" : ", in de kwartalen die te tonen zijn,";
