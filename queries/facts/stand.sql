@@ -3,7 +3,18 @@ id: stand
 titel: De dienstverbanden op de laatste dag van een periode, en welk daarvan iemands hoofdbaan is
 na: [werkgever, baan]
 ---*/
-with laatste_dag as (
+with meer_banen as (
+  select
+    b.jaar,
+    b.medewerker_nr
+  from feit_baan as b
+  group by
+    b.jaar,
+    b.medewerker_nr
+  having min(b.dienstverband_nr) < max(b.dienstverband_nr)
+),
+-- De rijen van een dienstverband overlappen niet, dus op een dag is er van elk hooguit een.
+laatste_dag as (
   select
     p.code as periode,
     b.jaar,
@@ -12,47 +23,44 @@ with laatste_dag as (
     b.medewerker_nr,
     b.van,
     b.hoofdbaan,
-    b.deeltijd
+    b.deeltijd,
+    m.medewerker_nr is not null as kiest
   from feit_baan as b
   join periode as p
     on p.jaar = b.jaar
     and b.van < p.tot
     and b.tot >= p.tot
-),
-per_baan as (
-  select
-    l.periode,
-    l.jaar,
-    l.dienstverband_nr,
-    min(l.werkgever_nr) as werkgever_nr,
-    min(l.medewerker_nr) as medewerker_nr,
-    min(l.van) as van,
-    max(l.hoofdbaan) as hoofdbaan,
-    max(l.deeltijd) as deeltijd
-  from laatste_dag as l
-  group by
-    l.periode,
-    l.jaar,
-    l.dienstverband_nr
+  left join meer_banen as m
+    on m.jaar = b.jaar
+    and m.medewerker_nr = b.medewerker_nr
 )
+select
+  l.periode,
+  l.dienstverband_nr,
+  l.deeltijd,
+  1 as volgnummer
+from laatste_dag as l
+where not l.kiest
+union all
 -- De hoofdbaan is wat de levering zo noemt, anders de grootste baan, anders de langste. Is dan nog niets beslist,
 -- dan beslist de plaats in de tabellen: zo hangt geen cijfer af van de volgorde van de rijen.
 select
-  b.periode,
-  b.dienstverband_nr,
-  b.deeltijd,
+  l.periode,
+  l.dienstverband_nr,
+  l.deeltijd,
   row_number() over (
-    partition by b.periode, b.medewerker_nr
+    partition by l.periode, l.medewerker_nr
     order by
-      b.hoofdbaan desc nulls last,
-      b.deeltijd desc nulls last,
-      b.van nulls last,
+      l.hoofdbaan desc nulls last,
+      l.deeltijd desc nulls last,
+      l.van nulls last,
       w.sector nulls last,
       w.regio nulls last,
       w.grootte nulls last,
-      b.dienstverband_nr nulls last
+      l.dienstverband_nr nulls last
   ) as volgnummer
-from per_baan as b
+from laatste_dag as l
 join feit_werkgever as w
-  on w.jaar = b.jaar
-  and w.werkgever_nr = b.werkgever_nr
+  on w.jaar = l.jaar
+  and w.werkgever_nr = l.werkgever_nr
+where l.kiest

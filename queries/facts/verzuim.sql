@@ -23,7 +23,6 @@ with dienst as (
 ),
 verlof_in_dienst as (
   select
-    p.jaar,
     p.code as periode,
     b.dienstverband_nr,
     (least(b.tot, z.tot, p.tot) - greatest(b.van, z.van, p.van)) * b.deeltijd as verlofdagen_fte
@@ -41,7 +40,6 @@ verlof_in_dienst as (
 ),
 gemeld as (
   select
-    p.jaar,
     p.code as periode,
     g.dienstverband_nr,
     row_number() over (
@@ -60,42 +58,54 @@ gemeld as (
     and g.begin < p.tot
   where b.telt_verzuim
 ),
-alles as (
+tijd as (
   select
-    jaar,
-    periode,
-    dienstverband_nr,
-    dienstdagen_fte,
-    kopdagen,
-    0 as ziek,
-    0 as ziektedagen_fte,
-    0 as verlofdagen_fte,
-    0 as meldingen
-  from dienst
+    d.jaar,
+    d.periode,
+    d.dienstverband_nr,
+    cast(sum(d.dienstdagen_fte) as bigint) as dienstdagen_fte,
+    cast(sum(d.kopdagen) as bigint) as kopdagen
+  from dienst as d
+  group by
+    d.jaar,
+    d.periode,
+    d.dienstverband_nr
+),
+gebeurd as (
+  select z.periode, z.dienstverband_nr, z.ziek, z.ziektedagen_fte, 0 as verlofdagen_fte, 0 as meldingen
+  from feit_ziekte as z
   union all
-  select jaar, periode, dienstverband_nr, 0, 0, ziek, ziektedagen_fte, 0, 0
-  from feit_ziekte
+  select v.periode, v.dienstverband_nr, 0, 0, v.verlofdagen_fte, 0
+  from verlof_in_dienst as v
   union all
-  select jaar, periode, dienstverband_nr, 0, 0, 0, 0, verlofdagen_fte, 0
-  from verlof_in_dienst
-  union all
-  select jaar, periode, dienstverband_nr, 0, 0, 0, 0, 0, 1
-  from gemeld
-  where volgnummer = 1
+  select g.periode, g.dienstverband_nr, 0, 0, 0, 1
+  from gemeld as g
+  where g.volgnummer = 1
+),
+per_baan as (
+  select
+    g.periode,
+    g.dienstverband_nr,
+    cast(sum(g.ziek) as bigint) as ziek,
+    cast(sum(g.ziektedagen_fte) as bigint) as ziektedagen_fte,
+    cast(sum(g.verlofdagen_fte) as bigint) as verlofdagen_fte,
+    cast(sum(g.meldingen) as bigint) as meldingen
+  from gebeurd as g
+  group by
+    g.periode,
+    g.dienstverband_nr
 )
 select
-  a.jaar,
-  a.periode,
-  a.dienstverband_nr,
-  cast(sum(a.dienstdagen_fte) as bigint) as dienstdagen_fte,
-  cast(sum(a.kopdagen) as bigint) as kopdagen,
-  cast(sum(a.ziek) as bigint) as ziek,
-  cast(sum(a.ziektedagen_fte) as bigint) as ziektedagen_fte,
-  cast(sum(a.verlofdagen_fte) as bigint) as verlofdagen_fte,
-  cast(sum(a.meldingen) as bigint) as meldingen
-from alles as a
-group by
-  a.jaar,
-  a.periode,
-  a.dienstverband_nr
-having max(a.dienstdagen_fte) > 0
+  t.jaar,
+  t.periode,
+  t.dienstverband_nr,
+  t.dienstdagen_fte,
+  t.kopdagen,
+  coalesce(b.ziek, 0) as ziek,
+  coalesce(b.ziektedagen_fte, 0) as ziektedagen_fte,
+  coalesce(b.verlofdagen_fte, 0) as verlofdagen_fte,
+  coalesce(b.meldingen, 0) as meldingen
+from tijd as t
+left join per_baan as b
+  on b.periode = t.periode
+  and b.dienstverband_nr = t.dienstverband_nr

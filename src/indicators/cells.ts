@@ -24,10 +24,11 @@ export async function readCells(
   indicator: Indicator,
 ): Promise<CellRow[]> {
   const count = breakdownOf(catalog, indicator).length;
-  const shared = await countShared(store, plan, count);
+  const places = `kubus_plek_${indicator.definition.eenheid}`;
+  const shared = await countShared(store, plan, places, count);
   const cells: CellRow[] = [];
   for (const person of personParts(plan)) {
-    const rows = await store.rows(cellSql(plan, person, count));
+    const rows = await store.rows(cellSql(plan, places, person, count));
     for (const row of rows) {
       const cell = place(plan, row);
       cells.push({ ...cell, facts: factsOf(row, shared.get(nameOf(cell)), count) });
@@ -63,31 +64,39 @@ function column(plan: CrossingPlan, index: number): string {
   return identifier(plan.dimensions[index]?.id ?? "");
 }
 
-function cellSql(plan: CrossingPlan, person: readonly number[], count: number): string {
-  const own = person.map((index) => column(plan, index));
+function cellSql(plan: CrossingPlan, places: string, person: readonly number[], count: number): string {
   const crossings = plan.crossings.filter(
     ({ dimensions }) => personPart(plan, dimensions).join() === person.join(),
   );
+  const columns = columnsOf(plan, crossings);
   const numbers = [
     "eenheden",
     "noemer",
     "personen",
     ...range(count).flatMap((index) => [`teller_${index}`, `met_${index}`, `zonder_${index}`]),
   ];
+  const parts = ["noemer", ...range(count).map((index) => `teller_${index}`)];
+  const whole = person.length === plan.dimensions.filter(({ van }) => van === "medewerker").length;
+  const keys = ["nr", "werkgever_nr", ...columns].join(", ");
   return `with deel as (
-      select ${["periode", "jaar", "werkgever_nr", ...own].join(", ")},
-        ${numbers.map((name) => `sum(${name}) as ${name}`).join(", ")}
-      from kubus_som
-      group by ${["periode", "jaar", "werkgever_nr", ...own].join(", ")}
+      select ${keys}, ${numbers.map((name) => (whole ? name : `sum(${name}) as ${name}`)).join(", ")}
+      from kubus_som join ${places} using (plek)
+      ${whole ? "" : `group by ${keys}`}
+    ),
+    cel as (
+      select ${["nr", ...columns].join(", ")},
+        count(*) as werkgevers,
+        max(eenheden) as grootste,
+        ${numbers.map((name) => `sum(${name}) as ${name}`).join(", ")},
+        ${parts.map((name) => `max(cast(${name} as double), 2) as ${name}_top`).join(", ")}
+      from deel
+      group by grouping sets (${crossings.map((crossing) => group(plan, ["nr"], crossing)).join(", ")})
     )
-    select ${["periode", ...columnsOf(plan, crossings)].join(", ")},
-      count(*) as werkgevers,
-      cast(max(eenheden) as bigint) as grootste,
-      ${numbers.map((name) => `cast(sum(${name}) as double) as ${name}`).join(", ")},
-      ${["noemer", ...range(count).map((index) => `teller_${index}`)].map(topTwo).join(", ")}
-    from deel
-    join kubus_werkgever using (jaar, werkgever_nr)
-    group by grouping sets (${crossings.map((crossing) => group(plan, ["periode"], crossing)).join(", ")})`;
+    select ${["p.code as periode", ...columns].join(", ")}, werkgevers, cast(grootste as bigint) as grootste,
+      ${numbers.map((name) => `cast(${name} as double) as ${name}`).join(", ")},
+      ${parts.map((name) => `${name}_top[1] as ${name}_top1, ${name}_top[2] as ${name}_top2`).join(", ")}
+    from cel join kubus_periode as p using (nr)
+    order by all`;
 }
 
 function personPart(plan: CrossingPlan, dimensions: readonly number[]): number[] {
@@ -108,28 +117,28 @@ function range(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
-function topTwo(name: string): string {
-  return `cast(max(${name}, 2)[1] as double) as ${name}_top1, cast(max(${name}, 2)[2] as double) as ${name}_top2`;
-}
-
 /** The people of several employers, each once per cell. */
-async function countShared(store: Engine, plan: CrossingPlan, count: number): Promise<Map<string, Row>> {
+async function countShared(
+  store: Engine,
+  plan: CrossingPlan,
+  places: string,
+  count: number,
+): Promise<Map<string, Row>> {
   const columns = columnsOf(plan, plan.crossings);
-  const groups = plan.crossings.map((crossing) => group(plan, ["periode", "persoon"], crossing));
+  const groups = plan.crossings.map((crossing) => group(plan, ["nr", "persoon"], crossing));
   const tellers = range(count).map((index) => `sum(teller_${index}) as teller_${index}`);
   const counts = range(count).flatMap((index) => [
     `count(*) filter (teller_${index} > 0) as met_${index}`,
     `count(*) filter (teller_${index} < noemer) as zonder_${index}`,
   ]);
   const rows = await store.rows(`with persoon_in_cel as (
-      select ${["periode", "persoon", ...columns, "sum(noemer) as noemer", ...tellers].join(", ")}
-      from kubus_meer
-      join kubus_werkgever using (jaar, werkgever_nr)
+      select ${["nr", "persoon", ...columns, "sum(noemer) as noemer", ...tellers].join(", ")}
+      from kubus_meer join ${places} using (plek)
       group by grouping sets (${groups.join(", ")})
     )
-    select ${["periode", ...columns, "count(*) as personen", ...counts].join(", ")}
-    from persoon_in_cel
-    group by ${["periode", ...columns].join(", ")}`);
+    select ${["p.code as periode", ...columns, "count(*) as personen", ...counts].join(", ")}
+    from persoon_in_cel join kubus_periode as p using (nr)
+    group by ${["p.code", ...columns].join(", ")}`);
   return new Map(rows.map((row) => [nameOf(place(plan, row)), row]));
 }
 

@@ -1,51 +1,50 @@
 import type { Catalog, Indicator } from "../catalog/types.ts";
 import { type Engine, quote } from "../engine/engine.ts";
-import { characteristicsTable, dimensionColumns } from "./prepare.ts";
 
 /** Exact sums: a double would make the outcome depend on the order of the rows. */
 const exact = "decimal(18, 10)";
 
 /**
- * Sums what an indicator's units contribute per period, employer and characteristics of the person, into two
- * temporary tables:
+ * Sums what an indicator's units contribute per period (`nr`) and place (employer and characteristics of the
+ * person), into two temporary tables:
  *
- * - `kubus_som`: everything of one employer; `personen`, `met_…` and `zonder_…` are without the people who
- *   have contributions at several employers in the period;
- * - `kubus_meer`: those people, a row per employer, to be counted once per cell.
+ * - `kubus_som`: everything of one place; `personen`, `met_…` and `zonder_…` are without the people who have
+ *   contributions at several places in the period;
+ * - `kubus_meer`: those people, a row per place, to be counted once per cell.
  *
  * One numerator per class of the breakdown, or one: `teller_0`, `teller_1` …, with the people who have one
  * above 0 (`met_0` …) or below their denominator (`zonder_0` …).
  */
 export async function sumContributions(store: Engine, catalog: Catalog, indicator: Indicator): Promise<void> {
-  const person = dimensionColumns(catalog, "medewerker");
-  const keys = ["periode", "jaar", "werkgever_nr", ...person].join(", ");
-  const classes = breakdownOf(catalog, indicator).map((_, index) => index);
-  await store.run(groupUnits(indicator, breakdownOf(catalog, indicator), keys));
+  const breakdown = breakdownOf(catalog, indicator);
+  const groups = `kubus_groep_${indicator.definition.eenheid}`;
+  await store.run(groupUnits(indicator, breakdown));
   await refuseStrays(store, indicator);
   await store.run(`create or replace temp table kubus_meer as
     with geteld as (
-      select *, count(*) over (partition by periode, persoon) as werkgevers
-      from kubus_deel
-      where persoon is not null
+      select d.*, g.persoon, g.plek, count(*) over (partition by d.nr, g.persoon) as plekken
+      from kubus_deel as d
+      join ${groups} as g on g.groep = d.groep
+      where g.persoon is not null
     )
-    select * from geteld where werkgevers > 1`);
-  const counts = classes.map(
-    (index) => `sum(teller_${index}) as teller_${index},
+    select * from geteld where plekken > 1`);
+  const counts = breakdown.map(
+    (_, index) => `sum(teller_${index}) as teller_${index},
       ${people(`met_${index}`, `teller_${index} > 0`)},
       ${people(`zonder_${index}`, `teller_${index} < noemer`)}`,
   );
   await store.run(`create or replace temp table kubus_som as
     with deel as (
-      select d.*, m.persoon is not null as elders
+      select d.*, g.plek, g.persoon, m.groep is not null as elders
       from kubus_deel as d
-      left join (select distinct periode, persoon from kubus_meer) as m
-        on m.periode = d.periode and m.persoon = d.persoon
+      join ${groups} as g on g.groep = d.groep
+      left join kubus_meer as m on m.nr = d.nr and m.groep = d.groep
     )
-    select ${keys}, sum(eenheden) as eenheden, sum(noemer) as noemer,
+    select nr, plek, sum(eenheden) as eenheden, sum(noemer) as noemer,
       ${people("personen", "true", "eenheden")},
       ${counts.join(",\n      ")}
     from deel
-    group by ${keys}`);
+    group by nr, plek`);
 }
 
 /** The codes of an indicator's own breakdown, or one null. */
@@ -62,51 +61,53 @@ function people(name: string, condition: string, count = name): string {
 }
 
 /**
- * `kubus_deel`: people with one unit summed together, the others a row per person and employer. In a query with
- * a breakdown the row without class is the whole unit: it holds the denominator, which counts for every class.
+ * `kubus_deel`: people with one unit summed together, the others a row per person and place. In a query with a
+ * breakdown the row without class is the whole unit: it holds the denominator, which counts for every class.
  */
-function groupUnits(indicator: Indicator, breakdown: readonly (string | null)[], keys: string): string {
+function groupUnits(indicator: Indicator, breakdown: readonly (string | null)[]): string {
   const { maat, noemer, uitsplitsing, eenheid } = indicator.definition;
   if (maat === "mediaan" || maat === "afgeleid") throw new Error(`no sums for maat ${maat}`);
   const split = uitsplitsing !== undefined;
   const whole = split ? " filter (uitsplitsing is null)" : "";
   const sums = breakdown.map((code, index) => {
-    const own = split ? `uitsplitsing = ${quote(code ?? "")}` : "true";
+    if (!split) {
+      return `sum(teller) as teller_0,
+      count(*) filter (teller > 0) as met_0,
+      count(*) filter (teller < noemer) as zonder_0`;
+    }
+    const own = `uitsplitsing = ${quote(code ?? "")}`;
     // Who has no row in a class lies below the denominator in it, if there is one at all.
-    const below = split
-      ? `count(*) filter (uitsplitsing is null and noemer > 0) - count(*) filter (${own} and teller >= noemer)`
-      : "count(*) filter (teller < noemer)";
     return `coalesce(sum(teller) filter (${own}), 0) as teller_${index},
       count(*) filter (${own} and teller > 0) as met_${index},
-      ${below} as zonder_${index}`;
+      count(*) filter (uitsplitsing is null and noemer > 0)
+        - count(*) filter (${own} and teller >= noemer) as zonder_${index}`;
   });
   return `create or replace temp table kubus_deel as
     with bijdrage as (
 ${indicator.sql}
     ),
     eenheid as (
-      select
-        b.periode, p.jaar, k.*  exclude (jaar),
+      select p.nr, k.groep,
         cast(b.teller as ${exact}) as teller,
         cast(b.${noemer === undefined ? "teller" : "noemer"} as ${exact}) as noemer
         ${split ? ", b.uitsplitsing" : ""}
       from bijdrage as b
-      left join periode as p on p.code = b.periode
-      left join ${characteristicsTable(eenheid)} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
+      left join kubus_periode as p on p.code = b.periode
+      left join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
       where b.teller is not null
     )
-    select ${keys}, persoon,
+    select nr, groep,
       count(*)${whole} as eenheden,
       sum(noemer)${whole} as noemer,
       ${sums.join(",\n      ")}
     from eenheid
-    group by ${keys}, persoon`;
+    group by nr, groep`;
 }
 
 /** A unit that is nobody's would silently vanish from every cell; a fault in a query, not in a delivery. */
 async function refuseStrays(store: Engine, { file }: Indicator): Promise<void> {
   const { strays } = await store.row<{ strays: number }>(
-    "select count(*) as strays from kubus_deel where werkgever_nr is null or noemer is null",
+    "select count(*) as strays from kubus_deel where groep is null or noemer is null",
   );
   if (strays > 0) throw new Error(`${file}: units without characteristics or denominator`);
 }

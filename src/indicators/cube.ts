@@ -61,7 +61,7 @@ async function computePopulation(
   for (const indicator of indicators) {
     next(indicator);
     await sumContributions(store, catalog, indicator);
-    await collectInner(store, plan, computed.length === 0);
+    await collectInner(store, plan, indicator.definition.eenheid, computed.length === 0);
     computed.push({ indicator, cells: await readCells(store, catalog, plan, indicator) });
   }
   const { populatie: id, binnen: within, tijd } = (indicators[0] as Indicator).definition;

@@ -1,3 +1,4 @@
+import type { Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import { type CrossingPlan, type Spot, spotName, spotsOf } from "./crossings.ts";
 import type { CellKey, Period } from "./types.ts";
@@ -15,10 +16,14 @@ export interface Membership {
 }
 
 /** Adds the combinations of the last indicator (`kubus_som`) to those of its population (`kubus_binnen`). */
-export async function collectInner(store: Engine, plan: CrossingPlan, first: boolean): Promise<void> {
+export async function collectInner(
+  store: Engine,
+  plan: CrossingPlan,
+  unit: Unit,
+  first: boolean,
+): Promise<void> {
   const columns = plan.dimensions.map(({ id }) => identifier(id)).join(", ");
-  const select = `select distinct periode, ${columns}
-    from kubus_som join kubus_werkgever using (jaar, werkgever_nr)`;
+  const select = `select distinct nr, ${columns} from kubus_som join kubus_plek_${unit} using (plek)`;
   if (first) await store.run(`create or replace temp table kubus_binnen as ${select}`);
   else await store.run(`insert into kubus_binnen ${select}`);
 }
@@ -27,7 +32,9 @@ export async function collectInner(store: Engine, plan: CrossingPlan, first: boo
 export async function readInner(store: Engine, plan: CrossingPlan): Promise<InnerCell[]> {
   const columns = plan.dimensions.map(({ id }) => identifier(id));
   const rows = await store.rows<Record<string, string>>(
-    `select distinct periode, ${columns.join(", ")} from kubus_binnen order by periode, ${columns.join(", ")}`,
+    `select distinct p.code as periode, ${columns.join(", ")}
+    from kubus_binnen join kubus_periode as p using (nr)
+    order by p.code, ${columns.join(", ")}`,
   );
   return rows.map((row) => ({
     period: row.periode as string,

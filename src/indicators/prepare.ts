@@ -6,8 +6,8 @@ import { createPeriodTable } from "./periods.ts";
 import { type Period, UNKNOWN } from "./types.ts";
 
 /**
- * Makes the temporary tables that the cube reads: days, code lists, `periode`, a `feit_…` per fact, and the
- * characteristics of employers (`kubus_werkgever`) and units (`kubus_kenmerk_<eenheid>`). Returns their names.
+ * Makes the temporary tables that the cube reads: days, code lists, `periode`, a `feit_…` per fact, and for
+ * every kind of unit where it belongs. Returns their names.
  *
  * A dimension of the employer is a column of `feit_werkgever`, one of the person a column of every
  * `feit_kenmerk_<eenheid>`: that is all a new dimension needs besides its line in tables.yml.
@@ -25,19 +25,18 @@ export async function prepareTables(
     progress(`Feiten berekenen: ${id}`, done, total);
     await store.run(`create or replace temp table ${identifier(`feit_${id}`)} as ${sql}`);
   }
-  await createCharacteristics(store, catalog);
+  const made = ["kubus_periode"];
+  await store.run(`create or replace temp table kubus_periode as
+    select code, jaar, row_number() over (order by code) as nr from periode`);
+  for (const unit of new Set(catalog.indicators.map(({ definition }) => definition.eenheid))) {
+    made.push(...(await createPlaces(store, catalog, unit)));
+  }
   return [
     ...["dim_dag", "dim_maand", "periode"],
     ...catalog.codeLists.map(({ id }) => codeListTableName(id)),
     ...catalog.facts.map(({ id }) => `feit_${id}`),
-    "kubus_werkgever",
-    ...unitsOf(catalog).map(characteristicsTable),
+    ...made,
   ];
-}
-
-/** The table with the person, the employer and the characteristics of every unit of this kind in a year. */
-export function characteristicsTable(unit: Unit): string {
-  return `kubus_kenmerk_${unit}`;
 }
 
 /** Columns of the dimensions that are a characteristic of this one. */
@@ -45,30 +44,45 @@ export function dimensionColumns(catalog: Catalog, of: "werkgever" | "medewerker
   return catalog.dimensions.filter(({ van }) => van === of).map(({ id }) => identifier(id));
 }
 
-function unitsOf(catalog: Catalog): Unit[] {
-  return [...new Set(catalog.indicators.map(({ definition }) => definition.eenheid))];
-}
-
 /**
- * `persoon` is filled only for whom more than one unit exists in a year. The many others are counted by their
- * units; only these few need a distinct count.
+ * Where the units of one kind belong, with small integers for what rows are grouped by millions of times:
+ *
+ * - `kubus_plek_<eenheid>`: an employer in a year with characteristics of persons, and the employer's own;
+ * - `kubus_groep_<eenheid>`: a place, and `persoon` only for whom more than one unit exists in a year. The many
+ *   others are counted by their units; only these few need a distinct count;
+ * - `kubus_eenheid_<eenheid>`: the group of every unit.
  */
-async function createCharacteristics(store: Engine, catalog: Catalog): Promise<void> {
-  await store.run(`create or replace temp table kubus_werkgever as
-    select ${["jaar", "werkgever_nr", ...known(dimensionColumns(catalog, "werkgever"))].join(", ")}
-    from feit_werkgever`);
-  const columns = known(dimensionColumns(catalog, "medewerker"));
-  for (const unit of unitsOf(catalog)) {
-    await store.run(`create or replace temp table ${characteristicsTable(unit)} as
-      with meer as (
-        select jaar, medewerker_nr from feit_kenmerk_${unit} group by jaar, medewerker_nr having count(*) > 1
-      )
-      select ${["k.jaar", "k.eenheid_id", "k.werkgever_nr", ...columns].join(", ")}, m.medewerker_nr as persoon
-      from feit_kenmerk_${unit} as k
-      left join meer as m on m.jaar = k.jaar and m.medewerker_nr = k.medewerker_nr`);
-  }
+async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promise<string[]> {
+  const person = dimensionColumns(catalog, "medewerker");
+  const employer = dimensionColumns(catalog, "werkgever");
+  const place = ["jaar", "werkgever_nr", ...person].join(", ");
+  const [units, groups, places] = ["eenheid", "groep", "plek"].map((kind) => `kubus_${kind}_${unit}`);
+  await store.run(`create or replace temp table kubus_los as
+    with meer as (
+      select jaar, medewerker_nr from feit_kenmerk_${unit} group by jaar, medewerker_nr having count(*) > 1
+    )
+    select ${["k.jaar", "k.eenheid_id", "k.werkgever_nr", ...known("k", person)].join(", ")},
+      m.medewerker_nr as persoon
+    from feit_kenmerk_${unit} as k
+    left join meer as m on m.jaar = k.jaar and m.medewerker_nr = k.medewerker_nr`);
+  await store.run(`create or replace temp table ${places} as
+    with plek as (select ${place}, row_number() over () as plek from (select distinct ${place} from kubus_los))
+    select ${["p.*", ...known("w", employer)].join(", ")}
+    from plek as p
+    left join feit_werkgever as w on w.jaar = p.jaar and w.werkgever_nr = p.werkgever_nr`);
+  await store.run(`create or replace temp table ${groups} as
+    with groep as (select distinct ${place}, persoon from kubus_los)
+    select ${place}, persoon, plek, row_number() over () as groep
+    from groep join ${places} using (${place})`);
+  await store.run(`create or replace temp table ${units} as
+    select k.jaar, k.eenheid_id, cast(g.groep as integer) as groep
+    from kubus_los as k
+    join ${groups} as g on ${["jaar", "werkgever_nr", ...person].map((name) => `g.${name} = k.${name}`).join(" and ")}
+      and g.persoon is not distinct from k.persoon`);
+  await store.run("drop table kubus_los");
+  return [units, groups, places] as string[];
 }
 
-function known(columns: readonly string[]): string[] {
-  return columns.map((column) => `coalesce(${column}, '${UNKNOWN}') as ${column}`);
+function known(table: string, columns: readonly string[]): string[] {
+  return columns.map((column) => `coalesce(${table}.${column}, '${UNKNOWN}') as ${column}`);
 }
