@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
+import { sampleSupplier } from "../store/contract.ts";
 
 /** Years for which at least one delivery holds jobs, ascending. */
 export async function coveredYears(store: Engine): Promise<number[]> {
@@ -32,13 +33,22 @@ export async function choosePeriod(store: Engine, wished: readonly number[], now
   return [complete.at(-1) ?? last];
 }
 
-/** One hash over the deliveries that are loaded: the same hash means the same data. */
-export async function snapshot(store: Engine): Promise<{ text: string; deliveries: number }> {
+/** What stands behind a release: the same text means the same data. */
+export interface Snapshot {
+  readonly text: string;
+  readonly deliveries: number;
+  /** Whether the made-up sector is among the deliveries. */
+  readonly sample: boolean;
+}
+
+/** The deliveries that are loaded, as one text to hash. */
+export async function snapshot(store: Engine): Promise<Snapshot> {
   const rows = await store.rows<{ leverancier: string; periode: string; hash: string }>(
     "select leverancier, periode, hash from levering order by levering_nr nulls last",
   );
   return {
     text: rows.map((row) => `${row.leverancier}|${row.periode}|${row.hash}`).join("\n"),
     deliveries: rows.length,
+    sample: rows.some((row) => row.leverancier === sampleSupplier),
   };
 }

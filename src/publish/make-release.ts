@@ -54,7 +54,7 @@ export async function makeRelease(
   }
   const version = nextVersion(previous?.manifest.versie ?? null, changes.soort);
   previous?.close();
-  const { text, deliveries } = await snapshot(store);
+  const { text, deliveries, sample } = await snapshot(store);
   const published = cells.cells();
   const manifest: Omit<Manifest, "bestanden" | "formaat"> = {
     id: `${series}-${version}`,
@@ -62,6 +62,7 @@ export async function makeRelease(
     vorige: changes.vorige,
     gemaakt: options.now.toISOString(),
     perioden: cube.periods.map((period) => period.code),
+    voorbeeld: sample,
     code_versie: codeVersion,
     beleid_hash: cells.policyHash,
     gegevens_hash: sha256(text),

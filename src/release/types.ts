@@ -112,6 +112,8 @@ export interface Manifest {
   readonly vorige: string | null;
   readonly gemaakt: string;
   readonly perioden: readonly string[];
+  /** True when a delivery of the made-up sector is in it: readers must not take its figures for real. */
+  readonly voorbeeld: boolean;
   readonly code_versie: string;
   readonly beleid_hash: string;
   readonly gegevens_hash: string;

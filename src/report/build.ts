@@ -7,7 +7,7 @@ import { type Contact, colophon, definitionList, protection } from "./sections/c
 import { keyFigures } from "./sections/key-figures.ts";
 import { trend } from "./sections/trend.ts";
 import { capital, choose, type Selection } from "./selection.ts";
-import { baseOf, hiddenReason, hiddenWord } from "./words.ts";
+import { baseOf, hiddenReason, hiddenWord, sampleNotice } from "./words.ts";
 
 export interface ReportOptions {
   readonly contact?: Contact;
@@ -59,6 +59,7 @@ function features(figures: Figures): Fact[] {
   const { manifest } = figures.release;
   const base = baseOf(figures.cell({ indicator: figures.report.dekking, who: "own", periode: figures.year }));
   return [
+    ...(manifest.voorbeeld ? [{ term: "Let op", value: sampleNotice }] : []),
     { term: "Periode", value: formatPeriod(figures.year) },
     { term: "In de cijfers", value: base ?? hiddenOrAbsent(figures) },
     { term: "Publicatie", value: `${manifest.id}, gemaakt op ${formatDate(manifest.gemaakt)}` },

@@ -113,3 +113,6 @@ export function extremes(marks: readonly (Mark & { readonly label: string })[]):
     high: { text: last.text, labels: withText(last.text) },
   };
 }
+
+/** Said wherever figures of the made-up sector are shown; those of CBS beside them are real. */
+export const sampleNotice = "Verzonnen gegevens: dit is een voorbeeld. Alleen de cijfers van CBS zijn echt.";

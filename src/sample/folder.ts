@@ -1,12 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isSystemError } from "../errors.ts";
-import { tables } from "../store/contract.ts";
+import { sampleSupplier, tables } from "../store/contract.ts";
 
 export const descriptionFile = "levering.yml";
 /** What was planted, when the sample was made with dirt. */
 export const dirtFile = "vuil.json";
-export const supplier = "voorbeeldsector";
 
 const work = ".bezig";
 const files = [...tables.map((spec) => `${spec.name}.csv`), descriptionFile, dirtFile];
@@ -55,7 +54,7 @@ async function refuseStrangers(out: string): Promise<void> {
 
 async function isSample(out: string): Promise<boolean> {
   try {
-    return (await readFile(join(out, descriptionFile), "utf8")).includes(`leverancier: ${supplier}\n`);
+    return (await readFile(join(out, descriptionFile), "utf8")).includes(`leverancier: ${sampleSupplier}\n`);
   } catch (error) {
     if (isSystemError(error, "ENOENT")) return false;
     throw error;

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
+import { sampleSupplier } from "../store/contract.ts";
 import type { TableName } from "../store/table-spec.ts";
 import { absenceStatements } from "./absence.ts";
 import { contractStatements } from "./contracts.ts";
 import { plantedEffects } from "./effects.ts";
 import { employerStatements } from "./employers.ts";
 import { loadFacts } from "./facts.ts";
-import { descriptionFile, dirtFile, fillFolder, supplier } from "./folder.ts";
+import { descriptionFile, dirtFile, fillFolder } from "./folder.ts";
 import { jobStatements } from "./jobs.ts";
 import { learningOutputs, learningStatements } from "./learning.ts";
 import { leaveStatements } from "./leave.ts";
@@ -76,7 +77,7 @@ export async function makeSample(options: SampleOptions, progress: Progress): Pr
       if (options.dirt === true) {
         await writeFile(join(folder, dirtFile), `${JSON.stringify(dirt, null, 2)}\n`);
       }
-      await writeFile(join(folder, descriptionFile), `leverancier: ${supplier}\nperiode: 2024-2025\n`);
+      await writeFile(join(folder, descriptionFile), `leverancier: ${sampleSupplier}\nperiode: 2024-2025\n`);
       return {
         out: options.out,
         workers: options.workers,

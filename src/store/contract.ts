@@ -1,5 +1,8 @@
 import type { TableSpec } from "./table-spec.ts";
 
+/** The supplier of the made-up sector: what is published from it says so. */
+export const sampleSupplier = "voorbeeldsector";
+
 const required = true;
 
 /** The canonical tables of the data contract (design.md 6), column by column. */

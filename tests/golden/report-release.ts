@@ -35,6 +35,7 @@ export async function openReportRelease(home: string): Promise<Release> {
     vorige: null,
     // Already the next day in the Netherlands.
     gemaakt: "2026-11-20T23:30:00.000Z",
+    voorbeeld: false,
     perioden: periods,
     code_versie: "0.1.0",
     beleid_hash: "b".repeat(64),

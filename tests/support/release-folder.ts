@@ -53,6 +53,7 @@ export async function writeReleaseFolder(home: string, options: ReleaseFolderOpt
     versie: "1.0.0",
     vorige: null,
     gemaakt: options.made ?? "2026-03-01T09:30:00.000Z",
+    voorbeeld: false,
     perioden: options.periods ?? ["2025JJ00", "2024JJ00", "2025KW01"],
     code_versie: "0.1.0",
     beleid_hash: "b".repeat(64),

@@ -182,8 +182,8 @@ function mountPublications(api: OpenAPIHono<ServiceEnv>, { releases }: AppOption
   });
 }
 
-function shapePublicationHead({ id, versie, vorige, gemaakt, perioden }: Manifest) {
-  return { id, versie, vorige, gemaaktOp: gemaakt, perioden };
+function shapePublicationHead({ id, versie, vorige, gemaakt, perioden, voorbeeld }: Manifest) {
+  return { id, versie, vorige, gemaaktOp: gemaakt, perioden, voorbeeld };
 }
 
 function shapePublication(manifest: Manifest) {

@@ -70,6 +70,7 @@ const publication = z
     vorige: maybe("De publicatie die hierdoor is vervangen"),
     gemaaktOp: z.iso.datetime().openapi({ description: "Moment van maken", example: "2026-03-01T09:30:00Z" }),
     perioden: z.array(z.string()).openapi({ description: "Codes van de perioden", example: ["2025JJ00"] }),
+    voorbeeld: z.boolean().openapi({ description: "Of dit verzonnen gegevens zijn", example: false }),
     aantallen: z
       .record(z.string(), z.int())
       .openapi({ description: "Aantal cellen, verborgen cellen en leveringen" }),
@@ -139,7 +140,7 @@ export const schemas = {
     .object({
       publicaties: z.array(
         publication
-          .pick({ id: true, versie: true, vorige: true, gemaaktOp: true, perioden: true })
+          .pick({ id: true, versie: true, vorige: true, gemaaktOp: true, perioden: true, voorbeeld: true })
           .openapi("PublicatieKop"),
       ),
     })

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Release } from "../../release/open.ts";
 import type { Report } from "../../report/define.ts";
 import { formatDate, formatList, formatPeriod } from "../../report/numbers.ts";
-import { hiddenReason, hiddenWord } from "../../report/words.ts";
+import { hiddenReason, hiddenWord, sampleNotice } from "../../report/words.ts";
 import type { AppOptions } from "../context.ts";
 import { readFrontFigures, sectorRows } from "./figures.ts";
 import { type Finding, findings } from "./findings.ts";
@@ -57,7 +57,7 @@ export function emptyHomePage(options: AppOptions): Promise<string> {
 function releaseFacts({ manifest }: Release): Html {
   const years = manifest.perioden.filter((code) => code.endsWith("JJ00")).map(formatPeriod);
   return html`<dl class="features">
-<div><dt>Nieuwste publicatie</dt><dd>${manifest.id}</dd></div>
+${manifest.voorbeeld ? html`<div><dt>Let op</dt><dd>${sampleNotice}</dd></div>` : ""}<div><dt>Nieuwste publicatie</dt><dd>${manifest.id}</dd></div>
 <div><dt>Gemaakt op</dt><dd><time datetime="${manifest.gemaakt.slice(0, 10)}">${formatDate(manifest.gemaakt)}</time></dd></div>
 <div><dt>Versie</dt><dd>${manifest.versie}</dd></div>
 <div><dt>Over</dt><dd>${formatList(years.toSorted())}</dd></div>
