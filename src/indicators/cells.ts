@@ -1,7 +1,9 @@
 import type { Catalog, Indicator } from "../catalog/types.ts";
-import { type Engine, identifier, type Row } from "../engine/engine.ts";
+import type { Engine, Row } from "../engine/engine.ts";
 import { breakdownOf } from "./contributions.ts";
-import type { Crossing, CrossingPlan } from "./crossings.ts";
+import { columnsOf, group, range } from "./crossing-sql.ts";
+import type { CrossingPlan } from "./crossings.ts";
+import { countShared } from "./shared-people.ts";
 import type { CellFacts, Contributions } from "./types.ts";
 
 /** The facts of one combination of codes in one period, for every class of the breakdown. */
@@ -25,7 +27,8 @@ export async function readCells(
 ): Promise<CellRow[]> {
   const count = breakdownOf(catalog, indicator).length;
   const places = `kubus_plek_${indicator.definition.eenheid}`;
-  const shared = await countShared(store, plan, places, count);
+  const differences = await countShared(store, plan, places, count);
+  const shared = new Map(differences.map((row) => [nameOf(place(plan, row)), row]));
   const cells: CellRow[] = [];
   for (const person of personParts(plan)) {
     const rows = await store.rows(cellSql(plan, places, person, count));
@@ -58,10 +61,6 @@ function personParts(plan: CrossingPlan): number[][] {
     parts.set(part.join(), part);
   }
   return [...parts.values()];
-}
-
-function column(plan: CrossingPlan, index: number): string {
-  return identifier(plan.dimensions[index]?.id ?? "");
 }
 
 function cellSql(plan: CrossingPlan, places: string, person: readonly number[], count: number): string {
@@ -101,45 +100,6 @@ function cellSql(plan: CrossingPlan, places: string, person: readonly number[], 
 
 function personPart(plan: CrossingPlan, dimensions: readonly number[]): number[] {
   return dimensions.filter((index) => plan.dimensions[index]?.van === "medewerker");
-}
-
-/** The columns of these crossings, each once. */
-function columnsOf(plan: CrossingPlan, crossings: readonly Crossing[]): string[] {
-  const used = new Set(crossings.flatMap(({ dimensions }) => dimensions));
-  return [...used].map((index) => column(plan, index));
-}
-
-function group(plan: CrossingPlan, keys: readonly string[], { dimensions }: Crossing): string {
-  return `(${[...keys, ...dimensions.map((index) => column(plan, index))].join(", ")})`;
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
-}
-
-/** The people of several employers, each once per cell. */
-async function countShared(
-  store: Engine,
-  plan: CrossingPlan,
-  places: string,
-  count: number,
-): Promise<Map<string, Row>> {
-  const columns = columnsOf(plan, plan.crossings);
-  const groups = plan.crossings.map((crossing) => group(plan, ["nr", "persoon"], crossing));
-  const tellers = range(count).map((index) => `sum(teller_${index}) as teller_${index}`);
-  const counts = range(count).flatMap((index) => [
-    `count(*) filter (teller_${index} > 0) as met_${index}`,
-    `count(*) filter (teller_${index} < noemer) as zonder_${index}`,
-  ]);
-  const rows = await store.rows(`with persoon_in_cel as (
-      select ${["nr", "persoon", ...columns, "sum(noemer) as noemer", ...tellers].join(", ")}
-      from kubus_meer join ${places} using (plek)
-      group by grouping sets (${groups.join(", ")})
-    )
-    select ${["p.code as periode", ...columns, "count(*) as personen", ...counts].join(", ")}
-    from persoon_in_cel join kubus_periode as p using (nr)
-    group by ${["p.code", ...columns].join(", ")}`);
-  return new Map(rows.map((row) => [nameOf(place(plan, row)), row]));
 }
 
 function factsOf(row: Row, shared: Row | undefined, count: number): CellFacts[] {

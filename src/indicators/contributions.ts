@@ -8,9 +8,9 @@ const exact = "decimal(18, 10)";
  * Sums what an indicator's units contribute per period (`nr`) and place (employer and characteristics of the
  * person), into two temporary tables:
  *
- * - `kubus_som`: everything of one place; `personen`, `met_…` and `zonder_…` are without the people who have
- *   contributions at several places in the period;
- * - `kubus_meer`: those people, a row per place, to be counted once per cell.
+ * - `kubus_som`: everything of one place. A person at two places counts at both, one at more places at none;
+ * - `kubus_meer`: the people at several places (`plekken`), a row per place (`volgnummer`), from which cells.ts
+ *   makes up the difference.
  *
  * One numerator per class of the breakdown, or one: `teller_0`, `teller_1` …, with the people who have one
  * above 0 (`met_0` …) or below their denominator (`zonder_0` …).
@@ -22,7 +22,9 @@ export async function sumContributions(store: Engine, catalog: Catalog, indicato
   await refuseStrays(store, indicator);
   await store.run(`create or replace temp table kubus_meer as
     with geteld as (
-      select d.*, g.persoon, g.plek, count(*) over (partition by d.nr, g.persoon) as plekken
+      select d.*, g.persoon, g.plek,
+        count(*) over (partition by d.nr, g.persoon) as plekken,
+        row_number() over (partition by d.nr, g.persoon order by g.plek) as volgnummer
       from kubus_deel as d
       join ${groups} as g on g.groep = d.groep
       where g.persoon is not null
@@ -38,7 +40,7 @@ export async function sumContributions(store: Engine, catalog: Catalog, indicato
       select d.*, g.plek, g.persoon, m.groep is not null as elders
       from kubus_deel as d
       join ${groups} as g on g.groep = d.groep
-      left join kubus_meer as m on m.nr = d.nr and m.groep = d.groep
+      left join (select nr, groep from kubus_meer where plekken > 2) as m on m.nr = d.nr and m.groep = d.groep
     )
     select nr, plek, sum(eenheden) as eenheden, sum(noemer) as noemer,
       ${people("personen", "true", "eenheden")},
@@ -68,18 +70,23 @@ function groupUnits(indicator: Indicator, breakdown: readonly (string | null)[])
   const { maat, noemer, uitsplitsing, eenheid } = indicator.definition;
   if (maat === "mediaan" || maat === "afgeleid") throw new Error(`no sums for maat ${maat}`);
   const split = uitsplitsing !== undefined;
-  const whole = split ? " filter (uitsplitsing is null)" : "";
-  const sums = breakdown.map((code, index) => {
+  const whole = split ? " filter (klasse is null)" : "";
+  const classes = [
+    "when b.uitsplitsing is null then null",
+    ...breakdown.map((code, index) => `when b.uitsplitsing = ${quote(code ?? "")} then ${index}`),
+    "else error('a class that is not in the code list')",
+  ];
+  const sums = breakdown.map((_, index) => {
     if (!split) {
       return `sum(teller) as teller_0,
       count(*) filter (teller > 0) as met_0,
       count(*) filter (teller < noemer) as zonder_0`;
     }
-    const own = `uitsplitsing = ${quote(code ?? "")}`;
+    const own = `klasse = ${index}`;
     // Who has no row in a class lies below the denominator in it, if there is one at all.
     return `coalesce(sum(teller) filter (${own}), 0) as teller_${index},
       count(*) filter (${own} and teller > 0) as met_${index},
-      count(*) filter (uitsplitsing is null and noemer > 0)
+      count(*) filter (klasse is null and noemer > 0)
         - count(*) filter (${own} and teller >= noemer) as zonder_${index}`;
   });
   return `create or replace temp table kubus_deel as
@@ -90,7 +97,7 @@ ${indicator.sql}
       select p.nr, k.groep,
         cast(b.teller as ${exact}) as teller,
         cast(b.${noemer === undefined ? "teller" : "noemer"} as ${exact}) as noemer
-        ${split ? ", b.uitsplitsing" : ""}
+        ${split ? `, case ${classes.join(" ")} end as klasse` : ""}
       from bijdrage as b
       left join kubus_periode as p on p.code = b.periode
       left join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id

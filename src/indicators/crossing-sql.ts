@@ -1,0 +1,23 @@
+import { identifier } from "../engine/engine.ts";
+import type { Crossing, CrossingPlan } from "./crossings.ts";
+
+/** The column of a dimension. */
+export function column(plan: CrossingPlan, index: number): string {
+  return identifier(plan.dimensions[index]?.id ?? "");
+}
+
+/** The columns of these crossings, each once. */
+export function columnsOf(plan: CrossingPlan, crossings: readonly Crossing[]): string[] {
+  const used = new Set(crossings.flatMap(({ dimensions }) => dimensions));
+  return [...used].map((index) => column(plan, index));
+}
+
+/** One set of GROUPING SETS. */
+export function group(plan: CrossingPlan, keys: readonly string[], { dimensions }: Crossing): string {
+  return `(${[...keys, ...dimensions.map((index) => column(plan, index))].join(", ")})`;
+}
+
+/** 0 … count − 1. */
+export function range(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
