@@ -2,7 +2,8 @@ import { choose, draw, entity, pick } from "./random.ts";
 
 /**
  * Table `employer`: one row per employer with its place among the workers (`first_person`, `persons`: all who ever
- * worked there in the five years). Sizes are heavy-tailed within a stratum and add up to the plan exactly.
+ * worked there in the five years). Sizes are heavy-tailed within a stratum and add up to the plan exactly; with few
+ * large employers the tail is cut, as no single firm makes up a section of a country.
  */
 export function employerStatements(seed: number): string[] {
   return [
@@ -18,7 +19,7 @@ export function employerStatements(seed: number): string[] {
       select
         *,
         case when large
-          then floor(1000 * (least(power(1 - ${draw("h", "size")}, -1 / 1.2), 25) - 0.9))
+          then floor(1000 * (least(power(1 - ${draw("h", "size")}, -1 / 1.2), 1.5 + employers / 6, 25) - 0.9))
           else floor(1000 * (least(power(1 - ${draw("h", "size")}, -1 / 1.1), 60) - 0.8))
         end::bigint as weight
       from hashed

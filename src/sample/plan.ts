@@ -14,7 +14,7 @@ const largestShare = 0.04;
 
 /**
  * Divides workers and employers over sections and over large and other employers. The totals are exact. A section
- * that is too small for one large employer has none.
+ * that is too small for some large employers has none.
  */
 export function planEmployers(workers: number, employers: number): Stratum[] {
   const perSection = apportion(
@@ -40,6 +40,9 @@ export function planEmployers(workers: number, employers: number): Stratum[] {
   return [...large, ...other].filter((stratum) => stratum.workers > 0);
 }
 
+/** Fewer large employers than this would each be the sector: a small section has none. */
+const fewestLarge = 4;
+
 /**
  * People come and go: of all who ever worked at an employer in the five years, 1 in (1 + 5 × turnover) is there at
  * one moment. So that many are needed for 250 at a time.
@@ -47,7 +50,8 @@ export function planEmployers(workers: number, employers: number): Stratum[] {
 function largeStratum(section: (typeof sections)[number], workers: number): Stratum {
   const smallest = Math.ceil(290 * (1 + 7 * section.turnover));
   const budget = Math.round(workers * section.large);
-  const employers = budget < smallest ? 0 : Math.max(1, Math.floor(budget / (2.4 * smallest)));
+  const possible = Math.floor(budget / (1.8 * smallest));
+  const employers = possible < fewestLarge ? 0 : possible;
   return { sector: section.code, large: true, employers, smallest, workers: employers === 0 ? 0 : budget };
 }
 

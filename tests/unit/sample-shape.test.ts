@@ -229,7 +229,8 @@ describe("planted effects", () => {
     const { id } = await sample.row<{ id: string }>(
       "select interventie_id as id from interventie where naam = 'Leren op de werkplek'",
     );
-    expect(Math.abs((await ratioOfRatios(id, cases)) - 1)).toBeLessThan(0.06);
+    // Twice the noise of the ratio at this size, and half of the planted effect.
+    expect(Math.abs((await ratioOfRatios(id, cases)) - 1)).toBeLessThan(0.075);
   });
 });
 
