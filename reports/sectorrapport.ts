@@ -65,7 +65,7 @@ export const report = defineReport({
         {
           indicator: "werkgelegenheid-banen",
           titel: "Banen",
-          zin: "Op {peildatum} hadden {werkgelegenheid-personen|persoon|personen} een baan; samen werkten zij {werkgelegenheid-fte} fte.",
+          zin: "Op {peildatum} was dit voor {werkgelegenheid-personen|persoon|personen} de hoofdbaan; samen zijn de banen {werkgelegenheid-fte} fte.",
         },
       ],
     },
