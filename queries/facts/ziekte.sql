@@ -1,6 +1,6 @@
 /*---
 id: ziekte
-titel: Ziektedagen per verzuimgeval en periode
+titel: Ziektedagen per verzuimgeval en periode, en of het geval langer duurt dan er meetelt
 na: [baan, geval, zwangerschapsverlof]
 ---*/
 with deel as (
@@ -123,8 +123,8 @@ select
   i.verzuim_nr,
   i.dienstverband_nr,
   cast(sum(i.dagen) as bigint) as ziek,
-  cast(sum(i.getelde_dagen) as bigint) as ziektedagen,
-  cast(sum(i.getelde_dagen * i.gewicht) as bigint) as ziektedagen_fte
+  cast(sum(i.getelde_dagen * i.gewicht) as bigint) as ziektedagen_fte,
+  case when sum(i.dagen) > sum(i.getelde_dagen) then 1 else 0 end as gekapt
 from in_periode as i
 group by
   i.jaar,

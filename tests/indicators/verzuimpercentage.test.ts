@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { compute, cubeOf, everywhere, figure, Population } from "../support/population.ts";
+import { periodsOf } from "../../src/indicators/periods.ts";
+import { prepareTables } from "../../src/indicators/prepare.ts";
+import { silent } from "../../src/progress.ts";
+import {
+  compute,
+  cubeOf,
+  everywhere,
+  figure,
+  Population,
+  storeOf,
+  theCatalog,
+} from "../support/population.ts";
 
 const id = "verzuimpercentage";
 const year = "2025JJ00";
@@ -136,6 +147,23 @@ describe("what a case counts for", () => {
     expect((await compute(p, id, year)).value).toBeCloseTo(59 / 365, 12);
   });
 
+  test("cases of more than 730 days are counted apart", async () => {
+    const p = new Population();
+    everywhere(p, (employer) => {
+      p.absent(p.employed(employer), "2023-03-02", null);
+      p.absent(p.employed(employer), "2023-03-02", "2025-03-01");
+      p.absent(p.employed(employer), "2025-03-01", null);
+    });
+    const store = await storeOf(p);
+    const catalog = await theCatalog();
+    await prepareTables(store, catalog, periodsOf([2025], catalog.periods), silent);
+    const rows = await store.rows(
+      "select periode, sum(gekapt) as gekapt from feit_ziekte group by periode order by periode",
+    );
+    store.close();
+    expect(rows.map(({ gekapt }) => gekapt)).toEqual([120, 120, 120, 120, 120]);
+  });
+
   test("a relapse is a case of its own, both count", async () => {
     const p = new Population();
     everywhere(p, (employer) => {
@@ -159,8 +187,9 @@ describe("what a case counts for", () => {
     everywhere(p, (employer) => {
       const job = p.employed(employer);
       p.absent(job, "2025-03-01", "2025-03-31", [["2025-03-11", 50]]);
-      p.leave(job, "2025-03-06", "2025-03-15");
-      p.leave(job, "2025-03-08", "2025-03-12");
+      p.leave(job, "2025-03-06", "2025-03-12");
+      p.leave(job, "2025-03-08", "2025-03-10");
+      p.leave(job, "2025-03-09", "2025-03-15");
     });
     // 30 days: 5 full, 10 in leave, 15 half.
     expect((await compute(p, id, year)).value).toBeCloseTo((5 + 15 * 0.5) / 365, 12);
@@ -230,5 +259,18 @@ describe("who is in the base", () => {
     const cube = await cubeOf(p, { indicators: [id], years: [2024, 2025] });
     expect(figure(cube, id, "2024JJ00")?.value).toBeCloseTo(30 / 366, 12);
     expect(figure(cube, id, "2025JJ00")?.value).toBeCloseTo(10 / 365, 12);
+  });
+
+  test("a newer delivery without absence takes the employer out: old cases belong to old jobs", async () => {
+    const p = new Population();
+    const newer = p.delivery({ without: ["verzuim", "verzuim_deel"] });
+    everywhere(p, (employer) => p.absent(p.employed(employer), "2025-03-01", "2025-03-11"));
+    everywhere(p, (employer) => {
+      p.absent(p.employed(employer), "2025-03-01", "2025-03-21");
+      p.employed(p.again(employer, newer));
+    });
+    const { value, employers } = await compute(p, id, year);
+    expect(value).toBeCloseTo(10 / 365, 12);
+    expect(employers).toBe(12);
   });
 });
