@@ -6,7 +6,7 @@ import type { Command, Context } from "./command.ts";
 import { textTable } from "./terminal.ts";
 
 export const command: Command = {
-  summary: "Maakt een verzonnen sector: alle zestien tabellen van de levering",
+  summary: "maakt een verzonnen sector: alle zestien tabellen van de levering",
   usage: "--out MAP [--workers N] [--employers N] [--seed S] [--dirt]",
   help: `Alle gegevens zijn verzonnen. Dezelfde opties geven altijd precies dezelfde bestanden.
 
