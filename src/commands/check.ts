@@ -1,4 +1,6 @@
 import { loadCatalog } from "../catalog/catalog.ts";
+import { createReferenceTables } from "../catalog/reference-tables.ts";
+import type { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import { type CheckResult, checkDelivery } from "../intake/check.ts";
 import { requireYears } from "../intake/period.ts";
@@ -44,8 +46,13 @@ export async function deliveryOptions({ config, positionals, values }: Context) 
   const leverancier = typeof values.supplier === "string" ? values.supplier.trim() : undefined;
   if (leverancier === "") throw new AppError("USAGE", "De naam van de leverancier is leeg.");
   const { root, now, memory, threads } = config();
-  const { checks } = await loadCatalog(root);
-  return { profile, checks, now, memory, threads, leverancier, jaren };
+  return { profile, ...(await deliveryChecks(root)), now, memory, threads, leverancier, jaren };
+}
+
+/** The checks of the catalogue with the tables that they read. */
+export async function deliveryChecks(root: string) {
+  const { checks, codeLists } = await loadCatalog(root);
+  return { checks, references: (engine: Engine) => createReferenceTables(engine, codeLists) };
 }
 
 export type Format = "text" | "json";

@@ -1,4 +1,3 @@
-import { loadCatalog } from "../catalog/catalog.ts";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { type ImportOptions, type ImportResult, importDelivery } from "../intake/import.ts";
@@ -6,7 +5,7 @@ import { loadProfile } from "../intake/profile.ts";
 import { loadSecret } from "../intake/secret.ts";
 import type { Progress } from "../progress.ts";
 import { openStore } from "../store/store.ts";
-import { deliveryOptions, formatOf, show } from "./check.ts";
+import { deliveryChecks, deliveryOptions, formatOf, show } from "./check.ts";
 import type { Command, Context } from "./command.ts";
 
 export const command: Command = {
@@ -61,9 +60,8 @@ export async function importFolder(
   progress: Progress,
 ): Promise<ImportResult> {
   const { root, now } = config;
-  const { checks } = await loadCatalog(root);
   const profile = await loadProfile("canonical");
-  const result = await load(config, [folder], { profile, checks, now }, progress);
+  const result = await load(config, [folder], { profile, ...(await deliveryChecks(root)), now }, progress);
   if (result.uitkomst !== "geweigerd") return result;
   const problems = result.issues.map(({ bestand, regel, kolom, melding }) => ({
     file: bestand,

@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly profile: Profile;
   /** Checks over rows and tables; the catalogue reads them from queries/checks. */
   readonly checks: readonly RowCheck[];
+  /** Makes the tables that checks read besides the delivered ones: code lists, days and months. */
+  readonly references: (engine: Engine) => Promise<void>;
   /** The moment that counts as now. */
   readonly now: Date;
   /** Wins over levering.yml and the folder's name. */
@@ -88,6 +90,8 @@ export async function examine(
       ...jaren,
     },
   );
+  await engine.run("insert into peildag values ($dag)", { dag: dayOf(options.now) });
+  await options.references(engine);
   progress("Rijen en tabellen controleren");
   const issues = [
     ...delivery.issues,
@@ -127,6 +131,10 @@ async function readAll(
     done += read.bytes;
   }
   return files;
+}
+
+function dayOf(moment: Date): number {
+  return Math.floor(moment.getTime() / 86_400_000);
 }
 
 function tableResult({ file, rows, complete }: ReadFile): TableResult {
