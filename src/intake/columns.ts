@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { type Issue, issue } from "./issue.ts";
-import type { ProfileFile } from "./profile.ts";
+import type { ProfileTable } from "./profile.ts";
 
 /** A column as it stands in the file. */
 export interface SourceColumn {
@@ -26,7 +26,7 @@ export interface Mapping {
 export function mapColumns(
   heads: readonly { readonly naam: string; readonly type: string }[],
   spec: TableSpec,
-  profile: ProfileFile,
+  profile: ProfileTable,
   place: { readonly bestand: string; readonly regels: readonly number[] },
 ): Mapping {
   const issues: Issue[] = [];
