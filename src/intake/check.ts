@@ -91,6 +91,9 @@ export async function examine(
     },
   );
   await engine.run("insert into peildag values ($dag)", { dag: dayOf(options.now) });
+  for (const { file } of files.filter(({ complete }) => complete)) {
+    await engine.run("insert into geleverd values ($tabel)", { tabel: file.tabel });
+  }
   await options.references(engine);
   progress("Rijen en tabellen controleren");
   const issues = [
