@@ -1,7 +1,6 @@
 import { type Issue, issue, placesKept, type withPlace } from "./issue.ts";
 import type { ReadFile } from "./read.ts";
 import type { RuleCode } from "./rules.ts";
-import { linesOf } from "./scan.ts";
 
 /** An issue whose places are still row numbers of the staging table. */
 export interface Finding {
@@ -41,22 +40,12 @@ export async function toIssues(findings: readonly Finding[]): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const file of new Set(findings.map((found) => found.file))) {
     const own = findings.filter((found) => found.file === file);
-    const lines = await linesFor(file, own);
+    const lines = await file.lines(own.flatMap(({ rijen }) => rijen));
     for (const { kolom, rijen, aantal, make } of own) {
-      const regels = rijen.map((rij) => lines(rij)).sort((a, b) => a - b);
-      const kolomletter = file.mapping.columns.get(kolom)?.letter;
+      const regels = rijen.map((rij) => lines.get(rij) ?? rij).sort((a, b) => a - b);
+      const kolomletter = file.mapping.columns.get(kolom)?.letter || undefined;
       issues.push(make({ bestand: file.file.naam, regels, aantal, kolom, kolomletter }));
     }
   }
   return issues;
-}
-
-async function linesFor(file: ReadFile, findings: readonly Finding[]): Promise<(rij: number) => number> {
-  const { lineOffset } = file;
-  if (lineOffset !== undefined) return (rij) => rij + lineOffset;
-  const lines = await linesOf(
-    file.file.path,
-    findings.flatMap(({ rijen }) => rijen),
-  );
-  return (rij) => lines.get(rij) ?? rij + 1;
 }

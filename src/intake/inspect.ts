@@ -30,7 +30,7 @@ export async function inspect(
   const findings: Finding[] = [];
   for (const file of complete) {
     findings.push(...(await cellFindings(engine, file)));
-    findings.push(...(await ambiguousNumbers(engine, file)));
+    findings.push(...repairFindings(file));
     findings.push(...(await unknownReferences(engine, file, broken)));
   }
   for (const file of complete) findings.push(...(await duplicateKeys(engine, file)));
@@ -42,8 +42,8 @@ export async function inspect(
 }
 
 /** Counts the faults per column and kind in one pass over the rows that have one. */
-async function cellFindings(engine: Engine, file: ReadFile): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
+export async function cellFindings(engine: Engine, file: ReadFile): Promise<Finding[]> {
+  const spec = file.spec ?? table(file.file.tabel);
   const source = `gelezen_${spec.name}`;
   if (file.faults === 0n) return [];
   const kinds = Object.values(faults);
@@ -74,17 +74,9 @@ function factsOf(column: ColumnSpec): Readonly<Record<string, string>> {
   };
 }
 
-/** A point before three digits is a thousand in a column with decimal commas, and a decimal sign elsewhere. */
-async function ambiguousNumbers(engine: Engine, file: ReadFile): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
-  const findings: Finding[] = [];
-  for (const [index, column] of spec.columns.entries()) {
-    if (((file.shapes >> BigInt(index * 2)) & 3n) !== 3n) continue;
-    const ambiguous = `((vormen >> ${index * 2}) & 3) = 2`;
-    const sql = summary(`select rowid + 1 as rij from gelezen_${spec.name} where ${ambiguous}`);
-    findings.push(...finding("GETAL-DUBBELZINNIG", file, column.name, await engine.row<Summary>(sql)));
-  }
-  return findings;
+/** What was repaired or decided while the values were read. */
+export function repairFindings(file: ReadFile): Finding[] {
+  return file.repairs.flatMap(({ code, kolom, facts, ...found }) => finding(code, file, kolom, found, facts));
 }
 
 async function unknownReferences(
@@ -92,7 +84,7 @@ async function unknownReferences(
   file: ReadFile,
   broken: readonly string[],
 ): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
+  const spec = file.spec ?? table(file.file.tabel);
   const findings: Finding[] = [];
   for (const column of spec.columns) {
     const { to } = column;
@@ -108,7 +100,7 @@ async function unknownReferences(
 
 /** Finds every further row of a key, and takes it out, so that no check reports the same row again. */
 async function duplicateKeys(engine: Engine, file: ReadFile): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
+  const spec = file.spec ?? table(file.file.tabel);
   const [first] = spec.key;
   if (first === undefined || !keyDelivered(spec, file)) return [];
   const source = keySource(spec);
