@@ -1,0 +1,82 @@
+import type { Engine } from "../../engine/engine.ts";
+import type { DeliveredColumn, DeliveredFile } from "./delivered.ts";
+import { hashesOfNumbers } from "./hashes.ts";
+import type { Statistics } from "./statistics.ts";
+import { type Test, type TestName, tests } from "./tests.ts";
+
+export interface Count {
+  /** Different values. */
+  readonly values: number;
+  /** Cells. */
+  readonly cells: number;
+}
+
+/** What the costly tests found in the different values of one column. */
+export interface Values {
+  readonly all: Count;
+  readonly hits: Readonly<Record<TestName, Count>>;
+  /** Different days of the year among the dates between 1900 and now. */
+  readonly dayMonths: number;
+  /** True when the values are whole numbers without gaps. */
+  readonly sequential: boolean;
+  /** Hashes that are plain hashes of a number that anybody can try. */
+  readonly openHashes: number;
+}
+
+/**
+ * Runs the tests that can find something on the different values of a column; undefined when none can.
+ * @param now no birth date lies after it.
+ */
+export async function valuesOf(
+  engine: Engine,
+  { source }: DeliveredFile,
+  column: DeliveredColumn,
+  statistics: Statistics,
+  now: Date,
+): Promise<Values | undefined> {
+  const names = testNames.filter((name) => tests[name].possible(statistics));
+  if (statistics.filled === 0 || (names.length === 0 && !isCounted(column, statistics))) return undefined;
+  const parts = Object.entries(Object.assign({}, ...names.map((name) => (tests[name] as Test).parts ?? {})));
+  const today = `date '${now.toISOString().slice(0, 10)}'`;
+  const born = `dag between date '1900-01-01' and ${today}`;
+  const row = await engine.row(`
+    select count(*) as v, sum(n) as c,
+      ${names.map((name) => `count(*) filter (${name}) as v_${name}, coalesce(sum(n) filter (${name}), 0) as c_${name}`).join(",\n") || "0 as geen"},
+      ${names.includes("datum") ? `count(distinct strftime(dag, '%m%d')) filter (${born})` : "0"} as dagen,
+      count(geheel) = count(*) and max(geheel) - min(geheel) + 1 = count(*) as opvolgend
+    from (
+      select n, geheel, ${[...(names.includes("datum") ? ["dag"] : []), ...names.map((name) => `coalesce(${name === "datum" ? born : tests[name].hit}, false) as ${name}`)].join(",\n") || "0 as geen"}
+      from (
+        select x, n, ${["try_cast(x as bigint) as geheel", ...parts.map(([name, sql]) => `${sql} as ${name}`)].join(",\n")}
+        from (select ${column.text} as x, count(*) as n from ${source} group by x) where x is not null
+      )
+    )`);
+  const count = (name: string): Count => ({
+    values: Number(row[`v${name}`] ?? 0),
+    cells: Number(row[`c${name}`] ?? 0),
+  });
+  const hits = Object.fromEntries(testNames.map((name) => [name, count(`_${name}`)])) as Record<
+    TestName,
+    Count
+  >;
+  return {
+    all: count(""),
+    hits,
+    dayMonths: Number(row.dagen),
+    sequential: row.opvolgend === true,
+    openHashes:
+      hits.hash.cells === 0
+        ? 0
+        : await hashesOfNumbers(engine, source, column.text, {
+            length: statistics.longest,
+            values: hits.hash.values,
+          }),
+  };
+}
+
+const testNames = Object.keys(tests) as TestName[];
+
+/** Free text and hidden keys are seen at the number of different values alone. */
+function isCounted({ targets }: DeliveredColumn, { total, filled }: Statistics): boolean {
+  return targets.length === 0 || total > 30 * filled;
+}
