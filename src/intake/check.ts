@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Engine } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
 import { type Delivery, findDelivery } from "./delivery.ts";
 import { inspect, type RowCheck } from "./inspect.ts";
-import { countBySeverity, type Issue, type Severity } from "./issue.ts";
+import { countBySeverity, type Issue, issue, type Severity } from "./issue.ts";
 import { type Lookup, numberKeys } from "./keys.ts";
 import { inferYears, periodText, type Years } from "./period.ts";
 import type { Profile } from "./profile.ts";
-import { type ReadFile, readFile } from "./read.ts";
+import type { ReadFile } from "./read.ts";
+import { readDelivery } from "./read-delivery.ts";
 import { withStaging, withTemporaryFolder } from "./staging.ts";
 
 export interface CheckOptions {
@@ -79,7 +79,8 @@ export async function examine(
   progress: Progress,
   lookup?: Lookup,
 ): Promise<CheckResult> {
-  const files = await readAll(engine, delivery, options, progress);
+  const read = await readDelivery(engine, delivery, options, progress);
+  const { files } = read;
   progress("Sleutels nummeren");
   await numberKeys(engine, files, lookup);
   const given = options.jaren ?? delivery.jaren;
@@ -91,49 +92,54 @@ export async function examine(
     },
   );
   await engine.run("insert into peildag values ($dag)", { dag: dayOf(options.now) });
-  for (const { file } of files.filter(({ complete }) => complete)) {
+  for (const { file } of files.filter(({ complete, afgeleid }) => complete && afgeleid !== true)) {
     await engine.run("insert into geleverd values ($tabel)", { tabel: file.tabel });
   }
   await options.references(engine);
   progress("Rijen en tabellen controleren");
   const issues = [
     ...delivery.issues,
+    ...unverified(delivery, options.profile),
+    ...read.issues,
     ...files.flatMap((file) => file.issues),
     ...(await inspect(engine, files, options.checks)),
-  ].sort(byPlace);
+  ]
+    .sort(byPlace)
+    .filter(isNew);
   const telling = countBySeverity(issues);
+  const delivered = files.filter(({ afgeleid }) => afgeleid !== true);
   return {
     leverancier: options.leverancier ?? delivery.leverancier,
     periode: periodText(jaren),
     jaren,
     afgeleid: concluded(delivery, options, given === undefined),
     profiel: options.profile.id,
-    hash: hashOf(files),
-    tabellen: files.map(tableResult),
+    hash: hashOf(delivered),
+    tabellen: delivered.map(tableResult),
     issues,
     telling,
     akkoord: telling.fout === 0,
   };
 }
 
-async function readAll(
-  engine: Engine,
-  delivery: Delivery,
-  { profile }: CheckOptions,
-  progress: Progress,
-): Promise<ReadFile[]> {
-  const total = delivery.files.reduce((sum, { path }) => sum + statSync(path).size, 0);
-  const files: ReadFile[] = [];
-  let done = 0;
-  for (const file of delivery.files) {
-    const start = done;
-    const show = (bytes: number) => progress(`Lezen: ${file.naam}`, start + bytes, total);
-    show(0);
-    const read = await readFile(engine, file, { profile, progress: show });
-    files.push(read);
-    done += read.bytes;
-  }
-  return files;
+function unverified({ packages }: Delivery, { geverifieerd, titel }: Profile): Issue[] {
+  const [first] = packages;
+  return geverifieerd || first === undefined
+    ? []
+    : [issue("PROFIEL-NIET-GEVERIFIEERD", { bestand: first.naam }, { profiel: titel })];
+}
+
+/** One delivered column may feed several tables: what is wrong with it is said once. */
+function isNew(one: Issue, index: number, issues: readonly Issue[]): boolean {
+  const previous = issues[index - 1];
+  return (
+    one.kolomletter === undefined ||
+    previous === undefined ||
+    previous.kolomletter !== one.kolomletter ||
+    ["code", "bestand", "melding", "aantal", "regel"].some(
+      (key) => previous[key as keyof Issue] !== one[key as keyof Issue],
+    )
+  );
 }
 
 function dayOf(moment: Date): number {

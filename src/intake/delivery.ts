@@ -86,13 +86,13 @@ function dataFiles(found: readonly string[], profile: Profile, issues: Issue[]) 
   const files: SourceFile[] = [];
   const packages: PackageFile[] = [];
   const taken = new Set<TableName>();
-  const known = (profile === canonical ? [] : profile.bestanden).flatMap(({ namen }) => namen);
+  const known = (profile.id === canonical.id ? [] : profile.bestanden).flatMap(({ namen }) => namen);
   const tabellen = [...known, ...canonical.bestanden.flatMap(({ namen }) => namen)].join(", ");
   for (const path of found) {
     const extension = extname(path).toLowerCase();
     if (!dataExtensions.has(extension)) continue;
     const naam = shown(basename(path));
-    const own = profile === canonical ? undefined : fileNamed(profile, basename(path, extname(path)));
+    const own = profile.id === canonical.id ? undefined : fileNamed(profile, basename(path, extname(path)));
     const match = own ?? canonicalFile(path);
     if (match === undefined) {
       issues.push(issue("BESTAND-ONBEKEND", { bestand: naam }, { tabellen }));

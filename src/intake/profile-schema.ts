@@ -46,7 +46,7 @@ const schema = z.strictObject({
         namen: z.array(z.string().min(1)).min(1),
         overslaan: z.int().min(1).optional(),
         achterlaten: z.array(z.string()).optional(),
-        weigeren: z.string().min(1).optional(),
+        weigeren: z.strictObject({ reden: z.string().min(1), advies: z.string().min(1) }).optional(),
         tabellen: z.array(profileTable),
       }),
     )

@@ -35,7 +35,7 @@ export interface ProfileFile {
   /** Heads of columns that are dropped while reading, before anything is looked at or stored. */
   readonly achterlaten?: readonly string[];
   /** Why this file is known and yet not read. */
-  readonly weigeren?: string;
+  readonly weigeren?: { readonly reden: string; readonly advies: string };
   readonly tabellen: readonly ProfileTable[];
 }
 

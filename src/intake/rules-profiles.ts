@@ -6,8 +6,6 @@ interface Rule {
   readonly advies: string;
 }
 
-
-
 /** What a profile and the layouts of its files find. */
 export const profileRules = {
   "PROFIEL-NIET-GEVERIFIEERD": remark(

@@ -51,7 +51,11 @@ export function caseEvents({ profile }: LayoutInput): Outcome {
       },
       { code: "GEBEURTENIS-VERVALLEN", kolom: "begin", sql: rows("vervallen and wat <> 'vervallen'") },
       { code: "GEBEURTENIS-GECORRIGEERD", kolom: "begin", sql: rows("verbeterd") },
-      { code: "GEBEURTENIS-VOLGORDE", kolom: "begin", sql: rows("not vervallen and not verbeterd and te_laat") },
+      {
+        code: "GEBEURTENIS-VOLGORDE",
+        kolom: "begin",
+        sql: rows("not vervallen and not verbeterd and te_laat"),
+      },
       { code: "GEBEURTENIS-ZONDER-ZIEKMELDING", kolom: "begin", sql: unreported },
     ],
   };

@@ -23,10 +23,7 @@ export function casePeriods({ profile, delivered }: LayoutInput): Outcome {
       keyed ? keyedPeriods : consecutivePeriods,
       orderedPeriods,
       casesOfPeriods(delivered.has("hersteld")),
-      asRead(
-        "verzuim",
-        "select bron, sleutel as verzuim_id, dienstverband_id, begin, hersteld from geval",
-      ),
+      asRead("verzuim", "select bron, sleutel as verzuim_id, dienstverband_id, begin, hersteld from geval"),
       asRead("verzuim_deel", partsOfPeriods),
     ],
     tables: absenceTables("vanaf", delivered.has("hersteld") ? "hersteld" : "tot"),

@@ -1,6 +1,7 @@
 import type { TableName } from "../../store/table-spec.ts";
 import { headKey } from "../aliases.ts";
-import type { Profile, ProfileFile } from "../profile.ts";
+import type { PackageFile, SourceFile } from "../delivery.ts";
+import type { Profile, ProfileFile, ProfileTable } from "../profile.ts";
 
 /** The file of a profile that a file name (without extension) belongs to: the first whose pattern fits. */
 export function fileNamed(profile: Profile, stem: string): ProfileFile | undefined {
@@ -30,4 +31,9 @@ export function tablesFrom({ tabellen }: ProfileFile): TableName[] {
       ? [tabel, "verzuim_deel" as const]
       : [tabel],
   );
+}
+
+/** A table of a package's file as the rest of the intake sees it. */
+export function sourceFile(file: PackageFile, tabel: TableName, profile: ProfileTable): SourceFile {
+  return { path: file.path, naam: file.naam, tabel, soort: "csv", profile };
 }

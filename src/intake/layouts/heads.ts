@@ -19,8 +19,6 @@ export interface TableMatch {
 
 export interface HeadMatch {
   readonly tables: readonly TableMatch[];
-  /** Columns that are thrown away while reading. */
-  readonly left: readonly RawColumn[];
   readonly issues: readonly Issue[];
 }
 
@@ -32,24 +30,21 @@ export function matchHeads(
   place: { readonly bestand: string; readonly regels: readonly number[] },
 ): HeadMatch {
   const at = ({ naam, letter }: RawColumn) => ({ ...place, kolom: shownHead(naam), kolomletter: letter });
-  const drop = new Set((file.achterlaten ?? []).map(headKey));
-  const left = heads.filter(({ naam }) => drop.has(headKey(naam)));
-  const kept = heads.filter((column) => !left.includes(column));
-  const tables = file.tabellen.map((table) => matchTable(kept, table));
+  const tables = file.tabellen.map((table) => matchTable(heads, table));
   const used = new Set(tables.flatMap(columnsOf));
-  const issues: Issue[] = left.map((column) => issue("PROFIEL-KOLOM-ACHTERGELATEN", at(column)));
+  const issues: Issue[] = [];
   if (used.size === 0) {
-    return { tables: [], left, issues: [...issues, issue("PROFIEL-KOPPEN-PASSEN-NIET", place, { profiel: profile.titel })] };
+    return { tables: [], issues: [issue("PROFIEL-KOPPEN-PASSEN-NIET", place, { profiel: profile.titel })] };
   }
   const names = new Map<string, RawColumn>();
-  for (const column of kept) {
+  for (const column of heads) {
     const key = headKey(column.naam);
     const first = names.get(key);
     if (first === undefined) names.set(key, column);
     if (first !== undefined && used.has(first)) issues.push(issue("PROFIEL-KOP-DUBBEL", at(column)));
     else if (!used.has(column)) issues.push(issue("PROFIEL-KOLOM-ONGEBRUIKT", at(column)));
   }
-  return { tables, left, issues: [...issues, ...tables.flatMap((match) => missing(match, place))] };
+  return { tables, issues: [...issues, ...tables.flatMap((match) => missing(match, place))] };
 }
 
 function matchTable(heads: readonly RawColumn[], table: ProfileTable): TableMatch {
@@ -73,11 +68,18 @@ function matchTable(heads: readonly RawColumn[], table: ProfileTable): TableMatc
 }
 
 function columnsOf({ columns, items, filter }: TableMatch): RawColumn[] {
-  return [...columns.values(), ...items.map(({ column }) => column), ...(filter === undefined ? [] : [filter])];
+  return [
+    ...columns.values(),
+    ...items.map(({ column }) => column),
+    ...(filter === undefined ? [] : [filter]),
+  ];
 }
 
 /** Columns that a row cannot do without; the employer is looked after elsewhere. */
-function missing({ table, spec, columns, items, filter }: TableMatch, place: { readonly bestand: string }): Issue[] {
+function missing(
+  { table, spec, columns, items, filter }: TableMatch,
+  place: { readonly bestand: string },
+): Issue[] {
   const composed = table.samengesteld ?? {};
   const given = (name: string) => columns.has(name) || table.constanten?.[name] !== undefined;
   const needed = spec.columns.filter(({ required }) => required).map(({ name }) => name);
@@ -99,7 +101,11 @@ function missing({ table, spec, columns, items, filter }: TableMatch, place: { r
   return [
     ...issues,
     ...asked.map((koppen) =>
-      issue("PROFIEL-KOP-ONTBREEKT", place, { kolom: "waarmee rijen worden gekozen", tabel: table.tabel, koppen }),
+      issue("PROFIEL-KOP-ONTBREEKT", place, {
+        kolom: "waarmee rijen worden gekozen",
+        tabel: table.tabel,
+        koppen,
+      }),
     ),
   ];
 }

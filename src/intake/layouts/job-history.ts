@@ -11,7 +11,8 @@ export function jobHistory({ delivered }: LayoutInput): Outcome {
   const { columns } = table("dienstverband");
   const own = columns.map(({ name }) => {
     if (name === "eind") return "least(eind, volgende - 1) as eind";
-    if (name === "reden_uit") return "case when volgende_toestand = 'uit-dienst' then volgende_reden end as reden_uit";
+    if (name === "reden_uit")
+      return "case when volgende_toestand = 'uit-dienst' then volgende_reden end as reden_uit";
     return name;
   });
   return {
@@ -30,7 +31,9 @@ export function jobHistory({ delivered }: LayoutInput): Outcome {
        window baan as (partition by dienstverband_id order by begin)`,
       asRead("dienstverband", `select bron, ${own.join(", ")} from stand where not uit`),
     ],
-    tables: [{ tabel: "dienstverband", from: Object.fromEntries([...delivered].map((name) => [name, name])) }],
+    tables: [
+      { tabel: "dienstverband", from: Object.fromEntries([...delivered].map((name) => [name, name])) },
+    ],
     notes: [
       {
         code: "HISTORIE-ZELFDE-DAG",

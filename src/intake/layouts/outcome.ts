@@ -55,7 +55,8 @@ export function caseKey(first: string): string {
 }
 
 /** A table in the form of a file that was read: nothing is wrong in it, since `regel` holds sound lines only. */
-export function asRead(tabel: string, select: string): string {
+export function asRead(tabel: OutcomeTable["tabel"], select: string): string {
+  const order = tabel === "verzuim_deel" ? "verzuim_id, vanaf, bron" : "bron";
   return `create or replace table gelezen_${tabel} as
-    select *, 0::bigint as fouten, 0::bigint as vormen from (${select}) order by bron`;
+    select *, 0::bigint as fouten from (${select}) order by ${order}`;
 }

@@ -16,16 +16,18 @@ const between = "chr(31)";
  * The SQL that takes a table's texts out of the raw table: composed keys, constants, codes, and years of dates.
  * @param werkgever the only employer of the delivery, for files that do not name one.
  */
-export function relation(raw: string, match: TableMatch, skip: number, werkgever: string | undefined): Relation {
+export function relation(raw: string, match: TableMatch, werkgever: string | undefined): Relation {
   const { table, spec } = match;
-  const extra = spec.open === true ? Object.keys(table.kolommen).filter((name) => !isColumn(match, name)) : [];
+  const extra =
+    spec.open === true ? Object.keys(table.kolommen).filter((name) => !isColumn(match, name)) : [];
   const names = [...spec.columns.map(({ name }) => name), ...extra];
   const parts = names.flatMap((name) => {
     const sql = textSql(match, name, werkgever);
     return sql === undefined ? [] : [{ name, sql }];
   });
-  const columns = new Map<string, SourceColumn>();
-  parts.forEach(({ name }, index) => columns.set(name, sourceColumn(match, name, index)));
+  const columns = new Map<string, SourceColumn>(
+    parts.map(({ name }, index) => [name, sourceColumn(match, name, index)]),
+  );
   const wanted = extra.flatMap((name) => {
     const column = columns.get(name);
     return column === undefined ? [] : [{ ...column, naam: name }];
@@ -33,18 +35,16 @@ export function relation(raw: string, match: TableMatch, skip: number, werkgever
   for (const name of extra) columns.delete(name);
   const select = parts.map(({ sql }, index) => `${sql} as k${index}`);
   return {
-    sql: `select rowid + 1 as bron, ${select.join(", ")} from ${raw} where ${conditions(match, skip)} order by rowid`,
+    sql: `select rowid + 1 as bron, ${select.join(", ")} from ${raw} where ${condition(match)} order by rowid`,
     mapping: { columns, extra: wanted, issues: [], readable: true },
   };
 }
 
-/** The rows that `alleen` and the rows of codes leave, as a condition over the raw table. */
-export function conditions({ table, filter }: TableMatch, skip: number): string {
+/** The rows that `alleen` chooses, as a condition over the raw table that is never null. */
+export function condition({ table, filter }: TableMatch): string {
+  if (filter === undefined) return "true";
   const values = (table.alleen?.waarden ?? []).map((value) => quote(value.trim().toLowerCase()));
-  return [
-    `rowid >= ${skip}`,
-    ...(filter === undefined ? [] : [`lower(trim(k${filter.index})) in (${values.join(", ")})`]),
-  ].join(" and ");
+  return `coalesce(lower(trim(k${filter.index})) in (${values.join(", ")}), false)`;
 }
 
 function isColumn({ spec }: TableMatch, name: string): boolean {
@@ -80,7 +80,8 @@ function partSql(match: TableMatch, part: string, werkgever: string | undefined)
 function codedSql({ table }: TableMatch, name: string, source: string, constant: string | undefined): string {
   const codes = Object.entries(table.codes?.[name] ?? {});
   const whens = codes.map(([from, to]) => `when ${quote(from.trim().toLowerCase())} then ${quote(to)}`);
-  const coded = whens.length === 0 ? source : `case lower(trim(${source})) ${whens.join(" ")} else ${source} end`;
+  const coded =
+    whens.length === 0 ? source : `case lower(trim(${source})) ${whens.join(" ")} else ${source} end`;
   return constant === undefined ? coded : `coalesce(nullif(trim(${coded}), ''), ${quote(constant)})`;
 }
 

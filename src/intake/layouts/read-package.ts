@@ -1,0 +1,142 @@
+import type { Engine } from "../../engine/engine.ts";
+import { headKey } from "../aliases.ts";
+import type { PackageFile } from "../delivery.ts";
+import { deliveredFile } from "../identifiers/delivered.ts";
+import { findIdentifiers } from "../identifiers/identifiers.ts";
+import { type Issue, issue } from "../issue.ts";
+import { type RawRead, type RawTable, readRaw } from "../raw.ts";
+import type { ReadFile } from "../read.ts";
+import { applyLayout, type PackageOptions } from "./apply.ts";
+import { sourceFile, tablesFrom } from "./files.ts";
+import { type HeadMatch, matchHeads, type TableMatch } from "./heads.ts";
+import { yearSql } from "./relation.ts";
+
+/** A file of a package after reading: one ReadFile per table that it feeds. */
+export interface PackageRead {
+  readonly files: readonly ReadFile[];
+  /** What is said of the file as a whole. */
+  readonly issues: readonly Issue[];
+  /** The delivered rows and their meaning, when the file could be read. */
+  readonly raw?: RawTable;
+  readonly matches: readonly TableMatch[];
+}
+
+/** Reads a file as its package exports it, into `gelezen_<tabel>` for every table that its profile feeds from it. */
+export async function readPackage(
+  engine: Engine,
+  file: PackageFile,
+  options: PackageOptions,
+): Promise<PackageRead> {
+  const { profile: bestand, naam } = file;
+  if (bestand.weigeren !== undefined) {
+    const refusal = issue("PROFIEL-BESTAND-GEWEIGERD", { bestand: naam }, bestand.weigeren);
+    return { files: [], issues: [refusal], matches: [] };
+  }
+  const drop = new Set((bestand.achterlaten ?? []).map(headKey));
+  const known = new Set(headsOf(file).map(headKey));
+  const read = await readRaw(engine, file.path, {
+    nr: options.nr,
+    naam,
+    known: (head) => known.has(headKey(head)),
+    drop: (head) => drop.has(headKey(head)),
+    overslaan: bestand.overslaan ?? 0,
+    progress: options.progress,
+  });
+  const { table: raw } = read;
+  if (raw === undefined) return { files: unread(file, read, []), issues: read.issues, matches: [] };
+  const place = { bestand: naam, regels: raw.headLine === 0 ? [] : [raw.headLine] };
+  const match = matchHeads(raw.columns, bestand, options.profile, place);
+  const filled = match.tables.map(({ spec, columns, table }) => ({
+    spec,
+    columns,
+    jaarVan: table.jaarVan ?? [],
+  }));
+  const issues = [
+    ...(await findIdentifiers(engine, deliveredFile(raw, filled), options.now)),
+    ...read.issues,
+    ...match.issues,
+    ...keyIssues(match, place),
+    ...employerIssues(match, options, naam),
+  ];
+  if (issues.some(({ ernst }) => ernst === "fout")) {
+    return { files: unread(file, read, match.tables), issues, raw, matches: match.tables };
+  }
+  issues.push(...(await keepYears(engine, raw, match.tables)));
+  const files: ReadFile[] = [];
+  for (const one of match.tables) {
+    const { hash, bytes } = read;
+    files.push(...(await applyLayout(engine, raw, one, { ...options, file, hash, bytes })));
+  }
+  return { files, issues, raw, matches: match.tables };
+}
+
+function headsOf({ profile }: PackageFile): string[] {
+  return [
+    ...(profile.achterlaten ?? []),
+    ...profile.tabellen.flatMap(({ kolommen, items, alleen }) => [
+      ...Object.values(kolommen).flat(),
+      ...Object.keys(items ?? {}),
+      ...(alleen?.koppen ?? []),
+    ]),
+  ];
+}
+
+/** Files that could not be read: their tables are there, and nothing can be said of what is in them. */
+function unread(file: PackageFile, { hash, bytes }: RawRead, matches: readonly TableMatch[]): ReadFile[] {
+  return tablesFrom(file.profile).map((tabel) => ({
+    file: sourceFile(file, tabel, matches[0]?.table ?? { tabel, kolommen: {} }),
+    hash,
+    bytes,
+    rows: 0,
+    faults: 0n,
+    repairs: [],
+    mapping: { columns: new Map(), extra: [], issues: [], readable: false },
+    lines: () => Promise.resolve(new Map()),
+    complete: false,
+    issues: [],
+  }));
+}
+
+function keyIssues({ tables }: HeadMatch, place: { readonly bestand: string }): Issue[] {
+  return tables.flatMap(({ table }) =>
+    Object.entries(table.samengesteld ?? {}).map(([kolom, parts]) =>
+      issue(
+        "PROFIEL-SLEUTEL-SAMENGESTELD",
+        { bestand: place.bestand, kolom },
+        { kolom, tabel: table.tabel, delen: parts.join(" en ") },
+      ),
+    ),
+  );
+}
+
+function employerIssues({ tables }: HeadMatch, { werkgever }: PackageOptions, bestand: string): Issue[] {
+  if (!tables.some(lacksEmployer)) return [];
+  return [
+    issue(werkgever === undefined ? "PROFIEL-WERKGEVER-ONBEKEND" : "PROFIEL-WERKGEVER-ENIGE", { bestand }),
+  ];
+}
+
+function lacksEmployer({ table, spec, columns }: TableMatch): boolean {
+  const name = "werkgever_id";
+  const needed =
+    spec.columns.some((column) => column.name === name && column.required) ||
+    Object.values(table.samengesteld ?? {}).some((parts) => parts.includes(name));
+  return needed && !columns.has(name) && table.constanten?.[name] === undefined;
+}
+
+/** Cuts dates down to their year in the raw table itself, before anything else looks at it. */
+async function keepYears(engine: Engine, raw: RawTable, matches: readonly TableMatch[]): Promise<Issue[]> {
+  const columns = new Set(
+    matches.flatMap(({ table, columns: own }) =>
+      (table.jaarVan ?? []).flatMap((name) => own.get(name) ?? []),
+    ),
+  );
+  const issues: Issue[] = [];
+  for (const { index, letter } of columns) {
+    await engine.run(
+      `update ${raw.name} set k${index} = ${yearSql(`k${index}`)} where k${index} is not null`,
+    );
+    issues.push(issue("PROFIEL-JAAR-VAN-DATUM", { bestand: raw.bestand, kolomletter: letter }));
+  }
+  return issues;
+}
