@@ -35,7 +35,7 @@ export async function choosePeriod(store: Engine, wished: readonly number[], now
 /** One hash over the deliveries that are loaded: the same hash means the same data. */
 export async function snapshot(store: Engine): Promise<{ text: string; deliveries: number }> {
   const rows = await store.rows<{ leverancier: string; periode: string; hash: string }>(
-    "select leverancier, periode, hash from levering order by levering_nr nulls last",
+    "select leverancier, periode, hash from levering where stand = 'geladen' order by levering_nr nulls last",
   );
   return {
     text: rows.map((row) => `${row.leverancier}|${row.periode}|${row.hash}`).join("\n"),
