@@ -4,6 +4,8 @@ import { storeType, table } from "../store/schema.ts";
 import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { isKey, type Mapping, mapColumns, type SourceColumn } from "./columns.ts";
 import type { SourceFile } from "./delivery.ts";
+import { deliveredFile } from "./identifiers/delivered.ts";
+import { findIdentifiers } from "./identifiers/identifiers.ts";
 import { type Issue, issue } from "./issue.ts";
 import type { Profile } from "./profile.ts";
 import { type RawRead, type RawTable, readRaw } from "./raw.ts";
@@ -45,6 +47,8 @@ export interface Repair {
 
 export interface ReadOptions {
   readonly profile: Profile;
+  /** Nobody is born after it. */
+  readonly now: Date;
   readonly progress: (bytes: number) => void;
 }
 
@@ -67,7 +71,9 @@ export async function readFile(engine: Engine, file: SourceFile, options: ReadOp
   const place = { bestand: file.naam, regels: raw.headLine === 0 ? [] : [raw.headLine] };
   const mapping = mapColumns(raw.columns, spec, file.profile, place);
   const wrong = spec.columns.flatMap((column) => wrongType(column, mapping.columns.get(column.name), place));
-  const issues = [...read.issues, ...mapping.issues, ...wrong];
+  const filled = deliveredFile(raw, [{ spec, columns: mapping.columns }]);
+  const identifiers = await findIdentifiers(engine, filled, options.now);
+  const issues = [...read.issues, ...mapping.issues, ...wrong, ...identifiers];
   if (!mapping.readable || wrong.length > 0) return unreadable(file, read, issues, mapping);
   const repairs = await load(engine, spec, mapping, raw.name, options.profile);
   const counted = await count(engine, spec);
