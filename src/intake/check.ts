@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { Engine } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
 import { type Delivery, findDelivery } from "./delivery.ts";
+import { type Anonymity, measureAnonymity } from "./identifiers/anonymity.ts";
 import { inspect, type RowCheck } from "./inspect.ts";
 import { countBySeverity, type Issue, issue, type Severity } from "./issue.ts";
 import { type Lookup, numberKeys } from "./keys.ts";
@@ -46,6 +47,8 @@ export interface CheckResult {
   readonly tabellen: readonly TableResult[];
   readonly issues: readonly Issue[];
   readonly telling: Readonly<Record<Severity, number>>;
+  /** How easily persons are found in the delivery; absent when it has no jobs. */
+  readonly herleidbaarheid?: Anonymity;
   /** True when there is no fault; warnings may stand. */
   readonly akkoord: boolean;
 }
@@ -106,6 +109,7 @@ export async function examine(
   ]
     .sort(byPlace)
     .filter(isNew);
+  const herleidbaarheid = await measureAnonymity(engine);
   const telling = countBySeverity(issues);
   const delivered = files.filter(({ afgeleid }) => afgeleid !== true);
   return {
@@ -118,6 +122,7 @@ export async function examine(
     tabellen: delivered.map(tableResult),
     issues,
     telling,
+    ...(herleidbaarheid === undefined ? {} : { herleidbaarheid }),
     akkoord: telling.fout === 0,
   };
 }

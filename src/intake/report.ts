@@ -1,4 +1,5 @@
 import type { CheckResult } from "./check.ts";
+import { anonymityLines } from "./identifiers/anonymity-text.ts";
 import type { Issue, Severity } from "./issue.ts";
 
 /** A report for the terminal: per rule its count and advice, then per file and column the first lines. */
@@ -19,13 +20,14 @@ export function jsonReport(result: CheckResult): string {
     .join("");
 }
 
-function describeDelivery({ leverancier, periode, tabellen, afgeleid }: CheckResult): string {
+function describeDelivery({ leverancier, periode, tabellen, afgeleid, herleidbaarheid }: CheckResult): string {
   const rows = tabellen.map(
     ({ tabel, bestand, rijen }) =>
       `  ${tabel.padEnd(18)}${(rijen === null ? "niet gelezen" : `${number(rijen)} rijen`).padStart(18)}  ${bestand}`,
   );
   const inferred = afgeleid.map((what) => `  Afgeleid, niet opgegeven: ${what}.`);
-  return [`Levering van ${leverancier}, periode ${periode}`, ...rows, ...inferred].join("\n");
+  const found = herleidbaarheid === undefined ? [] : anonymityLines(herleidbaarheid).map((line) => `  ${line}`);
+  return [`Levering van ${leverancier}, periode ${periode}`, ...rows, ...inferred, ...found].join("\n");
 }
 
 const titles: Readonly<Record<Severity, string>> = {
