@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -203,6 +212,45 @@ describe("the original files", () => {
     expect(kept()).toEqual(["2"]);
     await withdraw(store, home, 2, event);
     expect(kept()).toEqual([]);
+  });
+});
+
+describe("a file that goes or changes while it is read", () => {
+  const many = Array.from({ length: 40_000 }, (_, index) => `P${index}`);
+  const files = { ...sound, "medewerker.csv": `medewerker_id\n${many.join("\n")}\n` };
+
+  test.each([
+    ["removed", (path: string) => rmSync(path)],
+    [
+      "replaced by one of the same length",
+      (path: string) => {
+        rmSync(path);
+        writeFileSync(path, files["medewerker.csv"].replace("P1", "Q1"));
+      },
+    ],
+    ["grown", (path: string) => appendFileSync(path, "P1\n")],
+    ["cut off", (path: string) => truncateSync(path, 1000)],
+  ])("%s: nothing is loaded, and the next import is sound", async (_name, harm) => {
+    const folder = writeDelivery(files);
+    const all = {
+      ...options,
+      leverancier: "A",
+      jaren: { eerste: 2025, laatste: 2025 },
+      home,
+      secret,
+      door: "anna",
+    };
+    let harmed = false;
+    const reading = importDelivery(store, [folder], all, (label) => {
+      if (harmed || !label.includes("medewerker.csv")) return;
+      harmed = true;
+      harm(join(folder, "medewerker.csv"));
+    });
+    await expect(reading).rejects.toMatchObject({ code: "DELIVERY_CHANGED" });
+    expect(harmed).toBe(true);
+    expect(await store.rows("select * from levering")).toEqual([]);
+    expect(await store.rows("select * from medewerker")).toEqual([]);
+    expect((await load(sound)).uitkomst).toBe("geladen");
   });
 });
 
