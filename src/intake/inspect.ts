@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.ts";
 import { storeColumn, table } from "../store/schema.ts";
-import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
+import type { ColumnSpec, TableName, TableSpec } from "../store/table-spec.ts";
 import { isKey } from "./columns.ts";
 import { type Finding, finding, type Summary, summary, toIssues } from "./findings.ts";
 import { type Issue, type Severity, withPlace } from "./issue.ts";
@@ -89,13 +89,30 @@ async function unknownReferences(
   for (const column of spec.columns) {
     const { to } = column;
     if (to === undefined || broken.includes(to) || !referring(file, to).includes(column)) continue;
-    const found = await engine.row<Summary>(
-      summary(`select t.rij from ${spec.name} as t join gelezen_${spec.name} as g on g.rowid + 1 = t.rij
-        where t.${storeColumn(column)} is null and g.${column.name} is not null`),
-    );
-    findings.push(...finding("VERWIJZING-ONBEKEND", file, column.name, found, { tabel: to }));
+    findings.push(...(await unknownKeys(engine, file, column, to)));
   }
   return findings;
+}
+
+/** References to rows that are not there; apart, those that are there but for their leading zeros. */
+async function unknownKeys(
+  engine: Engine,
+  file: ReadFile,
+  column: ColumnSpec,
+  to: TableName,
+): Promise<Finding[]> {
+  const name = file.file.tabel;
+  const unknown = `select t.rij, g.${column.name} as sleutel from ${name} as t join gelezen_${name} as g on g.rowid + 1 = t.rij
+    where t.${storeColumn(column)} is null and g.${column.name} is not null`;
+  const found = await engine.row<Summary>(summary(unknown));
+  if (found.aantal === 0) return [];
+  const zeros = `select rij from (${unknown}) where ltrim(sleutel, '0') in (select ltrim(sleutel, '0') from sleutel_${to})`;
+  const lost = await engine.row<Summary>(summary(zeros));
+  const rest = await engine.row<Summary>(summary(`select rij from (${unknown}) where rij not in (${zeros})`));
+  return [
+    ...finding("SLEUTEL-NULLEN", file, column.name, lost, { tabel: to }),
+    ...finding("VERWIJZING-ONBEKEND", file, column.name, rest, { tabel: to }),
+  ];
 }
 
 /** Finds every further row of a key, and takes it out, so that no check reports the same row again. */

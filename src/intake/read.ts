@@ -9,8 +9,9 @@ import { findIdentifiers } from "./identifiers/identifiers.ts";
 import { type Issue, issue } from "./issue.ts";
 import type { Profile } from "./profile.ts";
 import { type RawRead, type RawTable, readRaw } from "./raw.ts";
+import { type Decided, decide } from "./reading/decide.ts";
 import type { RuleCode } from "./rules.ts";
-import { accepts, columnSql, familyOf, faultBits, faults, trimmed } from "./values.ts";
+import { accepts, columnSql, familyOf, faultBits, faults, rawSql, trimmed } from "./values.ts";
 
 /** One file of a delivery after reading. */
 export interface ReadFile {
@@ -96,7 +97,8 @@ function wrongType(
 }
 
 /**
- * Fills `gelezen_<tabel>` from a table or query with the texts `k<index>` that the mapping points at.
+ * Fills `gelezen_<tabel>` from a table with the texts `k<index>` that the mapping points at, row by row.
+ * @returns what was decided about the whole of a column, and what that repaired.
  */
 export async function load(
   engine: Engine,
@@ -105,16 +107,23 @@ export async function load(
   source: string,
   profile: Profile,
 ): Promise<readonly Repair[]> {
-  await engine.run(loadStatement(spec, mapping, source, profile));
-  return [];
+  const { notations, repairs } = await decide(engine, source, spec, mapping, profile);
+  await engine.run(loadStatement(spec, mapping, source, { profile, notations }));
+  return repairs;
 }
 
 /** One statement in three steps: the delivered text, the typed value, and what is wrong with it. */
-function loadStatement(spec: TableSpec, mapping: Mapping, source: string, profile: Profile): string {
+function loadStatement(
+  spec: TableSpec,
+  mapping: Mapping,
+  source: string,
+  { profile, notations }: { readonly profile: Profile; readonly notations: Decided["notations"] },
+): string {
   const parts = spec.columns.flatMap((column) => {
     const from = mapping.columns.get(column.name);
     if (from === undefined) return [];
-    return [{ column, raw: trimmed(`k${from.index}`), ...columnSql(column, "text", profile) }];
+    const notation = notations.get(column.name) ?? {};
+    return [{ column, raw: rawSql(column, `k${from.index}`), ...columnSql(column, notation, profile) }];
   });
   const raw = [
     ...parts.map((part) => `${part.raw} as ruw_${part.column.name}`),

@@ -93,14 +93,6 @@ export const rules = {
     "De waarde is geen getal.",
     "Schrijf alleen cijfers, met een komma of een punt voor de decimalen.",
   ),
-  "GETAL-DUIZENDTEKEN": fault(
-    "Het getal heeft een scheidingsteken voor duizendtallen.",
-    "Schrijf het getal zonder scheidingsteken voor duizendtallen, zoals 1250,50.",
-  ),
-  "GETAL-DUBBELZINNIG": fault(
-    "Een punt met drie cijfers in een kolom met decimale komma's is voor twee uitleggen vatbaar.",
-    "Gebruik in de hele kolom hetzelfde decimaalteken, zonder scheidingsteken voor duizendtallen.",
-  ),
   "GETAL-BEREIK": fault(
     "Het getal ligt buiten de grenzen.",
     "Verwacht wordt een getal van {van} tot en met {tot}.",

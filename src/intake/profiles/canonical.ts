@@ -15,4 +15,5 @@ export const canonical: Profile = {
   })),
   hersteld: "eerste-werkdag",
   deeltijd: "factor",
+  datumvolgorde: "dag-maand",
 };
