@@ -128,10 +128,9 @@ export async function examine(
 }
 
 function unverified({ packages }: Delivery, { geverifieerd, titel }: Profile): Issue[] {
-  const [first] = packages;
-  return geverifieerd || first === undefined
-    ? []
-    : [issue("PROFIEL-NIET-GEVERIFIEERD", { bestand: first.naam }, { profiel: titel })];
+  return packages
+    .filter(({ profile }) => !(profile.geverifieerd ?? geverifieerd))
+    .map(({ naam }) => issue("PROFIEL-NIET-GEVERIFIEERD", { bestand: naam }, { profiel: titel }));
 }
 
 /** One delivered column may feed several tables: what is wrong with it is said once. */

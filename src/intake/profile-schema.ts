@@ -44,9 +44,12 @@ const schema = z.strictObject({
     .array(
       z.strictObject({
         namen: z.array(z.string().min(1)).min(1),
+        geverifieerd: z.boolean().optional(),
         overslaan: z.int().min(1).optional(),
         achterlaten: z.array(z.string()).optional(),
-        weigeren: z.strictObject({ reden: z.string().min(1), advies: z.string().min(1) }).optional(),
+        weigeren: z
+          .strictObject({ reden: z.string().min(1), advies: z.string().min(1), koppen: heads })
+          .optional(),
         tabellen: z.array(profileTable),
       }),
     )

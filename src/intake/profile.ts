@@ -30,12 +30,19 @@ export interface Profile {
 export interface ProfileFile {
   /** File names without extension; * stands for anything; case, blanks and dashes do not count. */
   readonly namen: readonly string[];
+  /** Where it differs from the profile: the heads of this file are known, or not. */
+  readonly geverifieerd?: boolean;
   /** Rows below the head that are no data, such as a row of codes. */
   readonly overslaan?: number;
   /** Heads of columns that are dropped while reading, before anything is looked at or stored. */
   readonly achterlaten?: readonly string[];
   /** Why this file is known and yet not read. */
-  readonly weigeren?: { readonly reden: string; readonly advies: string };
+  readonly weigeren?: {
+    readonly reden: string;
+    readonly advies: string;
+    /** The heads by which the file is known; most of them must be there. */
+    readonly koppen: readonly string[];
+  };
   readonly tabellen: readonly ProfileTable[];
 }
 

@@ -4,11 +4,12 @@ import type { PackageFile } from "../delivery.ts";
 import { deliveredFile } from "../identifiers/delivered.ts";
 import { findIdentifiers } from "../identifiers/identifiers.ts";
 import { type Issue, issue } from "../issue.ts";
+import type { Profile } from "../profile.ts";
 import { type RawRead, type RawTable, readRaw } from "../raw.ts";
 import type { ReadFile } from "../read.ts";
 import { applyLayout, type PackageOptions } from "./apply.ts";
 import { sourceFile, tablesFrom } from "./files.ts";
-import { type HeadMatch, matchHeads, type TableMatch } from "./heads.ts";
+import { type HeadMatch, matchHeads, shownHead, type TableMatch } from "./heads.ts";
 import { yearSql } from "./relation.ts";
 
 /** A file of a package after reading: one ReadFile per table that it feeds. */
@@ -28,23 +29,26 @@ export async function readPackage(
   options: PackageOptions,
 ): Promise<PackageRead> {
   const { profile: bestand, naam } = file;
-  if (bestand.weigeren !== undefined) {
-    const refusal = issue("PROFIEL-BESTAND-GEWEIGERD", { bestand: naam }, bestand.weigeren);
-    return { files: [], issues: [refusal], matches: [] };
-  }
-  const drop = new Set((bestand.achterlaten ?? []).map(headKey));
+  const behind = new Set((bestand.achterlaten ?? []).map(headKey));
+  const left = new Set<string>();
   const known = new Set(headsOf(file).map(headKey));
   const read = await readRaw(engine, file.path, {
     nr: options.nr,
     naam,
     known: (head) => known.has(headKey(head)),
-    drop: (head) => drop.has(headKey(head)),
+    drop: (head) => {
+      const drop = behind.has(headKey(head));
+      if (drop) left.add(head);
+      return drop;
+    },
     overslaan: bestand.overslaan ?? 0,
     progress: options.progress,
   });
   const { table: raw } = read;
   if (raw === undefined) return { files: unread(file, read, []), issues: read.issues, matches: [] };
   const place = { bestand: naam, regels: raw.headLine === 0 ? [] : [raw.headLine] };
+  const refusal = refusalOf(raw, file, options.profile, place);
+  if (refusal !== undefined) return { files: [], issues: [refusal], matches: [] };
   const match = matchHeads(raw.columns, bestand, options.profile, place);
   const filled = match.tables.map(({ spec, columns, table }) => ({
     spec,
@@ -54,6 +58,7 @@ export async function readPackage(
   const issues = [
     ...(await findIdentifiers(engine, deliveredFile(raw, filled), options.now)),
     ...read.issues,
+    ...[...left].map((head) => issue("PROFIEL-KOLOM-ACHTERGELATEN", { ...place, kolom: shownHead(head) })),
     ...match.issues,
     ...keyIssues(match, place),
     ...employerIssues(match, options, naam),
@@ -70,9 +75,26 @@ export async function readPackage(
   return { files, issues, raw, matches: match.tables };
 }
 
+/** A file that is known and yet not read, when its heads say that it is that file. */
+function refusalOf(
+  raw: RawTable,
+  { profile: { weigeren } }: PackageFile,
+  { titel }: Profile,
+  place: { readonly bestand: string },
+): Issue | undefined {
+  if (weigeren === undefined) return undefined;
+  const { koppen, reden, advies } = weigeren;
+  const heads = new Set(raw.columns.map(({ naam }) => headKey(naam)));
+  const known = koppen.filter((head) => heads.has(headKey(head))).length > koppen.length / 2;
+  return known
+    ? issue("PROFIEL-BESTAND-GEWEIGERD", place, { reden, advies })
+    : issue("PROFIEL-KOPPEN-PASSEN-NIET", place, { profiel: titel });
+}
+
 function headsOf({ profile }: PackageFile): string[] {
   return [
     ...(profile.achterlaten ?? []),
+    ...(profile.weigeren?.koppen ?? []),
     ...profile.tabellen.flatMap(({ kolommen, items, alleen }) => [
       ...Object.values(kolommen).flat(),
       ...Object.keys(items ?? {}),

@@ -1,4 +1,4 @@
-import { aliases, personalHeads } from "../aliases.ts";
+import { aliases, commonCodes, personalHeads } from "../aliases.ts";
 import type { Profile } from "../profile.ts";
 
 const key = { dienstverband_id: ["medewerker_id", "werkgever_id"] };
@@ -7,14 +7,15 @@ const key = { dienstverband_id: ["medewerker_id", "werkgever_id"] };
 export const vismaVerzuim: Profile = {
   id: "visma-verzuim",
   titel: "Visma Verzuim (gebeurtenissen)",
-  geverifieerd: true,
+  geverifieerd: false,
   herkomst:
-    "Supportpagina's van Visma Verzuim over import (Intern nummer, Eerste ziektedag, OE-kolommen; één gebeurtenis per rij). De namen van de datum- en percentagekolommen komen uit de algemene lijst.",
+    "Supportpagina's van Visma Verzuim: één gebeurtenis per rij, Intern nummer en Eerste ziektedag verplicht, OE-kolommen, hersteldatum is de eerste dag terug. De andere koppen komen uit de algemene lijst.",
   hersteld: "eerste-werkdag",
   deeltijd: "procent",
+  datumvolgorde: "dag-maand",
   bestanden: [
     {
-      namen: ["verzuim*", "ziekmeldingen*", "verzuimmutaties*"],
+      namen: ["verzuim*", "ziekmeldingen*"],
       achterlaten: personalHeads,
       tabellen: [
         {
@@ -23,10 +24,10 @@ export const vismaVerzuim: Profile = {
           samengesteld: key,
           kolommen: {
             medewerker_id: ["Intern nummer", ...aliases.verzuim.medewerker_id],
-            werkgever_id: ["Werkgever", "Werkgevernummer"],
+            werkgever_id: aliases.verzuim.werkgever_id,
             begin: ["Eerste ziektedag", ...aliases.verzuim.begin],
-            vanaf: ["Datum gedeeltelijk herstel", "Ingangsdatum"],
-            hersteld: ["Hersteldatum", "Datum hersteld"],
+            vanaf: ["Datum gedeeltelijk herstel", ...aliases.verzuim.vanaf],
+            hersteld: ["Hersteldatum", ...aliases.verzuim.hersteld],
             ao_pct: ["Percentage ziek", ...aliases.verzuim.ao_pct],
           },
         },
@@ -40,11 +41,11 @@ export const vismaVerzuim: Profile = {
           tabel: "medewerker",
           indeling: "uniek",
           jaarVan: ["geboortejaar"],
-          codes: { geslacht: { man: "M", vrouw: "V", m: "M", v: "V", x: "X" } },
+          codes: { geslacht: commonCodes.geslacht },
           kolommen: {
+            ...aliases.medewerker,
             medewerker_id: ["Intern nummer", ...aliases.medewerker.medewerker_id],
-            geboortejaar: ["Geboortedatum", "Geboortejaar"],
-            geslacht: aliases.medewerker.geslacht,
+            geboortejaar: ["Geboortedatum", ...aliases.medewerker.geboortejaar],
           },
         },
         {
@@ -52,7 +53,7 @@ export const vismaVerzuim: Profile = {
           samengesteld: key,
           kolommen: {
             medewerker_id: ["Intern nummer", ...aliases.dienstverband.medewerker_id],
-            werkgever_id: ["Werkgever", "Werkgevernummer"],
+            werkgever_id: aliases.dienstverband.werkgever_id,
             begin: aliases.dienstverband.begin,
             eind: aliases.dienstverband.eind,
             deeltijdfactor: aliases.dienstverband.deeltijdfactor,
