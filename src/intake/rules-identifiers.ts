@@ -37,7 +37,7 @@ export const identifierRules = {
     "Controleer de kolom. Zijn het geen namen van personen, aanvaard dan deze waarschuwing.",
   ),
   "IDENT-VRIJE-TEKST": fault(
-    "Deze kolom bevat vrije tekst: lange waarden die bijna allemaal anders zijn.",
+    "Deze kolom bevat vrije tekst (gezien aan {bewijs}).",
     "Lever een code of laat de kolom weg; in vrije tekst staan vaak gegevens over personen.",
   ),
   "IDENT-GEZONDHEID": fault(

@@ -12,6 +12,7 @@ export type Detector =
   | "adres"
   | "geboortedatum"
   | "naam"
+  | "vrijetekst"
   | "gezondheid";
 
 /**
@@ -73,6 +74,8 @@ const patterns: Readonly<Partial<Record<Detector, RegExp>>> = {
   geboortedatum:
     /geboorte ?(datum|dag|dd)|\bgeb(oren)? ?(datum|dat|op|dag)\b|\bgebdat|birth ?(date|day)|date of birth|\bdob\b/,
   naam: /naam|\bnamen\b|voorletter|initialen|tussenvoegsel|voorvoegsel|contactpersoon|\b(sur|last|first|full|middle)? ?names?\b|\b(sur|last|first|full)name\b|\binitials\b/,
+  vrijetekst:
+    /opmerking|toelichting|\bnotitie|\bmemo\b|commentaar|vrije tekst|\bremarks?\b|\bcomments?\b|\bnotes?\b/,
   gezondheid: new RegExp(
     [
       "reden|oorzaak|diagnos|klacht|aandoening|medisch|medic|vangnet|ziektebeeld|behandeling|symptoom",

@@ -5,7 +5,7 @@ import type { Values } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
- * Columns that point at persons without holding an identifier: free text, hashes and unique numbers.
+ * Columns that point at persons without holding an identifier: hashes and unique numbers.
  * @param known true when the column is refused already, so that guesses about its form add nothing.
  */
 export function hiddenVerdicts(
@@ -14,16 +14,13 @@ export function hiddenVerdicts(
   values: Values,
   known: boolean,
 ): Verdict[] {
-  const { filled } = statistics;
   if (values.openHashes > 0) return [verdict("IDENT-HASH-HERLEIDBAAR", values.openHashes)];
   if (isHashed(values)) {
     const code = hashCode(column, statistics, values);
     return known || code === undefined ? [] : [verdict(code, values.hits.hash.cells)];
   }
-  if (isFreeText(statistics, values)) return [verdict("IDENT-VRIJE-TEKST", filled)];
-  return !known && isHiddenKey(column, statistics, values)
-    ? [verdict("IDENT-SLEUTEL-VERBORGEN", filled)]
-    : [];
+  const hidden = !known && isHiddenKey(column, statistics, values);
+  return hidden ? [verdict("IDENT-SLEUTEL-VERBORGEN", statistics.filled)] : [];
 }
 
 function verdict(code: RuleCode, aantal: number): Verdict {
@@ -38,10 +35,6 @@ function isHashed({ hits, all }: Values): boolean {
 function hashCode(column: DeliveredColumn, { longest }: Statistics, { hits }: Values): RuleCode | undefined {
   if (!isDeclaredKey(column)) return hits.hash.values >= 2 ? "IDENT-HASH-ZONDER-DOEL" : undefined;
   return longest === 64 ? undefined : "IDENT-HASH-MOGELIJK";
-}
-
-function isFreeText({ filled, total, blank }: Statistics, { all }: Values): boolean {
-  return total > 30 * filled && blank * 2 >= filled && all.values >= 3 && all.values * 2 > filled;
 }
 
 /** Measurements may differ in every row as well: a key counts on, or has letters, or is long. */

@@ -38,6 +38,7 @@ const codes: ReadonlyMap<Detector, RuleCode> = new Map([
   ["adres", "IDENT-ADRES"],
   ["geboortedatum", "IDENT-GEBOORTEDATUM"],
   ["naam", "IDENT-NAAM"],
+  ["vrijetekst", "IDENT-VRIJE-TEKST"],
   ["gezondheid", "IDENT-GEZONDHEID"],
 ]);
 
@@ -46,26 +47,29 @@ function fits(detector: Detector, { filled, longest }: Statistics): boolean {
   return filled === 0 || longest >= (shortest[detector] ?? 0);
 }
 
-const shortest: Readonly<Partial<Record<Detector, number>>> = { email: 5, telefoon: 6, geboortedatum: 5 };
+const shortest: Readonly<Partial<Record<Detector, number>>> = {
+  email: 5,
+  telefoon: 6,
+  geboortedatum: 5,
+  vrijetekst: 20,
+};
 
 /** Detectors that see enough in the values, with the number of cells. */
-function seen(column: DeliveredColumn, { filled }: Statistics, values: Values): [Detector, number][] {
+function seen(column: DeliveredColumn, statistics: Statistics, values: Values): [Detector, number][] {
   const { hits, all } = values;
+  const { filled } = statistics;
   const phones = hits.telefoon.cells + hits.telefoonPlus.cells;
   const postcodes = /post ?code|zip/i.test(column.naam) ? 0 : 0.2;
   const found: [Detector, boolean, number][] = [
     ["bsn", bsnShare(column, values) === "zeker", hits.bsn.cells],
-    [
-      "onderwijsnummer",
-      isMost(hits.onderwijsnummer, hits.tien) && hits.tien.values * 2 >= all.values,
-      hits.onderwijsnummer.cells,
-    ],
+    ["onderwijsnummer", isEducation(values), hits.onderwijsnummer.cells],
     ["iban", hits.iban.cells > 0, hits.iban.cells],
     ["email", hits.email.cells > 0, hits.email.cells],
     ["telefoon", hits.telefoonPlus.cells > 0 || isMost(hits.telefoon, all), phones],
     ["webadres", hits.webadres.cells > 0, hits.webadres.cells],
     ["postcode", hits.postcode.values > postcodes * all.values, hits.postcode.cells],
     ["geboortedatum", hits.datum.cells >= 0.8 * filled && values.dayMonths > 300, hits.datum.cells],
+    ["vrijetekst", isFreeText(statistics, all), filled],
     ["gezondheid", isHealth(column, values), hits.gezondheid.cells],
   ];
   return found.filter(([, is]) => is).map(([detector, , cells]) => [detector, cells]);
@@ -80,6 +84,11 @@ function bsnShare(column: DeliveredColumn, { hits, all }: Values): "zeker" | "mo
   const several = negen.values >= 10 || negen.values * 2 >= all.values;
   if (isEmployerColumn(column) || bsn.values === 0 || !several || !isMost(bsn, negen)) return undefined;
   return tail(negen.values, bsn.values, 1 / 11) < 0.01 ? "zeker" : "mogelijk";
+}
+
+function isEducation({ hits: { onderwijsnummer, tien }, all }: Values): boolean {
+  const most = isMost(onderwijsnummer, tien) && tien.values * 2 >= all.values;
+  return most && tail(tien.values, onderwijsnummer.values, 1 / 11) < 0.01;
 }
 
 /** The chance of at least `hits` of `tries` when each has `chance`. */
@@ -98,6 +107,11 @@ function tail(tries: number, hits: number, chance: number): number {
 function isHealth({ targets }: DeliveredColumn, { hits, all }: Values): boolean {
   const about = targets.some(({ tabel }) => tabel === "enquete_antwoord" || tabel === "interventie");
   return !about && hits.gezondheid.values >= 2 && hits.gezondheid.values >= 0.1 * all.values;
+}
+
+/** Long texts with blanks, most of them different. */
+function isFreeText({ filled, total, blank }: Statistics, all: Count): boolean {
+  return total > 30 * filled && blank * 2 >= filled && all.values >= 3 && all.values * 2 > filled;
 }
 
 /** What a person has to look at: too few numbers to be sure, or words that may be names. */
