@@ -28,15 +28,16 @@ export async function readDelivery(
 ): Promise<DeliveryRead> {
   const paths = [...delivery.files, ...delivery.packages].map(({ path }) => path);
   const total = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  const files: ReadFile[] = [];
   let done = 0;
   const showing = (naam: string, path: string) => {
     const start = done;
     done += statSync(path).size;
-    const show = (bytes: number) => progress(`Lezen: ${naam}`, start + bytes, total);
+    const rijen = files.reduce((sum, { rows }) => sum + rows, 0);
+    const show = (bytes: number) => progress(`Lezen: ${naam}`, start + bytes, total, { bytes: true, rijen });
     show(0);
     return show;
   };
-  const files: ReadFile[] = [];
   const own = profile.id === canonical.id ? profile : canonical;
   for (const file of delivery.files) {
     files.push(await readFile(engine, file, { profile: own, now, progress: showing(file.naam, file.path) }));
