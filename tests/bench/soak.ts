@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfig } from "../../src/config.ts";
 import { openStore } from "../../src/store/store.ts";
-import { root } from "../support/root.ts";
+import { compile } from "./compile.ts";
 
 /**
  * Kills imports and withdrawals at random moments: `node --import tsx tests/bench/soak.ts [kills] [seed]`. After
@@ -35,6 +35,7 @@ let version = 0;
 let held: Found = { version: undefined, fault: undefined };
 
 try {
+  compile(work, ["tests/bench/soak-task.ts"]);
   while (counts.killed < kills) {
     const task: Task = held.version !== undefined && random() < 0.2 ? "withdraw" : "import";
     if (task === "import") version += 1;
@@ -63,8 +64,8 @@ function report(): void {
 
 /** Runs a task in a process of its own and kills it at a random moment of its work. */
 async function disturb(task: Task, folder: string): Promise<"killed" | "finished"> {
-  const child = fork(join(root, "tests/bench/soak-task.ts"), [task, home, folder], {
-    execArgv: ["--import", "tsx"],
+  const child = fork(join(work, "tests/bench/soak-task.js"), [task, home, folder], {
+    execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await message(child, "begin");
