@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   sample: () => import("./commands/sample.ts"),
   check: () => import("./commands/check.ts"),
   import: () => import("./commands/import.ts"),
+  profile: () => import("./commands/profile.ts"),
   deliveries: () => import("./commands/deliveries.ts"),
   withdraw: () => import("./commands/withdraw.ts"),
   retention: () => import("./commands/retention.ts"),

@@ -1,7 +1,8 @@
 import type { Engine } from "../../engine/engine.ts";
+import type { ColumnSpec } from "../../store/table-spec.ts";
 import { headKey } from "../aliases.ts";
 import type { PackageFile } from "../delivery.ts";
-import { deliveredFile } from "../identifiers/delivered.ts";
+import { deliveredFile, type FilledTable } from "../identifiers/delivered.ts";
 import { findIdentifiers } from "../identifiers/identifiers.ts";
 import { type Issue, issue } from "../issue.ts";
 import type { Profile } from "../profile.ts";
@@ -50,11 +51,7 @@ export async function readPackage(
   const refusal = refusalOf(raw, file, options.profile, place);
   if (refusal !== undefined) return { files: [], issues: [refusal], matches: [] };
   const match = matchHeads(raw.columns, bestand, options.profile, place);
-  const filled = match.tables.map(({ spec, columns, table }) => ({
-    spec,
-    columns,
-    jaarVan: table.jaarVan ?? [],
-  }));
+  const filled = match.tables.map(asFilled);
   const issues = [
     ...(await findIdentifiers(engine, deliveredFile(raw, filled), options.now)),
     ...read.issues,
@@ -89,6 +86,18 @@ function refusalOf(
   return known
     ? issue("PROFIEL-BESTAND-GEWEIGERD", place, { reden, advies })
     : issue("PROFIEL-KOPPEN-PASSEN-NIET", place, { profiel: titel });
+}
+
+/** What is asked of the columns: parts of a composed key are asked for as well, though no table has them. */
+function asFilled({ spec, columns, table }: TableMatch): FilledTable {
+  const parts = Object.values(table.samengesteld ?? {})
+    .flat()
+    .filter((name) => !spec.columns.some((column) => column.name === name));
+  const asked = parts.map((name): ColumnSpec => {
+    const to = name === "medewerker_id" ? "medewerker" : name === "werkgever_id" ? "werkgever" : undefined;
+    return to === undefined ? { name, kind: "tekst" } : { name, kind: "verwijzing", to };
+  });
+  return { spec: { ...spec, columns: [...spec.columns, ...asked] }, columns, jaarVan: table.jaarVan ?? [] };
 }
 
 function headsOf({ profile }: PackageFile): string[] {
