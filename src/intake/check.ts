@@ -11,6 +11,7 @@ import { inferYears, periodText, type Years } from "./period.ts";
 import type { Profile } from "./profile.ts";
 import type { ReadFile } from "./read.ts";
 import { readDelivery } from "./read-delivery.ts";
+import { type RejectedFile, rejectedFiles } from "./report/rejected-files.ts";
 import { withStaging, withTemporaryFolder } from "./staging.ts";
 
 export interface CheckOptions {
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly now: Date;
   /** Wins over levering.yml and the folder's name. */
   readonly leverancier?: string | undefined;
+  /** Whether the result names every refused row, so that they can be written apart. */
+  readonly geweigerd?: boolean;
   readonly jaren?: Years | undefined;
   readonly memory?: string | undefined;
   readonly threads?: number | undefined;
@@ -49,6 +52,8 @@ export interface CheckResult {
   readonly telling: Readonly<Record<Severity, number>>;
   /** How easily persons are found in the delivery; absent when it has no jobs. */
   readonly herleidbaarheid?: Anonymity;
+  /** The refused rows of every file that has some or was not read; only when asked for. */
+  readonly geweigerd?: readonly RejectedFile[];
   /** True when there is no fault; warnings may stand. */
   readonly akkoord: boolean;
 }
@@ -100,12 +105,13 @@ export async function examine(
   }
   await options.references(engine);
   progress("Rijen en tabellen controleren");
+  const inspected = await inspect(engine, files, options.checks, options.geweigerd);
   const issues = [
     ...delivery.issues,
     ...unverified(delivery, options.profile),
     ...read.issues,
     ...files.flatMap((file) => file.issues),
-    ...(await inspect(engine, files, options.checks)),
+    ...inspected.issues,
   ]
     .sort(byPlace)
     .filter(isNew);
@@ -123,6 +129,7 @@ export async function examine(
     issues,
     telling,
     ...(herleidbaarheid === undefined ? {} : { herleidbaarheid }),
+    ...(options.geweigerd === true ? { geweigerd: rejectedFiles(delivered, inspected.refused, issues) } : {}),
     akkoord: telling.fout === 0,
   };
 }

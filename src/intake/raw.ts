@@ -31,10 +31,22 @@ export interface RawTable {
   lines(rows: readonly number[]): Promise<ReadonlyMap<number, number>>;
 }
 
+/** Lines of a file with refused rows. */
+export interface Refused {
+  /** The line of the head; 0 when there is none (Parquet). */
+  readonly kop: number;
+  /** The lines on which the refused records start. */
+  readonly regels: readonly number[];
+  /** Lines of records of which the end is not known. */
+  readonly kapot: readonly number[];
+}
+
 /** What reading a file gave: a table when it could be read whole, and what was noticed or wrong. */
 export interface RawRead {
   readonly table?: RawTable;
   readonly issues: readonly Issue[];
+  /** The line of the head and those of the records that could not be read, when that is why there is no table. */
+  readonly refused?: Refused;
   /** SHA-256 of the file as delivered. */
   readonly hash: string;
   readonly bytes: number;

@@ -37,7 +37,9 @@ export async function readNormalised(
   const path = join(folder, `${tableName(source)}.csv`);
   await write(path, input.records, selection, columns, guarded);
   const issues = [...input.notes, ...told(source, selection, guarded)];
-  if (issues.some(({ ernst }) => ernst === "fout")) return { hash, bytes, issues };
+  if (issues.some(({ ernst }) => ernst === "fout")) {
+    return { hash, bytes, issues, refused: { kop: head.line, ...selection.refused } };
+  }
   const rows = await load(engine, source, path, columns);
   if (rows !== selection.rows) throw new Error(`${selection.rows} rows were written and ${rows} were read`);
   const lines = (wanted: readonly number[]) => linesIn(engine, tableName(source), wanted);

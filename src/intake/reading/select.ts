@@ -29,6 +29,8 @@ export class Tally {
  */
 export class Selection {
   readonly tallies = new Map<RecordKind, Tally>();
+  /** The lines of all records that cannot be read, and apart those of which the end is not known. */
+  readonly refused = { regels: [] as number[], kapot: [] as number[] };
   records = 0;
   rows = 0;
   readonly #head: readonly string[];
@@ -53,12 +55,15 @@ export class Selection {
     const kind = this.#kindOf(record, index);
     if (kind === "rij") this.rows++;
     else this.#note(kind, record.at ?? record.line);
+    if (kind === "aantal-velden") this.refused.regels.push(record.line);
+    if (kind === "aanhalingsteken" || kind === "te-lang") this.refused.kapot.push(record.line);
     return kind;
   }
 
   /** Takes back a row that cannot be written after all. */
   refuse(kind: RecordKind, line: number): void {
     this.rows--;
+    this.refused.kapot.push(line);
     this.#note(kind, line);
   }
 
