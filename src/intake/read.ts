@@ -11,7 +11,7 @@ import type { Profile } from "./profile.ts";
 import { type RawRead, type RawTable, readRaw } from "./raw.ts";
 import { type Decided, decide } from "./reading/decide.ts";
 import type { RuleCode } from "./rules.ts";
-import { accepts, columnSql, familyOf, faultBits, faults, rawSql, trimmed } from "./values.ts";
+import { accepts, columnSql, familyOf, faultBits, faults, oddUpdate, rawSql, trimmed } from "./values.ts";
 
 /** One file of a delivery after reading. */
 export interface ReadFile {
@@ -109,6 +109,13 @@ export async function load(
 ): Promise<readonly Repair[]> {
   const { notations, repairs } = await decide(engine, source, spec, mapping, profile);
   await engine.run(loadStatement(spec, mapping, source, { profile, notations }));
+  for (const column of spec.columns) {
+    const notation = notations.get(column.name);
+    const from = mapping.columns.get(column.name);
+    if (notation?.odd === undefined || from === undefined) continue;
+    await engine.run(oddUpdate({ spec, column, source, text: `k${from.index}` }, notation, profile));
+    await engine.run(`drop table ${notation.odd}`);
+  }
   return repairs;
 }
 

@@ -1,8 +1,8 @@
 import { quote } from "../engine/engine.ts";
 import { storeType } from "../store/schema.ts";
-import type { ColumnSpec } from "../store/table-spec.ts";
+import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import type { Profile } from "./profile.ts";
-import { dateSql, formSql, isPlaceholder } from "./reading/dates.ts";
+import { isOdd, isQuickPlaceholder, looksUsual, usualSql } from "./reading/dates.ts";
 import { ends } from "./reading/decide.ts";
 import type { Notation } from "./reading/notation.ts";
 import { isAmbiguous, type NumberNotation, numberSql, roomy } from "./reading/numbers.ts";
@@ -138,24 +138,60 @@ function keySql(column: ColumnSpec, raw: string): ColumnSql {
   return { value: `case when ${power} then null else ${raw} end`, fault: faultSql(column, raw) };
 }
 
-/** Day number. */
+/**
+ * Day number, for dates in one of the two usual forms; a column with odd ones has them filled in afterwards by
+ * `oddUpdate`. The shape is tested with LIKE before the text is read, since both readers are laxer.
+ */
 function dateColumn(
   column: ColumnSpec,
   raw: string,
-  { date = "dag-maand" }: Notation,
+  { date = "dag-maand", odd }: Notation,
   profile: Profile,
 ): ColumnSql {
   const { name, required } = column;
-  const shift = name === "hersteld" && profile.hersteld === "laatste-ziektedag" ? " + 1" : "";
-  const wrong = `case when trim(${raw}, ' \t\u00a0') = '' then ${required ? faults.missing : 0}
-    when ${isPlaceholder(raw)} then ${ends.has(name) ? 0 : faults.placeholder}
-    when ${formSql(raw)} <> 'geen' then ${faults.variant}
-    else ${faults.invalid} end`;
+  const wrong = `case when ${isQuickPlaceholder(raw)} then ${ends.has(name) ? 0 : faults.placeholder}
+    when ${looksUsual(raw)} then ${faults.variant} else ${faults.invalid} end`;
   return {
-    value: `((${dateSql(raw, date)}) - date '1970-01-01')${shift}`,
-    fault: `case when ${raw} is null then ${required ? faults.missing : 0} when ${name} is null then ${wrong}
-      when ${name} not between -25567 and 47846 then ${faults.range} else 0 end`,
+    value: `((${usualSql(raw, date)}) - date '1970-01-01')${shiftOf(column, profile)}`,
+    fault: `case when ${raw} is null then ${required ? faults.missing : 0}
+      ${odd === undefined ? "" : `when ${name} is null and ${isOdd(raw)} then 0`}
+      when ${name} is null then ${wrong} when ${outside(name)} then ${faults.range} else 0 end`,
   };
+}
+
+/**
+ * The statement that fills in the odd dates of a column, and what is wrong with them.
+ * @param text the column of `source` with the delivered text.
+ */
+export function oddUpdate(
+  target: {
+    readonly spec: TableSpec;
+    readonly column: ColumnSpec;
+    readonly source: string;
+    readonly text: string;
+  },
+  { date = "dag-maand", odd }: Notation,
+  profile: Profile,
+): string {
+  const { spec, column, source, text } = target;
+  const { name, required } = column;
+  const day = `((${date === "dag-maand" ? "o.dag_maand" : "o.maand_dag"}) - date '1970-01-01')${shiftOf(column, profile)}`;
+  const fault = `case when o.vorm = 'leeg' then ${required ? faults.missing : 0}
+    when o.vorm = 'plaatshouder' then ${ends.has(name) ? 0 : faults.placeholder}
+    when o.vorm = 'geen' then ${faults.invalid} when ${day} is null then ${faults.variant}
+    when ${outside(day)} then ${faults.range} else 0 end`;
+  return `update gelezen_${spec.name} as g set ${name} = ${day},
+      fouten = g.fouten + ((${fault})::bigint << ${spec.columns.indexOf(column) * faultBits})
+    from ${source} as s join ${odd} as o on o.tekst = s.${text} where s.rowid = g.rowid`;
+}
+
+function shiftOf({ name }: ColumnSpec, { hersteld }: Profile): string {
+  return name === "hersteld" && hersteld === "laatste-ziektedag" ? " + 1" : "";
+}
+
+/** Before 1900 or after 2100. */
+function outside(day: string): string {
+  return `${day} not between -25567 and 47846`;
 }
 
 function numberColumn(column: ColumnSpec, raw: string, { number = usualSigns }: Notation): ColumnSql {
@@ -179,7 +215,7 @@ function numberColumn(column: ColumnSpec, raw: string, { number = usualSigns }: 
   };
 }
 
-const usualSigns: NumberNotation = { point: "decimaal", comma: "decimaal", divisor: 1 };
+const usualSigns: NumberNotation = { point: "decimaal", comma: "decimaal", divisor: 1, odd: false };
 
 /** A share as the table holds it: a percent sign in a factor column says how that cell is written. */
 function divided(column: ColumnSpec, raw: string, read: string, divisor: number): string {

@@ -14,7 +14,7 @@ export type DateForm =
   | "geen";
 
 /** The two forms of the data contract; all else takes the slow road. */
-export const isoForm = "____-__-__";
+const isoForm = "____-__-__";
 export const dutchForm = "__-__-____";
 
 /** The months as Dutch and English packages write them, January first. */
@@ -66,42 +66,21 @@ const placeholders = [
   ...["30-12-1899", "30/12/1899", "1899-12-30", "18991230", "00-01-1900", "0-1-1900"],
 ];
 
-/** A text as the slow road sees it: lower case, without outer blanks and without the time 00:00. */
-export function dateText(source: string): string {
-  return `regexp_replace(lower(trim(${source}, ' \t\u00a0')), '[ t]+0?0:00(:00([.,]0+)?)?(z|\\+00(:00)?)?$', '')`;
+/** Cells in one of the two usual forms take the fast road; of the others each different text is read once. */
+export function isOdd(source: string): string {
+  return `(${source} not like '${dutchForm}' and ${source} not like '${isoForm}')`;
 }
 
-/** True for a text that says that there is no date. */
-export function isPlaceholder(source: string): string {
-  return `${dateText(source)} in (${placeholders.map(quote).join(", ")})`;
+/** SQL for a date in one of the two usual forms; null for all else, and for placeholders. */
+export function usualSql(source: string, order: DateOrder): string {
+  return `case when ${isQuickPlaceholder(source)} then null
+    when ${source} like '${dutchForm}' then try_strptime(${source}, '${order === "dag-maand" ? "%d-%m-%Y" : "%m-%d-%Y"}')::date
+    when ${source} like '${isoForm}' then try_cast(${source} as date) end`;
 }
 
-/** SQL that names the form of a date which is not in one of the two usual forms. */
-export function formSql(source: string): string {
-  const text = dateText(source);
-  const whens = (["los", "kort", "jaar-eerst", "aaneen", "getal", "maandnaam"] as const).map(
-    (form) => `when regexp_full_match(${text}, ${quote(patterns[form])}) then '${form}'`,
-  );
-  return `case when ${text} in (${placeholders.map(quote).join(", ")}) then 'plaatshouder'
-    when regexp_full_match(${text}, ${quote(usualDate)}) then 'gewoon' ${whens.join(" ")} else 'geen' end`;
-}
-
-/** SQL for the first two numbers of a date with its year last, as the column wrote them. */
-export function partsSql(source: string): { readonly first: string; readonly second: string } {
-  const pattern = "^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]'?([0-9]{4}|[0-9]{2})$";
-  const part = (group: number) =>
-    `try_cast(regexp_extract(${dateText(source)}, ${quote(pattern)}, ${group}) as integer)`;
-  return { first: part(1), second: part(2) };
-}
-
-/** SQL for the date in `source`; null when it is none. Placeholders are null too. */
-export function dateSql(source: string, order: DateOrder): string {
-  const dutch = order === "dag-maand" ? "%d-%m-%Y" : "%m-%d-%Y";
-  return `case
-    when ${isQuickPlaceholder(source)} then null
-    when ${source} like '${dutchForm}' then try_strptime(${source}, '${dutch}')::date
-    when ${source} like '${isoForm}' then try_cast(${source} as date)
-    else ${slow(source, order)} end`;
+/** True for digits in one of the two usual forms, whether or not the day exists. */
+export function looksUsual(source: string): string {
+  return `regexp_full_match(${source}, ${quote(usualDate)})`;
 }
 
 /** Placeholders in the two usual forms. */
@@ -110,24 +89,51 @@ export function isQuickPlaceholder(source: string): string {
   return `${source} in (${usual.map(quote).join(", ")})`;
 }
 
-function slow(source: string, order: DateOrder): string {
-  const text = dateText(source);
-  const get = (form: keyof typeof patterns, group: number) =>
-    `regexp_extract(${text}, ${quote(`^${patterns[form]}$`)}, ${group})`;
+/**
+ * The query that reads every different odd text of a column: `tekst`; `vorm`, its form; `een` and `twee`, the
+ * numbers before a year that stands last; `dag_maand` and `maand_dag`, the date in either order.
+ */
+export function oddDates(source: string, column: string): string {
+  const parts = "^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]'?([0-9]{4}|[0-9]{2})$";
+  const part = (group: number) => `try_cast(regexp_extract(t, ${quote(parts)}, ${group}) as integer)`;
+  const clean = `regexp_replace(lower(trim(tekst, ' \t\u00a0')), '[ t]+0?0:00(:00([.,]0+)?)?(z|\\+00(:00)?)?$', '')`;
+  return `select tekst, vorm, ${part(1)} as een, ${part(2)} as twee,
+      ${valueSql("dag-maand")} as dag_maand, ${valueSql("maand-dag")} as maand_dag
+    from (select tekst, t, ${formSql()} as vorm
+      from (select tekst, ${clean} as t
+        from (select distinct ${column} as tekst from ${source} where ${isOdd(column)})))`;
+}
+
+type Form = keyof typeof patterns;
+const forms = [
+  "los",
+  "kort",
+  "jaar-eerst",
+  "aaneen",
+  "getal",
+  "maandnaam",
+] as const satisfies readonly Form[];
+
+function formSql(): string {
+  const whens = forms.map((form) => `when regexp_full_match(t, ${quote(patterns[form])}) then '${form}'`);
+  return `case when t = '' then 'leeg' when t in (${placeholders.map(quote).join(", ")}) then 'plaatshouder'
+    when regexp_full_match(t, ${quote(usualDate)}) then 'gewoon' ${whens.join(" ")} else 'geen' end`;
+}
+
+/** The date in `t`, which has the form `vorm`. */
+function valueSql(order: DateOrder): string {
+  const get = (form: Form, group: number) => `regexp_extract(t, ${quote(`^${patterns[form]}$`)}, ${group})`;
   const [day, month] = order === "dag-maand" ? [1, 2] : [2, 1];
-  const dated = (form: "los" | "kort", year: string) => built(year, get(form, month), get(form, day));
-  const branches: readonly (readonly [keyof typeof patterns, string])[] = [
-    ["los", dated("los", get("los", 3))],
-    ["kort", dated("kort", century(get("kort", 3)))],
-    ["jaar-eerst", built(get("jaar-eerst", 1), get("jaar-eerst", 2), get("jaar-eerst", 3))],
-    ["aaneen", built(get("aaneen", 1), get("aaneen", 2), get("aaneen", 3))],
-    ["getal", serial(get("getal", 1))],
-    ["maandnaam", built(century(get("maandnaam", 3)), monthNumber(get("maandnaam", 2)), get("maandnaam", 1))],
-  ];
-  const whens = branches.map(
-    ([form, value]) => `when regexp_full_match(${text}, ${quote(patterns[form])}) then ${value}`,
-  );
-  return `case when ${isPlaceholder(source)} then null ${whens.join("\n")} end`;
+  const values: Readonly<Record<Form, string>> = {
+    los: built(get("los", 3), get("los", month), get("los", day)),
+    kort: built(century(get("kort", 3)), get("kort", month), get("kort", day)),
+    "jaar-eerst": built(get("jaar-eerst", 1), get("jaar-eerst", 2), get("jaar-eerst", 3)),
+    aaneen: built(get("aaneen", 1), get("aaneen", 2), get("aaneen", 3)),
+    getal: serial(get("getal", 1)),
+    maandnaam: built(century(get("maandnaam", 3)), monthNumber(get("maandnaam", 2)), get("maandnaam", 1)),
+  };
+  const whens = forms.map((form) => `when '${form}' then ${values[form]}`);
+  return `case vorm when 'gewoon' then ${usualSql("t", order)} ${whens.join("\n")} end`;
 }
 
 function built(year: string, month: string, day: string): string {

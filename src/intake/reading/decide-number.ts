@@ -25,9 +25,9 @@ export async function decideNumber(input: Deciding): Promise<Decision> {
   const forms = await formsOf(input);
   const signs = signsOf(column, forms, await hasThousands(input, forms));
   const repairs = [...(await signRepairs(input, forms, signs)), ...formRepairs(column, forms)];
-  const share = await shareOf(input, { ...signs, divisor: 1 });
+  const share = await shareOf(input, { ...signs, divisor: 1, odd: forms.some(isUnusual) });
   return {
-    notation: { number: { ...signs, divisor: share.divisor } },
+    notation: { number: { ...signs, divisor: share.divisor, odd: forms.some(isUnusual) } },
     repairs: share.repair === undefined ? repairs : [...repairs, share.repair],
   };
 }
@@ -40,6 +40,11 @@ function formsOf({ engine, source, text }: Deciding): Promise<Forms[]> {
            from ${source} where not regexp_full_match(${text}, '-?[0-9]+'))
      group by vorm, eenheid order by vorm, eenheid`,
   );
+}
+
+/** True for a form that is more than digits with a comma or a point. */
+function isUnusual({ vorm, eenheid }: Forms): boolean {
+  return eenheid || vorm === null || !["komma", "punt", "komma-drie", "punt-drie"].includes(vorm);
 }
 
 function counted(forms: readonly Forms[], ...wanted: readonly NumberForm[]): number {
@@ -107,9 +112,10 @@ function formRepairs(column: ColumnSpec, forms: readonly Forms[]): Repair[] {
 
 /** What a share is divided by: what the profile says, unless most of the column can only mean something else. */
 async function shareOf(
-  { engine, source, column, text, profile }: Deciding,
+  input: Deciding,
   notation: NumberNotation,
 ): Promise<{ readonly divisor: number; readonly repair?: Repair }> {
+  const { engine, source, column, text, profile } = input;
   const factor = column.name === "deeltijdfactor";
   if (!factor && (column.kind !== "percentage" || profile.id === "canonical")) return { divisor: 1 };
   const value = numberSql(text, roomy, notation);
@@ -125,11 +131,11 @@ async function shareOf(
      from (select ${value} as v from ${source} where ${text} is not null and not suffix(${text}, '%')) where v > 0`,
   );
   const delivered = factor ? factorDivisor(found) : percentageDivisor(found);
-  const said0 = factor && profile.deeltijd === "procent" ? 100 : 1;
-  if (delivered === undefined || delivered === said0) return { divisor: said0 };
+  const agreed = factor && profile.deeltijd === "procent" ? 100 : 1;
+  if (delivered === undefined || delivered === agreed) return { divisor: agreed };
   const vorm =
     { 0.01: "0,8", 1: factor ? "0,8" : "80", 100: factor ? "80" : "8000", 10000: "8000" }[delivered] ?? "";
-  const repair = await said("DEEL-NOTATIE", engine, source, column, `${text} is not null`, { vorm });
+  const repair = await said("DEEL-NOTATIE", input, `${text} is not null`, { vorm });
   return { divisor: delivered, repair };
 }
 

@@ -1,17 +1,10 @@
 import type { Engine } from "../../engine/engine.ts";
 import type { ColumnSpec, TableSpec } from "../../store/table-spec.ts";
 import type { Mapping } from "../columns.ts";
+import { placesKept } from "../issue.ts";
 import type { Profile } from "../profile.ts";
 import type { Repair } from "../read.ts";
-import {
-  dateSql,
-  dutchForm,
-  formSql,
-  isoForm,
-  isPlaceholder,
-  isQuickPlaceholder,
-  partsSql,
-} from "./dates.ts";
+import { dutchForm, isOdd, isQuickPlaceholder, oddDates } from "./dates.ts";
 import { decideNumber } from "./decide-number.ts";
 import { type Deciding, type Decision, type Notation, said } from "./notation.ts";
 
@@ -60,60 +53,72 @@ function decideColumn(input: Deciding): Promise<Decision> | undefined {
   }
 }
 
-interface DateForms {
+interface UsualDates {
   readonly [column: string]: unknown;
-  readonly vorm: string;
-  readonly aantal: number;
-  readonly rijen: number[] | null;
-  readonly dag_eerst: boolean | null;
-  readonly maand_eerst: boolean | null;
+  readonly anders: number;
+  readonly numeriek: number;
+  readonly dag: boolean | null;
+  readonly maand: boolean | null;
 }
 
-async function decideDate({ engine, source, column, text, profile }: Deciding): Promise<Decision> {
-  const usual = await engine.row<{
-    anders: number;
-    numeriek: number;
-    dag: boolean | null;
-    maand: boolean | null;
-  }>(
-    `select count(${text}) filter (${text} not like '${dutchForm}' and ${text} not like '${isoForm}') as anders,
+interface OddDates {
+  readonly [column: string]: unknown;
+  readonly vorm: string;
+  /** Cells that hold a date. */
+  readonly aantal: number;
+  readonly rijen: number[] | null;
+  readonly dag: boolean | null;
+  readonly maand: boolean | null;
+}
+
+async function decideDate(input: Deciding): Promise<Decision> {
+  const { engine, source, column, text, profile } = input;
+  const usual = await engine.row<UsualDates>(
+    `select count(*) filter (${isOdd(text)}) as anders,
        count(*) filter (${text} like '${dutchForm}') as numeriek,
        bool_or(${text} like '${dutchForm}' and ${text}[1:2] between '13' and '31') as dag,
        bool_or(${text} like '${dutchForm}' and ${text}[4:5] between '13' and '31') as maand
      from ${source}`,
   );
-  const forms = usual.anders === 0 ? [] : await otherForms(engine, source, text);
-  const some = (test: (forms: DateForms) => boolean | null) => forms.some((form) => test(form) === true);
-  const dayFirst = usual.dag === true || some((form) => form.dag_eerst);
-  const monthFirst = usual.maand === true || some((form) => form.maand_eerst);
+  const odd = usual.anders === 0 ? undefined : `datum_${column.name}`;
+  const forms = odd === undefined ? [] : await readOdd(input, odd);
+  const dayFirst = [usual, ...forms].some(({ dag }) => dag === true);
+  const monthFirst = [usual, ...forms].some(({ maand }) => maand === true);
   const order = profile.datumvolgorde ?? (monthFirst && !dayFirst ? "maand-dag" : "dag-maand");
-  const repairs = forms.flatMap((form) => formRepair(column, form));
-  const unsure = usual.numeriek + forms.filter(({ vorm }) => vorm === "los" || vorm === "kort").length > 0;
-  if (profile.datumvolgorde === undefined && unsure && dayFirst === monthFirst && !dayFirst) {
-    repairs.push(
-      await said("DATUM-VOLGORDE-AANGENOMEN", engine, source, column, `${text} not like '${isoForm}'`),
-    );
-  } else if (profile.datumvolgorde === undefined && order === "maand-dag") {
-    repairs.push(await said("DATUM-MAAND-VOOROP", engine, source, column, `${text} not like '${isoForm}'`));
-  }
-  if (ends.has(column.name)) {
-    const odd = usual.anders === 0 ? "" : ` or (${text} not like '${dutchForm}' and ${isPlaceholder(text)})`;
-    const open = await said("DATUM-EIND-OPEN", engine, source, column, `${isQuickPlaceholder(text)}${odd}`);
-    if (open.aantal > 0) repairs.push(open);
-  }
-  return { notation: { date: order }, repairs };
+  const numeric = usual.numeriek > 0 || forms.some(({ vorm }) => vorm === "los" || vorm === "kort");
+  const repairs = [
+    ...forms.flatMap((form) => formRepair(column, form)),
+    ...(numeric && profile.datumvolgorde === undefined
+      ? await orderRepairs(input, dayFirst, monthFirst)
+      : []),
+    ...(ends.has(column.name) ? await openEnds(input, odd) : []),
+  ];
+  return { notation: { date: order, ...(odd === undefined ? {} : { odd }) }, repairs };
 }
 
-function otherForms(engine: Engine, source: string, text: string): Promise<DateForms[]> {
-  const { first, second } = partsSql(text);
-  return engine.rows<DateForms>(
-    `select vorm, count(*) filter (goed) as aantal, min(rij, 20) filter (goed) as rijen, bool_or(een between 13 and 31) as dag_eerst,
-       bool_or(twee between 13 and 31) as maand_eerst
-     from (select rowid + 1 as rij, ${formSql(text)} as vorm, ${first} as een, ${second} as twee,
-             coalesce(${dateSql(text, "dag-maand")}, ${dateSql(text, "maand-dag")}) is not null as goed from ${source}
-           where ${text} not like '${dutchForm}' and ${text} not like '${isoForm}')
-     group by vorm order by vorm`,
+/** Reads the odd texts into a table, and says per form how many cells hold one. */
+async function readOdd({ engine, source, text }: Deciding, odd: string): Promise<OddDates[]> {
+  await engine.run(`create or replace table ${odd} as ${oddDates(source, text)}`);
+  const sound = "coalesce(o.dag_maand, o.maand_dag) is not null";
+  return engine.rows<OddDates>(
+    `select vorm, count(*) filter (${sound}) as aantal,
+       min(s.rowid + 1, ${placesKept}) filter (${sound}) as rijen,
+       bool_or(een between 13 and 31) as dag, bool_or(twee between 13 and 31) as maand
+     from ${source} as s join ${odd} as o on o.tekst = s.${text} group by vorm order by vorm`,
   );
+}
+
+async function orderRepairs(input: Deciding, dayFirst: boolean, monthFirst: boolean): Promise<Repair[]> {
+  if (dayFirst) return [];
+  const code = monthFirst ? "DATUM-MAAND-VOOROP" : "DATUM-VOLGORDE-AANGENOMEN";
+  return [await said(code, input, `${input.text} not like '____-__-__'`)];
+}
+
+async function openEnds(input: Deciding, odd: string | undefined): Promise<Repair[]> {
+  const other =
+    odd === undefined ? "" : ` or ${input.text} in (select tekst from ${odd} where vorm = 'plaatshouder')`;
+  const repair = await said("DATUM-EIND-OPEN", input, `${isQuickPlaceholder(input.text)}${other}`);
+  return repair.aantal === 0 ? [] : [repair];
 }
 
 const formWords: Readonly<Record<string, string>> = {
@@ -125,7 +130,7 @@ const formWords: Readonly<Record<string, string>> = {
   maandnaam: "een maand in letters",
 };
 
-function formRepair(column: ColumnSpec, { vorm, aantal, rijen }: DateForms): Repair[] {
+function formRepair(column: ColumnSpec, { vorm, aantal, rijen }: OddDates): Repair[] {
   const words = formWords[vorm];
   if (words === undefined || aantal === 0) return [];
   return [
@@ -133,11 +138,12 @@ function formRepair(column: ColumnSpec, { vorm, aantal, rijen }: DateForms): Rep
   ];
 }
 
-async function decideFlag({ engine, source, column, text }: Deciding): Promise<Decision> {
+async function decideFlag(input: Deciding): Promise<Decision> {
+  const { engine, source, text } = input;
   const { kruisjes, gevuld } = await engine.row<{ kruisjes: number; gevuld: number }>(
     `select count(*) filter (lower(trim(${text})) = 'x') as kruisjes, count(nullif(trim(${text}), '')) as gevuld from ${source}`,
   );
   if (kruisjes === 0 || kruisjes < gevuld) return { notation: {}, repairs: [] };
-  const repair = await said("JANEE-KRUISJES", engine, source, column, `${text} is not null`);
+  const repair = await said("JANEE-KRUISJES", input, `${text} is not null`);
   return { notation: { crosses: true }, repairs: [repair] };
 }

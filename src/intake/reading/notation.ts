@@ -10,6 +10,8 @@ import type { NumberNotation } from "./numbers.ts";
 /** How the values of a column are written, decided from the whole column. */
 export interface Notation {
   readonly date?: DateOrder;
+  /** The table with the different odd texts of a column of dates and their values (see `oddDates`). */
+  readonly odd?: string;
   readonly number?: NumberNotation;
   /** True when X is yes and empty is no. */
   readonly crosses?: boolean;
@@ -34,9 +36,7 @@ export interface Decision {
 /** A repair of the cells for which this is true. */
 export async function said(
   code: RuleCode,
-  engine: Engine,
-  source: string,
-  column: ColumnSpec,
+  { engine, source, column }: Deciding,
   where: string,
   facts: Readonly<Record<string, string>> = {},
 ): Promise<Repair> {

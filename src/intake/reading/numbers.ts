@@ -8,6 +8,8 @@ export interface NumberNotation {
   readonly comma: "decimaal" | "duizend" | "dubbelzinnig";
   /** What the number is divided by; a percent sign divides by 100 where the column is a factor. */
   readonly divisor: number;
+  /** True when cells hold more than digits with one comma or point. */
+  readonly odd: boolean;
 }
 
 /** Ways of writing a number besides digits alone. */
@@ -58,7 +60,11 @@ export function numberFormSql(source: string): string {
 }
 
 /** SQL for the number in `source`; null when it is none, or when it can be read in two ways. */
-export function numberSql(source: string, type: string, { point, comma }: NumberNotation): string {
+export function numberSql(
+  source: string,
+  type: string,
+  { point, comma, odd: unusual }: NumberNotation,
+): string {
   const odd = [
     ...(point === "decimaal"
       ? []
@@ -69,7 +75,7 @@ export function numberSql(source: string, type: string, { point, comma }: Number
   ];
   return `case ${odd.join(" ")}
     when regexp_full_match(${source}, '${usualNumber}') then try_cast(replace(${source}, ',', '.') as ${type})
-    else ${slow(source, type, { point, comma })} end`;
+    ${unusual ? `else ${slow(source, type, { point, comma })}` : ""} end`;
 }
 
 function reading(source: string, type: string, what: "duizend" | "dubbelzinnig", sign: string): string {
