@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AppError, type Problem } from "../errors.ts";
 import { tables } from "../store/contract.ts";
 import type { TableName } from "../store/table-spec.ts";
-import { layoutSpec } from "./layouts/specs.ts";
+import { layoutSpec, rowNumber } from "./layouts/specs.ts";
 import type { Profile, ProfileTable } from "./profile.ts";
 
 const heads = z.union([
@@ -123,7 +123,7 @@ function tableFaults(table: ProfileTable, path: Path): Fault[] {
   const sources = ["kolommen", "samengesteld", "constanten"] as const;
   const unknown = [...sources, "codes" as const].flatMap((part) =>
     Object.keys(table[part] ?? {})
-      .filter((name) => !known.has(name) && !parts.has(name))
+      .filter((name) => !known.has(name) && !parts.has(name) && !(spec.open === true && part === "kolommen"))
       .map((name) => ({
         path: [...path, part, name],
         message: `De kolom ${name} is onbekend. Kies uit: ${[...known.keys()].join(", ")}.`,
@@ -131,7 +131,7 @@ function tableFaults(table: ProfileTable, path: Path): Fault[] {
   );
   const given = new Set(sources.flatMap((part) => Object.keys(table[part] ?? {})));
   const missing = [...spec.columns.filter(({ required }) => required).map(({ name }) => name), ...parts]
-    .filter((name) => !given.has(name) && name !== "werkgever_id")
+    .filter((name) => !given.has(name) && name !== "werkgever_id" && name !== rowNumber)
     .map((name) => ({ path, message: `De verplichte kolom ${name} ontbreekt bij de tabel ${table.tabel}.` }));
   const codes = Object.entries(table.codes ?? {}).flatMap(([name, map]) => {
     const allowed = known.get(name)?.codes;

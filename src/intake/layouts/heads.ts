@@ -3,7 +3,7 @@ import { headKey } from "../aliases.ts";
 import { type Issue, issue } from "../issue.ts";
 import type { Profile, ProfileFile, ProfileTable } from "../profile.ts";
 import type { RawColumn } from "../raw.ts";
-import { layoutSpec } from "./specs.ts";
+import { layoutSpec, rowNumber } from "./specs.ts";
 
 /** A table of the profile with the delivered columns that fill it. */
 export interface TableMatch {
@@ -109,9 +109,6 @@ function missing(
     ),
   ];
 }
-
-/** Part of a composed key that stands for the number of the row, where a file has no key at all. */
-export const rowNumber = "rijnummer";
 
 /** A head may be shown when it reads as one; a value that stands in its place may not. */
 export function shownHead(naam: string): string | undefined {

@@ -1,6 +1,7 @@
 import { quote } from "../../engine/engine.ts";
 import type { Mapping, SourceColumn } from "../columns.ts";
-import { rowNumber, type TableMatch } from "./heads.ts";
+import type { TableMatch } from "./heads.ts";
+import { rowNumber } from "./specs.ts";
 
 /** The delivered rows as texts in the order of a table: a source of `k0`, `k1` … and `bron`, the delivered row. */
 export interface Relation {

@@ -1,3 +1,4 @@
+import type { Engine } from "../../engine/engine.ts";
 import { faultBits, faults } from "../values.ts";
 import type { TypedTable } from "./typed.ts";
 
@@ -6,6 +7,17 @@ const wrong = [faults.missing, faults.invalid, faults.range, faults.variant].joi
 /** True for a cell that is reported as wrong, as SQL over a row of `gelezen_<tabel>` called `g`. */
 export function isWrong(index: number): string {
   return `((g.fouten >> ${index * faultBits}) & 7) in (${wrong})`;
+}
+
+/** True when a cell of these rows is reported as wrong; what was repaired or assumed is not. */
+export async function hasWrong(engine: Engine, { read }: TypedTable): Promise<boolean> {
+  const { spec, faults: found } = read;
+  if (spec === undefined || found === 0n) return false;
+  const anyWrong = spec.columns.map((_, index) => isWrong(index)).join(" or ");
+  const { wrongs } = await engine.row<{ wrongs: number }>(
+    `select count(*) as wrongs from gelezen_${spec.name} as g where ${anyWrong}`,
+  );
+  return wrongs > 0;
 }
 
 /**

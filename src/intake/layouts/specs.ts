@@ -4,6 +4,9 @@ import type { ProfileTable } from "../profile.ts";
 
 const required = true;
 
+/** Part of a composed key that stands for the number of the row, where a file has no key at all. */
+export const rowNumber = "rijnummer";
+
 /** What a line of an absence layout can hold; which columns it must have depends on the layout. */
 const caseColumns: readonly ColumnSpec[] = [
   { name: "verzuim_id", kind: "sleutel" },
