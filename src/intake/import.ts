@@ -11,11 +11,11 @@ import { type Effect, effects } from "./effect.ts";
 import { clockFrom, type Entry, type Event, Ledger, type Stand, waiting } from "./ledger.ts";
 import { loadStaged } from "./load.ts";
 import { withLock } from "./lock.ts";
-import { dropOriginals, keepOriginals } from "./originals.ts";
+import { dropOriginals, keepable, keepOriginals } from "./originals.ts";
 import { periodText } from "./period.ts";
 import { numberInStore, proveSecret, type Rekeying, storeLookup } from "./rekey.ts";
 import { withStaging } from "./staging.ts";
-import { pathsOf, unchanged } from "./unchanged.ts";
+import { unchanged } from "./unchanged.ts";
 
 export interface ImportOptions extends CheckOptions {
   /** Folder of the store. */
@@ -195,7 +195,7 @@ async function load(scene: Scene, judged: Judged, nr: number): Promise<void> {
   await engine.transaction(() => ledger.advance([nr], "bevestigd", event(accepted)));
   progress("Sleutels vervangen");
   await numberInStore(engine, store, rekeying);
-  if (options.bewaren === true) await keepOriginals(options.home, nr, pathsOf(delivery));
+  if (options.bewaren === true) await keepOriginals(options.home, nr, keepable(delivery));
   await engine.transaction(async () => {
     await loadStaged(engine, store, result, { nr, replaced: vervangt, proef }, progress);
     const gone = [...vervangt, ...wachtend.filter((other) => other !== nr)];

@@ -1,6 +1,16 @@
 import { chmod, copyFile, mkdir, open, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isSystemError } from "../errors.ts";
+import type { Delivery } from "./delivery.ts";
+
+/**
+ * The files of which a copy may be kept. Not those of which the profile leaves columns behind: what must not be
+ * stored does not come in with the copy.
+ */
+export function keepable({ files, packages }: Pick<Delivery, "files" | "packages">): string[] {
+  const whole = packages.filter(({ profile }) => (profile.achterlaten ?? []).length === 0);
+  return [...files, ...whole].map(({ path }) => path);
+}
 
 /**
  * Keeps a copy of the delivered files in `<home>/deliveries/<number>`, readable by their owner alone. It stands

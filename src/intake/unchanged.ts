@@ -3,8 +3,7 @@ import { basename } from "node:path";
 import { AppError, isSystemError } from "../errors.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** The files of a delivery. */
-export function pathsOf({ files, packages }: Delivery): string[] {
+function pathsOf({ files, packages }: Delivery): string[] {
   return [...files, ...packages].map(({ path }) => path);
 }
 

@@ -16,6 +16,7 @@ import type { Engine } from "../../src/engine/engine.ts";
 import { histories } from "../../src/intake/history.ts";
 import { type ImportOptions, importDelivery } from "../../src/intake/import.ts";
 import { Ledger } from "../../src/intake/ledger.ts";
+import { keepable } from "../../src/intake/originals.ts";
 import { withdraw } from "../../src/intake/withdraw.ts";
 import { silent } from "../../src/progress.ts";
 import { closeCompacted, openStore } from "../../src/store/store.ts";
@@ -213,6 +214,16 @@ describe("the original files", () => {
     await withdraw(store, home, 2, event);
     expect(kept()).toEqual([]);
   });
+});
+
+test("a file of which the profile leaves columns behind is not kept", () => {
+  const file = (path: string, achterlaten: readonly string[]) => ({
+    path,
+    naam: path,
+    profile: { namen: [path], achterlaten, tabellen: [] },
+  });
+  const packages = [file("verzuim.csv", ["Reden"]), file("personen.csv", [])];
+  expect(keepable({ files: [], packages })).toEqual(["personen.csv"]);
 });
 
 describe("a file that goes or changes while it is read", () => {
