@@ -5,7 +5,7 @@ ernst: waarschuwing
 tabel: dienstverband
 kolom: begin
 melding: De medewerker was bij het begin van dit dienstverband jonger dan 13 jaar.
-advies: "Controleer het begin en het geboortejaar. Een begin van 1 januari 1900 betekent vaak: niet bekend."
+advies: "Controleer het begin en het geboortejaar."
 ---*/
 with laatste as (
   select

@@ -80,7 +80,7 @@ testCases("checks of persons and jobs", {
       "dienstverband.csv",
       "D3,P1,W2,1992-12-31,2025-01-31,0.1",
       "D4,P1,W2,1993-01-01,2025-01-31,0.2",
-      "D5,P1,W2,1900-01-01,2025-01-31,0.3",
+      "D5,P1,W2,1905-05-05,2025-01-31,0.3",
     ),
     ["DIENSTVERBAND-TE-JONG dienstverband.csv:4,6 begin"],
   ],

@@ -39,7 +39,7 @@ export async function writeWorkbook(
 
 const words: Readonly<Record<Group, string>> = {
   geweigerd: "Geweigerd",
-  aanvaarden: "Te bevestigen",
+  aanvaarden: "Te aanvaarden",
   hersteld: "Hersteld",
   opmerking: "Ter informatie",
 };
