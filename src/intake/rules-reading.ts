@@ -50,6 +50,11 @@ export const readingRules = {
     melding: "Een kolom zonder naam en zonder waarden is overgeslagen.",
     advies: "Er is niets nodig; haal liever het scheidingsteken aan het eind van de regels weg.",
   },
+  "SCHEIDINGSTEKEN-ONBEKEND": {
+    ernst: "fout",
+    melding: "Het scheidingsteken is niet te herkennen: bij geen enkel teken zijn de regels even breed.",
+    advies: "Exporteer met een puntkomma, komma, tab of verticale streep tussen de velden.",
+  },
   "REGEL-BOVEN-KOP": {
     ernst: "opmerking",
     melding: "Regels rond de kopregel bevatten geen gegevens en zijn overgeslagen.",

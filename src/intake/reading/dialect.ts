@@ -13,7 +13,7 @@ export interface Layout {
 
 export type LayoutResult =
   | { readonly layout: Layout }
-  | { readonly fault: "quote" | "head"; readonly line: number };
+  | { readonly fault: "quote" | "head" | "delimiter"; readonly line: number };
 
 const delimiters = [";", ",", "\t", "|"] as const;
 const sampleRecords = 300;
@@ -39,7 +39,12 @@ export function layoutOf(text: string, whole: boolean, known: (head: string) => 
   if (best.records.every(({ cells }) => cells.length === 0))
     return { fault: "quote", line: first.at ?? first.line };
   const found = headOf(best.records, known);
-  if (found === undefined) return { fault: "head", line: first.line };
+  if (found === undefined) {
+    return { fault: first.fault === undefined ? "head" : "quote", line: first.at ?? first.line };
+  }
+  if (first.cells.length === 1 && best.share < 0.5 && best.records.length > 10 && found.hits === 0) {
+    return { fault: "delimiter", line: first.line };
+  }
   const { above, head, line } = found;
   const broken = best.records.slice(0, above).find(({ fault }) => fault !== undefined);
   if (broken !== undefined) return { fault: "quote", line: broken.at ?? broken.line };
@@ -95,7 +100,7 @@ export function headOf(
 function shapeOf(
   records: readonly Rec[],
   known: (head: string) => boolean,
-): { width: number; score: number } {
+): { width: number; score: number; share: number } {
   const filled = records.filter(({ cells, fault }) => fault !== undefined || cells.length > 0);
   const counts = new Map<number, number>();
   for (const { cells } of filled) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
@@ -103,12 +108,12 @@ function shapeOf(
   const hits = Math.max(0, ...filled.slice(0, headSearch).map((record) => hitsOf(record, known)));
   if (usual === undefined) {
     const sound = filled.filter(({ fault }) => fault === undefined).length;
-    return { width: 1, score: hits * 1000 + (sound / Math.max(1, filled.length)) * 30 };
+    return { width: 1, score: hits * 1000 + (sound / Math.max(1, filled.length)) * 30, share: 1 };
   }
   const [width, times] = usual;
   const split = filled.filter(({ cells }) => cells.length > 1).length;
   const share = (times / filled.length) * 100 + (split / filled.length) * 20;
-  return { width, score: hits * 1000 + share + Math.min(width, 50) / 50 };
+  return { width, score: hits * 1000 + share + Math.min(width, 50) / 50, share: times / filled.length };
 }
 
 function hitsOf({ cells }: Rec, known: (head: string) => boolean): number {

@@ -166,7 +166,9 @@ export class RecordReader {
 
   #unescape(text: string): string {
     const { quote, escaper } = this.#dialect;
-    return escaper === "\\" ? text.replaceAll(/\\(["'\\])/g, "$1") : text.replaceAll(quote + quote, quote);
+    return escaper === "\\"
+      ? text.replaceAll(quote === '"' ? /\\(["\\])/g : /\\(['\\])/g, "$1")
+      : text.replaceAll(quote + quote, quote);
   }
 
   #tooLong(line: number, breaks: number): Rec | undefined {

@@ -141,7 +141,7 @@ async function rewritten(
   const found = layout(source, encoding);
   const { hash, bytes } = facts;
   if (!("layout" in found)) {
-    const code = found.fault === "quote" ? "RIJ-AANHALINGSTEKEN" : "KOP-GEEN-NAMEN";
+    const code = layoutRules[found.fault];
     return { hash, bytes, issues: [issue(code, { bestand: source.naam, regels: [found.line] })] };
   }
   const notes = [
@@ -155,6 +155,12 @@ async function rewritten(
     readNormalised(engine, source, { hash, bytes, head: found.layout, records, notes }, folder),
   );
 }
+
+const layoutRules = {
+  quote: "RIJ-AANHALINGSTEKEN",
+  head: "KOP-GEEN-NAMEN",
+  delimiter: "SCHEIDINGSTEKEN-ONBEKEND",
+} as const;
 
 const names = { "windows-1252": "Windows-1252", "utf-16le": "UTF-16", "utf-16be": "UTF-16" } as const;
 
