@@ -31,13 +31,11 @@ export function caseEvents({ profile }: LayoutInput): Outcome {
          from genummerd
        )
        select * exclude (tot_nr), nr <= coalesce(tot_nr, 0) as vervallen,
-         nr > coalesce(tot_nr, 0) and lead(nr) over zelfde is not null as verbeterd,
-         dag < max(dag) over eerder as te_laat
+         nr > coalesce(tot_nr, 0) and lead(nr) over zelfde is not null as verbeterd
        from ingetrokken
        window zelfde as (
            partition by sleutel, wat, case when wat = 'deels' then dag end, nr <= coalesce(tot_nr, 0) order by nr
-         ),
-         eerder as (partition by sleutel order by nr rows between unbounded preceding and 1 preceding)`,
+         )`,
       asRead("verzuim", casesOfEvents),
       asRead("verzuim_deel", partsOfEvents),
     ],
@@ -54,7 +52,7 @@ export function caseEvents({ profile }: LayoutInput): Outcome {
       {
         code: "GEBEURTENIS-VOLGORDE",
         kolom: "begin",
-        sql: rows("not vervallen and not verbeterd and te_laat"),
+        sql: late,
       },
       { code: "GEBEURTENIS-ZONDER-ZIEKMELDING", kolom: "begin", sql: unreported },
     ],
@@ -75,6 +73,14 @@ const casesOfEvents = `
 const partsOfEvents = `
   select bron, sleutel as verzuim_id, dag as vanaf, ao_pct from telt
   where not vervallen and not verbeterd and wat in ('ziek', 'deels') and ao_pct is not null and dag is not null`;
+
+const late = `
+  select bron as rij from (
+    select bron, dag < max(dag) over (
+      partition by sleutel order by nr rows between unbounded preceding and 1 preceding
+    ) as te_laat
+    from telt where not vervallen and not verbeterd
+  ) where te_laat`;
 
 const unreported = `
   select min(bron) as rij from telt where not vervallen group by sleutel having count(*) filter (wat = 'ziek') = 0`;

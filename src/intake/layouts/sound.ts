@@ -2,7 +2,7 @@ import type { Engine } from "../../engine/engine.ts";
 import { faultBits, faults } from "../values.ts";
 import type { TypedTable } from "./typed.ts";
 
-const wrong = [faults.missing, faults.invalid, faults.range, faults.variant].join(", ");
+const wrong = [faults.missing, faults.invalid, faults.range, faults.variant, faults.placeholder].join(", ");
 
 /** True for a cell that is reported as wrong, as SQL over a row of `gelezen_<tabel>` called `g`. */
 export function isWrong(index: number): string {
