@@ -12,6 +12,12 @@ export interface Statistics {
   readonly digit: number;
   /** Cells of the form of a usual key: a few letters at most, then digits. */
   readonly key: number;
+  /** Cells that start with a digit and are as long as a number of eight digits, up to a date with a time. */
+  readonly eight: number;
+  /** Cells that start with a digit and are as long as a postcode. */
+  readonly six: number;
+  /** Cells that start with a letter and are as long as an account number without blanks. */
+  readonly account: number;
   /** Cells with @. */
   readonly at: number;
   /** Cells that start with + or a bracket. */
@@ -43,7 +49,11 @@ export async function statisticsOf(
   const open = [...free.filter((column) => !isPlain(first.get(column))), ...suspect];
   const second = await count(engine, file, "text", new Map(all(open, everything)));
   return new Map(
-    file.columns.map((column) => [column, { ...none, ...first.get(column), ...second.get(column) }]),
+    file.columns.map((column) => {
+      const { digit = 0, longest = 0 } = first.get(column) ?? {};
+      const eight = longest >= 8 ? digit : 0;
+      return [column, { ...none, eight, ...first.get(column), ...second.get(column) }];
+    }),
   );
 }
 
@@ -71,6 +81,9 @@ const none: Statistics = {
   total: 0,
   digit: 0,
   key: 0,
+  eight: 0,
+  six: 0,
+  account: 0,
   at: 0,
   plus: 0,
   blank: 0,
@@ -80,14 +93,17 @@ const none: Statistics = {
 };
 
 const lengths: readonly Name[] = ["filled", "longest"];
-const basic: readonly Name[] = ["filled", "longest", "digit", "key"];
+const basic: readonly Name[] = ["filled", "shortest", "longest", "digit", "key"];
 
 const counts: Readonly<Record<Name, (text: string) => string>> = {
   filled: (t) => `count(${t})`,
   shortest: (t) => `min(strlen(${t}))`,
   longest: (t) => `max(strlen(${t}))`,
   total: (t) => `sum(strlen(${t}))`,
-  digit: (t) => `count(*) filter (${t} >= '0' and ${t} < ':')`,
+  digit: (t) => `count(*) filter (${startsWithDigit(t)})`,
+  eight: (t) => `count(*) filter (${startsWithDigit(t)} and strlen(${t}) between 8 and 24)`,
+  six: (t) => `count(*) filter (${startsWithDigit(t)} and strlen(${t}) between 6 and 7)`,
+  account: (t) => `count(*) filter (${t} >= 'A' and strlen(${t}) between 15 and 34)`,
   key: (t) => `count(*) filter (regexp_full_match(${t}, '[A-Za-z]{0,4}[-_]?[0-9]+'))`,
   at: (t) => `count(*) filter (contains(${t}, '@'))`,
   plus: (t) => `count(*) filter (starts_with(${t}, '+') or starts_with(${t}, '('))`,
@@ -96,6 +112,10 @@ const counts: Readonly<Record<Name, (text: string) => string>> = {
   word: (t) => `count(*) filter (${t} >= 'A' and not regexp_matches(${t}, '[0-9]'))`,
   hash: (t) => `count(*) filter (strlen(${t}) in (32, 40, 64))`,
 };
+
+function startsWithDigit(text: string): string {
+  return `${text} >= '0' and ${text} < ':'`;
+}
 
 const everything = Object.keys(counts) as readonly Name[];
 

@@ -36,21 +36,7 @@ export async function valuesOf(
 ): Promise<Values | undefined> {
   const names = testNames.filter((name) => tests[name].possible(statistics));
   if (statistics.filled === 0 || (names.length === 0 && !isCounted(column, statistics))) return undefined;
-  const parts = Object.entries(Object.assign({}, ...names.map((name) => (tests[name] as Test).parts ?? {})));
-  const today = `date '${now.toISOString().slice(0, 10)}'`;
-  const born = `dag between date '1900-01-01' and ${today}`;
-  const row = await engine.row(`
-    select count(*) as v, sum(n) as c,
-      ${names.map((name) => `count(*) filter (${name}) as v_${name}, coalesce(sum(n) filter (${name}), 0) as c_${name}`).join(",\n") || "0 as geen"},
-      ${names.includes("datum") ? `count(distinct strftime(dag, '%m%d')) filter (${born})` : "0"} as dagen,
-      count(geheel) = count(*) and max(geheel) - min(geheel) + 1 = count(*) as opvolgend
-    from (
-      select n, geheel, ${[...(names.includes("datum") ? ["dag"] : []), ...names.map((name) => `coalesce(${name === "datum" ? born : tests[name].hit}, false) as ${name}`)].join(",\n") || "0 as geen"}
-      from (
-        select x, n, ${["try_cast(x as bigint) as geheel", ...parts.map(([name, sql]) => `${sql} as ${name}`)].join(",\n")}
-        from (select ${column.text} as x, count(*) as n from ${source} group by x) where x is not null
-      )
-    )`);
+  const row = await engine.row(statement(source, column, names, now));
   const count = (name: string): Count => ({
     values: Number(row[`v${name}`] ?? 0),
     cells: Number(row[`c${name}`] ?? 0),
@@ -62,7 +48,7 @@ export async function valuesOf(
   return {
     all: count(""),
     hits,
-    dayMonths: Number(row.dagen),
+    dayMonths: Number(row.dagen ?? 0),
     sequential: row.opvolgend === true,
     openHashes:
       hits.hash.cells === 0
@@ -76,7 +62,35 @@ export async function valuesOf(
 
 const testNames = Object.keys(tests) as TestName[];
 
+/** Counts of the different values: how many there are, how many cells hold them, and the same per test. */
+function statement(source: string, column: DeliveredColumn, names: readonly TestName[], now: Date): string {
+  const dates = names.includes("datum");
+  const born = `dag between date '1900-01-01' and date '${now.toISOString().slice(0, 10)}'`;
+  const own = column.targets.length === 0 ? ["try_cast(x as bigint) as geheel"] : [];
+  const parts = Object.entries(Object.assign({}, ...names.map((name) => (tests[name] as Test).parts ?? {})));
+  const hits = names.map(
+    (name) => `coalesce(${name === "datum" ? born : tests[name].hit}, false) as ${name}`,
+  );
+  const sums = [
+    "count(*) as v, sum(n) as c",
+    ...names.flatMap((name) => [
+      `count(*) filter (${name}) as v_${name}`,
+      `sum(n) filter (${name}) as c_${name}`,
+    ]),
+    ...(dates ? [`count(distinct strftime(dag, '%m%d')) filter (${born}) as dagen`] : []),
+    ...(own.length > 0
+      ? ["count(geheel) = count(*) and max(geheel) - min(geheel) + 1 = count(*) as opvolgend"]
+      : []),
+  ];
+  return `select ${sums.join(",\n")} from (
+    select *${hits.map((hit) => `,\n${hit}`).join("")} from (
+      select ${["x", "n", ...own, ...parts.map(([name, sql]) => `${sql} as ${name}`)].join(",\n")}
+      from (select ${column.text} as x, count(*) as n from ${source} group by x) where x is not null
+    )
+  )`;
+}
+
 /** Free text and hidden keys are seen at the number of different values alone. */
-function isCounted({ targets }: DeliveredColumn, { total, filled }: Statistics): boolean {
-  return targets.length === 0 || total > 30 * filled;
+function isCounted({ targets }: DeliveredColumn, { total, filled, blank }: Statistics): boolean {
+  return targets.length === 0 || (total > 30 * filled && blank * 2 >= filled);
 }
