@@ -29,6 +29,8 @@ export interface Scan {
   readonly openQuote: boolean;
   /** True when a quote stands in the middle of a cell. */
   readonly strayQuote: boolean;
+  /** True when a line may be a total, or begins with an empty cell: it may be no row. */
+  readonly doubtful: boolean;
   /** Delimiters outside quotes. */
   readonly delimiters: number;
 }
@@ -58,12 +60,25 @@ export async function scanFile(
   const records = new RecordCounter(undefined, delimiter.charCodeAt(0));
   let bytes = 0;
   let guards = false;
+  let doubtful = false;
+  let border: Buffer = Buffer.alloc(0);
+  const doubts = [
+    "otaal",
+    "otalen",
+    "OTAAL",
+    "OTALEN",
+    ...["", '""', " "].flatMap((cell) => [`\n${cell}${delimiter}`]),
+  ].map((sign) => Buffer.from(sign));
   let zeroAt: number | undefined;
   for await (const chunk of createReadStream(path, { highWaterMark: blockSize })) {
     const block = chunk as Buffer;
     hash.update(block);
     if (zeroAt === undefined && block.includes(0)) zeroAt = bytes + block.indexOf(0);
     guards ||= block.includes(guard);
+    doubtful ||= doubts.some(
+      (sign) => block.includes(sign) || Buffer.concat([border, block.subarray(0, 16)]).includes(sign),
+    );
+    border = block.subarray(-16);
     encoding.add(block);
     records.add(block);
     bytes += block.length;
@@ -78,6 +93,7 @@ export async function scanFile(
     ...encoding.end(),
     zeroAt,
     guards,
+    doubtful,
     blank: records.blank,
     blankLines: records.blankLines,
     mixedEnds: records.loneReturn || (records.crlf > 0 && records.lf > 0),

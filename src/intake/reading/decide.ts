@@ -57,6 +57,8 @@ interface UsualDates {
   readonly [column: string]: unknown;
   readonly anders: number;
   readonly numeriek: number;
+  /** Ends that stand for none. */
+  readonly open: number;
   readonly dag: boolean | null;
   readonly maand: boolean | null;
 }
@@ -73,11 +75,15 @@ interface OddDates {
 
 async function decideDate(input: Deciding): Promise<Decision> {
   const { engine, source, column, text, profile } = input;
+  const between = (part: string) =>
+    profile.datumvolgorde === undefined
+      ? `bool_or(${text} like '${dutchForm}' and ${text}${part} between '13' and '31')`
+      : "false";
   const usual = await engine.row<UsualDates>(
     `select count(*) filter (${isOdd(text)}) as anders,
-       count(*) filter (${text} like '${dutchForm}') as numeriek,
-       bool_or(${text} like '${dutchForm}' and ${text}[1:2] between '13' and '31') as dag,
-       bool_or(${text} like '${dutchForm}' and ${text}[4:5] between '13' and '31') as maand
+       ${profile.datumvolgorde === undefined ? `count(*) filter (${text} like '${dutchForm}')` : "0"} as numeriek,
+       ${ends.has(column.name) ? `count(*) filter (${isQuickPlaceholder(text)})` : "0"} as open,
+       ${between("[1:2]")} as dag, ${between("[4:5]")} as maand
      from ${source}`,
   );
   const odd = usual.anders === 0 ? undefined : `datum_${column.name}`;
@@ -91,7 +97,7 @@ async function decideDate(input: Deciding): Promise<Decision> {
     ...(numeric && profile.datumvolgorde === undefined
       ? await orderRepairs(input, dayFirst, monthFirst)
       : []),
-    ...(ends.has(column.name) ? await openEnds(input, odd) : []),
+    ...(ends.has(column.name) && usual.open + usual.anders > 0 ? await openEnds(input, odd) : []),
   ];
   return { notation: { date: order, ...(odd === undefined ? {} : { odd }) }, repairs };
 }

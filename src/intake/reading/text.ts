@@ -101,7 +101,7 @@ async function direct(
   if (scan.mixedEnds || scan.guards || scan.encoding !== "utf-8") return undefined;
   if (scan.openQuote || scan.strayQuote || scan.delimiters !== scan.records * (head.length - 1))
     return undefined;
-  const { rows, others } = await count(engine, source, head);
+  const { rows, others } = await count(engine, source, head, scan.doubtful);
   if (rows !== scan.records - 1 || others > 0) return undefined;
   const { hash, bytes } = scan;
   const lines = scan.plain
@@ -113,23 +113,28 @@ async function direct(
   return asRead(engine, source, facts, columnsOf(head, source), notes, lines);
 }
 
-/** Rows, and those among them that a person would not call one: empty, a total, or the head again. */
+/** Rows, and those among them that a person would not call one: the head again, and a total or an empty row. */
 async function count(
   engine: Engine,
   source: RawSource,
   head: readonly string[],
+  doubtful: boolean,
 ): Promise<{ readonly rows: number; readonly others: number }> {
   const name = tableName(source);
-  const first = head.map((_, index) => `k${index}`).join(", ");
-  const words = totalWords.flatMap((word) => [quote(word), quote(`${word}:`)]).join(", ");
-  const found = await engine.row<{ rows: number; heads: number; totals: number }>(
-    `select (select count(*) from ${name}) as rows,
-       (select count(*) from ${name} where k0 = ${quote(head[0] ?? "")}) as heads,
-       (select count(*) from ${name} where coalesce(${first}) is null
-          or length(coalesce(${first})) <= 20 and contains('tTsSeEgG ', coalesce(${first})[1])
-             and lower(trim(coalesce(${first}))) in (${words})) as totals`,
+  const first = (head[0] ?? "").trim();
+  const others = [
+    `strlen(k0) between ${Buffer.byteLength(first)} and ${Buffer.byteLength(first) + 4} and lower(trim(k0)) = ${quote(first.toLowerCase())}`,
+    ...(doubtful ? [noRow(head.map((_, index) => `k${index}`).join(", "))] : []),
+  ];
+  return engine.row<{ rows: number; others: number }>(
+    `select (select count(*) from ${name}) as rows, (select count(*) from ${name} where ${others.join(" or ")}) as others`,
   );
-  return { rows: found.rows, others: found.heads + found.totals };
+}
+
+function noRow(cells: string): string {
+  const words = totalWords.flatMap((word) => [quote(word), quote(`${word}:`)]).join(", ");
+  return `coalesce(${cells}) is null
+    or strlen(coalesce(${cells})) <= 20 and lower(trim(coalesce(${cells}))) in (${words}, '')`;
 }
 
 async function rewritten(
