@@ -75,10 +75,6 @@ export const rules = {
     "In de rij klopt een aanhalingsteken niet.",
     "Open en sluit een waarde met aanhalingstekens; schrijf een aanhalingsteken in een waarde dubbel.",
   ),
-  "RIJ-ONLEESBAAR": fault(
-    "Het bestand is vanaf deze regel niet te lezen.",
-    "Controleer scheidingstekens, aanhalingstekens en lege regels.",
-  ),
   "WAARDE-ONTBREEKT": fault("Een verplichte waarde ontbreekt.", "Vul de kolom in elke rij."),
   "DATUM-ONGELDIG": fault("De waarde is geen datum.", "Schrijf een datum als jjjj-mm-dd of dd-mm-jjjj."),
   "DATUM-BESTAAT-NIET": fault(
