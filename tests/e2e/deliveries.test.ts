@@ -25,7 +25,7 @@ const year = ["--period", "2025", "--supplier", "A"];
 describe("deliveries on the command line", () => {
   test("rehearsed, accepted, listed and withdrawn", async () => {
     const home = newHome();
-    await run(["import", writeDelivery(sound), ...year], home);
+    await run(["import", writeDelivery(sound), ...year, "--accept-warnings", "proef"], home);
     const folder = writeDelivery(young);
     const rehearsed = await run(["import", folder, ...year, "--dry-run", "--accept-warnings", "proef"], home);
     expect(rehearsed.code).toBe(0);
@@ -81,7 +81,10 @@ describe("deliveries on the command line", () => {
       ...sound,
       "dienstverband.csv": `${sound["dienstverband.csv"]?.replace("deeltijdfactor\n", "deeltijdfactor,functiegroep\n").replace(",,1\n", ",2022-06-30,1,merkteken-oud\n").replace(",0.5\n", ",0.5,nieuw\n")}`,
     };
-    const loaded = await run(["import", writeDelivery(marked), "--period", "2023-2025"], home);
+    const loaded = await run(
+      ["import", writeDelivery(marked), "--period", "2023-2025", "--accept-warnings", "proef"],
+      home,
+    );
     expect(loaded.code).toBe(0);
     const copy = join(home, "deliveries", "1", "dienstverband.csv");
     expect(statSync(copy).mode & 0o777).toBe(0o600);
