@@ -17,7 +17,7 @@ export const command: Command = {
     "PAD... [--profile ID] [--supplier NAAM] [--period 2025] [--format text|json|xlsx] [--out BESTAND] [--rejected MAP]",
   help: `
   PAD...            een map met bestanden, of de bestanden zelf
-  --profile ID      het formaat van de bestanden (standaard: canonical)
+  --profile ID      het formaat van de bestanden, of een profiel in YAML (standaard: canonical)
   --supplier NAAM   de leverancier (standaard: uit levering.yml, anders de naam van de map)
   --period JAREN    een jaar of reeks jaren: 2025 of 2024-2025 (standaard: uit levering.yml, anders uit de data)
   --format VORM     text, json of xlsx (standaard: text op een terminal, json in een pijp)

@@ -14,7 +14,7 @@ export const command: Command = {
     "PAD... [--profile ID] [--supplier NAAM] [--period 2025] [--dry-run] [--accept-warnings REDEN] [--by NAAM] [--format text|json]",
   help: `
   PAD...                   een map met bestanden, of de bestanden zelf
-  --profile ID             het formaat van de bestanden (standaard: canonical)
+  --profile ID             het formaat van de bestanden, of een profiel in YAML (standaard: canonical)
   --supplier NAAM          de leverancier (standaard: uit levering.yml, anders de naam van de map)
   --period JAREN           een jaar of reeks jaren: 2025 of 2024-2025 (standaard: uit levering.yml, anders uit de data)
   --dry-run                alleen laten zien wat er zou gebeuren: nieuwe, gewijzigde en vervallen rijen per tabel, en

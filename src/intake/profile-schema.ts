@@ -93,7 +93,8 @@ export function parseProfile(source: string, file: string): Profile {
     ? profileFaults(read.data as Profile)
     : read.error.issues.flatMap((issue) => describe(issue, raw));
   if (faults.length > 0) {
-    refuse(faults.map(({ path, message }) => problem(offsetOf(document.contents, path), message)));
+    const problems = faults.map(({ path, message }) => problem(offsetOf(document.contents, path), message));
+    refuse(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   }
   return read.data as Profile;
 }

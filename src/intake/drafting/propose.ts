@@ -1,5 +1,6 @@
 import { tables } from "../../store/contract.ts";
-import { aliases, commonCodes, headKey } from "../aliases.ts";
+import { aliases, headKey } from "../aliases.ts";
+import { commonCodes } from "../common-codes.ts";
 import type { Layout } from "../profile.ts";
 import { type ColumnFacts, isScale, mostly } from "./column-facts.ts";
 

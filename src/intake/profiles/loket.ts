@@ -1,7 +1,9 @@
-import { aliases, commonCodes, personalHeads } from "../aliases.ts";
+import { aliases } from "../aliases.ts";
+import { commonCodes } from "../common-codes.ts";
+import { personalHeads } from "../personal-heads.ts";
 import type { Profile } from "../profile.ts";
 
-const key = { dienstverband_id: ["medewerker_id", "volgnummer"] };
+const key = { dienstverband_id: ["werkgever_id", "medewerker_id", "volgnummer"] };
 const sequence = ["Volgnummer dienstverband", "Dienstverband", "Dienstverbandnummer"];
 
 /** Loket: CSV with a head line that may not be changed; absence with one row per case. */
@@ -45,7 +47,15 @@ export const loket: Profile = {
           tabel: "verzuim",
           indeling: "geval",
           samengesteld: key,
-          kolommen: { ...aliases.verzuim, dienstverband_id: [], vanaf: [], volgnummer: sequence },
+          kolommen: {
+            verzuim_id: aliases.verzuim.verzuim_id,
+            werkgever_id: aliases.verzuim.werkgever_id,
+            medewerker_id: aliases.verzuim.medewerker_id,
+            volgnummer: sequence,
+            begin: aliases.verzuim.begin,
+            hersteld: aliases.verzuim.hersteld,
+            ao_pct: aliases.verzuim.ao_pct,
+          },
         },
       ],
     },

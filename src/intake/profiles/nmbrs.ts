@@ -1,4 +1,6 @@
-import { aliases, commonCodes, personalHeads } from "../aliases.ts";
+import { aliases } from "../aliases.ts";
+import { commonCodes } from "../common-codes.ts";
+import { personalHeads } from "../personal-heads.ts";
 import type { Profile } from "../profile.ts";
 
 const key = { dienstverband_id: ["medewerker_id", "werkgever_id"] };
@@ -78,11 +80,12 @@ export const nmbrs: Profile = {
           indeling: "geval",
           samengesteld: key,
           kolommen: {
-            ...aliases.verzuim,
-            dienstverband_id: [],
-            vanaf: [],
+            verzuim_id: aliases.verzuim.verzuim_id,
             medewerker_id: person,
             werkgever_id: employer,
+            begin: aliases.verzuim.begin,
+            hersteld: aliases.verzuim.hersteld,
+            ao_pct: aliases.verzuim.ao_pct,
           },
         },
       ],

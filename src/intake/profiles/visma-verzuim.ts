@@ -1,4 +1,6 @@
-import { aliases, commonCodes, personalHeads } from "../aliases.ts";
+import { aliases } from "../aliases.ts";
+import { commonCodes } from "../common-codes.ts";
+import { personalHeads } from "../personal-heads.ts";
 import type { Profile } from "../profile.ts";
 
 const key = { dienstverband_id: ["medewerker_id", "werkgever_id"] };
