@@ -116,7 +116,7 @@ function dataFiles(found: readonly string[], profile: Profile, issues: Issue[]) 
 
 function canonicalFile(path: string): ProfileFile | undefined {
   const extension = extname(path);
-  if (!/^[.](csv|parquet)$/i.test(extension)) return undefined;
+  if (!/^[.](csv|txt|tsv|xlsx|parquet)$/i.test(extension)) return undefined;
   const stem = basename(path, extension).toLowerCase();
   return canonical.bestanden.find(({ namen }) => namen.includes(stem));
 }
