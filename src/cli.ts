@@ -10,6 +10,10 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   sample: () => import("./commands/sample.ts"),
   check: () => import("./commands/check.ts"),
   import: () => import("./commands/import.ts"),
+  profile: () => import("./commands/profile.ts"),
+  deliveries: () => import("./commands/deliveries.ts"),
+  withdraw: () => import("./commands/withdraw.ts"),
+  retention: () => import("./commands/retention.ts"),
   release: () => import("./commands/release.ts"),
   audit: () => import("./commands/audit.ts"),
   report: () => import("./commands/report.ts"),
@@ -83,7 +87,7 @@ Altijd mogelijk:
 async function overview(): Promise<string> {
   const lines = await Promise.all(
     Object.entries(commands).map(
-      async ([name, load]) => `  ${name.padEnd(10)}${(await load()).command.summary}`,
+      async ([name, load]) => `  ${name.padEnd(12)}${(await load()).command.summary}`,
     ),
   );
   return `Regiespiegel: van HR-exports naar beschermde spiegelinformatie over duurzame inzetbaarheid

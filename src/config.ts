@@ -14,6 +14,10 @@ const settingsSchema = z
       .regex(/^\d+(\.\d+)? ?(MB|GB|MiB|GiB)$/, "verwacht bijvoorbeeld 4GB")
       .optional(),
     threads: z.number().int().min(1).max(256).optional(),
+    // Keep a copy of the delivered files in the home until the delivery is replaced, withdrawn or expired.
+    keep_deliveries: z.boolean().default(false),
+    // How many years after the end of a year its micro-data are kept; without it, until they are withdrawn.
+    retention_years: z.number().int().min(0).max(50).optional(),
     contact: z.object({ naam: z.string().min(1), email: z.email(), url: z.url() }).default({
       naam: "Beheer Regiespiegel",
       email: "beheer@regiespiegel.example",

@@ -16,7 +16,8 @@ interface Queries {
 
 /**
  * Binds every query against the empty schema, without running one: facts in their order, so that what follows
- * finds their tables; then indicators, on the same tables; then checks, on the staging tables of the intake.
+ * finds their tables; then indicators, on the same tables; then checks, on the staging tables of the intake with
+ * the code lists beside them.
  * A query that only fails because a fact before it failed is not reported again.
  */
 export async function bindQueries(codeLists: readonly CodeList[], queries: Queries): Promise<Problem[]> {
@@ -41,8 +42,10 @@ export async function bindQueries(codeLists: readonly CodeList[], queries: Queri
   });
   const onStaging = await inMemory(async (engine) => {
     for (const statement of stagingStatements()) await engine.run(statement);
+    await createReferenceTables(engine, codeLists);
     const problems: Problem[] = [];
-    for (const check of queries.checks) problems.push(...(await bindCheck(engine, check)));
+    const failed = new Set(queries.failed);
+    for (const check of queries.checks) problems.push(...(await bindCheck(engine, check, failed)));
     return problems;
   });
   return [...onStore, ...onStaging];
@@ -83,11 +86,15 @@ async function bindIndicator(
   }
 }
 
-async function bindCheck(engine: Engine, { file, sql }: Check): Promise<Problem[]> {
+async function bindCheck(
+  engine: Engine,
+  { file, sql }: Check,
+  failed: ReadonlySet<string>,
+): Promise<Problem[]> {
   try {
     return checkColumns(await engine.describe(sql), { rij: "geheel" }, file);
   } catch (error) {
-    return bindProblems(error, file, new Set());
+    return bindProblems(error, file, failed);
   }
 }
 

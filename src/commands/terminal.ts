@@ -1,6 +1,7 @@
 import type { Writable } from "node:stream";
 import cliProgress from "cli-progress";
-import type { Progress } from "../progress.ts";
+import { type Progress, silent } from "../progress.ts";
+import { Pace } from "./pace.ts";
 
 /**
  * Where a command speaks: tables and a progress bar on a terminal, JSON lines into a pipe. Results go to
@@ -36,12 +37,12 @@ export class Terminal {
     this.#error.write(`${text}\n`);
   }
 
-  /** Shows the progress of `work`: a bar on a terminal; into a pipe one line on stderr when a step is done. */
+  /** Shows the progress of `work` on a terminal: a bar, what is done, the rate and the time left. Nothing in a pipe. */
   async progress<T>(work: (progress: Progress) => Promise<T>): Promise<T> {
-    if (this.#error.isTTY !== true) return work(stepLines(this.#error));
+    if (this.#error.isTTY !== true) return work(silent);
     const bar = new cliProgress.SingleBar({
       stream: this.#error as NodeJS.WritableStream,
-      format: "{bar} {percentage} % | {label} | {duration_formatted}",
+      format: "{bar} {percentage} % | {label}{facts} | {duration_formatted}",
       barCompleteChar: "█",
       barIncompleteChar: "░",
       barsize: 24,
@@ -49,25 +50,17 @@ export class Terminal {
       clearOnComplete: true,
       linewrap: false,
     });
-    bar.start(1, 0, { label: "" });
+    bar.start(1, 0, { label: "", facts: "" });
+    const pace = new Pace(() => performance.now());
     try {
-      return await work((label, done = 0, total = 1) => {
+      return await work((label, done = 0, total = 1, counted = {}) => {
         bar.setTotal(Math.max(total, 1));
-        bar.update(Math.min(done, total), { label });
+        bar.update(Math.min(done, total), { label, facts: pace.facts(done, total, counted) });
       });
     } finally {
       bar.stop();
     }
   }
-}
-
-function stepLines(stream: Writable): Progress {
-  let previous = "";
-  return (label) => {
-    if (label === previous) return;
-    previous = label;
-    stream.write(`${label}\n`);
-  };
 }
 
 /** Rows as a table with aligned columns; numbers to the right. */

@@ -1,25 +1,31 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Engine } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
 import { type Delivery, findDelivery } from "./delivery.ts";
+import { type Anonymity, measureAnonymity } from "./identifiers/anonymity.ts";
 import { inspect, type RowCheck } from "./inspect.ts";
-import { countBySeverity, type Issue, type Severity } from "./issue.ts";
+import { countBySeverity, type Issue, issue, type Severity } from "./issue.ts";
 import { type Lookup, numberKeys } from "./keys.ts";
 import { inferYears, periodText, type Years } from "./period.ts";
 import type { Profile } from "./profile.ts";
-import { type ReadFile, readFile } from "./read.ts";
+import type { ReadFile } from "./read.ts";
+import { readDelivery } from "./read-delivery.ts";
+import { type RejectedFile, rejectedFiles } from "./report/rejected-files.ts";
 import { withStaging, withTemporaryFolder } from "./staging.ts";
 
 export interface CheckOptions {
   readonly profile: Profile;
   /** Checks over rows and tables; the catalogue reads them from queries/checks. */
   readonly checks: readonly RowCheck[];
+  /** Makes the tables that checks read besides the delivered ones: code lists, days and months. */
+  readonly references: (engine: Engine) => Promise<void>;
   /** The moment that counts as now. */
   readonly now: Date;
   /** Wins over levering.yml and the folder's name. */
   readonly leverancier?: string | undefined;
+  /** Whether the result names every refused row, so that they can be written apart. */
+  readonly geweigerd?: boolean;
   readonly jaren?: Years | undefined;
   readonly memory?: string | undefined;
   readonly threads?: number | undefined;
@@ -44,6 +50,10 @@ export interface CheckResult {
   readonly tabellen: readonly TableResult[];
   readonly issues: readonly Issue[];
   readonly telling: Readonly<Record<Severity, number>>;
+  /** How easily persons are found in the delivery; absent when it has no jobs. */
+  readonly herleidbaarheid?: Anonymity;
+  /** The refused rows of every file that has some or was not read; only when asked for. */
+  readonly geweigerd?: readonly RejectedFile[];
   /** True when there is no fault; warnings may stand. */
   readonly akkoord: boolean;
 }
@@ -77,7 +87,8 @@ export async function examine(
   progress: Progress,
   lookup?: Lookup,
 ): Promise<CheckResult> {
-  const files = await readAll(engine, delivery, options, progress);
+  const read = await readDelivery(engine, delivery, options, progress);
+  const { files } = read;
   progress("Sleutels nummeren");
   await numberKeys(engine, files, lookup);
   const given = options.jaren ?? delivery.jaren;
@@ -88,45 +99,62 @@ export async function examine(
       ...jaren,
     },
   );
+  await engine.run("insert into peildag values ($dag)", { dag: dayOf(options.now) });
+  for (const { file } of files.filter(({ complete, afgeleid }) => complete && afgeleid !== true)) {
+    await engine.run("insert into geleverd values ($tabel)", { tabel: file.tabel });
+  }
+  await options.references(engine);
   progress("Rijen en tabellen controleren");
+  const inspected = await inspect(engine, files, options.checks, options.geweigerd);
   const issues = [
     ...delivery.issues,
+    ...unverified(delivery, options.profile),
+    ...read.issues,
     ...files.flatMap((file) => file.issues),
-    ...(await inspect(engine, files, options.checks)),
-  ].sort(byPlace);
+    ...inspected.issues,
+  ]
+    .sort(byPlace)
+    .filter(isNew);
+  const herleidbaarheid = await measureAnonymity(engine);
   const telling = countBySeverity(issues);
+  const delivered = files.filter(({ afgeleid }) => afgeleid !== true);
   return {
     leverancier: options.leverancier ?? delivery.leverancier,
     periode: periodText(jaren),
     jaren,
     afgeleid: concluded(delivery, options, given === undefined),
     profiel: options.profile.id,
-    hash: hashOf(files),
-    tabellen: files.map(tableResult),
+    hash: hashOf(delivered),
+    tabellen: delivered.map(tableResult),
     issues,
     telling,
+    ...(herleidbaarheid === undefined ? {} : { herleidbaarheid }),
+    ...(options.geweigerd === true ? { geweigerd: rejectedFiles(delivered, inspected.refused, issues) } : {}),
     akkoord: telling.fout === 0,
   };
 }
 
-async function readAll(
-  engine: Engine,
-  delivery: Delivery,
-  { profile }: CheckOptions,
-  progress: Progress,
-): Promise<ReadFile[]> {
-  const total = delivery.files.reduce((sum, { path }) => sum + statSync(path).size, 0);
-  const files: ReadFile[] = [];
-  let done = 0;
-  for (const file of delivery.files) {
-    const start = done;
-    const show = (bytes: number) => progress(`Lezen: ${file.naam}`, start + bytes, total);
-    show(0);
-    const read = await readFile(engine, file, { profile, progress: show });
-    files.push(read);
-    done += read.bytes;
-  }
-  return files;
+function unverified({ packages }: Delivery, { geverifieerd, titel }: Profile): Issue[] {
+  return packages
+    .filter(({ profile }) => !(profile.geverifieerd ?? geverifieerd))
+    .map(({ naam }) => issue("PROFIEL-NIET-GEVERIFIEERD", { bestand: naam }, { profiel: titel }));
+}
+
+/** One delivered column may feed several tables: what is wrong with it is said once. */
+function isNew(one: Issue, index: number, issues: readonly Issue[]): boolean {
+  const previous = issues[index - 1];
+  return (
+    one.kolomletter === undefined ||
+    previous === undefined ||
+    previous.kolomletter !== one.kolomletter ||
+    ["code", "bestand", "melding", "aantal", "regel"].some(
+      (key) => previous[key as keyof Issue] !== one[key as keyof Issue],
+    )
+  );
+}
+
+function dayOf(moment: Date): number {
+  return Math.floor(moment.getTime() / 86_400_000);
 }
 
 function tableResult({ file, rows, complete }: ReadFile): TableResult {

@@ -1,16 +1,10 @@
 import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { type Issue, issue } from "./issue.ts";
-import type { ProfileFile } from "./profile.ts";
+import type { ProfileTable } from "./profile.ts";
+import type { RawColumn } from "./raw.ts";
 
 /** A column as it stands in the file. */
-export interface SourceColumn {
-  readonly index: number;
-  /** The head as delivered. Shown only when it is plainly a head. */
-  readonly naam: string;
-  readonly letter: string;
-  /** Type in a Parquet file; "VARCHAR" for text. */
-  readonly type: string;
-}
+export type SourceColumn = RawColumn;
 
 export interface Mapping {
   /** Canonical column → the column of the file; absent when it was not delivered. */
@@ -24,9 +18,9 @@ export interface Mapping {
 
 /** Ties the heads of a file to the columns of its table. */
 export function mapColumns(
-  heads: readonly { readonly naam: string; readonly type: string }[],
+  sources: readonly SourceColumn[],
   spec: TableSpec,
-  profile: ProfileFile,
+  profile: ProfileTable,
   place: { readonly bestand: string; readonly regels: readonly number[] },
 ): Mapping {
   const issues: Issue[] = [];
@@ -38,12 +32,6 @@ export function mapColumns(
       aliases.map((alias) => [alias, name] as const),
     ),
   );
-  const sources = heads.map(({ naam, type }, index) => ({
-    index,
-    naam: naam.trim(),
-    letter: letterOf(index),
-    type,
-  }));
   if (!sources.some(({ naam }) => byHead.has(naam.toLowerCase()))) {
     return { columns, extra, issues: [issue("KOP-ONTBREEKT", place, facts)], readable: false };
   }

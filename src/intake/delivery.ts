@@ -4,8 +4,10 @@ import { parse } from "yaml";
 import { AppError, isSystemError } from "../errors.ts";
 import type { TableName } from "../store/table-spec.ts";
 import { type Issue, issue } from "./issue.ts";
+import { fileNamed, tablesFrom } from "./layouts/files.ts";
 import { type Years, yearsOf } from "./period.ts";
-import type { Profile, ProfileFile } from "./profile.ts";
+import type { Profile, ProfileFile, ProfileTable } from "./profile.ts";
+import { canonical } from "./profiles/canonical.ts";
 
 export interface SourceFile {
   readonly path: string;
@@ -13,11 +15,21 @@ export interface SourceFile {
   readonly naam: string;
   readonly tabel: TableName;
   readonly soort: "csv" | "parquet";
+  readonly profile: ProfileTable;
+}
+
+/** A file of a package, which may feed several tables. */
+export interface PackageFile {
+  readonly path: string;
+  readonly naam: string;
   readonly profile: ProfileFile;
 }
 
 export interface Delivery {
+  /** Files in the format of Regiespiegel itself, one per table. */
   readonly files: readonly SourceFile[];
+  /** Files as the package of the profile exports them. */
+  readonly packages: readonly PackageFile[];
   /** Supplier as levering.yml or the folder's name says it. */
   readonly leverancier: string;
   readonly jaren: Years | undefined;
@@ -34,11 +46,11 @@ export interface Delivery {
 export function findDelivery(paths: readonly string[], profile: Profile): Delivery {
   const found = paths.flatMap(filesOf);
   const issues: Issue[] = [];
-  const files = tableFiles(found, profile, issues);
+  const { files, packages } = dataFiles(found, profile, issues);
   const settings = found.filter((path) => basename(path).toLowerCase() === "levering.yml");
   const { leverancier, periode } = readSettings(settings[0], issues);
   const name = basename(resolve(paths[0] ?? "."));
-  if (files.length === 0) issues.push(issue("LEVERING-LEEG", { bestand: shown(name) }));
+  if (files.length + packages.length === 0) issues.push(issue("LEVERING-LEEG", { bestand: shown(name) }));
   const folder = statSync(resolve(paths[0] ?? ".")).isDirectory()
     ? name
     : basename(resolve(paths[0] ?? ".", ".."));
@@ -48,6 +60,7 @@ export function findDelivery(paths: readonly string[], profile: Profile): Delive
   }
   return {
     files,
+    packages,
     leverancier: leverancier ?? folder,
     jaren,
     afgeleid: leverancier === undefined ? ["leverancier: naam van de map"] : [],
@@ -68,25 +81,44 @@ function filesOf(path: string): string[] {
   }
 }
 
-function tableFiles(found: readonly string[], profile: Profile, issues: Issue[]): SourceFile[] {
-  const files = new Map<TableName, SourceFile>();
-  const tabellen = profile.bestanden.flatMap(({ namen }) => namen).join(", ");
+/** A file that the profile does not know may still be a table in the format of Regiespiegel itself. */
+function dataFiles(found: readonly string[], profile: Profile, issues: Issue[]) {
+  const files: SourceFile[] = [];
+  const packages: PackageFile[] = [];
+  const taken = new Set<TableName>();
+  const known = (profile.id === canonical.id ? [] : profile.bestanden).flatMap(({ namen }) => namen);
+  const tabellen = [...known, ...canonical.bestanden.flatMap(({ namen }) => namen)].join(", ");
   for (const path of found) {
     const extension = extname(path).toLowerCase();
     if (!dataExtensions.has(extension)) continue;
     const naam = shown(basename(path));
-    const stem = basename(path, extname(path)).toLowerCase();
-    const match = profile.bestanden.find(({ namen }) => namen.includes(stem));
-    if (match === undefined || !(extension === ".csv" || extension === ".parquet")) {
+    const own = profile.id === canonical.id ? undefined : fileNamed(profile, basename(path, extname(path)));
+    const match = own ?? canonicalFile(path);
+    if (match === undefined) {
       issues.push(issue("BESTAND-ONBEKEND", { bestand: naam }, { tabellen }));
-    } else if (files.has(match.tabel)) {
-      issues.push(issue("TABEL-DUBBEL", { bestand: naam }, { tabel: match.tabel }));
-    } else {
-      const soort = extension === ".csv" ? "csv" : "parquet";
-      files.set(match.tabel, { path: resolve(path), naam, tabel: match.tabel, soort, profile: match });
+      continue;
+    }
+    const twice = tablesFrom(match).find((tabel) => taken.has(tabel));
+    if (twice !== undefined) {
+      issues.push(issue("TABEL-DUBBEL", { bestand: naam }, { tabel: twice }));
+      continue;
+    }
+    for (const tabel of tablesFrom(match)) taken.add(tabel);
+    const [table] = match.tabellen;
+    if (own !== undefined) packages.push({ path: resolve(path), naam, profile: own });
+    else if (table !== undefined) {
+      const soort = extension === ".parquet" ? "parquet" : "csv";
+      files.push({ path: resolve(path), naam, tabel: table.tabel, soort, profile: table });
     }
   }
-  return [...files.values()];
+  return { files, packages };
+}
+
+function canonicalFile(path: string): ProfileFile | undefined {
+  const extension = extname(path);
+  if (!/^[.](csv|txt|tsv|xlsx|parquet)$/i.test(extension)) return undefined;
+  const stem = basename(path, extension).toLowerCase();
+  return canonical.bestanden.find(({ namen }) => namen.includes(stem));
 }
 
 const dataExtensions = new Set([".csv", ".parquet", ".txt", ".tsv", ".xls", ".xlsx"]);

@@ -1,21 +1,25 @@
 import { type Issue, issue, placesKept, type withPlace } from "./issue.ts";
 import type { ReadFile } from "./read.ts";
 import type { RuleCode } from "./rules.ts";
-import { linesOf } from "./scan.ts";
 
 /** An issue whose places are still row numbers of the staging table. */
 export interface Finding {
   readonly file: ReadFile;
   readonly kolom: string;
-  /** The first rows, from 1. */
+  /** The first rows, from 1; all of them when `summary` was asked for all. */
   readonly rijen: readonly number[];
   readonly aantal: number;
   readonly make: (place: Parameters<typeof withPlace>[1]) => Issue;
 }
 
-/** The SQL that counts rows and keeps the first; its source gives `rij`. */
-export function summary(source: string): string {
-  return `select count(*) as aantal, min(rij, ${placesKept}) as rijen from (${source})`;
+/** The SQL that counts rows and keeps the first, or all; its source gives `rij`. */
+export function summary(source: string, all = false): string {
+  return `select count(*) as aantal, ${kept("rij", all)} as rijen from (${source})`;
+}
+
+/** The SQL that keeps the first row numbers, or all, from low to high. */
+export function kept(rij: string, all: boolean): string {
+  return all ? `list(${rij} order by ${rij})` : `min(${rij}, ${placesKept})`;
 }
 
 export interface Summary {
@@ -41,22 +45,29 @@ export async function toIssues(findings: readonly Finding[]): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const file of new Set(findings.map((found) => found.file))) {
     const own = findings.filter((found) => found.file === file);
-    const lines = await linesFor(file, own);
+    const lines = await file.lines(own.flatMap(({ rijen }) => rijen.slice(0, placesKept)));
     for (const { kolom, rijen, aantal, make } of own) {
-      const regels = rijen.map((rij) => lines(rij)).sort((a, b) => a - b);
-      const kolomletter = file.mapping.columns.get(kolom)?.letter;
+      const regels = rijen
+        .slice(0, placesKept)
+        .map((rij) => lines.get(rij) ?? rij)
+        .sort((a, b) => a - b);
+      const kolomletter = file.mapping.columns.get(kolom)?.letter || undefined;
       issues.push(make({ bestand: file.file.naam, regels, aantal, kolom, kolomletter }));
     }
   }
   return issues;
 }
 
-async function linesFor(file: ReadFile, findings: readonly Finding[]): Promise<(rij: number) => number> {
-  const { lineOffset } = file;
-  if (lineOffset !== undefined) return (rij) => rij + lineOffset;
-  const lines = await linesOf(
-    file.file.path,
-    findings.flatMap(({ rijen }) => rijen),
-  );
-  return (rij) => lines.get(rij) ?? rij + 1;
+/** The refused rows of the files, as lines; rows of which only remarks are made are not among them. */
+export async function refusedLines(findings: readonly Finding[]): Promise<ReadonlyMap<string, Set<number>>> {
+  const refused = findings.filter(({ make }) => make({ bestand: "" }).ernst === "fout");
+  const found = new Map<string, Set<number>>();
+  for (const file of new Set(refused.map((one) => one.file))) {
+    const rows = new Set(refused.filter((one) => one.file === file).flatMap(({ rijen }) => [...rijen]));
+    const lines = await file.lines([...rows]);
+    const known = found.get(file.file.path) ?? new Set<number>();
+    for (const row of rows) known.add(lines.get(row) ?? row);
+    found.set(file.file.path, known);
+  }
+  return found;
 }

@@ -2,13 +2,20 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Engine } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
+import { tables } from "../store/contract.ts";
 import { type CheckOptions, type CheckResult, examine } from "./check.ts";
-import { findDelivery } from "./delivery.ts";
-import type { Lookup } from "./keys.ts";
+import { compareDeliveries, stored, type TableDifference } from "./compare.ts";
+import { type Delivery, findDelivery } from "./delivery.ts";
+import { withEarlier } from "./earlier.ts";
+import { type Effect, effects } from "./effect.ts";
+import { clockFrom, type Entry, type Event, Ledger, type Stand, waiting } from "./ledger.ts";
 import { loadStaged } from "./load.ts";
+import { withLock } from "./lock.ts";
+import { dropOriginals, keepable, keepOriginals } from "./originals.ts";
 import { periodText } from "./period.ts";
 import { numberInStore, proveSecret, type Rekeying, storeLookup } from "./rekey.ts";
 import { withStaging } from "./staging.ts";
+import { unchanged } from "./unchanged.ts";
 
 export interface ImportOptions extends CheckOptions {
   /** Folder of the store. */
@@ -18,6 +25,12 @@ export interface ImportOptions extends CheckOptions {
   readonly dryRun?: boolean;
   /** Why warnings are accepted; kept with the delivery. */
   readonly aanvaard?: string | undefined;
+  /** Who imports; kept with every step of the delivery. */
+  readonly door: string;
+  /** Keep a copy of the files in the home. */
+  readonly bewaren?: boolean;
+  /** The first year of which micro-data are kept. */
+  readonly eersteJaar?: number | undefined;
 }
 
 export type Outcome = "geladen" | "ongewijzigd" | "geweigerd" | "proef";
@@ -27,13 +40,17 @@ export interface ImportResult extends CheckResult {
   readonly levering_nr?: number;
   /** Earlier deliveries of this supplier and period whose rows make way. */
   readonly vervangt: readonly number[];
+  /** At a dry run: how the rows differ from those that would make way, and what that does to the main figures. */
+  readonly verschillen?: readonly TableDifference[];
+  readonly gevolgen?: readonly Effect[];
 }
 
 /**
- * Checks a delivery and loads it whole, or not at all: with a fault, or with a warning that nobody accepted,
- * nothing changes. The same delivery twice changes nothing either.
+ * Checks a delivery and loads it whole, or not at all: with a fault, or with a warning that nobody accepted, no
+ * row is loaded and only the record of the delivery is kept. The same delivery twice changes nothing.
  * @param engine an open store; in use again as it was when this ends.
- * @throws AppError PATH_NOT_FOUND, SETTINGS_INVALID (another secret), HOME_NOT_WRITABLE.
+ * @throws AppError PATH_NOT_FOUND, DELIVERY_BUSY (the same supplier and period is being imported), DELIVERY_CHANGED
+ * (a file changed or went while it was read), SETTINGS_INVALID (another secret), HOME_NOT_WRITABLE.
  */
 export async function importDelivery(
   engine: Engine,
@@ -42,46 +59,148 @@ export async function importDelivery(
   progress: Progress,
 ): Promise<ImportResult> {
   const delivery = findDelivery(paths, options.profile);
-  const leverancier = options.leverancier ?? delivery.leverancier;
-  const rekeying: Rekeying = { secret: options.secret, leverancier };
+  return withLock(options.home, claimOf(delivery, options), () =>
+    importLocked(engine, delivery, options, progress),
+  );
+}
+
+/** What an import of this delivery keeps others from. */
+export function claimOf(delivery: Delivery, options: Pick<CheckOptions, "leverancier" | "jaren">) {
+  const years = options.jaren ?? delivery.jaren;
+  return {
+    leverancier: options.leverancier ?? delivery.leverancier,
+    periode: years === undefined ? undefined : periodText(years),
+  };
+}
+
+/** As importDelivery, while the caller holds the lock. */
+export async function importLocked(
+  engine: Engine,
+  delivery: Delivery,
+  options: ImportOptions,
+  progress: Progress,
+): Promise<ImportResult> {
   rmSync(join(options.home, "store.duckdb.tmp"), { recursive: true, force: true });
   return withStaging(engine, async (store) => {
-    const years = options.jaren ?? delivery.jaren;
-    const earlier = await deliveriesOf(engine, store, leverancier);
-    const replaceable = (periode: string | undefined) =>
-      earlier.filter((one) => one.periode === periode).map((one) => one.levering_nr);
-    const replaced = replaceable(years === undefined ? undefined : periodText(years));
-    const proef = await proveSecret(engine, store, rekeying);
-    const lookup: Lookup = storeLookup(engine, store, rekeying, replaced);
-    const result = await examine(engine, delivery, options, progress, lookup);
-    const vervangt = replaceable(result.periode);
-    const same = earlier.find(({ periode, hash }) => periode === result.periode && hash === result.hash);
-    if (same !== undefined) {
-      return { ...result, uitkomst: "ongewijzigd", levering_nr: same.levering_nr, vervangt: [] };
-    }
+    const clock = clockFrom(options.now);
+    const event = (reden?: string): Event => ({ moment: clock(), door: options.door, reden });
+    const ledger = new Ledger(engine, store);
+    const scene: Scene = { engine, store, ledger, delivery, options, event, progress };
+    const received = event();
+    const judged = await judge(scene);
+    const { result, vervangt, same } = judged;
+    if (same !== undefined) return { ...result, uitkomst: "ongewijzigd", levering_nr: same, vervangt: [] };
     const refused = !result.akkoord || (result.telling.waarschuwing > 0 && options.aanvaard === undefined);
-    if (refused || options.dryRun === true) {
-      return { ...result, uitkomst: refused ? "geweigerd" : "proef", vervangt };
+    if (options.dryRun === true) {
+      const seen = result.akkoord ? await rehearse(scene, judged) : {};
+      return { ...result, uitkomst: refused ? "geweigerd" : "proef", vervangt, ...seen };
     }
-    progress("Sleutels vervangen");
-    await numberInStore(engine, store, rekeying);
-    progress("Laden");
-    const facts = { now: options.now, aanvaard: options.aanvaard, replaced: vervangt, proef };
-    const levering_nr = await engine.transaction(() => loadStaged(engine, store, result, facts));
+    const levering_nr = await engine.transaction(() => ledger.receive(result, received, event()));
+    if (refused) return { ...result, uitkomst: "geweigerd", levering_nr, vervangt };
+    await load(scene, judged, levering_nr);
     return { ...result, uitkomst: "geladen", levering_nr, vervangt };
   });
 }
 
-interface Earlier {
-  readonly [column: string]: unknown;
-  readonly levering_nr: number;
-  readonly periode: string;
-  readonly hash: string;
+/** What every step of one import needs. */
+interface Scene {
+  readonly engine: Engine;
+  /** Quoted name of the database that holds the store. */
+  readonly store: string;
+  readonly ledger: Ledger;
+  readonly delivery: Delivery;
+  readonly options: ImportOptions;
+  readonly event: (reden?: string) => Event;
+  readonly progress: Progress;
 }
 
-function deliveriesOf(engine: Engine, store: string, leverancier: string): Promise<Earlier[]> {
-  return engine.rows<Earlier>(
-    `select levering_nr, periode, hash from ${store}.levering where leverancier = $leverancier order by levering_nr`,
-    { leverancier },
+interface Judged {
+  readonly result: CheckResult;
+  readonly vervangt: readonly number[];
+  /** Deliveries of this period that wait for a load that this one makes needless. */
+  readonly wachtend: readonly number[];
+  /** The delivery that holds the same content already. */
+  readonly same: number | undefined;
+  readonly rekeying: Rekeying;
+  readonly proef: string;
+}
+
+/** Reads and checks the delivery into staging, beside the earlier ones of its supplier. */
+async function judge({ engine, store, ledger, delivery, options, progress }: Scene): Promise<Judged> {
+  const { leverancier, periode } = claimOf(delivery, options);
+  const rekeying: Rekeying = { secret: options.secret, leverancier };
+  const proef = await proveSecret(engine, store, rekeying);
+  const entries = await ledger.entries(leverancier);
+  const of = (period: string | undefined, ...stands: readonly Stand[]) =>
+    entries.filter((one) => one.periode === period && stands.includes(one.stand));
+  const lookup = storeLookup(engine, store, rekeying, of(periode, "geladen").map(numberOf));
+  const checked = await unchanged(delivery, () => examine(engine, delivery, options, progress, lookup));
+  const loaded = of(checked.periode, "geladen");
+  const replaced = loaded.map(numberOf);
+  const result = await withEarlier(engine, store, checked, {
+    entries,
+    replaced,
+    firstYear: options.eersteJaar,
+  });
+  return {
+    result,
+    vervangt: replaced,
+    wachtend: of(result.periode, ...waiting).map(numberOf),
+    same: loaded.find(({ hash }) => hash === result.hash)?.levering_nr,
+    rekeying,
+    proef,
+  };
+}
+
+function numberOf({ levering_nr }: Entry): number {
+  return levering_nr;
+}
+
+async function rehearse({ engine, store, progress }: Scene, { result, vervangt, rekeying }: Judged) {
+  progress("Vergelijken met de levering die er staat");
+  await numberInStore(engine, store, rekeying);
+  const before = stored(store, vervangt);
+  const names = await tablesOf(engine, store, result, vervangt);
+  const years = await engine.rows<{ jaar: number }>(
+    `select jaar from leveringsjaar union select jaar from ${store}.levering_jaar
+     where list_contains($numbers::integer[], levering_nr) order by jaar`,
+    { numbers: `[${vervangt.join(", ")}]` },
   );
+  return {
+    verschillen: await compareDeliveries(engine, before, names),
+    gevolgen: await effects(
+      engine,
+      before,
+      names,
+      years.map(({ jaar }) => jaar),
+    ),
+  };
+}
+
+/** The tables that either side holds. */
+async function tablesOf(engine: Engine, store: string, result: CheckResult, replaced: readonly number[]) {
+  const before = await engine.rows<{ tabel: string }>(
+    `select distinct tabel from ${store}.levering_tabel where list_contains($numbers::integer[], levering_nr)`,
+    { numbers: `[${replaced.join(", ")}]` },
+  );
+  const names = new Set([...before, ...result.tabellen].map(({ tabel }) => tabel));
+  return tables.map(({ name }) => name).filter((name) => names.has(name));
+}
+
+/** Confirms the delivery, and then loads it in one transaction. */
+async function load(scene: Scene, judged: Judged, nr: number): Promise<void> {
+  const { engine, store, ledger, delivery, options, event, progress } = scene;
+  const { result, vervangt, wachtend, rekeying, proef } = judged;
+  const accepted = result.telling.waarschuwing > 0 ? options.aanvaard : undefined;
+  await engine.transaction(() => ledger.advance([nr], "bevestigd", event(accepted)));
+  progress("Sleutels vervangen");
+  await numberInStore(engine, store, rekeying);
+  if (options.bewaren === true) await keepOriginals(options.home, nr, keepable(delivery));
+  await engine.transaction(async () => {
+    await loadStaged(engine, store, result, { nr, replaced: vervangt, proef }, progress);
+    const gone = [...vervangt, ...wachtend.filter((other) => other !== nr)];
+    await ledger.replace(gone, nr, event());
+    await ledger.advance([nr], "geladen", event());
+  });
+  await dropOriginals(options.home, await ledger.loaded());
 }

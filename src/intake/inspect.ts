@@ -1,8 +1,8 @@
 import type { Engine } from "../engine/engine.ts";
 import { storeColumn, table } from "../store/schema.ts";
-import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
+import type { ColumnSpec, TableName, TableSpec } from "../store/table-spec.ts";
 import { isKey } from "./columns.ts";
-import { type Finding, finding, type Summary, summary, toIssues } from "./findings.ts";
+import { type Finding, finding, kept, refusedLines, type Summary, summary, toIssues } from "./findings.ts";
 import { type Issue, type Severity, withPlace } from "./issue.ts";
 import { referring } from "./keys.ts";
 import type { ReadFile } from "./read.ts";
@@ -19,31 +19,42 @@ export interface RowCheck {
   readonly sql: string;
 }
 
-/** Everything that is wrong with the staged rows: cell by cell, keys, references, and the given checks. */
+export interface Inspected {
+  readonly issues: readonly Issue[];
+  /** Path of a file → the lines of its refused rows; empty when they were not asked for. */
+  readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/**
+ * Everything that is wrong with the staged rows: cell by cell, keys, references, and the given checks.
+ * @param all whether every refused row is wanted, and not only the first of each finding.
+ */
 export async function inspect(
   engine: Engine,
   files: readonly ReadFile[],
   checks: readonly RowCheck[],
-): Promise<Issue[]> {
+  all = false,
+): Promise<Inspected> {
   const complete = files.filter((file) => file.complete);
   const broken = files.filter((file) => !file.complete).map(({ file }) => file.tabel as string);
   const findings: Finding[] = [];
   for (const file of complete) {
-    findings.push(...(await cellFindings(engine, file)));
-    findings.push(...(await ambiguousNumbers(engine, file)));
-    findings.push(...(await unknownReferences(engine, file, broken)));
+    findings.push(...(await cellFindings(engine, file, all)));
+    findings.push(...repairFindings(file));
+    findings.push(...(await unknownReferences(engine, file, broken, all)));
   }
-  for (const file of complete) findings.push(...(await duplicateKeys(engine, file)));
+  for (const file of complete) findings.push(...(await duplicateKeys(engine, file, all)));
   for (const check of checks.filter(({ sql }) => !reads(sql, broken))) {
     const file = complete.find((candidate) => candidate.file.tabel === check.tabel);
-    if (file !== undefined) findings.push(...(await runCheck(engine, file, check)));
+    if (file !== undefined) findings.push(...(await runCheck(engine, file, check, all)));
   }
-  return toIssues(findings);
+  const refused = all ? await refusedLines(findings) : new Map<string, Set<number>>();
+  return { issues: await toIssues(findings), refused };
 }
 
 /** Counts the faults per column and kind in one pass over the rows that have one. */
-async function cellFindings(engine: Engine, file: ReadFile): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
+export async function cellFindings(engine: Engine, file: ReadFile, all = false): Promise<Finding[]> {
+  const spec = file.spec ?? table(file.file.tabel);
   const source = `gelezen_${spec.name}`;
   if (file.faults === 0n) return [];
   const kinds = Object.values(faults);
@@ -52,7 +63,7 @@ async function cellFindings(engine: Engine, file: ReadFile): Promise<Finding[]> 
   );
   const sums = cells.map(
     ({ digit }, index) =>
-      `count(*) filter (${digit}) as n${index}, min(rowid + 1, 20) filter (${digit}) as r${index}`,
+      `count(*) filter (${digit}) as n${index}, ${kept("rowid + 1", all)} filter (${digit}) as r${index}`,
   );
   const counted = await engine.row(`select ${sums.join(",\n")} from ${source} where fouten <> 0`);
   return cells.flatMap(({ column, fault }, index) => {
@@ -74,41 +85,52 @@ function factsOf(column: ColumnSpec): Readonly<Record<string, string>> {
   };
 }
 
-/** A point before three digits is a thousand in a column with decimal commas, and a decimal sign elsewhere. */
-async function ambiguousNumbers(engine: Engine, file: ReadFile): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
-  const findings: Finding[] = [];
-  for (const [index, column] of spec.columns.entries()) {
-    if (((file.shapes >> BigInt(index * 2)) & 3n) !== 3n) continue;
-    const ambiguous = `((vormen >> ${index * 2}) & 3) = 2`;
-    const sql = summary(`select rowid + 1 as rij from gelezen_${spec.name} where ${ambiguous}`);
-    findings.push(...finding("GETAL-DUBBELZINNIG", file, column.name, await engine.row<Summary>(sql)));
-  }
-  return findings;
+/** What was repaired or decided while the values were read. */
+export function repairFindings(file: ReadFile): Finding[] {
+  return file.repairs.flatMap(({ code, kolom, facts, ...found }) => finding(code, file, kolom, found, facts));
 }
 
 async function unknownReferences(
   engine: Engine,
   file: ReadFile,
   broken: readonly string[],
+  all: boolean,
 ): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
+  const spec = file.spec ?? table(file.file.tabel);
   const findings: Finding[] = [];
   for (const column of spec.columns) {
     const { to } = column;
     if (to === undefined || broken.includes(to) || !referring(file, to).includes(column)) continue;
-    const found = await engine.row<Summary>(
-      summary(`select t.rij from ${spec.name} as t join gelezen_${spec.name} as g on g.rowid + 1 = t.rij
-        where t.${storeColumn(column)} is null and g.${column.name} is not null`),
-    );
-    findings.push(...finding("VERWIJZING-ONBEKEND", file, column.name, found, { tabel: to }));
+    findings.push(...(await unknownKeys(engine, file, { column, to, all })));
   }
   return findings;
 }
 
+/** References to rows that are not there; apart, those that are there but for their leading zeros. */
+async function unknownKeys(
+  engine: Engine,
+  file: ReadFile,
+  { column, to, all }: { readonly column: ColumnSpec; readonly to: TableName; readonly all: boolean },
+): Promise<Finding[]> {
+  const name = file.file.tabel;
+  const unknown = `select t.rij, g.${column.name} as sleutel from ${name} as t join gelezen_${name} as g on g.rowid + 1 = t.rij
+    where t.${storeColumn(column)} is null and g.${column.name} is not null`;
+  const found = await engine.row<Summary>(summary(unknown, all));
+  if (found.aantal === 0) return [];
+  const zeros = `select rij from (${unknown}) where ltrim(sleutel, '0') in (select ltrim(sleutel, '0') from sleutel_${to})`;
+  const lost = await engine.row<Summary>(summary(zeros, all));
+  const rest = await engine.row<Summary>(
+    summary(`select rij from (${unknown}) where rij not in (${zeros})`, all),
+  );
+  return [
+    ...finding("SLEUTEL-NULLEN", file, column.name, lost, { tabel: to }),
+    ...finding("VERWIJZING-ONBEKEND", file, column.name, rest, { tabel: to }),
+  ];
+}
+
 /** Finds every further row of a key, and takes it out, so that no check reports the same row again. */
-async function duplicateKeys(engine: Engine, file: ReadFile): Promise<Finding[]> {
-  const spec = table(file.file.tabel);
+async function duplicateKeys(engine: Engine, file: ReadFile, all: boolean): Promise<Finding[]> {
+  const spec = file.spec ?? table(file.file.tabel);
   const [first] = spec.key;
   if (first === undefined || !keyDelivered(spec, file)) return [];
   const source = keySource(spec);
@@ -121,7 +143,7 @@ async function duplicateKeys(engine: Engine, file: ReadFile): Promise<Finding[]>
        select rij, row_number() over (partition by ${source.columns} order by rij) as volgnr from (${source.sql})
      ) where volgnr > 1`,
   );
-  const found = await engine.row<Summary>(summary("select rij from dubbel"));
+  const found = await engine.row<Summary>(summary("select rij from dubbel", all));
   await engine.run(`delete from ${spec.name} where rij in (select rij from dubbel)`);
   return finding("SLEUTEL-DUBBEL", file, first, found, { sleutel: spec.key.join(", ") });
 }
@@ -151,8 +173,8 @@ function reads(sql: string, tables: readonly string[]): boolean {
   return tables.some((name) => new RegExp(`\\b${name}\\b`).test(sql));
 }
 
-async function runCheck(engine: Engine, file: ReadFile, check: RowCheck): Promise<Finding[]> {
-  const found = await engine.row<Summary>(summary(`select distinct rij from (${check.sql})`));
+async function runCheck(engine: Engine, file: ReadFile, check: RowCheck, all: boolean): Promise<Finding[]> {
+  const found = await engine.row<Summary>(summary(`select distinct rij from (${check.sql})`, all));
   if (found.aantal === 0) return [];
   const make = (place: Parameters<typeof withPlace>[1]) => withPlace(check, place);
   return [{ file, kolom: check.kolom, rijen: found.rijen ?? [], aantal: found.aantal, make }];

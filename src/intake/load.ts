@@ -1,59 +1,58 @@
 import type { Engine } from "../engine/engine.ts";
+import type { Progress } from "../progress.ts";
 import { tables } from "../store/contract.ts";
 import { storeColumn } from "../store/schema.ts";
 import type { TableSpec } from "../store/table-spec.ts";
 import type { CheckResult } from "./check.ts";
 import { isKey } from "./columns.ts";
+import { removeRows } from "./removal.ts";
 
-/** What a delivery is recorded with besides its check. */
 export interface LoadFacts {
-  readonly now: Date;
-  readonly aanvaard: string | undefined;
+  /** The number of the delivery in the ledger. */
+  readonly nr: number;
   /** Deliveries whose rows this one replaces. */
   readonly replaced: readonly number[];
   /** The code by which a later import knows that it has the same secret. */
   readonly proef: string;
 }
 
-/**
- * Copies the staged tables into the store and records the delivery. Runs inside a transaction of the caller.
- * @returns the number of the delivery.
- */
+/** Copies the staged tables into the store. Runs inside a transaction of the caller. */
 export async function loadStaged(
   engine: Engine,
   store: string,
   result: CheckResult,
-  facts: LoadFacts,
-): Promise<number> {
-  const { nr } = await engine.row<{ nr: number }>(
-    `select (coalesce(max(levering_nr), 0) + 1)::integer as nr from ${store}.levering`,
-  );
-  await removeDeliveries(engine, store, facts.replaced);
+  { nr, replaced, proef }: LoadFacts,
+  progress: Progress,
+): Promise<void> {
+  await removeRows(engine, store, replaced);
   await engine.run(
     `insert into ${store}.sleutel_proef
      select $proef where not exists (select 1 from ${store}.sleutel_proef)`,
-    { proef: facts.proef },
+    { proef },
   );
   for (const domain of ["werkgever", "medewerker"]) {
     await engine.run(
       `insert into ${store}.sleutel_${domain} select store_nr, code from nummer_${domain} where nieuw`,
     );
   }
-  const delivered = tables.filter(({ name }) => result.tabellen.some(({ tabel }) => tabel === name));
+  const rows = rowsPerTable(result);
+  const delivered = tables.filter(({ name }) => rows.has(name));
   const offsets = await offsetsOf(engine, store);
-  for (const spec of delivered) await engine.run(copyStatement(spec, store, nr, offsets));
-  await record(engine, store, nr, result, facts);
+  const total = [...rows.values()].reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  for (const spec of delivered) {
+    progress(`Laden: ${spec.name}`, done, total, { rijen: done });
+    await engine.run(copyStatement(spec, store, nr, offsets));
+    done += rows.get(spec.name) ?? 0;
+  }
+  await record(engine, store, nr, rows);
   await engine.run(employersStatement(delivered, store, nr));
-  return nr;
 }
 
-/** Takes the rows of deliveries out of every table; keys stay, so that people keep their numbers. */
-async function removeDeliveries(engine: Engine, store: string, numbers: readonly number[]): Promise<void> {
-  if (numbers.length === 0) return;
-  const administration = ["levering", "levering_jaar", "levering_tabel", "levering_werkgever"];
-  for (const name of [...tables.map((spec) => spec.name), ...administration]) {
-    await engine.run(`delete from ${store}.${name} where levering_nr in (${numbers.join(", ")})`);
-  }
+function rowsPerTable({ tabellen }: CheckResult): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const { tabel, rijen } of tabellen) rows.set(tabel, (rows.get(tabel) ?? 0) + (rijen ?? 0));
+  return rows;
 }
 
 /** The highest number in use per table that numbers its own rows. */
@@ -98,25 +97,10 @@ async function record(
   engine: Engine,
   store: string,
   nr: number,
-  result: CheckResult,
-  { now, aanvaard }: LoadFacts,
+  rows: ReadonlyMap<string, number>,
 ): Promise<void> {
-  await engine.run(
-    `insert into ${store}.levering values
-       ($nr, $leverancier, $periode, $hash, $profiel, $nu::timestamp, $waarschuwingen, $aanvaard)`,
-    {
-      nr,
-      leverancier: result.leverancier,
-      periode: result.periode,
-      hash: result.hash,
-      profiel: result.profiel,
-      nu: now.toISOString().slice(0, 19),
-      waarschuwingen: result.telling.waarschuwing,
-      aanvaard: aanvaard ?? null,
-    },
-  );
   await engine.run(`insert into ${store}.levering_jaar select ${nr}, jaar from leveringsjaar`);
-  for (const { tabel, rijen } of result.tabellen) {
+  for (const [tabel, rijen] of rows) {
     await engine.run(`insert into ${store}.levering_tabel values ($nr, $tabel, $rijen)`, {
       nr,
       tabel,

@@ -32,6 +32,11 @@ export function periodText({ eerste, laatste }: Years): string {
   return eerste === laatste ? String(eerste) : `${eerste}-${laatste}`;
 }
 
+/** The day number of 1 January. */
+export function dayOfYear(year: number): number {
+  return Date.UTC(year, 0, 1) / 86_400_000;
+}
+
 const intervals: readonly { readonly tabel: TableName; readonly end: string; readonly open: boolean }[] = [
   { tabel: "dienstverband", end: "eind", open: true },
   { tabel: "verzuim", end: "hersteld - 1", open: true },

@@ -1,109 +1,86 @@
-import { type Engine, identifier, quote } from "../engine/engine.ts";
+import { type Engine, quote } from "../engine/engine.ts";
+import { tables } from "../store/contract.ts";
 import { storeType, table } from "../store/schema.ts";
 import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { isKey, type Mapping, mapColumns, type SourceColumn } from "./columns.ts";
 import type { SourceFile } from "./delivery.ts";
-import { readHead } from "./head.ts";
+import { deliveredFile } from "./identifiers/delivered.ts";
+import { findIdentifiers } from "./identifiers/identifiers.ts";
 import { type Issue, issue } from "./issue.ts";
 import type { Profile } from "./profile.ts";
-import { explainRejects } from "./rejects.ts";
-import { hashFile, type Scan, scanFile } from "./scan.ts";
-import { accepts, columnSql, familyOf, faultBits, faults, trimmed } from "./values.ts";
+import { type RawRead, type RawTable, readRaw } from "./raw.ts";
+import { type Decided, decide } from "./reading/decide.ts";
+import type { RuleCode } from "./rules.ts";
+import { accepts, columnSql, familyOf, faultBits, faults, oddUpdate, rawSql, trimmed } from "./values.ts";
 
 /** One file of a delivery after reading. */
 export interface ReadFile {
   readonly file: SourceFile;
+  /** The columns of `gelezen_<tabel>` when they are those of a layout, and not of the table itself. */
+  readonly spec?: TableSpec;
   readonly hash: string;
   readonly bytes: number;
   /** Rows in `gelezen_<tabel>`. */
   readonly rows: number;
   /** All `fouten` of the rows joined with OR: 0n when no cell is wrong. */
   readonly faults: bigint;
-  /** All `vormen` joined with OR. */
-  readonly shapes: bigint;
+  /** What was repaired or decided while typing the values. */
+  readonly repairs: readonly Repair[];
   readonly mapping: Mapping;
-  /** Line of a row: its number plus this, when every record is one line; undefined when lines must be looked up. */
-  readonly lineOffset: number | undefined;
+  /** Rows of `gelezen_<tabel>` (from 1) → lines of the file. */
+  readonly lines: RawTable["lines"];
   /** False when the rows could not be read, so that nothing can be said about what is in them. */
   readonly complete: boolean;
+  /** True when the table was not delivered but follows from the keys of others; it is not stored. */
+  readonly afgeleid?: boolean;
   readonly issues: readonly Issue[];
+}
+
+/** Something that was repaired or decided in a column; its places are rows of `gelezen_<tabel>`. */
+export interface Repair {
+  readonly code: RuleCode;
+  readonly kolom: string;
+  readonly aantal: number;
+  /** The first rows, from 1. */
+  readonly rijen: readonly number[];
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 export interface ReadOptions {
   readonly profile: Profile;
+  /** Nobody is born after it. */
+  readonly now: Date;
   readonly progress: (bytes: number) => void;
 }
 
 /**
  * Reads one file into the table `gelezen_<tabel>`: keys as text, the rest typed, and in `fouten` one digit of
  * `faultBits` bits per column of the table. The row number is rowid + 1, since the reader keeps the order.
+ * The way is: text (`readRaw`), heads (`mapColumns`), values (`load`).
  */
 export async function readFile(engine: Engine, file: SourceFile, options: ReadOptions): Promise<ReadFile> {
-  return file.soort === "csv" ? readCsv(engine, file, options) : readParquet(engine, file, options);
-}
-
-async function readCsv(engine: Engine, file: SourceFile, options: ReadOptions): Promise<ReadFile> {
-  const place = { bestand: file.naam };
   const spec = table(file.tabel);
   const known = new Set(Object.values(file.profile.kolommen).flat());
-  const found = readHead(file.path, known);
-  if (!("head" in found)) {
-    const { hash, bytes } = await hashFile(file.path);
-    return unreadable(file, hash, bytes, [issue(found.code, place, found.facts)]);
-  }
-  const { head } = found;
-  const heads = head.fields.map((naam) => ({ naam, type: "VARCHAR" }));
-  const mapping = mapColumns(heads, spec, file.profile, { ...place, regels: [head.line] });
-  const source = `read_csv(${quote(literalPath(file.path))}, auto_detect = false, header = false,
-    skip = ${head.line}, delim = ${quote(head.delimiter)}, quote = '"', escape = '"', nullstr = '',
-    strict_mode = true, null_padding = false, ignore_errors = false,
-    columns = {${heads.map((_, index) => `'k${index}': 'VARCHAR'`).join(", ")}})`;
-  const [scan, failure] = await Promise.all([
-    scanFile(file.path, options.progress),
-    mapping.readable ? load(engine, spec, mapping, source, options.profile) : undefined,
-  ]);
-  const refusal = refuse(scan);
-  if (refusal !== undefined || !mapping.readable) {
-    const issues = refusal === undefined ? mapping.issues : [issue(refusal, place)];
-    return unreadable(file, scan.hash, scan.bytes, issues, mapping);
-  }
-  const counted = failure === undefined ? await count(engine, spec) : undefined;
-  if (counted?.rows !== scan.records - 1) {
-    const rejects = await explainRejects(file, head, failure);
-    return unreadable(file, scan.hash, scan.bytes, [...mapping.issues, ...rejects], mapping);
-  }
-  const lineOffset = scan.plain ? head.line : undefined;
-  const { hash, bytes } = scan;
-  return { file, hash, bytes, ...counted, mapping, lineOffset, complete: true, issues: mapping.issues };
-}
-
-async function readParquet(engine: Engine, file: SourceFile, options: ReadOptions): Promise<ReadFile> {
-  const place = { bestand: file.naam };
-  const spec = table(file.tabel);
-  const { hash, bytes } = await hashFile(file.path);
-  options.progress(bytes);
-  const source = `read_parquet(${quote(literalPath(file.path))})`;
-  const heads = await engine
-    .rows<{ column_name: string; column_type: string }>(`describe select * from ${source}`)
-    .catch(() => undefined);
-  if (heads === undefined) return unreadable(file, hash, bytes, [issue("PARQUET-ONLEESBAAR", place)]);
-  const columns = heads.map(({ column_name, column_type }) => ({ naam: column_name, type: column_type }));
-  const mapping = mapColumns(columns, spec, file.profile, { ...place, regels: [] });
+  const read = await readRaw(engine, file.path, {
+    nr: tables.indexOf(spec) + 1,
+    naam: file.naam,
+    known: (head) => known.has(head.toLowerCase()),
+    progress: options.progress,
+  });
+  const { table: raw } = read;
+  if (raw === undefined) return unreadable(file, read, read.issues);
+  const place = { bestand: file.naam, regels: raw.headLine === 0 ? [] : [raw.headLine] };
+  const mapping = mapColumns(raw.columns, spec, file.profile, place);
   const wrong = spec.columns.flatMap((column) => wrongType(column, mapping.columns.get(column.name), place));
-  const issues = [...mapping.issues, ...wrong];
-  if (!mapping.readable || wrong.length > 0) return unreadable(file, hash, bytes, issues, mapping);
-  const names = heads.map(({ column_name }, index) => `${identifier(column_name)} as k${index}`);
-  const failure = await load(
-    engine,
-    spec,
-    mapping,
-    `(select ${names.join(", ")} from ${source})`,
-    options.profile,
-  );
-  if (failure !== undefined)
-    return unreadable(file, hash, bytes, [issue("PARQUET-ONLEESBAAR", place)], mapping);
+  const filled = deliveredFile(raw, [{ spec, columns: mapping.columns }]);
+  const identifiers = await findIdentifiers(engine, filled, options.now);
+  const issues = [...read.issues, ...mapping.issues, ...wrong, ...identifiers];
+  if (!mapping.readable || wrong.length > 0) return unreadable(file, read, issues, mapping);
+  const repairs = await load(engine, spec, mapping, raw.name, options.profile);
   const counted = await count(engine, spec);
-  return { file, hash, bytes, ...counted, mapping, lineOffset: 0, complete: true, issues };
+  const { hash, bytes } = read;
+  const facts = { hash, bytes, ...counted, repairs, mapping, lines: raw.lines, issues };
+  return { file, spec, ...facts, complete: true };
 }
 
 function wrongType(
@@ -119,57 +96,53 @@ function wrongType(
   return [issue("KOLOM-TYPE", { ...place, kolom: column.name, kolomletter: source.letter }, facts)];
 }
 
-/** Fills `gelezen_<tabel>`; the engine's message when a row could not be read. */
-async function load(
+/**
+ * Fills `gelezen_<tabel>` from a table with the texts `k<index>` that the mapping points at, row by row.
+ * @returns what was decided about the whole of a column, and what that repaired.
+ */
+export async function load(
   engine: Engine,
   spec: TableSpec,
   mapping: Mapping,
   source: string,
   profile: Profile,
-): Promise<string | undefined> {
-  const sql = loadStatement(spec, mapping, source, profile);
-  try {
-    await engine.run(sql);
-    return undefined;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (/^(Binder|Parser|Catalog|INTERNAL)/.test(message)) throw error;
-    return message;
+): Promise<readonly Repair[]> {
+  const { notations, repairs } = await decide(engine, source, spec, mapping, profile);
+  await engine.run(loadStatement(spec, mapping, source, { profile, notations }));
+  for (const column of spec.columns) {
+    const notation = notations.get(column.name);
+    const from = mapping.columns.get(column.name);
+    if (notation?.odd === undefined || from === undefined) continue;
+    await engine.run(oddUpdate({ spec, column, source, text: `k${from.index}` }, notation, profile));
+    await engine.run(`drop table ${notation.odd}`);
   }
+  return repairs;
 }
 
 /** One statement in three steps: the delivered text, the typed value, and what is wrong with it. */
-function loadStatement(spec: TableSpec, mapping: Mapping, source: string, profile: Profile): string {
-  const delivered = spec.columns.flatMap((column) => {
+function loadStatement(
+  spec: TableSpec,
+  mapping: Mapping,
+  source: string,
+  { profile, notations }: { readonly profile: Profile; readonly notations: Decided["notations"] },
+): string {
+  const parts = spec.columns.flatMap((column) => {
     const from = mapping.columns.get(column.name);
-    const family = from === undefined ? undefined : familyOf(from.type);
-    return from === undefined || family === undefined ? [] : [{ column, from, family }];
+    if (from === undefined) return [];
+    const notation = notations.get(column.name) ?? {};
+    return [{ column, raw: rawSql(column, `k${from.index}`), ...columnSql(column, notation, profile) }];
   });
-  const parts = delivered.map(({ column, from, family }) => ({
-    column,
-    raw: rawSql(column, from, family),
-    ...columnSql(column, family, profile),
-  }));
   const raw = [
     ...parts.map((part) => `${part.raw} as ruw_${part.column.name}`),
-    ...mapping.extra.map(({ index }) => `${trimmed(`k${index}::varchar`)} as extra_${index}`),
+    ...mapping.extra.map(({ index }) => `${trimmed(`k${index}`)} as extra_${index}`),
   ];
   const typed = parts.map(({ column, value }) => `${value} as ${column.name}`);
   const digits = parts.map(({ column, fault }) => shifted(fault, spec.columns.indexOf(column), faultBits));
-  const shapes = parts.flatMap(({ column, shape }) =>
-    shape === undefined ? [] : [shifted(shape, spec.columns.indexOf(column), 2)],
-  );
   const columns = spec.columns.map((column) => finalColumn(column, mapping));
   if (spec.open === true) columns.push(`${characteristics(mapping)} as kenmerken`);
   return `create or replace table gelezen_${spec.name} as
-    select ${[...columns, `${joined([...digits, ...assumed(spec, mapping)])} as fouten`, `${joined(shapes)} as vormen`].join(",\n")}
+    select ${[...columns, `${joined([...digits, ...assumed(spec, mapping)])} as fouten`].join(",\n")}
     from (select *, ${typed.join(",\n")} from (select ${raw.join(",\n")} from ${source}))`;
-}
-
-function rawSql(column: ColumnSpec, from: SourceColumn, family: string): string {
-  if (family === "text") return trimmed(`k${from.index}${from.type === "VARCHAR" ? "" : "::varchar"}`);
-  const asText = isKey(column) || column.kind === "code" || column.kind === "tekst";
-  return family === "whole" && asText ? `k${from.index}::varchar` : `k${from.index}`;
 }
 
 function shifted(expression: string, index: number, bits: number): string {
@@ -217,46 +190,24 @@ function characteristics({ extra }: Mapping): string {
   return `json_merge_patch('{}', json_object(${pairs.join(", ")}))`;
 }
 
-async function count(
-  engine: Engine,
-  { name }: TableSpec,
-): Promise<Pick<ReadFile, "rows" | "faults" | "shapes">> {
-  const counted = await engine.row<{ rows: number; faults: number | bigint; shapes: number | bigint }>(
-    `select count(*) as rows, coalesce(bit_or(fouten), 0) as faults, coalesce(bit_or(vormen), 0) as shapes
-     from gelezen_${name}`,
+/** What stands in `gelezen_<tabel>`. */
+export async function count(engine: Engine, { name }: TableSpec): Promise<Pick<ReadFile, "rows" | "faults">> {
+  const counted = await engine.row<{ rows: number; faults: number | bigint }>(
+    `select count(*) as rows, coalesce(bit_or(fouten), 0) as faults from gelezen_${name}`,
   );
-  return { rows: counted.rows, faults: BigInt(counted.faults), shapes: BigInt(counted.shapes) };
-}
-
-function refuse(scan: Scan): "CODERING-WINDOWS-1252" | "REGELEINDE-GEMENGD" | undefined {
-  if (!scan.utf8) return "CODERING-WINDOWS-1252";
-  return scan.mixedEnds ? "REGELEINDE-GEMENGD" : undefined;
-}
-
-/** The engine reads *, ? and [ in a path as a pattern. */
-function literalPath(path: string): string {
-  return path.replaceAll(/[*?[]/g, "[$&]");
+  return { rows: counted.rows, faults: BigInt(counted.faults) };
 }
 
 const nothing: Mapping = { columns: new Map(), extra: [], issues: [], readable: false };
 
 function unreadable(
   file: SourceFile,
-  hash: string,
-  bytes: number,
+  { hash, bytes }: Pick<RawRead, "hash" | "bytes">,
   issues: readonly Issue[],
   mapping: Mapping = nothing,
 ): ReadFile {
-  return {
-    file,
-    hash,
-    bytes,
-    rows: 0,
-    faults: 0n,
-    shapes: 0n,
-    mapping,
-    lineOffset: undefined,
-    complete: false,
-    issues,
-  };
+  const lines = () => Promise.resolve(new Map<number, number>());
+  const spec = table(file.tabel);
+  const empty = { rows: 0, faults: 0n, repairs: [], lines };
+  return { file, spec, hash, bytes, ...empty, mapping, complete: false, issues };
 }

@@ -1,46 +1,65 @@
 import type { CheckResult } from "./check.ts";
-import type { Issue, Severity } from "./issue.ts";
+import { anonymityLines } from "./identifiers/anonymity-text.ts";
+import type { Issue } from "./issue.ts";
+import { byRule, type Group, groupOf, groups, type RuleGroup } from "./report/groups.ts";
 
-/** A report for the terminal: per rule its count and advice, then per file and column the first lines. */
+/**
+ * A report for the terminal: what is refused, what must be accepted, what was mended and what is only said; in
+ * each per rule its count and advice, then per file and column the first lines. No delivered value is in it.
+ */
 export function textReport(result: CheckResult): string {
-  const codes = [...new Set(result.issues.map(({ code }) => code))];
-  return [
-    describeDelivery(result),
-    ...codes.map((code) => describeRule(result.issues.filter((issue) => issue.code === code))),
-    `${count(result.telling.fout, "fout", "fouten")}, ${count(result.telling.waarschuwing, "waarschuwing", "waarschuwingen")}, ${count(result.telling.opmerking, "opmerking", "opmerkingen")}.`,
-  ].join("\n\n");
+  const rules = byRule(result.issues);
+  const sections = groups.flatMap((group) => {
+    const own = rules.filter(({ groep }) => groep === group);
+    return own.length === 0 ? [] : [titles[group], ...own.map(describeRule)];
+  });
+  return [describeDelivery(result), ...sections, totals(result, rules)].join("\n\n");
 }
 
-/** The same facts as lines of JSON: the issues, then the delivery. */
+/** The same facts as lines of JSON: the findings, each with its group, then the delivery. */
 export function jsonReport(result: CheckResult): string {
-  const { issues, ...delivery } = result;
-  return [...issues.map((issue) => ({ soort: "bevinding", ...issue })), { soort: "levering", ...delivery }]
+  const { issues, geweigerd: _, ...delivery } = result;
+  const findings = issues.map((issue) => ({ soort: "bevinding", groep: groupOf(issue), ...issue }));
+  return [...findings, { soort: "levering", ...delivery }]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join("");
 }
 
-function describeDelivery({ leverancier, periode, tabellen, afgeleid }: CheckResult): string {
+function describeDelivery({
+  leverancier,
+  periode,
+  tabellen,
+  afgeleid,
+  herleidbaarheid,
+}: CheckResult): string {
   const rows = tabellen.map(
     ({ tabel, bestand, rijen }) =>
       `  ${tabel.padEnd(18)}${(rijen === null ? "niet gelezen" : `${number(rijen)} rijen`).padStart(18)}  ${bestand}`,
   );
   const inferred = afgeleid.map((what) => `  Afgeleid, niet opgegeven: ${what}.`);
-  return [`Levering van ${leverancier}, periode ${periode}`, ...rows, ...inferred].join("\n");
+  const found =
+    herleidbaarheid === undefined ? [] : anonymityLines(herleidbaarheid).map((line) => `  ${line}`);
+  return [`Levering van ${leverancier}, periode ${periode}`, ...rows, ...inferred, ...found].join("\n");
 }
 
-const titles: Readonly<Record<Severity, string>> = {
-  fout: "FOUT",
-  waarschuwing: "WAARSCHUWING",
+const titles: Readonly<Record<Group, string>> = {
+  geweigerd: "Geweigerd: verbeter dit en lever opnieuw",
+  aanvaarden: "Te aanvaarden: kijk of dit klopt",
+  hersteld: "Hersteld: zo is het gelezen",
+  opmerking: "Ter informatie",
+};
+
+const labels: Readonly<Record<Group, string>> = {
+  geweigerd: "FOUT",
+  aanvaarden: "WAARSCHUWING",
+  hersteld: "HERSTELD",
   opmerking: "OPMERKING",
 };
 
-function describeRule(issues: readonly Issue[]): string {
-  const [first] = issues;
-  if (first === undefined) return "";
-  const total = issues.reduce((sum, { aantal }) => sum + aantal, 0);
+function describeRule({ groep, code, aantal, issues }: RuleGroup): string {
   const texts = [...new Set(issues.map(explanation))];
   return [
-    `${titles[first.ernst]} ${first.code} (${number(total)} keer)`,
+    `${labels[groep]} ${code} (${number(aantal)} keer)`,
     ...texts.flatMap((text) => [
       ...issues.filter((issue) => explanation(issue) === text).map((issue) => `  ${describePlace(issue)}`),
       text,
@@ -59,6 +78,16 @@ function describePlace({ bestand, regels, kolom, kolomletter, aantal }: Issue): 
   const lines =
     regels.length === 0 ? "" : `, ${regels.length === 1 ? "regel" : "regels"} ${regels.join(", ")}${more}`;
   return `${bestand}${lines}${column === "" ? "" : `, kolom ${column}`}`;
+}
+
+function totals({ telling }: CheckResult, rules: readonly RuleGroup[]): string {
+  const mended = rules.reduce((sum, { groep, aantal }) => sum + (groep === "hersteld" ? aantal : 0), 0);
+  const told = [
+    count(telling.fout, "fout", "fouten"),
+    count(telling.waarschuwing, "waarschuwing", "waarschuwingen"),
+    count(telling.opmerking, "opmerking", "opmerkingen"),
+  ].join(", ");
+  return mended === 0 ? `${told}.` : `${told}, waarvan ${number(mended)} hersteld.`;
 }
 
 function count(amount: number, one: string, several: string): string {

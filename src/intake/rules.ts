@@ -1,4 +1,8 @@
 import type { Severity } from "./issue.ts";
+import { deliveryRules } from "./rules-deliveries.ts";
+import { identifierRules } from "./rules-identifiers.ts";
+import { profileRules } from "./rules-profiles.ts";
+import { readingRules } from "./rules-reading.ts";
 
 interface Rule {
   readonly ernst: Severity;
@@ -11,6 +15,8 @@ interface Rule {
  * tables are SQL files in queries/checks and carry these texts in their header. `{name}` is filled in.
  */
 export const rules = {
+  ...identifierRules,
+  ...readingRules,
   "LEVERING-LEEG": fault(
     "Er staat geen enkele tabel in deze levering.",
     "Lever ten minste één bestand met de naam van een tabel, zoals dienstverband.csv.",
@@ -39,21 +45,9 @@ export const rules = {
     "Het bestand bevat geen tekst{soort}.",
     "Sla het bestand op als CSV met codering UTF-8 en lever het opnieuw.",
   ),
-  "CODERING-UTF16": fault(
-    "Het bestand heeft codering UTF-16; alleen UTF-8 wordt gelezen.",
-    "Sla het bestand op als CSV met codering UTF-8.",
-  ),
-  "CODERING-WINDOWS-1252": fault(
-    "Het bestand is geen UTF-8; het lijkt Windows-1252.",
-    "Sla het bestand op als CSV met codering UTF-8.",
-  ),
   "PARQUET-ONLEESBAAR": fault(
     "Het bestand is geen leesbaar Parquet-bestand.",
     "Maak het bestand opnieuw, of lever de tabel als CSV.",
-  ),
-  "REGELEINDE-GEMENGD": fault(
-    "De regels eindigen niet allemaal op dezelfde manier.",
-    "Sla het bestand op met overal hetzelfde regeleinde: LF of CRLF.",
   ),
   "KOP-ONTBREEKT": fault(
     "De eerste regel bevat geen enkele kolomnaam van de tabel {tabel}.",
@@ -81,10 +75,6 @@ export const rules = {
     "In de rij klopt een aanhalingsteken niet.",
     "Open en sluit een waarde met aanhalingstekens; schrijf een aanhalingsteken in een waarde dubbel.",
   ),
-  "RIJ-ONLEESBAAR": fault(
-    "Het bestand is vanaf deze regel niet te lezen.",
-    "Controleer scheidingstekens, aanhalingstekens en lege regels.",
-  ),
   "WAARDE-ONTBREEKT": fault("Een verplichte waarde ontbreekt.", "Vul de kolom in elke rij."),
   "DATUM-ONGELDIG": fault("De waarde is geen datum.", "Schrijf een datum als jjjj-mm-dd of dd-mm-jjjj."),
   "DATUM-BESTAAT-NIET": fault(
@@ -98,14 +88,6 @@ export const rules = {
   "GETAL-ONGELDIG": fault(
     "De waarde is geen getal.",
     "Schrijf alleen cijfers, met een komma of een punt voor de decimalen.",
-  ),
-  "GETAL-DUIZENDTEKEN": fault(
-    "Het getal heeft een scheidingsteken voor duizendtallen.",
-    "Schrijf het getal zonder scheidingsteken voor duizendtallen, zoals 1250,50.",
-  ),
-  "GETAL-DUBBELZINNIG": fault(
-    "Een punt met drie cijfers in een kolom met decimale komma's is voor twee uitleggen vatbaar.",
-    "Gebruik in de hele kolom hetzelfde decimaalteken, zonder scheidingsteken voor duizendtallen.",
   ),
   "GETAL-BEREIK": fault(
     "Het getal ligt buiten de grenzen.",
@@ -130,6 +112,8 @@ export const rules = {
     "De deeltijdfactor ontbreekt en is niet uit uren en voltijdnorm te berekenen; er is 1 aangenomen.",
     "Lever de deeltijdfactor, of uren met de voltijdnorm.",
   ),
+  ...deliveryRules,
+  ...profileRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleCode = keyof typeof rules;

@@ -1,19 +1,32 @@
-import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { placesKept } from "./issue.ts";
+import { EncodingCheck, type EncodingFound } from "./reading/encoding.ts";
 
 /** What one pass over the bytes of a file tells. */
-export interface Scan {
+export interface Scan extends EncodingFound {
   readonly hash: string;
   readonly bytes: number;
   /** Records, head included; blank lines do not count. */
   readonly records: number;
   /** True when every record is exactly one line and no line is blank: line = record number. */
   readonly plain: boolean;
-  readonly utf8: boolean;
+  /** The first zero byte: no text holds one. */
+  readonly zeroAt: number | undefined;
+  /** True when a cell seems to be written as ="00123". */
+  readonly guards: boolean;
+  /** How many lines are blank, and the first of them. */
+  readonly blank: number;
+  readonly blankLines: readonly number[];
   /** True when lines end in more than one way, or in a carriage return alone. */
   readonly mixedEnds: boolean;
   readonly openQuote: boolean;
+  /** True when a quote stands in the middle of a cell. */
+  readonly strayQuote: boolean;
+  /** True when a line may be a total, or begins with an empty cell: it may be no row. */
+  readonly doubtful: boolean;
+  /** Delimiters outside quotes. */
+  readonly delimiters: number;
 }
 
 /** SHA-256 of any file. */
@@ -28,18 +41,39 @@ export async function hashFile(path: string): Promise<{ readonly hash: string; r
 }
 
 /**
- * Reads a text file once: its hash, whether it is UTF-8, and how many records it holds. A line break between
+ * Reads a text file once: its hash, its encoding, and how many records it holds. A line break between
  * quotes belongs to its record. A stray quote makes the count differ from the reader's, which is the point.
  */
-export async function scanFile(path: string, progress: (bytes: number) => void): Promise<Scan> {
+export async function scanFile(
+  path: string,
+  delimiter: string,
+  progress: (bytes: number) => void,
+): Promise<Scan> {
   const hash = createHash("sha256");
-  const utf8 = new Utf8Check();
-  const records = new RecordCounter();
+  const encoding = new EncodingCheck();
+  const records = new RecordCounter(undefined, delimiter.charCodeAt(0));
   let bytes = 0;
+  let guards = false;
+  let doubtful = false;
+  let border: Buffer = Buffer.alloc(0);
+  const doubts = [
+    "otaal",
+    "otalen",
+    "OTAAL",
+    "OTALEN",
+    ...["", '""', " "].flatMap((cell) => [`\n${cell}${delimiter}`]),
+  ].map((sign) => Buffer.from(sign));
+  let zeroAt: number | undefined;
   for await (const chunk of createReadStream(path, { highWaterMark: blockSize })) {
     const block = chunk as Buffer;
     hash.update(block);
-    utf8.add(block);
+    if (zeroAt === undefined && block.includes(0)) zeroAt = bytes + block.indexOf(0);
+    guards ||= block.includes(guard);
+    doubtful ||= doubts.some(
+      (sign) => block.includes(sign) || Buffer.concat([border, block.subarray(0, 16)]).includes(sign),
+    );
+    border = block.subarray(-16);
+    encoding.add(block);
     records.add(block);
     bytes += block.length;
     progress(bytes);
@@ -50,9 +84,16 @@ export async function scanFile(path: string, progress: (bytes: number) => void):
     bytes,
     records: records.records,
     plain: records.blank === 0 && records.quotedBreaks === 0,
-    utf8: utf8.end(),
+    ...encoding.end(),
+    zeroAt,
+    guards,
+    doubtful,
+    blank: records.blank,
+    blankLines: records.blankLines,
     mixedEnds: records.loneReturn || (records.crlf > 0 && records.lf > 0),
     openQuote: records.inQuote,
+    strayQuote: records.strayQuote,
+    delimiters: records.delimiters,
   };
 }
 
@@ -71,33 +112,53 @@ export async function linesOf(path: string, wanted: readonly number[]): Promise<
   return lines;
 }
 
+/** The line (from 1) that this byte stands on. */
+export async function lineAt(path: string, offset: number): Promise<number> {
+  if (offset === 0) return 1;
+  let line = 1;
+  for await (const chunk of createReadStream(path, { end: offset - 1, highWaterMark: blockSize })) {
+    line += countOf(chunk as Buffer, LF);
+  }
+  return line;
+}
+
 const blockSize = 1 << 20;
+const guard = Buffer.from('="');
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
+const SPACE = 32;
 
 /** Counts records by their line breaks. Blocks without quotes take a road that is four times as fast. */
 class RecordCounter {
   records = 0;
   blank = 0;
+  readonly blankLines: number[] = [];
   quotedBreaks = 0;
   crlf = 0;
   lf = 0;
   loneReturn = false;
   inQuote = false;
+  strayQuote = false;
+  delimiters = 0;
+  /** The byte before; -1 at the start. */
+  #before = -1;
   #content = false;
   #afterReturn = false;
   #line = 1;
   #start = 1;
   readonly #onRecord: ((record: number, line: number) => void) | undefined;
+  readonly #delimiter: number;
 
-  constructor(onRecord?: (record: number, line: number) => void) {
+  constructor(onRecord?: (record: number, line: number) => void, delimiter = 0) {
     this.#onRecord = onRecord;
+    this.#delimiter = delimiter;
   }
 
   add(block: Buffer): void {
     if (this.inQuote || this.#afterReturn || block.includes(QUOTE)) this.#addBytes(block);
     else this.#addLines(block);
+    this.#before = block.at(-1) ?? -1;
   }
 
   end(): void {
@@ -106,6 +167,7 @@ class RecordCounter {
   }
 
   #addLines(block: Buffer): void {
+    this.delimiters += bytesOf(block, this.#delimiter);
     let from = 0;
     let returns = 0;
     for (let at = block.indexOf(LF); at >= 0; at = block.indexOf(LF, from)) {
@@ -127,6 +189,7 @@ class RecordCounter {
   #addBytes(block: Uint8Array): void {
     for (let index = 0; index < block.length; index++) {
       const byte = block[index] as number;
+      if (byte === this.#delimiter && !this.inQuote) this.delimiters++;
       if (byte > QUOTE) {
         this.#content = true;
         if (this.#afterReturn) this.#lone();
@@ -138,9 +201,16 @@ class RecordCounter {
       } else {
         if (this.#afterReturn) this.#lone();
         this.#content = true;
-        if (byte === QUOTE) this.inQuote = !this.inQuote;
+        if (byte === QUOTE) this.#quote(index === 0 ? this.#before : (block[index - 1] as number));
       }
     }
+  }
+
+  /** A quote opens a cell at its start, or stands in a quoted cell as one of two. */
+  #quote(before: number): void {
+    if (!this.inQuote && before !== QUOTE && before > SPACE && before !== this.#delimiter)
+      this.strayQuote = true;
+    this.inQuote = !this.inQuote;
   }
 
   #lineBreak(): void {
@@ -154,8 +224,13 @@ class RecordCounter {
     if (returned) this.crlf++;
     else this.lf++;
     if (this.#content) this.#record();
-    else this.blank++;
+    else this.#blankLine();
     this.#start = this.#line;
+  }
+
+  #blankLine(): void {
+    this.blank++;
+    if (this.blankLines.length < placesKept) this.blankLines.push(this.#line - 1);
   }
 
   #record(): void {
@@ -176,33 +251,9 @@ function countOf(block: Buffer, byte: number): number {
   return count;
 }
 
-/** UTF-8 over blocks: a character cut by the border of a block waits for the next one. */
-class Utf8Check {
-  #rest = Buffer.alloc(0);
-  #valid = true;
-
-  add(block: Buffer): void {
-    if (!this.#valid || (this.#rest.length === 0 && isAscii(block))) return;
-    const joined = this.#rest.length === 0 ? block : Buffer.concat([this.#rest, block]);
-    const end = lastWhole(joined);
-    this.#valid = isUtf8(joined.subarray(0, end));
-    this.#rest = Buffer.from(joined.subarray(end));
-  }
-
-  end(): boolean {
-    return this.#valid && this.#rest.length === 0;
-  }
-}
-
-/** Where the last character that is whole ends. */
-function lastWhole(block: Buffer): number {
-  for (let back = 1; back <= Math.min(3, block.length); back++) {
-    const byte = block[block.length - back] as number;
-    if (byte < 0x80) return block.length;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return back < length ? block.length - back : block.length;
-    }
-  }
-  return block.length;
+/** A plain loop: for a byte this frequent faster than a search for each. */
+function bytesOf(block: Uint8Array, byte: number): number {
+  let count = 0;
+  for (let at = 0; at < block.length; at++) if (block[at] === byte) count++;
+  return count;
 }

@@ -1,11 +1,15 @@
 import { quote } from "../engine/engine.ts";
 import { storeType } from "../store/schema.ts";
-import type { ColumnSpec } from "../store/table-spec.ts";
+import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import type { Profile } from "./profile.ts";
+import { isOdd, isQuickPlaceholder, looksUsual, usualSql } from "./reading/dates.ts";
+import { ends } from "./reading/decide.ts";
+import type { Notation } from "./reading/notation.ts";
+import { isAmbiguous, type NumberNotation, numberSql, roomy } from "./reading/numbers.ts";
 import type { RuleCode } from "./rules.ts";
 
 /** What can be wrong with one cell; a row keeps one digit per column. 0 is right. */
-export const faults = { missing: 1, invalid: 2, range: 3, variant: 4, assumed: 5 } as const;
+export const faults = { missing: 1, invalid: 2, range: 3, variant: 4, assumed: 5, placeholder: 6 } as const;
 export type Fault = (typeof faults)[keyof typeof faults];
 export const faultBits = 3;
 
@@ -14,8 +18,6 @@ export interface ColumnSql {
   readonly value: string;
   /** An integer expression over the typed `<name>` and `ruw_<name>`: a number of `faults`, or 0. */
   readonly fault: string;
-  /** Marks of how a number was written (1 decimal comma, 2 a point before three digits); absent when it has none. */
-  readonly shape?: string;
 }
 
 /** Families of types that a delivered column may have. */
@@ -48,27 +50,36 @@ export function accepts(column: ColumnSpec, family: Family): boolean {
   }
 }
 
-/** SQL that turns the delivered `ruw_<name>` into a typed `<name>`, and tells what is wrong with it. */
-export function columnSql(column: ColumnSpec, family: Family, profile: Profile): ColumnSql {
+/**
+ * SQL that turns the delivered `ruw_<name>` into a typed `<name>`, and tells what is wrong with it.
+ * @param notation how the whole column is written; see `decide`.
+ */
+export function columnSql(column: ColumnSpec, notation: Notation, profile: Profile): ColumnSql {
   const raw = `ruw_${column.name}`;
   switch (column.kind) {
     case "sleutel":
     case "verwijzing":
-      return { value: raw, fault: faultSql(column, raw) };
+      return keySql(column, raw);
     case "datum":
-      return dateSql(column, raw, family, profile);
+      return dateColumn(column, raw, notation, profile);
     case "geheel":
     case "jaar":
     case "percentage":
     case "getal":
-      return numberSql(column, raw, family, profile);
+      return numberColumn(column, raw, notation);
     case "ja-nee":
-      return { value: family === "flag" ? raw : yesNo(raw), fault: faultSql(column, raw) };
+      return flagSql(column, raw, notation);
     case "code":
       return codeSql(column, raw);
     case "tekst":
       return textSql(column, raw);
   }
+}
+
+/** The delivered text of a column: dates and numbers are trimmed only where they are odd, which is faster. */
+export function rawSql(column: ColumnSpec, source: string): string {
+  const lazy = ["datum", "geheel", "jaar", "percentage", "getal"].includes(column.kind);
+  return lazy ? source : trimmed(source);
 }
 
 /**
@@ -88,12 +99,16 @@ export function trimmed(source: string): string {
 export function ruleOf(column: ColumnSpec, fault: Fault): RuleCode {
   if (fault === faults.missing) return "WAARDE-ONTBREEKT";
   if (fault === faults.assumed) return "DEELTIJDFACTOR-AANGENOMEN";
+  if (fault === faults.placeholder) return "DATUM-PLAATSHOUDER";
   const [invalid, range, variant] = ruleNames(column);
   return fault === faults.invalid ? invalid : fault === faults.range ? range : variant;
 }
 
 function ruleNames(column: ColumnSpec): readonly [RuleCode, RuleCode, RuleCode] {
   switch (column.kind) {
+    case "sleutel":
+    case "verwijzing":
+      return ["SLEUTEL-MACHT", "SLEUTEL-MACHT", "SLEUTEL-MACHT"];
     case "datum":
       return ["DATUM-ONGELDIG", "DATUM-BEREIK", "DATUM-BESTAAT-NIET"];
     case "ja-nee":
@@ -103,84 +118,142 @@ function ruleNames(column: ColumnSpec): readonly [RuleCode, RuleCode, RuleCode] 
     case "tekst":
       return ["TEKST-ONGELDIG", "TEKST-TE-LANG", "TEKST-ONGELDIG"];
     default:
-      return ["GETAL-ONGELDIG", "GETAL-BEREIK", "GETAL-DUIZENDTEKEN"];
+      return ["GETAL-ONGELDIG", "GETAL-BEREIK", "GETAL-DUBBELZINNIG"];
   }
 }
 
-function faultSql(column: ColumnSpec, raw: string, more: { range?: string; variant?: string } = {}): string {
+function faultSql(column: ColumnSpec, raw: string, more: { range?: string } = {}): string {
   const { name } = column;
   const whens = [
     `when ${raw} is null then ${column.required ? faults.missing : 0}`,
-    ...(more.variant === undefined
-      ? []
-      : [`when ${name} is null and ${more.variant} then ${faults.variant}`]),
     `when ${name} is null then ${faults.invalid}`,
     ...(more.range === undefined ? [] : [`when ${more.range} then ${faults.range}`]),
   ];
   return `case ${whens.join(" ")} else 0 end`;
 }
 
+/** A key such as 1,23E+08 has lost its last digits in a spreadsheet, and cannot be mended. */
+function keySql(column: ColumnSpec, raw: string): ColumnSql {
+  const power = `contains(upper(${raw}), 'E+') and regexp_full_match(upper(${raw}), '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')`;
+  return { value: `case when ${power} then null else ${raw} end`, fault: faultSql(column, raw) };
+}
+
 /**
- * Day number. The shape is tested with LIKE before the text is read, since both readers are laxer than the
- * contract; of the two, strptime with one format is five times as fast as with a list.
+ * Day number, for dates in one of the two usual forms; a column with odd ones has them filled in afterwards by
+ * `oddUpdate`. The shape is tested with LIKE before the text is read, since both readers are laxer.
  */
-function dateSql(column: ColumnSpec, raw: string, family: Family, profile: Profile): ColumnSql {
-  const date =
-    family === "text"
-      ? `case when ${raw} like '__-__-____' then try_strptime(${raw}, '%d-%m-%Y')::date
-           when ${raw} like '____-__-__' then try_cast(${raw} as date) end`
-      : family === "date"
-        ? raw
-        : `case when ${raw} = date_trunc('day', ${raw}) then ${raw}::date end`;
-  const shift = column.name === "hersteld" && profile.hersteld === "laatste-ziektedag" ? " + 1" : "";
-  const shape = `regexp_full_match(${raw}, '([0-9]{2}-[0-9]{2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})')`;
+function dateColumn(
+  column: ColumnSpec,
+  raw: string,
+  { date = "dag-maand", odd }: Notation,
+  profile: Profile,
+): ColumnSql {
+  const { name, required } = column;
+  const wrong = `case when ${isQuickPlaceholder(raw)} then ${ends.has(name) ? 0 : faults.placeholder}
+    when ${looksUsual(raw)} then ${faults.variant} else ${faults.invalid} end`;
   return {
-    value: `((${date}) - date '1970-01-01')${shift}`,
-    fault: faultSql(column, raw, {
-      range: `${column.name} not between -25567 and 47846`,
-      ...(family === "text" ? { variant: shape } : {}),
-    }),
+    value: `((${usualSql(raw, date)}) - date '1970-01-01')${shiftOf(column, profile)}`,
+    fault: `case when ${raw} is null then ${required ? faults.missing : 0}
+      ${odd === undefined ? "" : `when ${name} is null and ${isOdd(raw)} then 0`}
+      when ${name} is null then ${wrong} when ${outside(name)} then ${faults.range} else 0 end`,
   };
 }
 
-function numberSql(column: ColumnSpec, raw: string, family: Family, profile: Profile): ColumnSql {
-  const whole = column.kind === "geheel" || column.kind === "jaar";
+/**
+ * The statement that fills in the odd dates of a column, and what is wrong with them.
+ * @param text the column of `source` with the delivered text.
+ */
+export function oddUpdate(
+  target: {
+    readonly spec: TableSpec;
+    readonly column: ColumnSpec;
+    readonly source: string;
+    readonly text: string;
+  },
+  { date = "dag-maand", odd }: Notation,
+  profile: Profile,
+): string {
+  const { spec, column, source, text } = target;
+  const { name, required } = column;
+  const day = `((${date === "dag-maand" ? "o.dag_maand" : "o.maand_dag"}) - date '1970-01-01')${shiftOf(column, profile)}`;
+  const fault = `case when o.vorm = 'leeg' then ${required ? faults.missing : 0}
+    when o.vorm = 'plaatshouder' then ${ends.has(name) ? 0 : faults.placeholder}
+    when o.vorm = 'geen' then ${faults.invalid} when ${day} is null then ${faults.variant}
+    when ${outside(day)} then ${faults.range} else 0 end`;
+  return `update gelezen_${spec.name} as g set ${name} = ${day},
+      fouten = g.fouten + ((${fault})::bigint << ${spec.columns.indexOf(column) * faultBits})
+    from ${source} as s join ${odd} as o on o.tekst = s.${text} where s.rowid = g.rowid`;
+}
+
+function shiftOf({ name }: ColumnSpec, { hersteld }: Profile): string {
+  return name === "hersteld" && hersteld === "laatste-ziektedag" ? " + 1" : "";
+}
+
+/** Before 1900 or after 2100. */
+function outside(day: string): string {
+  return `${day} not between -25567 and 47846`;
+}
+
+function numberColumn(column: ColumnSpec, raw: string, { number = usualSigns }: Notation): ColumnSql {
+  const { name, required, kind } = column;
+  const whole = kind === "geheel" || kind === "jaar";
   const type = storeType(column);
-  const digits = whole ? "-?[0-9]+" : "-?[0-9]+([.,][0-9]+)?";
-  const percent = column.name === "deeltijdfactor" && profile.deeltijd === "procent" ? " / 100" : "";
-  const plain =
-    family === "text"
-      ? `case when regexp_full_match(${raw}, '${digits}')
-           then try_cast(${whole ? raw : `replace(${raw}, ',', '.')`} as ${type}) end`
-      : `case when ${whole ? `${raw} = floor(${raw})` : "true"} then try_cast(${raw} as ${type}) end`;
+  const read = numberSql(
+    raw,
+    whole || number.divisor !== 1 || name === "deeltijdfactor" ? roomy : type,
+    number,
+  );
   const [low, high] = column.range ?? [];
-  const value = percent === "" ? plain : `try_cast((${plain})${percent} as ${type})`;
+  const range = low === undefined ? "" : `when ${name} not between ${low} and ${high} then ${faults.range}`;
   return {
-    value,
-    fault: faultSql(column, raw, {
-      ...(low === undefined ? {} : { range: `${column.name} not between ${low} and ${high}` }),
-      ...(family === "text" ? { variant: `regexp_full_match(${raw}, ${quote(thousands)})` } : {}),
-    }),
-    ...(family === "text" && !whole
-      ? {
-          shape: `case when contains(${raw}, ',') then 1
-            when regexp_full_match(${raw}, '-?[1-9][0-9]{0,2}[.][0-9]{3}') then 2 else 0 end`,
-        }
-      : {}),
+    value: whole
+      ? `case when (${read}) = floor(${read}) then try_cast(${read} as ${type}) end`
+      : divided(column, raw, read, number.divisor),
+    fault: `case when ${raw} is null then ${required ? faults.missing : 0}
+      when ${name} is null then case when trim(${raw}, ' \t\u00a0') = '' then ${required ? faults.missing : 0}
+        when ${isAmbiguous(raw, number)} then ${faults.variant} else ${faults.invalid} end ${range} else 0 end`,
   };
 }
 
-const thousands =
-  "-?[0-9]{1,3}(([.][0-9]{3})+(,[0-9]+)?|(,[0-9]{3})+([.][0-9]+)?|([ '][0-9]{3})+([.,][0-9]+)?)";
+const usualSigns: NumberNotation = { point: "decimaal", comma: "decimaal", divisor: 1, odd: false };
 
-function yesNo(raw: string): string {
-  return `case lower(${raw}) when 'j' then true when 'ja' then true when 'true' then true
-    when 'n' then false when 'nee' then false when 'false' then false end`;
+/** A share as the table holds it: a percent sign in a factor column says how that cell is written. */
+function divided(column: ColumnSpec, raw: string, read: string, divisor: number): string {
+  const type = storeType(column);
+  const scaled = divisor === 1 ? read : `try_cast((${read}) / ${divisor} as ${type})`;
+  if (column.name !== "deeltijdfactor") return scaled;
+  return `case when contains(${raw}, '%') then try_cast((${read}) / 100 as ${type}) else ${scaled} end`;
 }
+
+const yes = ["j", "ja", "true", "1", "x", "waar", "y", "yes", "w"];
+const no = ["n", "nee", "false", "0", "onwaar", "no"];
+
+function flagSql(column: ColumnSpec, raw: string, { crosses }: Notation): ColumnSql {
+  const list = (words: readonly string[]) => words.map(quote).join(", ");
+  const value = `case when lower(${raw}) in (${list(yes)}) then true when lower(${raw}) in (${list(no)}) then false end`;
+  return {
+    value: crosses === true ? `coalesce(${value}, case when ${raw} is null then false end)` : value,
+    fault: faultSql(column, raw),
+  };
+}
+
+/** As packages write it besides M, V and X. */
+const sexes = [
+  ["man", "M"],
+  ["vrouw", "V"],
+  ["1", "M"],
+  ["2", "V"],
+  ["male", "M"],
+  ["female", "V"],
+  ["anders", "X"],
+] as const;
 
 function codeSql(column: ColumnSpec, raw: string): ColumnSql {
   const codes = column.codes ?? [];
-  const whens = codes.map((code) => `when ${quote(code.toLowerCase())} then ${quote(code)}`);
+  const others = column.name === "geslacht" ? sexes : [];
+  const whens = [...codes.map((code) => [code.toLowerCase(), code] as const), ...others].map(
+    ([text, code]) => `when ${quote(text)} then ${quote(code)}`,
+  );
   const value = `case lower(${raw}) ${whens.join(" ")} end`;
   return { value, fault: faultSql(column, raw) };
 }

@@ -44,7 +44,7 @@ export interface Snapshot {
 /** The deliveries that are loaded, as one text to hash. */
 export async function snapshot(store: Engine): Promise<Snapshot> {
   const rows = await store.rows<{ leverancier: string; periode: string; hash: string }>(
-    "select leverancier, periode, hash from levering order by levering_nr nulls last",
+    "select leverancier, periode, hash from levering where stand = 'geladen' order by levering_nr nulls last",
   );
   return {
     text: rows.map((row) => `${row.leverancier}|${row.periode}|${row.hash}`).join("\n"),

@@ -38,7 +38,9 @@ export function storeType(column: ColumnSpec): string {
 /**
  * Statements that make the staging tables of a delivery: the canonical tables as in the store, with `rij` (the
  * number of the delivered row, from 1) and without a delivery number; `leveringsjaar` holds the years that the
- * delivery speaks for. The checks of queries/checks are bound against these tables and run on them.
+ * delivery speaks for, `peildag` in one row the day of the check, and `geleverd` the tables that were delivered, since
+ * a table without rows is not the same as none. The checks of queries/checks are bound against these tables and
+ * the reference tables of the catalogue, and run on them.
  */
 export function stagingStatements(): string[] {
   return [
@@ -48,5 +50,7 @@ export function stagingStatements(): string[] {
       return `create table ${spec.name} (rij bigint not null, ${columns.join(", ")})`;
     }),
     "create table leveringsjaar (jaar integer not null)",
+    "create table peildag (dag integer not null)",
+    "create table geleverd (tabel varchar not null)",
   ];
 }

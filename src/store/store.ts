@@ -1,13 +1,15 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { Engine } from "../engine/engine.ts";
 import { AppError, isSystemError } from "../errors.ts";
+import { compact, needsCompacting, unfinished } from "./compact.ts";
 import { tables } from "./contract.ts";
+import { migrate } from "./migrate.ts";
 import { storeColumn, storeType } from "./schema.ts";
 
-/** Version of the tables below; a store of another version is refused, never guessed at. */
-export const schemaVersion = 1;
+/** Version of the tables below; an older one is brought up to it, any other is refused, never guessed at. */
+export const schemaVersion = 2;
 
 /**
  * Statements that make every table of the store. Each canonical table gets `levering_nr`: the delivery its rows
@@ -23,16 +25,7 @@ export function createStatements(): string[] {
   return [
     "create table schema_versie (versie integer not null)",
     `insert into schema_versie values (${schemaVersion})`,
-    `create table levering (
-      levering_nr integer primary key,
-      leverancier varchar not null,
-      periode varchar not null,
-      hash varchar not null,
-      profiel varchar not null,
-      geladen_op timestamp not null,
-      waarschuwingen integer not null,
-      aanvaard_omdat varchar
-    )`,
+    ...ledgerStatements,
     "create table levering_jaar (levering_nr integer not null, jaar integer not null)",
     "create table levering_tabel (levering_nr integer not null, tabel varchar not null, rijen bigint not null)",
     "create table levering_werkgever (levering_nr integer not null, werkgever_nr integer not null)",
@@ -42,14 +35,47 @@ export function createStatements(): string[] {
     // A known text under the key: tells whether a later import uses the same secret.
     "create table sleutel_proef (code varchar not null)",
     ...canonical,
-    `create view dekking as
-      select t.tabel, w.werkgever_nr, j.jaar, max(t.levering_nr) as levering_nr
-      from levering_tabel as t
-      join levering_jaar as j on j.levering_nr = t.levering_nr
-      join levering_werkgever as w on w.levering_nr = t.levering_nr
-      group by t.tabel, w.werkgever_nr, j.jaar`,
+    coverageStatement,
   ];
 }
+
+/**
+ * The record of every delivery that ever came in, whatever became of it, and each of its steps. Of a delivery that
+ * was replaced or withdrawn the rows go and this stays; `stand` is the state of the last step.
+ */
+export const ledgerStatements: readonly string[] = [
+  `create table levering (
+    levering_nr integer not null,
+    leverancier varchar not null,
+    periode varchar not null,
+    hash varchar not null,
+    profiel varchar not null,
+    fouten integer not null,
+    waarschuwingen integer not null,
+    stand varchar not null,
+    vervangen_door integer
+  )`,
+  `create table levering_stap (
+    levering_nr integer not null,
+    volgnr integer not null,
+    stand varchar not null,
+    moment timestamp not null,
+    door varchar,
+    reden varchar
+  )`,
+  "create table levering_waarschuwing (levering_nr integer not null, code varchar not null, aantal bigint not null)",
+  // One row while removed values still lie in the file; see compact.ts.
+  "create table op_te_ruimen (sinds timestamp not null)",
+];
+
+export const coverageStatement = `create view dekking as
+  select t.tabel, w.werkgever_nr, j.jaar, max(t.levering_nr) as levering_nr
+  from levering_tabel as t
+  join levering as l on l.levering_nr = t.levering_nr
+  join levering_jaar as j on j.levering_nr = t.levering_nr
+  join levering_werkgever as w on w.levering_nr = t.levering_nr
+  where l.stand = 'geladen'
+  group by t.tabel, w.werkgever_nr, j.jaar`;
 
 /** Makes the tables in an empty database: a new store, or the empty schema that queries are bound against. */
 export async function createStore(engine: Engine): Promise<void> {
@@ -74,19 +100,62 @@ export async function openStore(config: Config): Promise<Engine> {
     );
   }
   const engine = await openFile(file, config);
+  try {
+    rmSync(unfinished(file), { force: true });
+    await prepare(engine, file);
+    if (!(await needsCompacting(engine))) return engine;
+    // A disk that is full must not keep the store shut: what could not be cleared now is cleared the next time.
+    await compact(engine, file, createStatements()).catch(() => undefined);
+  } catch (error) {
+    engine.close();
+    throw diskFull(error, config.home) ?? error;
+  }
+  engine.close();
+  return openFile(file, config);
+}
+
+/** The expected failure behind an error of a full disk or a limit on the size of files; undefined for any other. */
+export function diskFull(error: unknown, home: string): AppError | undefined {
+  const message = error instanceof Error ? error.message : "";
+  const full = isSystemError(error, "ENOSPC", "EDQUOT", "EFBIG") || fullWords.test(message);
+  if (!full) return undefined;
+  return new AppError(
+    "DISK_FULL",
+    `Er is geen ruimte meer voor de werkmap ${home}. Maak ruimte en probeer het opnieuw; er is niets half geladen.`,
+    [],
+    error,
+  );
+}
+
+const fullWords =
+  /no space left|disk quota|file too large|could not write all bytes|not enough disk space|max_temp_directory_size/i;
+
+/** Makes the tables of a new store, and brings those of an older one up to date. */
+async function prepare(engine: Engine, file: string): Promise<void> {
   const { present } = await engine.row<{ present: number }>(
     "select count(*) as present from information_schema.tables where table_name = 'schema_versie'",
   );
   if (present === 0) await engine.transaction(() => createStore(engine));
   const { versie } = await engine.row<{ versie: number }>("select versie from schema_versie");
-  if (versie !== schemaVersion) {
-    engine.close();
+  if (versie === 1) {
+    await engine.transaction(() => migrate(engine, [...ledgerStatements, coverageStatement]));
+  } else if (versie !== schemaVersion) {
     throw new AppError(
       "STORE_INVALID",
       `Het gegevensbestand ${file} heeft versie ${versie}; dit programma verwacht ${schemaVersion}.`,
     );
   }
-  return engine;
+}
+
+/**
+ * Writes the store anew without what was removed, closes it, and leaves nothing of the removed values in its file.
+ */
+export async function closeCompacted(engine: Engine, config: Config): Promise<void> {
+  try {
+    await compact(engine, join(config.home, "store.duckdb"), createStatements());
+  } finally {
+    engine.close();
+  }
 }
 
 async function openFile(file: string, config: Config): Promise<Engine> {

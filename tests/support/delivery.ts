@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { readCodeLists } from "../../src/catalog/codelists.ts";
+import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import { expandMacros } from "../../src/engine/macros.ts";
 import { type CheckOptions, type CheckResult, checkDelivery } from "../../src/intake/check.ts";
 import type { RowCheck } from "../../src/intake/inspect.ts";
 import { canonical } from "../../src/intake/profiles/canonical.ts";
@@ -15,13 +18,16 @@ export function rowChecks(): (RowCheck & { readonly id: string })[] {
     const text = readFileSync(join(folder, name), "utf8");
     const header = /^\/\*---\n([\s\S]*?)\n---\*\/\n/.exec(text);
     if (header?.[1] === undefined) throw new Error(`no header: ${name}`);
-    return { ...parse(header[1]), sql: text.slice(header[0].length) };
+    return { ...parse(header[1]), sql: expandMacros(text.slice(header[0].length), name).sql };
   });
 }
+
+const codeLists = readCodeLists(root, []);
 
 export const options: CheckOptions = {
   profile: canonical,
   checks: rowChecks(),
+  references: (engine) => createReferenceTables(engine, codeLists),
   now: new Date("2026-01-15T12:00:00Z"),
   threads: 1,
 };

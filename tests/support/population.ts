@@ -65,7 +65,7 @@ export class Population {
     this.#deliveries += 1;
     const number = this.#deliveries;
     const supplier = options.supplier ?? "leverancier";
-    this.#add("levering", [number, supplier, "2025", `h${number}`, "test", "2026-01-15", 0, null]);
+    this.#add("levering", [number, supplier, "2025", `h${number}`, "test", 0, 0, "geladen", null]);
     for (const year of options.years ?? [2023, 2024, 2025]) this.#add("levering_jaar", [number, year]);
     for (const { name } of tables) {
       if (options.without?.includes(name) !== true) this.#add("levering_tabel", [number, name, 1]);

@@ -11,7 +11,7 @@ const file = join(folder, "a.csv");
 
 function scan(content: string | Uint8Array) {
   writeFileSync(file, content);
-  return scanFile(file, () => undefined);
+  return scanFile(file, ";", () => undefined);
 }
 
 const field = fc.oneof(
@@ -56,9 +56,9 @@ describe("scan of a text file", () => {
 
   test("reads on over the border of a block, also inside a character", async () => {
     const text = `${"a".repeat((1 << 20) - 1)}é;b\nc;d\n`;
-    expect(await scan(text)).toMatchObject({ utf8: true, records: 2, plain: true });
+    expect(await scan(text)).toMatchObject({ encoding: "utf-8", records: 2, plain: true });
     const cut = Buffer.from(text).subarray(0, (1 << 20) - 1 + 1);
-    expect(await scan(cut)).toMatchObject({ utf8: false });
+    expect(await scan(cut)).toMatchObject({ encoding: "windows-1252" });
   });
 
   test("sees a carriage return that is cut from its line feed by the border of a block", async () => {
@@ -76,8 +76,16 @@ describe("scan of a text file", () => {
   });
 
   test("tells Windows-1252 from UTF-8 and an open quote from a closed one", async () => {
-    expect((await scan(Buffer.from("naam\ncaf\xe9\n", "latin1"))).utf8).toBe(false);
+    expect((await scan(Buffer.from("naam\ncaf\xe9\n", "latin1"))).encoding).toBe("windows-1252");
+    const pasted = Buffer.concat([Buffer.from("naam\ncafé ë ö\n"), Buffer.from("ren\xe9\n", "latin1")]);
+    expect(await scan(pasted)).toMatchObject({ encoding: "gemengd", invalidAt: pasted.length - 2 });
     expect((await scan('a;b\n1;"2\n')).openQuote).toBe(true);
     expect((await scan('a;b\n1;"2"\n')).openQuote).toBe(false);
+  });
+
+  test("counts delimiters outside quotes, and sees a quote in the middle of a cell", async () => {
+    expect(await scan('a;b;c\n1;"2;3";4\n')).toMatchObject({ delimiters: 4, strayQuote: false });
+    expect(await scan('a;b\n1;x"y;z"\n')).toMatchObject({ strayQuote: true });
+    expect(await scan("a;b\n1;2\0\n")).toMatchObject({ zeroAt: 7 });
   });
 });

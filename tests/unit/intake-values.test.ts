@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Engine } from "../../src/engine/engine.ts";
-import { letterOf } from "../../src/intake/columns.ts";
-import { readHead } from "../../src/intake/head.ts";
 import { periodText, yearsOf } from "../../src/intake/period.ts";
 import type { Profile } from "../../src/intake/profile.ts";
 import { canonical } from "../../src/intake/profiles/canonical.ts";
-import { columnSql, trimmed } from "../../src/intake/values.ts";
+import { columnSql, rawSql } from "../../src/intake/values.ts";
 import type { ColumnSpec } from "../../src/store/table-spec.ts";
-import { check, sound, writeDelivery } from "../support/delivery.ts";
+import { check, sound } from "../support/delivery.ts";
 
 let engine: Engine;
 beforeAll(async () => {
@@ -19,11 +17,11 @@ afterAll(() => engine.close());
 /** Runs the SQL of a column over texts: [value, fault] of each. */
 async function read(column: ColumnSpec, texts: readonly string[], profile: Profile = canonical) {
   const { name } = column;
-  const { value, fault } = columnSql(column, "text", profile);
+  const { value, fault } = columnSql(column, {}, profile);
   const rows = await engine.rows<{ value: number | null; fault: number }>(
     `select ${name}::double as value, ${fault} as fault from (
        select *, ${value} as ${name} from (
-         select nr, ${trimmed("k")} as ruw_${name}
+         select nr, ${rawSql(column, "nullif(k, '')")} as ruw_${name}
          from (select unnest($k::json::varchar[]) as k, unnest(range(${texts.length})) as nr)))
      order by nr`,
     { k: JSON.stringify(texts) },
@@ -75,7 +73,7 @@ describe("values", () => {
   });
 
   test("every real date is read the same in both shapes", async () => {
-    const days = Array.from({ length: 2000 }, (_, index) => -25567 + index * 36);
+    const days = Array.from({ length: 2000 }, (_, index) => -25566 + index * 36);
     const texts = days.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
     const dutch = texts.map((one) => one.split("-").reverse().join("-"));
     expect((await read(date, texts)).map(([value]) => value)).toEqual(days);
@@ -85,10 +83,9 @@ describe("values", () => {
   test.each([
     ["2025-02-29", 4],
     ["31-04-2025", 4],
-    ["1-2-2025", 2],
-    ["2025/01/02", 2],
-    ["31-12-9999", 3],
-    ["epoch", 2],
+    ["31-12-9999", 6],
+    ["01-01-1899", 3],
+    ["ab-cd-efgh", 2],
   ])("the fault of date case %#", async (one, fault) => {
     expect((await read(date, [one]))[0]?.[1]).toBe(fault);
   });
@@ -109,57 +106,6 @@ describe("values", () => {
       ),
       { numRuns: 30 },
     );
-  });
-
-  test.each([
-    ["1.250,50", 4],
-    ["1,250.50", 4],
-    ["1 250", 4],
-    ["1e3", 2],
-    ["1_0", 2],
-    ["12.", 2],
-    [".5", 2],
-    ["NaN", 2],
-    ["€ 12", 2],
-    ["2000000", 3],
-    [" 12,5\u00a0", 0],
-    ["", 0],
-  ])("the fault of number case %#", async (one, fault) => {
-    expect((await read(amount, [one]))[0]?.[1]).toBe(fault);
-  });
-
-  test("a profile may hold the last sick day and a part-time percentage", async () => {
-    const profile: Profile = { ...canonical, hersteld: "laatste-ziektedag", deeltijd: "procent" };
-    const [plain] = await read({ name: "hersteld", kind: "datum" }, ["2025-01-10"]);
-    const [shifted] = await read({ name: "hersteld", kind: "datum" }, ["2025-01-10"], profile);
-    expect(shifted?.[0]).toBe((plain?.[0] ?? 0) + 1);
-    const factor: ColumnSpec = { name: "deeltijdfactor", kind: "getal", range: [0, 2] };
-    expect(await read(factor, ["80", "62,5"], profile)).toEqual([
-      [0.8, 0],
-      [0.625, 0],
-    ]);
-  });
-});
-
-describe("head and dialect", () => {
-  test.each([";", ",", "\t", "|"])("finds delimiter case %#", (delimiter) => {
-    const text = ["verzuim_id", "begin", '"x; y, z"'].join(delimiter);
-    const folder = writeDelivery({ "a.csv": `\ufeff${text}\n` });
-    const found = readHead(`${folder}/a.csv`, new Set(["verzuim_id", "begin"]));
-    expect(found).toEqual({ head: { delimiter, fields: ["verzuim_id", "begin", "x; y, z"], line: 1 } });
-  });
-
-  test("names columns as a spreadsheet does", () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-  });
-
-  test("reads a path with signs that the engine takes for a pattern", async () => {
-    const result = await check(sound);
-    expect(result.akkoord).toBe(true);
-    const { checkDelivery } = await import("../../src/intake/check.ts");
-    const { options } = await import("../support/delivery.ts");
-    const odd = writeDelivery(sound, "map [1]* 'x'?");
-    expect((await checkDelivery([odd], options, () => undefined)).akkoord).toBe(true);
   });
 });
 

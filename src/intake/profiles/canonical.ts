@@ -6,11 +6,14 @@ export const canonical: Profile = {
   id: "canonical",
   titel: "Regiespiegel-formaat",
   geverifieerd: true,
+  herkomst: "Het datacontract van Regiespiegel zelf.",
   bestanden: tables.map((spec) => ({
-    tabel: spec.name,
     namen: [spec.name],
-    kolommen: Object.fromEntries(spec.columns.map(({ name }) => [name, [name]])),
+    tabellen: [
+      { tabel: spec.name, kolommen: Object.fromEntries(spec.columns.map(({ name }) => [name, [name]])) },
+    ],
   })),
   hersteld: "eerste-werkdag",
   deeltijd: "factor",
+  datumvolgorde: "dag-maand",
 };

@@ -1,0 +1,13 @@
+/*---
+id: loopbrug-contract-voor-aanmelding
+code: LOOPBRUG-CONTRACT-VOOR-AANMELDING
+ernst: fout
+tabel: loopbrug
+kolom: contractdatum
+melding: Het contract ligt voor de aanmelding.
+advies: Verbeter een van beide data.
+---*/
+select
+  rij
+from loopbrug
+where contractdatum < aanmelddatum

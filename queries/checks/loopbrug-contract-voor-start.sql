@@ -1,0 +1,14 @@
+/*---
+id: loopbrug-contract-voor-start
+code: LOOPBRUG-CONTRACT-VOOR-START
+ernst: opmerking
+tabel: loopbrug
+kolom: contractdatum
+melding: Het contract met de ontvangende werkgever ligt voor de start van het leerwerktraject.
+advies: Controleer beide data.
+---*/
+select
+  rij
+from loopbrug
+where contractdatum < startdatum
+  and contractdatum >= aanmelddatum

@@ -1,0 +1,15 @@
+/*---
+id: verzuim-aansluitend
+code: VERZUIM-AANSLUITEND
+ernst: opmerking
+tabel: verzuim
+kolom: begin
+melding: "Het verzuim begint op de dag waarop het vorige eindigde: waarschijnlijk is het één geval."
+advies: Lever een doorlopende ziekteperiode als één verzuim; een gedeeltelijk herstel hoort in verzuim_deel.
+---*/
+select
+  v.rij
+from verzuim as v
+join verzuim as e on e.dienstverband_nr = v.dienstverband_nr
+  and e.hersteld = v.begin
+where e.begin < v.begin

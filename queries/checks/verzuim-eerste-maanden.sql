@@ -1,0 +1,38 @@
+/*---
+id: verzuim-eerste-maanden
+code: VERZUIM-EERSTE-MAANDEN
+ernst: waarschuwing
+tabel: verzuim
+kolom: begin
+melding: Voor deze maand begint in de periode nog geen enkel verzuim.
+advies: Controleer of de eerste maanden van de periode zijn geleverd. Een gat in de levering is geen nul.
+---*/
+with maand as (
+  select
+    g.maand_idx,
+    min(v.rij) as rij,
+    count(*) as gevallen
+  from verzuim as v
+  join dim_dag as g on g.dag = v.begin
+  join leveringsjaar as l on l.jaar = g.jaar
+  group by g.maand_idx
+),
+gemiddelde as (
+  select
+    avg(gevallen) as gevallen,
+    min(maand_idx) as eerste
+  from maand
+),
+verwacht as (
+  select
+    min(m.maand_idx) as maand_idx
+  from leveringsjaar as l
+  join dim_maand as m on m.jaar = l.jaar
+)
+select
+  m.rij
+from maand as m
+join gemiddelde as g on g.eerste = m.maand_idx
+cross join verwacht as v
+where g.gevallen >= 20
+  and m.maand_idx > v.maand_idx

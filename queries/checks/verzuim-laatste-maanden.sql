@@ -1,0 +1,40 @@
+/*---
+id: verzuim-laatste-maanden
+code: VERZUIM-LAATSTE-MAANDEN
+ernst: waarschuwing
+tabel: verzuim
+kolom: begin
+melding: Na deze maand begint in de rest van de periode geen enkel verzuim meer.
+advies: Controleer of de laatste maanden van de periode zijn geleverd. Een gat in de levering is geen nul.
+---*/
+with maand as (
+  select
+    g.maand_idx,
+    min(v.rij) as rij,
+    count(*) as gevallen
+  from verzuim as v
+  join dim_dag as g on g.dag = v.begin
+  join leveringsjaar as l on l.jaar = g.jaar
+  group by g.maand_idx
+),
+gemiddelde as (
+  select
+    avg(gevallen) as gevallen,
+    max(maand_idx) as laatste
+  from maand
+),
+verwacht as (
+  select
+    max(m.maand_idx) as maand_idx
+  from leveringsjaar as l
+  join dim_maand as m on m.jaar = l.jaar
+  cross join peildag as p
+  where m.tot <= p.dag + 1
+)
+select
+  m.rij
+from maand as m
+join gemiddelde as g on g.laatste = m.maand_idx
+cross join verwacht as v
+where g.gevallen >= 20
+  and m.maand_idx < v.maand_idx

@@ -1,0 +1,25 @@
+/*---
+id: verzuim-open-lang
+code: VERZUIM-OPEN-LANG
+ernst: waarschuwing
+tabel: verzuim
+kolom: hersteld
+melding: Het verzuim staat al meer dan twee jaar open.
+advies: Controleer of de hersteldatum is vergeten. Lever anders het einde van het dienstverband mee.
+---*/
+with begonnen as (
+  select
+    dienstverband_nr,
+    min(begin) as eerste,
+    max(coalesce(eind, 2147483646)) as eind
+  from dienstverband
+  group by dienstverband_nr
+)
+select
+  v.rij
+from verzuim as v
+join begonnen as b on b.dienstverband_nr = v.dienstverband_nr
+cross join peildag as p
+where v.hersteld is null
+  and least(p.dag, b.eind) - v.begin > 731
+  and v.begin >= b.eerste

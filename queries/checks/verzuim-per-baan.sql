@@ -1,0 +1,54 @@
+/*---
+id: verzuim-per-baan
+code: VERZUIM-PER-BAAN
+ernst: waarschuwing
+tabel: verzuim
+kolom: dienstverband_id
+melding: Hetzelfde verzuim is ook bij een ander dienstverband van deze medewerker geleverd.
+advies: Lever een verzuim één keer, bij de hoofdbaan, als de medewerker bij één werkgever twee dienstverbanden heeft.
+---*/
+with baan as (
+  select
+    dienstverband_nr,
+    min(medewerker_nr) as medewerker_nr,
+    min(werkgever_nr) as werkgever_nr
+  from dienstverband
+  group by dienstverband_nr
+),
+geval as (
+  select
+    v.rij,
+    v.begin,
+    coalesce(v.hersteld, 2147483646) as hersteld,
+    v.dienstverband_nr,
+    b.medewerker_nr,
+    b.werkgever_nr
+  from verzuim as v
+  join baan as b on b.dienstverband_nr = v.dienstverband_nr
+  where v.begin is not null
+    and b.medewerker_nr is not null
+    and b.werkgever_nr is not null
+),
+dubbel as (
+  select
+    medewerker_nr,
+    werkgever_nr,
+    begin,
+    hersteld,
+    min(dienstverband_nr) as eerste
+  from geval
+  group by
+    medewerker_nr,
+    werkgever_nr,
+    begin,
+    hersteld
+  having min(dienstverband_nr) <> max(dienstverband_nr)
+)
+select
+  g.rij
+from geval as g
+join dubbel as d on d.medewerker_nr = g.medewerker_nr
+  and d.werkgever_nr = g.werkgever_nr
+  and d.begin = g.begin
+  and d.hersteld = g.hersteld
+where g.dienstverband_nr <> d.eerste

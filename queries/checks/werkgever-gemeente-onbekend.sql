@@ -1,0 +1,16 @@
+/*---
+id: werkgever-gemeente-onbekend
+code: WERKGEVER-GEMEENTE-ONBEKEND
+ernst: opmerking
+tabel: werkgever
+kolom: regio
+melding: Deze gemeente staat niet in de lijst; de werkgever telt niet mee in de cijfers per regio.
+advies: Gebruik de gemeentecode van 2023, of lever de code van de arbeidsmarktregio (AM01 tot en met AM38).
+---*/
+select
+  w.rij
+from werkgever as w
+left join codelijst_gemeente as g on g.code = w.regio
+where w.regio < 'H'
+  and w.regio > 'GM'
+  and g.code is null

@@ -1,0 +1,38 @@
+/*---
+id: werkgever-sprong
+code: WERKGEVER-SPRONG
+ernst: opmerking
+tabel: werkgever
+kolom: werkgever_id
+melding: Het aantal mensen in dienst is in een jaar verdubbeld of gehalveerd.
+advies: Controleer of alle dienstverbanden zijn geleverd, ook die van mensen die uit dienst gingen.
+---*/
+with jaren as (
+  select
+    l.jaar,
+    min(m.van) as van,
+    least(max(m.tot) - 1, max(p.dag)) as tot
+  from leveringsjaar as l
+  join dim_maand as m on m.jaar = l.jaar
+  cross join peildag as p
+  group by l.jaar
+),
+stand as (
+  select
+    d.werkgever_nr,
+    j.jaar,
+    count(distinct case when d.begin <= j.van and coalesce(d.eind, 2147483646) >= j.van then d.medewerker_nr end) as eerst,
+    count(distinct case when d.begin <= j.tot and coalesce(d.eind, 2147483646) >= j.tot then d.medewerker_nr end) as later
+  from dienstverband as d
+  join jaren as j on d.begin <= j.tot
+    and coalesce(d.eind, 2147483646) >= j.van
+  group by
+    d.werkgever_nr,
+    j.jaar
+)
+select
+  w.rij
+from werkgever as w
+join stand as s on s.werkgever_nr = w.werkgever_nr
+where greatest(s.eerst, s.later) >= 20
+  and greatest(s.eerst, s.later) > 2 * least(s.eerst, s.later)

@@ -1,0 +1,95 @@
+import { readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { unzipSync } from "fflate";
+import readWorkbook from "read-excel-file/node";
+import type { Engine } from "../../engine/engine.ts";
+import { type Issue, issue } from "../issue.ts";
+import type { RawRead, RawSource } from "../raw.ts";
+import { hashFile } from "../scan.ts";
+import { withTemporaryFolder } from "../staging.ts";
+import { headOf } from "./dialect.ts";
+import { readNormalised } from "./normalised.ts";
+import type { Rec } from "./records.ts";
+
+/** A workbook is held in memory whole; what is larger than this after unpacking is refused. */
+const largest = 1 << 29;
+
+/**
+ * Reads a sheet of an Excel workbook: the first that has expected heads, else the first with data. Uses
+ * read-excel-file: kept up, MIT, plain JavaScript, and it gives numbers as they are stored.
+ */
+export async function readSheet(engine: Engine, source: RawSource): Promise<RawRead> {
+  const { hash, bytes } = await hashFile(source.path);
+  source.progress(bytes);
+  const refuse = (
+    code: "EXCEL-TE-GROOT" | "EXCEL-ONLEESBAAR" | "BESTAND-LEEG" | "KOP-GEEN-NAMEN",
+  ): RawRead => ({
+    hash,
+    bytes,
+    issues: [issue(code, { bestand: source.naam })],
+  });
+  const size = unpackedSize(source.path);
+  if (size === undefined) return refuse("EXCEL-ONLEESBAAR");
+  if (size > largest) return refuse("EXCEL-TE-GROOT");
+  const sheets = await sheetsOf(source.path);
+  if (sheets === undefined) return refuse("EXCEL-ONLEESBAAR");
+  const filled = sheets.filter((rows) => rows.some(({ cells }) => cells.some((cell) => cell !== "")));
+  if (filled.length === 0) return refuse("BESTAND-LEEG");
+  const heads = filled.map((records) => ({ records, found: headOf(records.slice(0, 300), source.known) }));
+  const best = heads.toSorted((a, b) => (b.found?.hits ?? -1) - (a.found?.hits ?? -1))[0];
+  if (best?.found === undefined) return refuse("KOP-GEEN-NAMEN");
+  const notes: Issue[] =
+    filled.length === 1
+      ? []
+      : [issue("EXCEL-BLAD-OVERGESLAGEN", { bestand: source.naam, aantal: filled.length - 1 })];
+  const { found, records } = best;
+  return withTemporaryFolder(tmpdir(), (folder) =>
+    readNormalised(engine, source, { hash, bytes, head: found, records: [records], notes }, folder),
+  );
+}
+
+/** What the archive says that it holds, in bytes; undefined when it is none. */
+function unpackedSize(path: string): number | undefined {
+  if (statSync(path).size > largest) return largest + 1;
+  let total = 0;
+  try {
+    unzipSync(readFileSync(path), {
+      filter: ({ originalSize }) => {
+        total += originalSize;
+        return false;
+      },
+    });
+    return total;
+  } catch {
+    return undefined;
+  }
+}
+
+async function sheetsOf(path: string): Promise<Rec[][] | undefined> {
+  try {
+    const sheets = await readWorkbook<string>(path, { parseNumber: plainNumber, trim: false });
+    return sheets.map(({ data }) => {
+      const width = Math.max(0, ...data.map((row) => row.findLastIndex((cell) => textOf(cell) !== "") + 1));
+      return data.map((row, index) => ({
+        cells: Array.from({ length: width }, (_, column) => textOf(row[column])),
+        line: index + 1,
+      }));
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A number without the rounding errors of its storage: 0.8, not 0.80000000000000004; and without a needless .0 */
+function plainNumber(text: string): string {
+  const value = Number(text);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) return text;
+  return String(Number(value.toPrecision(15)));
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (!(cell instanceof Date)) return String(cell);
+  const text = cell.toISOString();
+  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 19).replace("T", " ");
+}

@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { textTable } from "../../src/commands/terminal.ts";
+import { loadConfig } from "../../src/config.ts";
+import { Engine, quote } from "../../src/engine/engine.ts";
+import { checkDelivery } from "../../src/intake/check.ts";
+import { importDelivery } from "../../src/intake/import.ts";
+import { silent } from "../../src/progress.ts";
+import { openStore } from "../../src/store/store.ts";
+import { options } from "../support/delivery.ts";
+
+/**
+ * The intake, measured: `node --import tsx tests/bench/intake.ts [--rows 1000000] [--memory 1GB] [--plain]`.
+ * An absence file (`;`, dd-mm-jjjj, every hundredth row wrong) is checked, and the same file without the wrong
+ * rows is checked, re-keyed and loaded; both next to DuckDB's own typed read_csv of the same files into tables,
+ * in the same run. With --memory the engine gets that limit and the peak of the whole process is what counts.
+ */
+const { values } = parseArgs({
+  options: { rows: { type: "string" }, memory: { type: "string" }, plain: { type: "boolean" } },
+});
+const rows = Number(values.rows ?? 1_000_000);
+const work = mkdtempSync(join(tmpdir(), "regiespiegel-bench-intake-"));
+const jobs = Math.max(100, Math.ceil(rows / 20));
+
+try {
+  const wrong = await makeFolder("fout", true);
+  const sound = await makeFolder("goed", false);
+  const bytes = statSync(join(sound, "verzuim.csv")).size;
+  const table: (string | number)[][] = [];
+  for (const [name, folder, run] of [
+    ["check", wrong, check],
+    ["check + re-key + load", sound, load],
+  ] as const) {
+    const plain = values.plain === true ? undefined : await timed(() => plainRead(folder));
+    const ours = await timed(() => run(folder));
+    table.push([name, tenth(ours), tenth(plain ?? 0), tenth(ours / (plain ?? Number.NaN)), peakMiB()]);
+  }
+  console.log(`\n${rows.toLocaleString("nl-NL")} rows of absence, ${Math.round(bytes / 2 ** 20)} MiB`);
+  console.log(textTable(["stage", "seconds", "plain seconds", "ratio", "peak MiB so far"], table));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function makeFolder(name: string, dirty: boolean): Promise<string> {
+  const folder = join(work, name);
+  mkdirSync(folder);
+  const engine = await Engine.open(":memory:");
+  const write = (file: string, select: string) =>
+    engine.run(`copy (${select}) to ${quote(join(folder, `${file}.csv`))} (header, delim ';')`);
+  await write(
+    "werkgever",
+    "select 'W' || range as werkgever_id, '8610' as sbi_code, 'AM05' as regio from range(50)",
+  );
+  await write(
+    "medewerker",
+    `select 'P' || range as medewerker_id, 1960 + range % 40 as geboortejaar from range(${jobs})`,
+  );
+  await write(
+    "dienstverband",
+    `select 'D' || range as dienstverband_id, 'P' || range as medewerker_id, 'W' || (range % 50) as werkgever_id,
+       '01-01-2010' as begin, null as eind, '0,8' as deeltijdfactor from range(${jobs})`,
+  );
+  await write("verzuim", spells(dirty));
+  engine.close();
+  writeFileSync(join(folder, "levering.yml"), "leverancier: Bench\nperiode: 2011-2025\n");
+  return folder;
+}
+
+/** Each job is ill twenty times, a few days each; of every hundred rows one is wrong, in one of four ways. */
+function spells(dirty: boolean): string {
+  const first = `date '2011-01-03' + ((range // ${jobs}) * 270 + range % 100)::integer`;
+  const wrong = (way: number, value: string, right: string) =>
+    dirty
+      ? `case when range % 100 = 7 and (range // 100) % 4 = ${way} then ${value} else ${right} end`
+      : right;
+  const begin = `strftime(${first}, '%d-%m-%Y')`;
+  return `select 'V' || range as verzuim_id,
+    ${wrong(0, "'onbekend dienstverband'", `'D' || (range % ${jobs})`)} as dienstverband_id,
+    ${wrong(1, "'31-02-2025'", wrong(2, "'voorjaar'", begin))} as begin,
+    ${wrong(3, `strftime(${first} - 5, '%d-%m-%Y')`, `strftime(${first} + 2 + (range % 9)::integer, '%d-%m-%Y')`)} as hersteld
+    from range(${rows})`;
+}
+
+/** What is compared with: the same files into typed tables, wrong rows left out. */
+async function plainRead(folder: string): Promise<void> {
+  const engine = await Engine.open(":memory:");
+  const read = (name: string, columns: string) =>
+    engine.run(
+      `create table ${name} as from read_csv(${quote(join(folder, `${name}.csv`))}, delim = ';', header = true,
+         auto_detect = false, dateformat = '%d-%m-%Y', decimal_separator = ',', ignore_errors = true, columns = {${columns}})`,
+    );
+  await read("werkgever", "werkgever_id: 'VARCHAR', sbi_code: 'VARCHAR', regio: 'VARCHAR'");
+  await read("medewerker", "medewerker_id: 'VARCHAR', geboortejaar: 'INTEGER'");
+  await read(
+    "dienstverband",
+    "dienstverband_id: 'VARCHAR', medewerker_id: 'VARCHAR', werkgever_id: 'VARCHAR', begin: 'DATE', eind: 'DATE', deeltijdfactor: 'DECIMAL(18, 4)'",
+  );
+  await read(
+    "verzuim",
+    "verzuim_id: 'VARCHAR', dienstverband_id: 'VARCHAR', begin: 'DATE', hersteld: 'DATE'",
+  );
+  engine.close();
+}
+
+async function check(folder: string): Promise<void> {
+  const result = await checkDelivery(
+    [folder],
+    { ...options, threads: undefined, memory: values.memory },
+    silent,
+  );
+  const planted = Math.ceil((rows - 7) / 100);
+  const found = result.issues
+    .filter(({ ernst }) => ernst === "fout")
+    .reduce((sum, { aantal }) => sum + aantal, 0);
+  if (found !== planted) throw new Error(`${planted} rows are wrong and ${found} were found`);
+}
+
+async function load(folder: string): Promise<void> {
+  const home = join(work, "home");
+  const settings = values.memory === undefined ? {} : { REGIESPIEGEL_MEMORY: values.memory };
+  const store = await openStore(loadConfig(settings, { home }));
+  const secret = Buffer.from("0123456789abcdef0123456789abcdef");
+  const all = { ...options, threads: undefined, home, secret, door: "bench", aanvaard: "bench" };
+  const { uitkomst } = await importDelivery(store, [folder], all, silent);
+  store.close();
+  if (uitkomst !== "geladen") throw new Error(`the clean delivery was not loaded: ${uitkomst}`);
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function peakMiB(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}

@@ -1,0 +1,180 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSheet } from "read-excel-file/node";
+import { describe, expect, test } from "vitest";
+import { Engine } from "../../src/engine/engine.ts";
+import { type CheckResult, checkDelivery } from "../../src/intake/check.ts";
+import { writeReportFiles } from "../../src/intake/report/files.ts";
+import { byRule, groupOf } from "../../src/intake/report/groups.ts";
+import { plainText } from "../../src/intake/report/workbook.ts";
+import { jsonReport, textReport } from "../../src/intake/report.ts";
+import { silent } from "../../src/progress.ts";
+import { csv, many, spellHead } from "../support/check-cases.ts";
+import { check, type Files, options, sound, writeDelivery } from "../support/delivery.ts";
+
+const target = () => mkdtempSync(join(tmpdir(), "intake-report-"));
+
+async function rejected(files: Files): Promise<{ folder: string; names: string[]; result: CheckResult }> {
+  const result = await check({ ...sound, ...files }, { geweigerd: true });
+  const folder = join(target(), "geweigerd");
+  await writeReportFiles(result, { rejected: folder });
+  return { folder, names: readdirSync(folder).sort(), result };
+}
+
+describe("the report", () => {
+  const files = {
+    ...sound,
+    "verzuim.csv": csv(spellHead, "V1,D1,30-02-2025,", "", "V2,D1,2025-03-03,2025-03-03"),
+    "leerbudget.csv": csv("medewerker_id,werkgever_id,jaar,recht", "P1,W2,2025,100"),
+  };
+
+  test("refusals come first, then what must be accepted, what was mended, and the rest", async () => {
+    const result = await check(files);
+    expect(byRule(result.issues).map(({ groep, code }) => `${groep} ${code}`)).toEqual([
+      "geweigerd DATUM-BESTAAT-NIET",
+      "aanvaarden LEERBUDGET-ZONDER-DIENSTVERBAND",
+      "hersteld REGEL-LEEG",
+      "opmerking VERZUIM-NUL-DAGEN",
+    ]);
+    const text = textReport(result);
+    const order = [
+      "Geweigerd:",
+      "FOUT DATUM",
+      "Te aanvaarden:",
+      "Hersteld:",
+      "HERSTELD REGEL",
+      "Ter informatie",
+    ];
+    expect(order.map((part) => text.indexOf(part))).toEqual(
+      order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b),
+    );
+    expect(text).toContain("verzuim.csv, regel 2, kolom C begin");
+    expect(text).toContain("1 fout, 1 waarschuwing, 2 opmerkingen, waarvan 1 hersteld.");
+  });
+
+  test("as JSON lines every finding has its group, and the paths of files are not in it", async () => {
+    const result = await check(files, { geweigerd: true });
+    const lines = jsonReport(result)
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.slice(0, -1).map(({ groep }) => groep)).toEqual(result.issues.map(groupOf));
+    expect(lines.at(-1).soort).toBe("levering");
+    expect(JSON.stringify(lines)).not.toContain(tmpdir());
+  });
+});
+
+describe("refused rows", () => {
+  test("are exactly those, as they were delivered, also beyond the places that are shown", async () => {
+    const rows = many(60, (i) =>
+      i % 2 === 0 ? `"V${i}", D1 ,31-02-2025, ` : `V${i},D1,2025-01-0${1 + (i % 8)},`,
+    );
+    const { folder, names } = await rejected({
+      "verzuim.csv": Buffer.from([spellHead, ...rows].join("\r\n"), "utf8"),
+      "interventie.csv": csv("interventie_id", "I1"),
+    });
+    expect(names).toEqual(["verzuim.csv"]);
+    const text = readFileSync(join(folder, "verzuim.csv"), "utf8");
+    const bad = rows.filter((_, i) => i % 2 === 0);
+    const overlap = rows.filter((_, i) => i % 2 === 1).slice(1);
+    expect(text.replaceAll("\r\n", "\n").trimEnd().split("\n")).toEqual([
+      spellHead,
+      ...rows.filter((row) => bad.includes(row) || overlap.includes(row)),
+    ]);
+  });
+
+  test("keep the bytes of Windows-1252, titles above the head left out", async () => {
+    const bytes = Buffer.from(
+      "Overzicht\n\ninterventie_id;naam;begin\nI1;caf\xe9;fout\nI2;goed;2025-01-01\n",
+      "latin1",
+    );
+    const { folder } = await rejected({ "interventie.csv": bytes });
+    expect(readFileSync(join(folder, "interventie.csv"), "latin1")).toBe(
+      "interventie_id;naam;begin\nI1;caf\xe9;fout\n",
+    );
+  });
+
+  test("hold a line break between quotes, and of a record that could not be read its line", async () => {
+    const text = 'interventie_id;naam;begin\nI1;"a\nb";2025-01-01;x\nI2;a"b;2025-01-01\nI3;c;2025-01-01\n';
+    const { folder } = await rejected({ "interventie.csv": text });
+    expect(readFileSync(join(folder, "interventie.csv"), "utf8")).toBe(
+      'interventie_id;naam;begin\nI1;"a\nb";2025-01-01;x\nI2;a"b;2025-01-01\n',
+    );
+  });
+
+  test("of a Parquet file become CSV", async () => {
+    const path = join(target(), "a.parquet");
+    const engine = await Engine.open(":memory:");
+    await engine.run(
+      `copy (select unnest(['D1', 'D9']) as dienstverband_id, date '2025-01-01' as begin) to '${path}' (format parquet)`,
+    );
+    engine.close();
+    const { folder, names } = await rejected({ "verlof.parquet": readFileSync(path) });
+    expect(names).toEqual(["verlof.csv"]);
+    expect(readFileSync(join(folder, "verlof.csv"), "utf8")).toBe(
+      '"dienstverband_id","begin"\n"D9","2025-01-01"\n',
+    );
+  });
+
+  test("mended and delivered again, nothing is refused", async () => {
+    const { folder, result } = await rejected({
+      "verzuim.csv": csv(spellHead, "V1,D1,31-02-2025,", "V2,D2,2025-02-03,2025-02-04"),
+    });
+    expect(result.akkoord).toBe(false);
+    const file = join(folder, "verzuim.csv");
+    writeFileSync(file, readFileSync(file, "utf8").replace("31-02-2025", "28-02-2025"));
+    const again = writeDelivery(sound);
+    const mended = await checkDelivery([again, file], options, silent);
+    expect(mended.issues).toEqual([]);
+  });
+});
+
+describe("the workbook", () => {
+  async function workbook(files: Files): Promise<string> {
+    const file = join(target(), "rapport.xlsx");
+    const result = await check({ ...sound, ...files }, { geweigerd: true });
+    await writeReportFiles(result, { workbook: file });
+    return file;
+  }
+
+  test("has a summary, the findings, and the refused rows with guarded texts", async () => {
+    const file = await workbook({
+      "interventie.csv": csv("interventie_id;naam;begin", "I1;=1+1;fout", "I2;goed;2025-01-01"),
+    });
+    const findings = (await readSheet(file, "Meldingen")).slice(1);
+    expect(findings.map((row) => row.slice(0, 4))).toEqual([
+      ["Geweigerd", "DATUM-ONGELDIG", "interventie.csv", 2],
+    ]);
+    expect(await readSheet(file, "interventie.csv")).toEqual([
+      ["interventie_id", "naam", "begin"],
+      ["I1", "'=1+1", "fout"],
+    ]);
+    const summary = await readSheet(file, "Samenvatting");
+    expect(summary.map((row) => row[1])).toContain("DATUM-ONGELDIG");
+  });
+
+  test("has no delivered value outside the sheets of refused rows", async () => {
+    const secret = "Geheim7531";
+    const file = await workbook({
+      "interventie.csv": csv("interventie_id;naam;begin", `${secret};${secret};${secret}`),
+    });
+    expect(JSON.stringify(await readSheet(file, "interventie.csv"))).toContain(secret);
+    for (const name of ["Samenvatting", "Meldingen"]) {
+      expect(JSON.stringify(await readSheet(file, name))).not.toContain(secret);
+    }
+  });
+
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["+31 6", "'+31 6"],
+    ["-", "'-"],
+    ["@x", "'@x"],
+    ["\tx", "'\tx"],
+    ["-12,5", "-12,5"],
+    ["+3", "+3"],
+    ["a=b", "a=b"],
+  ])("the text %j becomes %j", (text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  });
+});
