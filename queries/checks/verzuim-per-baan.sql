@@ -1,7 +1,7 @@
 /*---
 id: verzuim-per-baan
 code: VERZUIM-PER-BAAN
-ernst: waarschuwing
+ernst: opmerking
 tabel: verzuim
 kolom: dienstverband_id
 melding: Hetzelfde verzuim is ook bij een ander dienstverband van deze medewerker geleverd.
