@@ -14,12 +14,19 @@ with begonnen as (
     max(coalesce(eind, 2147483646)) as eind
   from dienstverband
   group by dienstverband_nr
+),
+laatste as (
+  select
+    least(max(m.tot) - 1, max(p.dag)) as dag
+  from leveringsjaar as l
+  join dim_maand as m on m.jaar = l.jaar
+  cross join peildag as p
 )
 select
   v.rij
 from verzuim as v
 join begonnen as b on b.dienstverband_nr = v.dienstverband_nr
-cross join peildag as p
+cross join laatste as t
 where v.hersteld is null
-  and least(p.dag, b.eind) - v.begin > 731
+  and least(t.dag, b.eind) - v.begin > 731
   and v.begin >= b.eerste

@@ -48,7 +48,7 @@ testCases("checks of absence", {
     ["VERZUIM-LANG verzuim.csv:2 hersteld"],
   ],
   "VERZUIM-OPEN-LANG": [
-    { ...crowd(2), ...spells("V1,D1,2024-01-14,", "V2,J0,2024-01-16,", "V3,D2,2024-01-02,") },
+    { ...crowd(2), ...spells("V1,D1,2023-12-30,", "V2,J0,2023-12-31,", "V3,D2,2024-01-02,") },
     ["VERZUIM-OPEN-LANG verzuim.csv:2 hersteld", "VERZUIM-NA-UITDIENST verzuim.csv:4 hersteld"],
   ],
   "VERZUIM-TOEKOMST": [
