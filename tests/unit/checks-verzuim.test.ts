@@ -48,7 +48,7 @@ testCases("checks of absence", {
     ["VERZUIM-LANG verzuim.csv:2 hersteld"],
   ],
   "VERZUIM-OPEN-LANG": [
-    { ...crowd(2), ...spells("V1,D1,2023-12-31,", "V2,J0,2024-01-01,", "V3,D2,2024-01-02,") },
+    { ...crowd(2), ...spells("V1,D1,2023-12-30,", "V2,J0,2023-12-31,", "V3,D2,2024-01-02,") },
     ["VERZUIM-OPEN-LANG verzuim.csv:2 hersteld", "VERZUIM-NA-UITDIENST verzuim.csv:4 hersteld"],
   ],
   "VERZUIM-TOEKOMST": [
@@ -185,7 +185,7 @@ testCases("checks of leave", {
     ["VERLOF-WAZO-LANG verlof.csv:2 eind"],
   ],
   "VERLOF-WAZO-OPEN": [
-    { "verlof.csv": csv(leaveHead, "D1,2025-07-01,,wazo", "D1,2025-01-02,,overig") },
+    { "verlof.csv": csv(leaveHead, "D1,2025-07-15,,wazo", "D1,2025-01-02,,overig") },
     ["VERLOF-WAZO-OPEN verlof.csv:2 eind"],
   ],
   "VERLOF-WAZO-MAN": [
