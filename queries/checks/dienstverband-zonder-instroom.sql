@@ -1,7 +1,7 @@
 /*---
 id: dienstverband-zonder-instroom
 code: DIENSTVERBAND-ZONDER-INSTROOM
-ernst: waarschuwing
+ernst: opmerking
 tabel: dienstverband
 kolom: begin
 melding: In een heel jaar van deze levering komt bij 100 of meer mensen niemand in dienst.

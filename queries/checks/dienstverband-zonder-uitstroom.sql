@@ -1,7 +1,7 @@
 /*---
 id: dienstverband-zonder-uitstroom
 code: DIENSTVERBAND-ZONDER-UITSTROOM
-ernst: waarschuwing
+ernst: opmerking
 tabel: dienstverband
 kolom: eind
 melding: In een heel jaar van deze levering gaat bij 100 of meer mensen niemand uit dienst.

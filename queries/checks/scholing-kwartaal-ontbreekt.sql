@@ -11,7 +11,8 @@ with kwartaal as (
   select
     g.jaar * 4 + g.kwartaal as kwartaal_idx,
     min(s.rij) as rij,
-    count(*) as aantal
+    count(*) as aantal,
+    count(distinct s.begin) as dagen
   from scholing as s
   join dim_dag as g on g.dag = s.begin
   join leveringsjaar as l on l.jaar = g.jaar
@@ -29,7 +30,8 @@ volgorde as (
 ),
 gemiddelde as (
   select
-    avg(aantal) as aantal
+    avg(aantal) as aantal,
+    avg(dagen) as dagen
   from kwartaal
 )
 select
@@ -38,3 +40,4 @@ from volgorde as v
 cross join gemiddelde as g
 where v.kwartaal_idx - v.vorige > 1
   and g.aantal >= 20
+  and g.dagen >= 5

@@ -11,7 +11,8 @@ with kwartaal as (
   select
     g.jaar * 4 + g.kwartaal as kwartaal_idx,
     min(s.rij) as rij,
-    count(*) as aantal
+    count(*) as aantal,
+    count(distinct s.begin) as dagen
   from scholing as s
   join dim_dag as g on g.dag = s.begin
   join leveringsjaar as l on l.jaar = g.jaar
@@ -21,6 +22,7 @@ geteld as (
   select
     min(rij) as rij,
     avg(aantal) as aantal,
+    avg(dagen) as dagen,
     min(kwartaal_idx) as eerste,
     max(kwartaal_idx) as laatste
   from kwartaal
@@ -39,4 +41,5 @@ select
 from geteld as t
 cross join verwacht as v
 where t.aantal >= 20
+  and t.dagen >= 5
   and (t.eerste > v.eerste or t.laatste < v.laatste)

@@ -11,7 +11,8 @@ with maand as (
   select
     g.maand_idx,
     min(v.rij) as rij,
-    count(*) as gevallen
+    count(*) as gevallen,
+    count(distinct v.begin) as dagen
   from verzuim as v
   join dim_dag as g on g.dag = v.begin
   join leveringsjaar as l on l.jaar = g.jaar
@@ -20,6 +21,7 @@ with maand as (
 gemiddelde as (
   select
     avg(gevallen) as gevallen,
+    avg(dagen) as dagen,
     max(maand_idx) as laatste
   from maand
 ),
@@ -37,4 +39,5 @@ from maand as m
 join gemiddelde as g on g.laatste = m.maand_idx
 cross join verwacht as v
 where g.gevallen >= 20
+  and g.dagen >= 5
   and m.maand_idx < v.maand_idx

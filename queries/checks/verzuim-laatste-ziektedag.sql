@@ -11,6 +11,7 @@ with geteld as (
   select
     min(case when hersteld = begin then rij end) as rij,
     count(*) as gevallen,
+    count(distinct begin) as dagen,
     sum(case when hersteld = begin then 1 else 0 end) as nul
   from verzuim
   where hersteld >= begin
@@ -19,4 +20,5 @@ select
   rij
 from geteld
 where gevallen >= 50
+  and dagen >= 10
   and 20 * nul > gevallen

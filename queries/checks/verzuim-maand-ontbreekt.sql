@@ -11,7 +11,8 @@ with maand as (
   select
     g.maand_idx,
     min(v.rij) as rij,
-    count(*) as gevallen
+    count(*) as gevallen,
+    count(distinct v.begin) as dagen
   from verzuim as v
   join dim_dag as g on g.dag = v.begin
   join leveringsjaar as l on l.jaar = g.jaar
@@ -29,7 +30,8 @@ volgorde as (
 ),
 gemiddelde as (
   select
-    avg(gevallen) as gevallen
+    avg(gevallen) as gevallen,
+    avg(dagen) as dagen
   from maand
 )
 select
@@ -38,3 +40,4 @@ from volgorde as v
 cross join gemiddelde as g
 where v.maand_idx - v.vorige > 1
   and g.gevallen >= 20
+  and g.dagen >= 5

@@ -1,7 +1,7 @@
 /*---
 id: werkgever-scholingsuren-hoog
 code: WERKGEVER-SCHOLINGSUREN-HOOG
-ernst: waarschuwing
+ernst: opmerking
 tabel: werkgever
 kolom: werkgever_id
 melding: Een scholing duurt bij deze werkgever gemiddeld meer dan 400 uur.

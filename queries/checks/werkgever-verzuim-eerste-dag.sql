@@ -18,6 +18,7 @@ geteld as (
   select
     k.werkgever_nr,
     count(*) as gevallen,
+    count(distinct v.begin) as dagen,
     count(m.van) as eerste_dag
   from verzuim as v
   join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
@@ -30,4 +31,5 @@ select
 from werkgever as w
 join geteld as t on t.werkgever_nr = w.werkgever_nr
 where t.gevallen >= 10
+  and t.dagen >= 5
   and t.eerste_dag = t.gevallen

@@ -18,7 +18,8 @@ maand as (
   select
     k.werkgever_nr,
     g.maand_idx,
-    count(*) as gevallen
+    count(*) as gevallen,
+    count(distinct v.begin) as dagen
   from verzuim as v
   join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
   join dim_dag as g on g.dag = v.begin
@@ -36,7 +37,8 @@ volgorde as (
       order by maand_idx asc nulls last
       rows between 1 preceding and 1 preceding
     ) as vorige,
-    avg(gevallen) over (partition by werkgever_nr) as gemiddeld
+    avg(gevallen) over (partition by werkgever_nr) as gemiddeld,
+    avg(dagen) over (partition by werkgever_nr) as dagen
   from maand
 ),
 elders as (
@@ -52,6 +54,7 @@ gat as (
   join elders as e on e.maand_idx > v.vorige
     and e.maand_idx < v.maand_idx
   where v.gemiddeld >= 15
+    and v.dagen >= 5
   group by v.werkgever_nr
 )
 select

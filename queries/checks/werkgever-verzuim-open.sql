@@ -18,6 +18,7 @@ geteld as (
   select
     k.werkgever_nr,
     count(*) as gevallen,
+    count(distinct v.begin) as dagen,
     count(v.hersteld) as gesloten
   from verzuim as v
   join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
@@ -29,4 +30,5 @@ select
 from werkgever as w
 join geteld as t on t.werkgever_nr = w.werkgever_nr
 where t.gevallen >= 20
+  and t.dagen >= 10
   and 2 * t.gesloten < t.gevallen

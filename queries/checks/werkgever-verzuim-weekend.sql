@@ -19,6 +19,7 @@ geteld as (
   select
     k.werkgever_nr,
     count(*) as gevallen,
+    count(distinct v.begin) as dagen,
     sum(case when (v.begin + 70000) % 7 in (2, 3) then 1 else 0 end) as weekend
   from verzuim as v
   join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
@@ -30,4 +31,5 @@ select
 from werkgever as w
 join geteld as t on t.werkgever_nr = w.werkgever_nr
 where t.gevallen >= 20
+  and t.dagen >= 10
   and 5 * t.weekend > 4 * t.gevallen

@@ -1,7 +1,7 @@
 /*---
 id: werkgever-zelfde-geboortejaar
 code: WERKGEVER-ZELFDE-GEBOORTEJAAR
-ernst: waarschuwing
+ernst: opmerking
 tabel: werkgever
 kolom: werkgever_id
 melding: Alle medewerkers van deze werkgever hebben hetzelfde geboortejaar.

@@ -97,7 +97,7 @@ end`;
 
 const reason = `case
   when year(eind) - birth >= 66 then 'pensioen'
-  when ${draw("h", "reason")} < 0.008 then 'overlijden'
+  when kind = 'main' and ${draw("h", "reason")} < 0.008 then 'overlijden'
   when temporary and begin < permanent_from and ${draw("h", "reason")} < 0.5 then 'einde-contract'
   when ${draw("h", "reason")} < 0.75 then 'eigen'
   when ${draw("h", "reason")} < 0.9 then 'werkgever'

@@ -104,7 +104,7 @@ const sideJobs = `select
   where ${draw("m.h", "side")} < 0.042
     and coalesce(m.eind, ${lastDay}) - greatest(m.begin, date '2020-06-01') > 120`;
 
-/** A later job of those who left: mostly at another employer, sometimes back at the old one. */
+/** A later job of those who left, and did not die (see `reason` in contracts): mostly at another employer, sometimes back at the old one. */
 const nextJobs = `select
     ${entity("m.h", "next-job")} as h, m.person, m.person_nr,
     case when ${draw("m.h", "next")} < 0.03 then m.employer else other.employer end as employer,
@@ -118,4 +118,4 @@ const nextJobs = `select
     select m.eind + 1 + floor(power(${draw("m.h", "next-gap")}, 3) * 300)::integer as begin
   ) as a
   where m.eind < date '2025-10-01' and not coalesce(m.pensioned, false) and m.birth > 1962
-    and ${draw("m.h", "next")} < 0.3 and a.begin <= date '2025-12-01'`;
+    and ${draw("m.h", "reason")} >= 0.008 and ${draw("m.h", "next")} < 0.3 and a.begin <= date '2025-12-01'`;

@@ -185,7 +185,7 @@ testCases("checks of leave", {
     ["VERLOF-WAZO-LANG verlof.csv:2 eind"],
   ],
   "VERLOF-WAZO-OPEN": [
-    { "verlof.csv": csv(leaveHead, "D1,2025-07-15,,wazo", "D1,2025-01-02,,overig") },
+    { "verlof.csv": csv(leaveHead, "D1,2025-07-01,,wazo", "D1,2025-01-02,,overig") },
     ["VERLOF-WAZO-OPEN verlof.csv:2 eind"],
   ],
   "VERLOF-WAZO-MAN": [

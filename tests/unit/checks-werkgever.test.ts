@@ -1,6 +1,7 @@
 import { crowd, csv, day, employers, many, more, spellHead, testCases } from "../support/check-cases.ts";
 
 const both = { "levering.yml": "periode: 2024-2025\n" };
+const month = (index: number) => `${index + 1}`.padStart(2, "0");
 const year = { "levering.yml": "periode: 2025\n" };
 /** One case, so that absence was delivered for the year. */
 const spells = (...rows: readonly string[]) => ({ "verzuim.csv": csv(spellHead, ...rows) });
@@ -106,7 +107,7 @@ testCases("checks of employers", {
     {
       ...crowd(5),
       ...spells(
-        ...many(10, (i) => `V${i},J${i % 5},2025-${i < 5 ? "02" : "05"}-01,2025-${i < 5 ? "02" : "05"}-06`),
+        ...many(10, (i) => `V${i},J${i % 5},2025-${month(i)}-01,2025-${month(i)}-06`),
         ...many(
           9,
           (i) =>
