@@ -141,7 +141,7 @@ export const readingRules = {
     advies: "Er is niets nodig; lever liever alleen het getal.",
   },
   "DEEL-NOTATIE": {
-    ernst: "waarschuwing",
+    ernst: "opmerking",
     melding: "De hele kolom is anders geschreven dan het profiel zegt: als {vorm}. Zo is zij gelezen.",
     advies: "Controleer een paar waarden, of leg de schrijfwijze vast in het profiel.",
   },
