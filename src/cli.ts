@@ -27,6 +27,7 @@ const globalOptions = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
   debug: { type: "boolean" },
+  format: { type: "string" },
 } as const;
 
 async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -51,12 +52,18 @@ async function main(args: readonly string[], terminal: Terminal): Promise<number
   const { values, positionals } = parse(name, command, rest);
   if (values.help === true) {
     terminal.raw(
-      `Gebruik: regiespiegel ${name} ${command.usage}\n\n${command.summary}\n\n${command.help.trimEnd()}\n${globalHelp}`,
+      `Gebruik: regiespiegel ${name} ${command.usage}\n\n${command.summary}\n\n${command.help.trimEnd()}\n${globalHelp(command)}`,
     );
     return 0;
   }
   const home = typeof values.home === "string" ? values.home : undefined;
-  return command.run({ config: () => loadConfig(process.env, { home }), positionals, values, terminal });
+  const speaks = Object.hasOwn(command.options, "format") ? terminal : terminal.as(values.format);
+  return command.run({
+    config: () => loadConfig(process.env, { home }),
+    positionals,
+    values,
+    terminal: speaks,
+  });
 }
 
 function parse(name: string, command: Command, args: readonly string[]) {
@@ -77,12 +84,16 @@ function parse(name: string, command: Command, args: readonly string[]) {
   }
 }
 
-const globalHelp = `
+function globalHelp({ options }: Command): string {
+  const format =
+    "  --format VORM   text of json (standaard: text op een terminal, JSON-regels in een pijp)\n";
+  return `
 Altijd mogelijk:
-  --home MAP    werkmap met gegevens en publicaties (standaard: REGIESPIEGEL_HOME of .regiespiegel)
-  --help        deze uitleg
-  --debug       bij een fout ook de technische gegevens
+  --home MAP      werkmap met gegevens en publicaties (standaard: REGIESPIEGEL_HOME of .regiespiegel)
+${Object.hasOwn(options, "format") ? "" : format}  --help          deze uitleg
+  --debug         bij een fout ook de technische gegevens
 `;
+}
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(

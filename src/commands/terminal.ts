@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import cliProgress from "cli-progress";
+import { AppError } from "../errors.ts";
 import { type Progress, silent } from "../progress.ts";
 import { Pace } from "./pace.ts";
 
@@ -12,10 +13,25 @@ export class Terminal {
   readonly #error: Writable & { readonly isTTY?: boolean };
   readonly interactive: boolean;
 
-  constructor(out: Writable & { readonly isTTY?: boolean }, error: Writable & { readonly isTTY?: boolean }) {
+  constructor(
+    out: Writable & { readonly isTTY?: boolean },
+    error: Writable & { readonly isTTY?: boolean },
+    interactive = out.isTTY === true,
+  ) {
     this.#out = out;
     this.#error = error;
-    this.interactive = out.isTTY === true;
+    this.interactive = interactive;
+  }
+
+  /**
+   * The same place, speaking as --format says; as it is without one.
+   * @throws AppError USAGE for another format than text and json.
+   */
+  as(format: string | boolean | undefined): Terminal {
+    if (format === undefined) return this;
+    if (format === "text" || format === "json")
+      return new Terminal(this.#out, this.#error, format === "text");
+    throw new AppError("USAGE", "De optie --format kent hier text en json.");
   }
 
   /** A line of text for a person; nothing in a pipe. */

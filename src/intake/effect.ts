@@ -53,7 +53,22 @@ const figures: readonly Figure[] = [
     when: `${begun} and t.hersteld is null`,
     personal: true,
   },
+  {
+    tabel: "verzuim",
+    cijfer: "ziektedagen (kalenderdagen)",
+    count: `coalesce(sum(least(coalesce(t.hersteld, j.tot + 1), j.tot + 1) - greatest(t.begin, j.van))
+      filter (where t.begin is not null), 0)`,
+    when: "t.begin <= j.tot and coalesce(t.hersteld, j.tot + 1) > j.van",
+    personal: true,
+  },
   { tabel: "scholing", cijfer: "scholingen", count: "count(t.begin)", when: begun, personal: true },
+  {
+    tabel: "scholing",
+    cijfer: "scholingsuren",
+    count: "coalesce(sum(t.uren), 0)",
+    when: begun,
+    personal: true,
+  },
 ];
 
 /**
