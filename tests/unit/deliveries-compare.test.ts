@@ -114,8 +114,12 @@ test("new, changed and vanished rows per table, and the figures before and after
     "ziekmeldingen 2025: 2 → 4",
     "nog niet hersteld 2024: 0 → 0",
     "nog niet hersteld 2025: 1 → 2",
+    "ziektedagen (kalenderdagen) 2024: 30 → 0",
+    "ziektedagen (kalenderdagen) 2025: 311 → 463",
     "scholingen 2024: 1 → 1",
     "scholingen 2025: 2 → 1",
+    "scholingsuren 2024: 4 → 6",
+    "scholingsuren 2025: 16 → 8",
   ]);
 });
 
