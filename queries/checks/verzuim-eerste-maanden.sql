@@ -9,13 +9,12 @@ advies: Controleer of de eerste maanden van de periode zijn geleverd. Een gat in
 ---*/
 with maand as (
   select
-    g.maand_idx,
-    min(v.rij) as rij,
-    count(*) as gevallen
-  from verzuim as v
-  join dim_dag as g on g.dag = v.begin
-  join leveringsjaar as l on l.jaar = g.jaar
-  group by g.maand_idx
+    maand_idx,
+    min(rij) as rij,
+    sum(gevallen) as gevallen
+  from hulp_verzuimmaand as v
+  join leveringsjaar as l on l.jaar = v.jaar
+  group by maand_idx
 ),
 gemiddelde as (
   select

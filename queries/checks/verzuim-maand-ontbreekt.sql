@@ -9,13 +9,12 @@ advies: Controleer of die maanden zijn geleverd. Een gat in de levering is geen 
 ---*/
 with maand as (
   select
-    g.maand_idx,
-    min(v.rij) as rij,
-    count(*) as gevallen
-  from verzuim as v
-  join dim_dag as g on g.dag = v.begin
-  join leveringsjaar as l on l.jaar = g.jaar
-  group by g.maand_idx
+    maand_idx,
+    min(rij) as rij,
+    sum(gevallen) as gevallen
+  from hulp_verzuimmaand as v
+  join leveringsjaar as l on l.jaar = v.jaar
+  group by maand_idx
 ),
 volgorde as (
   select
