@@ -26,8 +26,8 @@ bezet as (
   select
     j.jaar
   from jaren as j
-  join dienstverband as d on d.begin < j.tot
-    and coalesce(d.eind, 2147483646) >= j.van
+  join hulp_bezetting as b on b.begin < j.tot
+    and b.eind >= j.van
   group by j.jaar
 )
 select

@@ -24,11 +24,11 @@ jaren as (
 bezet as (
   select
     j.jaar,
-    count(distinct d.medewerker_nr) as personen,
-    sum(case when d.eind < j.tot - 1 then 1 else 0 end) as weg
+    sum(b.personen) + count(distinct b.medewerker_nr) as personen,
+    sum(case when b.eind < j.tot - 1 then 1 else 0 end) as weg
   from jaren as j
-  join dienstverband as d on d.begin < j.tot
-    and coalesce(d.eind, 2147483646) >= j.van
+  join hulp_bezetting as b on b.begin < j.tot
+    and b.eind >= j.van
   cross join peildag as p
   where j.tot <= p.dag + 1
   group by j.jaar

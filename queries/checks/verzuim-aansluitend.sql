@@ -9,7 +9,8 @@ advies: Lever een doorlopende ziekteperiode als één verzuim; een gedeeltelijk 
 ---*/
 select
   v.rij
-from verzuim as v
+from hulp_verzuimdicht as c
+join verzuim as v on v.dienstverband_nr = c.dienstverband_nr
 join verzuim as e on e.dienstverband_nr = v.dienstverband_nr
   and e.hersteld = v.begin
 where e.begin < v.begin

@@ -7,21 +7,21 @@ kolom: begin
 melding: Voor deze maand begint in de periode nog geen enkel verzuim.
 advies: Controleer of de eerste maanden van de periode zijn geleverd. Een gat in de levering is geen nul.
 ---*/
+-- Een paar gevallen die telkens terugkomen, op een of twee dagen van de maand, zeggen niets over een gat.
 with maand as (
   select
-    g.maand_idx,
-    min(v.rij) as rij,
-    count(*) as gevallen,
-    count(distinct v.begin) as dagen
-  from verzuim as v
-  join dim_dag as g on g.dag = v.begin
-  join leveringsjaar as l on l.jaar = g.jaar
-  group by g.maand_idx
+    maand_idx,
+    min(rij) as rij,
+    sum(gevallen) as gevallen,
+    max(laatste) - min(van) as spreiding
+  from hulp_verzuimmaand as v
+  join leveringsjaar as l on l.jaar = v.jaar
+  group by maand_idx
 ),
 gemiddelde as (
   select
     avg(gevallen) as gevallen,
-    avg(dagen) as dagen,
+    avg(spreiding) as spreiding,
     min(maand_idx) as eerste
   from maand
 ),
@@ -37,5 +37,5 @@ from maand as m
 join gemiddelde as g on g.eerste = m.maand_idx
 cross join verwacht as v
 where g.gevallen >= 20
-  and g.dagen >= 5
+  and g.spreiding >= 7
   and m.maand_idx > v.maand_idx

@@ -7,16 +7,9 @@ kolom: hersteld
 melding: Het verzuim duurde langer dan twee jaar; daarvan tellen de eerste 730 dagen.
 advies: Controleer de hersteldatum. Na twee jaar eindigt de loondoorbetaling.
 ---*/
-with begonnen as (
-  select
-    dienstverband_nr,
-    min(begin) as eerste
-  from dienstverband
-  group by dienstverband_nr
-)
 select
   v.rij
 from verzuim as v
-join begonnen as b on b.dienstverband_nr = v.dienstverband_nr
+join hulp_baan as b on b.dienstverband_nr = v.dienstverband_nr
 where v.hersteld - v.begin > 731
-  and v.begin >= b.eerste
+  and v.begin >= b.begin

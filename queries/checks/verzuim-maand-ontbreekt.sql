@@ -7,16 +7,16 @@ kolom: begin
 melding: Voor deze maand is een maand of langer geen enkel verzuim begonnen, in de hele levering.
 advies: Controleer of die maanden zijn geleverd. Een gat in de levering is geen nul.
 ---*/
+-- Een paar gevallen die telkens terugkomen, op een of twee dagen van de maand, zeggen niets over een gat.
 with maand as (
   select
-    g.maand_idx,
-    min(v.rij) as rij,
-    count(*) as gevallen,
-    count(distinct v.begin) as dagen
-  from verzuim as v
-  join dim_dag as g on g.dag = v.begin
-  join leveringsjaar as l on l.jaar = g.jaar
-  group by g.maand_idx
+    maand_idx,
+    min(rij) as rij,
+    sum(gevallen) as gevallen,
+    max(laatste) - min(van) as spreiding
+  from hulp_verzuimmaand as v
+  join leveringsjaar as l on l.jaar = v.jaar
+  group by maand_idx
 ),
 volgorde as (
   select
@@ -31,7 +31,7 @@ volgorde as (
 gemiddelde as (
   select
     avg(gevallen) as gevallen,
-    avg(dagen) as dagen
+    avg(spreiding) as spreiding
   from maand
 )
 select
@@ -40,4 +40,4 @@ from volgorde as v
 cross join gemiddelde as g
 where v.maand_idx - v.vorige > 1
   and g.gevallen >= 20
-  and g.dagen >= 5
+  and g.spreiding >= 7

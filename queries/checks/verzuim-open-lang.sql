@@ -7,15 +7,7 @@ kolom: hersteld
 melding: Het verzuim staat al meer dan twee jaar open.
 advies: Controleer of de hersteldatum is vergeten. Lever anders het einde van het dienstverband mee.
 ---*/
-with begonnen as (
-  select
-    dienstverband_nr,
-    min(begin) as eerste,
-    max(coalesce(eind, 2147483646)) as eind
-  from dienstverband
-  group by dienstverband_nr
-),
-laatste as (
+with laatste as (
   select
     least(max(m.tot) - 1, max(p.dag)) as dag
   from leveringsjaar as l
@@ -25,8 +17,8 @@ laatste as (
 select
   v.rij
 from verzuim as v
-join begonnen as b on b.dienstverband_nr = v.dienstverband_nr
+join hulp_baan as b on b.dienstverband_nr = v.dienstverband_nr
 cross join laatste as t
 where v.hersteld is null
   and least(t.dag, b.eind) - v.begin > 731
-  and v.begin >= b.eerste
+  and v.begin >= b.begin

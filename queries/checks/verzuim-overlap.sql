@@ -8,15 +8,7 @@ melding: Het verzuim begint terwijl een ander verzuim van hetzelfde dienstverban
 advies: Lever elke ziekteperiode één keer; een gedeeltelijk herstel hoort in verzuim_deel.
 ---*/
 -- Een verzuim dat voor het dienstverband begint is al gemeld, en telt hier niet als lopend.
-with grens as (
-  select
-    dienstverband_nr,
-    min(begin) as eerste
-  from dienstverband
-  group by dienstverband_nr
-  having count(*) = count(begin)
-),
-volgorde as (
+with volgorde as (
   select
     v.rij,
     v.begin,
@@ -25,9 +17,10 @@ volgorde as (
       order by v.begin asc nulls last, v.rij asc nulls last
       rows between unbounded preceding and 1 preceding
     ) as hersteld_eerder
-  from verzuim as v
-  join grens as g on g.dienstverband_nr = v.dienstverband_nr
-  where v.begin >= g.eerste
+  from hulp_verzuimdicht as c
+  join hulp_baan as b on b.dienstverband_nr = c.dienstverband_nr
+  join verzuim as v on v.dienstverband_nr = c.dienstverband_nr
+  where v.begin >= b.eerste
 )
 select
   rij

@@ -7,13 +7,17 @@ kolom: dienstverband_id
 melding: Hetzelfde verzuim is ook bij een ander dienstverband van deze medewerker geleverd.
 advies: Lever een verzuim één keer, bij de hoofdbaan, als de medewerker bij één werkgever twee dienstverbanden heeft.
 ---*/
-with baan as (
+with meer as (
   select
-    dienstverband_nr,
-    min(medewerker_nr) as medewerker_nr,
-    min(werkgever_nr) as werkgever_nr
-  from dienstverband
-  group by dienstverband_nr
+    medewerker_nr,
+    werkgever_nr
+  from hulp_baan
+  where medewerker_nr is not null
+    and werkgever_nr is not null
+  group by
+    medewerker_nr,
+    werkgever_nr
+  having count(*) > 1
 ),
 geval as (
   select
@@ -23,11 +27,11 @@ geval as (
     v.dienstverband_nr,
     b.medewerker_nr,
     b.werkgever_nr
-  from verzuim as v
-  join baan as b on b.dienstverband_nr = v.dienstverband_nr
+  from meer as m
+  join hulp_baan as b on b.medewerker_nr = m.medewerker_nr
+    and b.werkgever_nr = m.werkgever_nr
+  join verzuim as v on v.dienstverband_nr = b.dienstverband_nr
   where v.begin is not null
-    and b.medewerker_nr is not null
-    and b.werkgever_nr is not null
 ),
 dubbel as (
   select

@@ -19,15 +19,17 @@ with jaren as (
 ),
 stand as (
   select
-    d.werkgever_nr,
+    b.werkgever_nr,
     j.jaar,
-    count(distinct case when d.begin <= j.van and coalesce(d.eind, 2147483646) >= j.van then d.medewerker_nr end) as eerst,
-    count(distinct case when d.begin <= j.tot and coalesce(d.eind, 2147483646) >= j.tot then d.medewerker_nr end) as later
-  from dienstverband as d
-  join jaren as j on d.begin <= j.tot
-    and coalesce(d.eind, 2147483646) >= j.van
+    sum(case when b.begin <= j.van and b.eind >= j.van then b.personen else 0 end)
+    + count(distinct case when b.begin <= j.van and b.eind >= j.van then b.medewerker_nr end) as eerst,
+    sum(case when b.begin <= j.tot and b.eind >= j.tot then b.personen else 0 end)
+    + count(distinct case when b.begin <= j.tot and b.eind >= j.tot then b.medewerker_nr end) as later
+  from hulp_bezetting as b
+  join jaren as j on b.begin <= j.tot
+    and b.eind >= j.van
   group by
-    d.werkgever_nr,
+    b.werkgever_nr,
     j.jaar
 )
 select

@@ -7,24 +7,14 @@ kolom: werkgever_id
 melding: Alle verzuimgevallen van deze werkgever beginnen op de eerste dag van een maand.
 advies: Lever de eerste ziektedag, niet de maand waarin het verzuim begon.
 ---*/
-with werkplek as (
+with geteld as (
   select
-    dienstverband_nr,
-    min(werkgever_nr) as werkgever_nr
-  from dienstverband
-  group by dienstverband_nr
-),
-geteld as (
-  select
-    k.werkgever_nr,
-    count(*) as gevallen,
-    count(distinct v.begin) as dagen,
-    count(m.van) as eerste_dag
-  from verzuim as v
-  join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
-  left join dim_maand as m on m.van = v.begin
-  where v.begin is not null
-  group by k.werkgever_nr
+    werkgever_nr,
+    sum(gevallen) as gevallen,
+    sum(dagen) as dagen,
+    sum(eerste_dag) as eerste_dag
+  from hulp_verzuimmaand
+  group by werkgever_nr
 )
 select
   w.rij

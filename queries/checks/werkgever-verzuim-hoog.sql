@@ -7,6 +7,7 @@ kolom: werkgever_id
 melding: Het verzuim is in een jaar meer dan 40 procent van de tijd in dienst.
 advies: "Controleer de hersteldata: een vergeten hersteldatum telt elke dag mee. Controleer ook of iedereen is geleverd."
 ---*/
+-- De meeste gevallen eindigen in het jaar waarin zij beginnen; alleen de andere worden naast elk later jaar gelegd.
 with jaren as (
   select
     l.jaar,
@@ -19,41 +20,78 @@ with jaren as (
 ),
 gewerkt as (
   select
-    d.werkgever_nr,
+    b.werkgever_nr,
     j.jaar,
-    sum(least(coalesce(d.eind, 2147483646) + 1, j.tot) - greatest(d.begin, j.van)) as dagen
-  from dienstverband as d
-  join jaren as j on d.begin < j.tot
-    and coalesce(d.eind, 2147483646) >= j.van
-  where coalesce(d.eind, 2147483646) >= d.begin
+    sum(b.rijen * (least(b.eind + 1, j.tot) - greatest(b.begin, j.van))) as dagen
+  from hulp_bezetting as b
+  join jaren as j on b.begin < j.tot
+    and b.eind >= j.van
+  where b.eind >= b.begin
   group by
-    d.werkgever_nr,
+    b.werkgever_nr,
     j.jaar
 ),
-werkplek as (
+kalender as (
   select
-    dienstverband_nr,
-    min(werkgever_nr) as werkgever_nr,
-    min(begin) as begin,
-    max(coalesce(eind, 2147483646)) as eind
-  from dienstverband
-  group by dienstverband_nr
+    g.dag,
+    j.van,
+    j.tot,
+    j.jaar,
+    e.tot as eind
+  from dim_dag as g
+  join dim_maand as e on e.jaar = g.jaar
+    and e.maand = 12
+  left join jaren as j on j.jaar = g.jaar
+),
+geval as (
+  select
+    k.werkgever_nr,
+    v.begin,
+    least(coalesce(v.hersteld, 2147483646), k.eind) as einde,
+    coalesce(v.hersteld, 2147483646) as hersteld,
+    k.eind
+  from verzuim as v
+  join hulp_baan as k on k.dienstverband_nr = v.dienstverband_nr
+  where v.begin >= k.begin
+    and v.begin <= k.eind
+),
+deel as (
+  select
+    v.werkgever_nr,
+    d.jaar,
+    sum(least(v.einde, d.tot) - v.begin) as dagen
+  from geval as v
+  join kalender as d on d.dag = v.begin
+  where v.begin < d.tot
+    and v.hersteld > d.van
+    and v.eind > d.van
+  group by
+    v.werkgever_nr,
+    d.jaar
+  union all
+  select
+    v.werkgever_nr,
+    j.jaar,
+    sum(least(v.einde, j.tot) - j.van) as dagen
+  from geval as v
+  join kalender as d on d.dag = v.begin
+  join jaren as j on j.van >= d.eind
+    and j.van < v.einde
+  where v.einde > d.eind
+    and v.begin < j.tot
+  group by
+    v.werkgever_nr,
+    j.jaar
 ),
 ziek as (
   select
-    k.werkgever_nr,
-    j.jaar,
-    sum(least(coalesce(v.hersteld, 2147483646), k.eind, j.tot) - greatest(v.begin, j.van)) as dagen
-  from verzuim as v
-  join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
-  join jaren as j on v.begin < j.tot
-    and coalesce(v.hersteld, 2147483646) > j.van
-  where v.begin >= k.begin
-    and v.begin <= k.eind
-    and k.eind > j.van
+    werkgever_nr,
+    jaar,
+    sum(dagen) as dagen
+  from deel
   group by
-    k.werkgever_nr,
-    j.jaar
+    werkgever_nr,
+    jaar
 )
 select
   w.rij

@@ -7,26 +7,15 @@ kolom: werkgever_id
 melding: Bij deze werkgever begint in een of meer maanden geen verzuim, maar in de maanden ervoor en erna wel veel.
 advies: Controleer of die maanden zijn geleverd. Een gat in de levering is geen nul.
 ---*/
-with werkplek as (
+with maand as (
   select
-    dienstverband_nr,
-    min(werkgever_nr) as werkgever_nr
-  from dienstverband
-  group by dienstverband_nr
-),
-maand as (
-  select
-    k.werkgever_nr,
-    g.maand_idx,
-    count(*) as gevallen,
-    count(distinct v.begin) as dagen
-  from verzuim as v
-  join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
-  join dim_dag as g on g.dag = v.begin
-  join leveringsjaar as l on l.jaar = g.jaar
-  group by
-    k.werkgever_nr,
-    g.maand_idx
+    v.werkgever_nr,
+    v.maand_idx,
+    v.gevallen,
+    v.dagen
+  from hulp_verzuimmaand as v
+  join leveringsjaar as l on l.jaar = v.jaar
+  where v.werkgever_nr is not null
 ),
 volgorde as (
   select

@@ -7,23 +7,14 @@ kolom: werkgever_id
 melding: Meer dan de helft van de verzuimgevallen van deze werkgever is nog open.
 advies: Lever de hersteldata mee; zonder hersteldatum telt een geval elke dag als ziek.
 ---*/
-with werkplek as (
+with geteld as (
   select
-    dienstverband_nr,
-    min(werkgever_nr) as werkgever_nr
-  from dienstverband
-  group by dienstverband_nr
-),
-geteld as (
-  select
-    k.werkgever_nr,
-    count(*) as gevallen,
-    count(distinct v.begin) as dagen,
-    count(v.hersteld) as gesloten
-  from verzuim as v
-  join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
-  where v.begin is not null
-  group by k.werkgever_nr
+    werkgever_nr,
+    sum(gevallen) as gevallen,
+    sum(dagen) as dagen,
+    sum(gesloten) as gesloten
+  from hulp_verzuimmaand
+  group by werkgever_nr
 )
 select
   w.rij

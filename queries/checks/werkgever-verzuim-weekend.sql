@@ -7,24 +7,14 @@ kolom: werkgever_id
 melding: Meer dan vier op de vijf verzuimgevallen van deze werkgever beginnen in een weekend.
 advies: Controleer of dag, maand en jaar niet zijn verwisseld en of de data niet een paar dagen zijn verschoven.
 ---*/
--- Dag 0 was een donderdag, dus dag 2 en 3 van elke zeven zijn zaterdag en zondag; het getal houdt de rest positief.
-with werkplek as (
+with geteld as (
   select
-    dienstverband_nr,
-    min(werkgever_nr) as werkgever_nr
-  from dienstverband
-  group by dienstverband_nr
-),
-geteld as (
-  select
-    k.werkgever_nr,
-    count(*) as gevallen,
-    count(distinct v.begin) as dagen,
-    sum(case when (v.begin + 70000) % 7 in (2, 3) then 1 else 0 end) as weekend
-  from verzuim as v
-  join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
-  where v.begin is not null
-  group by k.werkgever_nr
+    werkgever_nr,
+    sum(gevallen) as gevallen,
+    sum(dagen) as dagen,
+    sum(weekend) as weekend
+  from hulp_verzuimmaand
+  group by werkgever_nr
 )
 select
   w.rij

@@ -18,36 +18,27 @@ with jaren as (
 ),
 heel_jaar as (
   select
-    d.werkgever_nr,
+    b.werkgever_nr,
     j.jaar
-  from dienstverband as d
-  join jaren as j on d.begin <= j.van
-    and coalesce(d.eind, 2147483646) >= j.tot - 1
+  from hulp_bezetting as b
+  join jaren as j on b.begin <= j.van
+    and b.eind >= j.tot - 1
   cross join peildag as p
   where j.tot <= p.dag + 1
-    and coalesce(d.contractvorm, 'vast') <> 'oproep'
+    and not b.oproep
   group by
-    d.werkgever_nr,
+    b.werkgever_nr,
     j.jaar
-  having count(distinct d.medewerker_nr) >= 20
-),
-werkplek as (
-  select
-    dienstverband_nr,
-    min(werkgever_nr) as werkgever_nr
-  from dienstverband
-  group by dienstverband_nr
+  having sum(b.personen) + count(distinct b.medewerker_nr) >= 20
 ),
 ziek as (
   select
-    k.werkgever_nr,
-    g.jaar
-  from verzuim as v
-  join dim_dag as g on g.dag = v.begin
-  join werkplek as k on k.dienstverband_nr = v.dienstverband_nr
+    werkgever_nr,
+    jaar
+  from hulp_verzuimmaand
   group by
-    k.werkgever_nr,
-    g.jaar
+    werkgever_nr,
+    jaar
 )
 select
   w.rij

@@ -3,6 +3,7 @@ import { storeColumn, table } from "../store/schema.ts";
 import type { ColumnSpec, TableName, TableSpec } from "../store/table-spec.ts";
 import { isKey } from "./columns.ts";
 import { type Finding, finding, kept, refusedLines, type Summary, summary, toIssues } from "./findings.ts";
+import { fillHelpers, readsAny } from "./helpers.ts";
 import { type Issue, type Severity, withPlace } from "./issue.ts";
 import { referring } from "./keys.ts";
 import type { ReadFile } from "./read.ts";
@@ -44,8 +45,11 @@ export async function inspect(
     findings.push(...(await unknownReferences(engine, file, broken, all)));
   }
   for (const file of complete) findings.push(...(await duplicateKeys(engine, file, all)));
-  for (const check of checks.filter(({ sql }) => !reads(sql, broken))) {
-    const file = complete.find((candidate) => candidate.file.tabel === check.tabel);
+  const tables = new Map(complete.map((file) => [file.file.tabel as string, file]));
+  const possible = checks.filter(({ sql, tabel }) => tables.has(tabel) && !readsAny(sql, broken));
+  await fillHelpers(engine, possible);
+  for (const check of possible) {
+    const file = tables.get(check.tabel);
     if (file !== undefined) findings.push(...(await runCheck(engine, file, check, all)));
   }
   const refused = all ? await refusedLines(findings) : new Map<string, Set<number>>();
@@ -167,10 +171,6 @@ function keySource(spec: TableSpec): { readonly sql: string; readonly columns: s
     .filter(({ required }) => required)
     .map((column) => `${storeColumn(column)} is not null`);
   return { sql: `select rij, ${columns} from ${spec.name} where ${filled.join(" and ")}`, columns };
-}
-
-function reads(sql: string, tables: readonly string[]): boolean {
-  return tables.some((name) => new RegExp(`\\b${name}\\b`).test(sql));
 }
 
 async function runCheck(engine: Engine, file: ReadFile, check: RowCheck, all: boolean): Promise<Finding[]> {

@@ -52,5 +52,28 @@ export function stagingStatements(): string[] {
     "create table leveringsjaar (jaar integer not null)",
     "create table peildag (dag integer not null)",
     "create table geleverd (tabel varchar not null)",
+    ...helperStatements,
   ];
 }
+
+/**
+ * Tables that several checks read, filled only for the checks at hand (see `fillHelpers`): what each of them would
+ * otherwise join and count again.
+ */
+const helperStatements: readonly string[] = [
+  // One row per job: the least numbers of its person and employer, the first begin, the last end (open: 2147483646),
+  // `eerste`, which is null as long as one of its rows has no begin, and the number of its rows.
+  `create table hulp_baan (dienstverband_nr integer not null, medewerker_nr integer, werkgever_nr integer,
+    begin integer, eind integer not null, eerste integer, rijen bigint not null)`,
+  // Rows of jobs. Those of persons with one row stand together per employer, begin and end, without their number:
+  // `personen` is how many they are. Distinct persons = sum(personen) + count(distinct medewerker_nr).
+  `create table hulp_bezetting (werkgever_nr integer, medewerker_nr integer, begin integer not null,
+    eind integer not null, oproep boolean not null, rijen bigint not null, personen bigint not null)`,
+  // Cases per employer and month in which they begin; `rij` is the first, `weekend` begins on Saturday or Sunday,
+  // and they begin on `dagen` different days from `van` to `laatste`.
+  `create table hulp_verzuimmaand (werkgever_nr integer, jaar integer not null, maand_idx integer not null,
+    rij bigint not null, gevallen bigint not null, gesloten bigint not null, weekend bigint not null,
+    eerste_dag bigint not null, dagen bigint not null, van integer not null, laatste integer not null)`,
+  // Jobs in which a case begins before an earlier one ended, or on the same day.
+  "create table hulp_verzuimdicht (dienstverband_nr integer not null)",
+];
