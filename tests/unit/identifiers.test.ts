@@ -37,12 +37,21 @@ const refused: Readonly<Record<string, [readonly string[], string]>> = {
   postcodes: [many(20, (index) => `${1000 + index} ${index % 2 ? "AB" : "zk"}`), "IDENT-POSTCODE"],
   "birth dates": [many(600, day), "IDENT-GEBOORTEDATUM"],
   "birth dates as the Dutch write them": [many(600, dutch), "IDENT-GEBOORTEDATUM"],
-  names: [people, "IDENT-NAAM-MOGELIJK"],
+  "birth dates of a few people": [
+    many(20, (index) => `0${1 + (index % 9)}-03-19${60 + index}`),
+    "IDENT-GEBOORTEDATUM",
+  ],
+  names: [people, "IDENT-NAAM"],
+  "names among other words": [[...many(8, (index) => `Team ${index}`), ...people], "IDENT-NAAM-MOGELIJK"],
   sentences: [many(9, (index) => `Heeft al ${index} keer gebeld over zijn werk`), "IDENT-VRIJE-TEKST"],
   illnesses: [["griep", "rug", "burn-out", "overig", "griep"], "IDENT-GEZONDHEID"],
   "MD5 of staff numbers": [many(20, (index) => hash("md5", String(1000 + index))), "IDENT-HASH-HERLEIDBAAR"],
   "SHA-1 of padded numbers": [
     many(20, (index) => hash("sha1", `00${100 + index}`)),
+    "IDENT-HASH-HERLEIDBAAR",
+  ],
+  "SHA-256 of some hundred burgerservicenummers": [
+    bsns(200).map((bsn) => hash("sha256", bsn)),
     "IDENT-HASH-HERLEIDBAAR",
   ],
   "SHA-256 of burgerservicenummers": [bsns(3000).map((bsn) => hash("sha256", bsn)), "IDENT-HASH-HERLEIDBAAR"],

@@ -5,18 +5,25 @@ import type { Engine } from "../../engine/engine.ts";
  * hides nothing: there are few enough numbers to try them all.
  *
  * Not all are tried here, but enough: of the 90 million numbers that pass the test of a burgerservicenummer so
- * many are hashed that twenty hits are expected, were the column to hold hashes of such numbers.
- * @param length of the hashes in hex; `values` is how many different ones there are.
+ * many are hashed that six hits are expected, were the column to hold hashes of such numbers; with fewer than some
+ * hundred different hashes that would take too long, and a hit is only likely.
+ * @param length of the hashes in hex; `values` is how many different ones there are; `thorough` where people are
+ * named, and not where they are only pointed at.
  */
 export async function hashesOfNumbers(
   engine: Engine,
   source: string,
   text: string,
-  { length, values }: { readonly length: number; readonly values: number },
+  {
+    length,
+    values,
+    thorough,
+  }: { readonly length: number; readonly values: number; readonly thorough: boolean },
 ): Promise<number> {
   const hash = functions[length];
   if (hash === undefined) return 0;
-  const bsns = Math.min(mostTried, Math.ceil((20 * bsnSpace) / Math.max(1, values)));
+  const most = thorough ? mostTried : quicklyTried;
+  const bsns = Math.min(most, Math.ceil((6 * bsnSpace) / Math.max(1, values)));
   const { aantal } = await engine.row<{ aantal: number }>(`
     with getal as (
       select i::varchar as tekst from range(100000) as r(i)
@@ -34,7 +41,8 @@ export async function hashesOfNumbers(
 
 const functions: Readonly<Record<number, string>> = { 32: "md5", 40: "sha1", 64: "sha256" };
 const bsnSpace = 90_000_000;
-const mostTried = 500_000;
+const mostTried = 3_000_000;
+const quicklyTried = 500_000;
 
 /** The sum of a burgerservicenummer without its last digit, of which the remainder by 11 is that digit. */
 const weighted = [9, 8, 7, 6, 5, 4, 3, 2]

@@ -22,7 +22,7 @@ export async function findIdentifiers(engine: Engine, file: DeliveredFile, now: 
     if (counted === undefined) continue;
     const values = await valuesOf(engine, file, column, counted, now);
     const place = { bestand: file.bestand, kolom: shownHead(column.naam), kolomletter: column.letter };
-    for (const { code, bewijs, aantal } of judge(column, heads.get(column) ?? [], counted, values)) {
+    for (const { code, bewijs, aantal } of judge(column, heads.get(column) ?? [], counted, values, now)) {
       issues.push(issue(code, { ...place, aantal }, { bewijs }));
     }
   }

@@ -12,9 +12,10 @@ export function judge(
   heads: readonly Detector[],
   statistics: Statistics,
   values: Values | undefined,
+  now: Date,
 ): Verdict[] {
   const byHead = heads.filter((detector) => fits(detector, statistics));
-  const byValue = values === undefined ? [] : seen(column, statistics, values);
+  const byValue = values === undefined ? [] : seen(column, statistics, values, now);
   const verdicts = [...codes].flatMap(([detector, code]) => {
     const cells = byValue.find(([found]) => found === detector)?.[1];
     const named = byHead.includes(detector);
@@ -55,7 +56,12 @@ const shortest: Readonly<Partial<Record<Detector, number>>> = {
 };
 
 /** Detectors that see enough in the values, with the number of cells. */
-function seen(column: DeliveredColumn, statistics: Statistics, values: Values): [Detector, number][] {
+function seen(
+  column: DeliveredColumn,
+  statistics: Statistics,
+  values: Values,
+  now: Date,
+): [Detector, number][] {
   const { hits, all } = values;
   const { filled } = statistics;
   const phones = hits.telefoon.cells + hits.telefoonPlus.cells;
@@ -68,7 +74,8 @@ function seen(column: DeliveredColumn, statistics: Statistics, values: Values): 
     ["telefoon", hits.telefoonPlus.cells > 0 || isMost(hits.telefoon, all), phones],
     ["webadres", hits.webadres.cells > 0, hits.webadres.cells],
     ["postcode", hits.postcode.values > postcodes * all.values, hits.postcode.cells],
-    ["geboortedatum", hits.datum.cells >= 0.8 * filled && values.dayMonths > 300, hits.datum.cells],
+    ["geboortedatum", isBirthDate(column, statistics, values, now), hits.datum.cells],
+    ["naam", isFullName(column, values), hits.naamVoluit.cells],
     ["vrijetekst", isFreeText(statistics, all), filled],
     ["gezondheid", isHealth(column, values), hits.gezondheid.cells],
   ];
@@ -101,6 +108,30 @@ function tail(tries: number, hits: number, chance: number): number {
     probability *= ((tries - count) / (count + 1)) * (chance / (1 - chance));
   }
   return 1 - below;
+}
+
+/**
+ * Dates on nearly every day of the year; or, in a column that no date belongs in, dates of which half lie more
+ * than 22 years back, where the start of jobs and courses lies later.
+ */
+function isBirthDate(
+  { targets }: DeliveredColumn,
+  { filled }: Statistics,
+  { hits: { datum }, dayMonths, births, middleYear }: Values,
+  now: Date,
+): boolean {
+  if (datum.cells < 0.8 * filled || targets.some(({ onlyYear }) => onlyYear === true)) return false;
+  if (dayMonths > 300) return true;
+  const asked = targets.some(({ column }) => column.kind === "datum");
+  return (
+    !asked && datum.values >= 5 && births >= 0.9 * datum.values && middleYear <= now.getUTCFullYear() - 22
+  );
+}
+
+/** Half of the values are a first name or initials with a family name; titles of interventions may name somebody. */
+function isFullName({ targets }: DeliveredColumn, { hits: { naamVoluit }, all }: Values): boolean {
+  const about = targets.some(({ tabel }) => tabel === "interventie");
+  return !about && naamVoluit.values >= 3 && isMost(naamVoluit, all);
 }
 
 /** Titles of scales and interventions may name an illness: they are about what was asked or offered. */

@@ -70,6 +70,14 @@ export const tests = {
       or ${full("x", "([Vv]an|[Dd]e|[Tt]e[nr]|[Vv]an (de[nr]?|het)) [A-Z][a-z]+")})`,
     possible: hasWords,
   },
+  /** A first name or initials with a family name after it: no department, trade or place is written so. */
+  naamVoluit: {
+    parts: letters,
+    hit: `${full("letters", "[a-z .,'’-]{4,60}")} and (
+      regexp_matches(letters, ${quote(`^(${firstNames.join("|")})( [a-z]+)* [a-z'’-]{2,}$`)})
+      or ${full("letters", "([a-z][.] ?){1,4}((van|de|der|den|ter|ten) ){0,2}[a-z-]{3,}")})`,
+    possible: hasWords,
+  },
   gezondheid: { parts: letters, hit: oneOf(illnessWords), possible: hasWords },
   hash: {
     hit: full("x", "[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}"),

@@ -17,6 +17,9 @@ export interface Values {
   readonly hits: Readonly<Record<TestName, Count>>;
   /** Different days of the year among the dates between 1900 and now. */
   readonly dayMonths: number;
+  /** Different dates at which people who are 15 to 80 now were born, and the middle of the years of all dates. */
+  readonly births: number;
+  readonly middleYear: number;
   /** True when the values are whole numbers without gaps. */
   readonly sequential: boolean;
   /** Hashes that are plain hashes of a number that anybody can try. */
@@ -49,6 +52,8 @@ export async function valuesOf(
     all: count(""),
     hits,
     dayMonths: Number(row.dagen ?? 0),
+    births: Number(row.geboren ?? 0),
+    middleYear: Number(row.midden ?? 0),
     sequential: row.opvolgend === true,
     openHashes:
       hits.hash.cells === 0
@@ -56,6 +61,7 @@ export async function valuesOf(
         : await hashesOfNumbers(engine, source, column.text, {
             length: statistics.longest,
             values: hits.hash.values,
+            thorough: column.targets.every(({ column: { kind } }) => kind === "sleutel"),
           }),
   };
 }
@@ -65,6 +71,7 @@ const testNames = Object.keys(tests) as TestName[];
 /** Counts of the different values: how many there are, how many cells hold them, and the same per test. */
 function statement(source: string, column: DeliveredColumn, names: readonly TestName[], now: Date): string {
   const dates = names.includes("datum");
+  const year = now.getUTCFullYear();
   const born = `dag between date '1900-01-01' and date '${now.toISOString().slice(0, 10)}'`;
   const own = column.targets.length === 0 ? ["try_cast(x as bigint) as geheel"] : [];
   const parts = Object.entries(Object.assign({}, ...names.map((name) => (tests[name] as Test).parts ?? {})));
@@ -77,7 +84,13 @@ function statement(source: string, column: DeliveredColumn, names: readonly Test
       `count(*) filter (${name}) as v_${name}`,
       `sum(n) filter (${name}) as c_${name}`,
     ]),
-    ...(dates ? [`count(distinct strftime(dag, '%m%d')) filter (${born}) as dagen`] : []),
+    ...(dates
+      ? [
+          `count(distinct strftime(dag, '%m%d')) filter (${born}) as dagen`,
+          `count(*) filter (year(dag) between ${year - 80} and ${year - 15}) as geboren`,
+          "median(year(dag)) as midden",
+        ]
+      : []),
     ...(own.length > 0
       ? ["count(geheel) = count(*) and max(geheel) - min(geheel) + 1 = count(*) as opvolgend"]
       : []),
