@@ -77,6 +77,8 @@ export async function readFile(engine: Engine, file: SourceFile, options: ReadOp
   const issues = [...read.issues, ...mapping.issues, ...wrong, ...looked.issues];
   if (!mapping.readable || wrong.length > 0) return unreadable(file, read, issues, mapping);
   const repairs = await load(engine, spec, mapping, raw.name, options.profile, looked.plain);
+  // Half of the memory of a large delivery, and nothing reads it again.
+  if (read.loose === true) await engine.run(`drop table ${raw.name}`);
   const counted = await count(engine, spec);
   const { hash, bytes } = read;
   const facts = { hash, bytes, ...counted, repairs, mapping, lines: raw.lines, issues };
