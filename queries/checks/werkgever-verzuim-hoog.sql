@@ -34,51 +34,37 @@ gewerkt as (
 kalender as (
   select
     g.dag,
-    j.van,
-    j.tot,
     j.jaar,
-    e.tot as eind
+    j.van,
+    j.tot
   from dim_dag as g
-  join dim_maand as e on e.jaar = g.jaar
-    and e.maand = 12
-  left join jaren as j on j.jaar = g.jaar
-),
-geval as (
-  select
-    k.werkgever_nr,
-    v.begin,
-    least(coalesce(v.hersteld, 2147483646), k.eind) as einde,
-    coalesce(v.hersteld, 2147483646) as hersteld,
-    k.eind
-  from verzuim as v
-  join hulp_baan as k on k.dienstverband_nr = v.dienstverband_nr
-  where v.begin >= k.begin
-    and v.begin <= k.eind
+  join jaren as j on j.jaar = g.jaar
 ),
 deel as (
   select
-    v.werkgever_nr,
+    k.werkgever_nr,
     d.jaar,
-    sum(least(v.einde, d.tot) - v.begin) as dagen
-  from geval as v
+    sum(least(coalesce(v.hersteld, 2147483646), k.eind, d.tot) - v.begin) as dagen
+  from verzuim as v
+  join hulp_baan as k on k.dienstverband_nr = v.dienstverband_nr
   join kalender as d on d.dag = v.begin
-  where v.begin < d.tot
-    and v.hersteld > d.van
-    and v.eind > d.van
+  where v.begin >= k.begin
+    and v.begin <= k.eind
+    and v.begin < d.tot
+    and coalesce(v.hersteld, 2147483646) > d.van
+    and k.eind > d.van
   group by
-    v.werkgever_nr,
+    k.werkgever_nr,
     d.jaar
   union all
   select
     v.werkgever_nr,
     j.jaar,
     sum(least(v.einde, j.tot) - j.van) as dagen
-  from geval as v
-  join kalender as d on d.dag = v.begin
-  join jaren as j on j.van >= d.eind
+  from hulp_verzuimjaareinde as v
+  join jaren as j on j.van > v.begin
     and j.van < v.einde
-  where v.einde > d.eind
-    and v.begin < j.tot
+  where v.begin < j.tot
   group by
     v.werkgever_nr,
     j.jaar

@@ -50,6 +50,19 @@ const helpers: readonly Helper[] = [
       group by v.werkgever_nr, g.jaar, g.maand_idx`,
   },
   {
+    name: "hulp_verzuimjaareinde",
+    of: ["verzuim", "dienstverband"],
+    select: `with kalender as (
+        select g.dag, m.tot from dim_dag as g join dim_maand as m on m.jaar = g.jaar and m.maand = 12
+      )
+      select k.werkgever_nr, v.begin, least(coalesce(v.hersteld, 2147483646), k.eind)
+      from verzuim as v
+      join hulp_baan as k on k.dienstverband_nr = v.dienstverband_nr
+      join kalender as d on d.dag = v.begin
+      where v.begin >= k.begin and v.begin <= k.eind
+        and least(coalesce(v.hersteld, 2147483646), k.eind) > d.tot`,
+  },
+  {
     name: "hulp_verzuimdicht",
     of: ["verzuim"],
     // In order of begin: when no case touches the next one, none touches any later one. One number for job and

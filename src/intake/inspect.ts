@@ -117,14 +117,18 @@ async function unknownKeys(
   { column, to, all }: { readonly column: ColumnSpec; readonly to: TableName; readonly all: boolean },
 ): Promise<Finding[]> {
   const name = file.file.tabel;
-  const unknown = `select t.rij, g.${column.name} as sleutel from ${name} as t join gelezen_${name} as g on g.rowid + 1 = t.rij
-    where t.${storeColumn(column)} is null and g.${column.name} is not null`;
-  const found = await engine.row<Summary>(summary(unknown, all));
-  if (found.aantal === 0) return [];
-  const zeros = `select rij from (${unknown}) where ltrim(sleutel, '0') in (select ltrim(sleutel, '0') from sleutel_${to})`;
+  const missing = `t.${storeColumn(column)} is null`;
+  const { open } = await engine.row<{ open: boolean }>(
+    `select count(*) > 0 as open from ${name} as t where ${missing}`,
+  );
+  if (!open) return [];
+  await engine.run(`create or replace table onbekend as
+    select t.rij, g.${column.name} as sleutel from ${name} as t join gelezen_${name} as g on g.rowid + 1 = t.rij
+    where ${missing} and g.${column.name} is not null`);
+  const zeros = `select rij from onbekend where ltrim(sleutel, '0') in (select ltrim(sleutel, '0') from sleutel_${to})`;
   const lost = await engine.row<Summary>(summary(zeros, all));
   const rest = await engine.row<Summary>(
-    summary(`select rij from (${unknown}) where rij not in (${zeros})`, all),
+    summary(`select rij from onbekend where rij not in (${zeros})`, all),
   );
   return [
     ...finding("SLEUTEL-NULLEN", file, column.name, lost, { tabel: to }),
@@ -139,7 +143,7 @@ async function duplicateKeys(engine: Engine, file: ReadFile, all: boolean): Prom
   if (first === undefined || !keyDelivered(spec, file)) return [];
   const source = keySource(spec);
   const { twice } = await engine.row<{ twice: boolean }>(
-    `select count(*) > 0 as twice from (select 1 from (${source.sql}) group by ${source.columns} having count(*) > 1)`,
+    `select count(distinct hash(${source.columns})) < count(*) as twice from (${source.sql})`,
   );
   if (!twice) return [];
   await engine.run(

@@ -44,6 +44,8 @@ export interface Refused {
 /** What reading a file gave: a table when it could be read whole, and what was noticed or wrong. */
 export interface RawRead {
   readonly table?: RawTable;
+  /** True when `lines` does not need the table, so that it may go once its values are typed. */
+  readonly loose?: boolean;
   readonly issues: readonly Issue[];
   /** The line of the head and those of the records that could not be read, when that is why there is no table. */
   readonly refused?: Refused;

@@ -5,7 +5,7 @@ import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import { isKey, type Mapping, mapColumns, type SourceColumn } from "./columns.ts";
 import type { SourceFile } from "./delivery.ts";
 import { deliveredFile } from "./identifiers/delivered.ts";
-import { findIdentifiers } from "./identifiers/identifiers.ts";
+import { lookAtColumns } from "./identifiers/identifiers.ts";
 import { type Issue, issue } from "./issue.ts";
 import type { Profile } from "./profile.ts";
 import { type RawRead, type RawTable, readRaw } from "./raw.ts";
@@ -73,10 +73,12 @@ export async function readFile(engine: Engine, file: SourceFile, options: ReadOp
   const mapping = mapColumns(raw.columns, spec, file.profile, place);
   const wrong = spec.columns.flatMap((column) => wrongType(column, mapping.columns.get(column.name), place));
   const filled = deliveredFile(raw, [{ spec, columns: mapping.columns }]);
-  const identifiers = await findIdentifiers(engine, filled, options.now);
-  const issues = [...read.issues, ...mapping.issues, ...wrong, ...identifiers];
+  const looked = await lookAtColumns(engine, filled, options.now);
+  const issues = [...read.issues, ...mapping.issues, ...wrong, ...looked.issues];
   if (!mapping.readable || wrong.length > 0) return unreadable(file, read, issues, mapping);
-  const repairs = await load(engine, spec, mapping, raw.name, options.profile);
+  const repairs = await load(engine, spec, mapping, raw.name, options.profile, looked.plain);
+  // Half of the memory of a large delivery, and nothing reads it again.
+  if (read.loose === true) await engine.run(`drop table ${raw.name}`);
   const counted = await count(engine, spec);
   const { hash, bytes } = read;
   const facts = { hash, bytes, ...counted, repairs, mapping, lines: raw.lines, issues };
@@ -98,6 +100,7 @@ function wrongType(
 
 /**
  * Fills `gelezen_<tabel>` from a table with the texts `k<index>` that the mapping points at, row by row.
+ * @param plain texts that are known to hold usual keys only, and so need no trimming.
  * @returns what was decided about the whole of a column, and what that repaired.
  */
 export async function load(
@@ -106,9 +109,10 @@ export async function load(
   mapping: Mapping,
   source: string,
   profile: Profile,
+  plain: ReadonlySet<string> = new Set(),
 ): Promise<readonly Repair[]> {
   const { notations, repairs } = await decide(engine, source, spec, mapping, profile);
-  await engine.run(loadStatement(spec, mapping, source, { profile, notations }));
+  await engine.run(loadStatement(spec, mapping, source, { profile, notations, plain }));
   for (const column of spec.columns) {
     const notation = notations.get(column.name);
     const from = mapping.columns.get(column.name);
@@ -119,18 +123,25 @@ export async function load(
   return repairs;
 }
 
+interface Known {
+  readonly profile: Profile;
+  readonly notations: Decided["notations"];
+  readonly plain: ReadonlySet<string>;
+}
+
 /** One statement in three steps: the delivered text, the typed value, and what is wrong with it. */
 function loadStatement(
   spec: TableSpec,
   mapping: Mapping,
   source: string,
-  { profile, notations }: { readonly profile: Profile; readonly notations: Decided["notations"] },
+  { profile, notations, plain }: Known,
 ): string {
   const parts = spec.columns.flatMap((column) => {
     const from = mapping.columns.get(column.name);
     if (from === undefined) return [];
-    const notation = notations.get(column.name) ?? {};
-    return [{ column, raw: rawSql(column, `k${from.index}`), ...columnSql(column, notation, profile) }];
+    const text = `k${from.index}`;
+    const notation = { ...notations.get(column.name), plain: plain.has(text) };
+    return [{ column, raw: rawSql(column, text, notation), ...columnSql(column, notation, profile) }];
   });
   const raw = [
     ...parts.map((part) => `${part.raw} as ruw_${part.column.name}`),
@@ -140,8 +151,15 @@ function loadStatement(
   const digits = parts.map(({ column, fault }) => shifted(fault, spec.columns.indexOf(column), faultBits));
   const columns = spec.columns.map((column) => finalColumn(column, mapping));
   if (spec.open === true) columns.push(`${characteristics(mapping)} as kenmerken`);
+  const guess = assumed(spec, mapping);
+  const sound = [...parts.map((part) => part.sound), ...guess.map((when) => `not (${when})`)];
+  const index = spec.columns.findIndex(({ name }) => name === "deeltijdfactor");
+  digits.push(
+    ...guess.map((when) => shifted(`case when ${when} then ${faults.assumed} else 0 end`, index, faultBits)),
+  );
+  const sum = `case when ${["true", ...sound].join(" and ")} then 0::bigint else ${joined(digits)} end`;
   return `create or replace table gelezen_${spec.name} as
-    select ${[...columns, `${joined([...digits, ...assumed(spec, mapping)])} as fouten`].join(",\n")}
+    select ${[...columns, `${sum} as fouten`].join(",\n")}
     from (select *, ${typed.join(",\n")} from (select ${raw.join(",\n")} from ${source}))`;
 }
 
@@ -173,16 +191,14 @@ function partTime({ columns }: Mapping): string {
 
 const hoursOverNorm = "try_cast(uren::double / nullif(voltijdnorm::double, 0) as decimal(18, 4))";
 
-/** Marks rows whose part-time factor is a guess, and not a value that was delivered and wrong. */
+/** True for rows whose part-time factor is a guess, and not a value that was delivered and wrong. */
 function assumed(spec: TableSpec, { columns }: Mapping): string[] {
-  const index = spec.columns.findIndex(({ name }) => name === "deeltijdfactor");
-  if (index < 0) return [];
+  if (!spec.columns.some(({ name }) => name === "deeltijdfactor")) return [];
   const missing = [
     ...(columns.has("deeltijdfactor") ? ["ruw_deeltijdfactor is null"] : []),
     ...(columns.has("uren") && columns.has("voltijdnorm") ? [`${hoursOverNorm} is null`] : []),
   ];
-  const when = missing.length === 0 ? "true" : missing.join(" and ");
-  return [shifted(`case when ${when} then ${faults.assumed} else 0 end`, index, faultBits)];
+  return [missing.length === 0 ? "true" : missing.join(" and ")];
 }
 
 function characteristics({ extra }: Mapping): string {

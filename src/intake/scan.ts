@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { placesKept } from "./issue.ts";
+import { countBytes } from "./reading/count-bytes.ts";
 import { EncodingCheck, type EncodingFound } from "./reading/encoding.ts";
 
 /** What one pass over the bytes of a file tells. */
@@ -117,13 +118,14 @@ export async function lineAt(path: string, offset: number): Promise<number> {
   if (offset === 0) return 1;
   let line = 1;
   for await (const chunk of createReadStream(path, { end: offset - 1, highWaterMark: blockSize })) {
-    line += countOf(chunk as Buffer, LF);
+    line += countBytes(chunk as Buffer, LF);
   }
   return line;
 }
 
 const blockSize = 1 << 20;
 const guard = Buffer.from('="');
+const blankLine = Buffer.from("\n\n");
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
@@ -157,7 +159,9 @@ class RecordCounter {
 
   add(block: Buffer): void {
     if (this.inQuote || this.#afterReturn || block.includes(QUOTE)) this.#addBytes(block);
-    else this.#addLines(block);
+    else if (this.#onRecord !== undefined || block.includes(CR) || this.#hasBlank(block))
+      this.#addLines(block);
+    else this.#addPlain(block);
     this.#before = block.at(-1) ?? -1;
   }
 
@@ -166,8 +170,23 @@ class RecordCounter {
     if (this.#content) this.#record();
   }
 
+  #hasBlank(block: Buffer): boolean {
+    return (block[0] === LF && !this.#content) || block.includes(blankLine);
+  }
+
+  /** Lines that end in one way and are never blank: every one is a record. */
+  #addPlain(block: Uint8Array): void {
+    const lines = countBytes(block, LF);
+    this.delimiters += countBytes(block, this.#delimiter);
+    this.records += lines;
+    this.lf += lines;
+    this.#line += lines;
+    if (lines > 0) this.#start = this.#line;
+    this.#content = block.length > 0 ? block[block.length - 1] !== LF : this.#content;
+  }
+
   #addLines(block: Buffer): void {
-    this.delimiters += bytesOf(block, this.#delimiter);
+    this.delimiters += countBytes(block, this.#delimiter);
     let from = 0;
     let returns = 0;
     for (let at = block.indexOf(LF); at >= 0; at = block.indexOf(LF, from)) {
@@ -183,7 +202,7 @@ class RecordCounter {
       if (this.#afterReturn) returns++;
       this.#content ||= block.length - (this.#afterReturn ? 1 : 0) > from;
     }
-    if (block.includes(CR) && countOf(block, CR) !== returns) this.loneReturn = true;
+    if (block.includes(CR) && countBytes(block, CR) !== returns) this.loneReturn = true;
   }
 
   #addBytes(block: Uint8Array): void {
@@ -243,17 +262,4 @@ class RecordCounter {
     this.#afterReturn = false;
     if (!this.inQuote) this.loneReturn = true;
   }
-}
-
-function countOf(block: Buffer, byte: number): number {
-  let count = 0;
-  for (let at = block.indexOf(byte); at >= 0; at = block.indexOf(byte, at + 1)) count++;
-  return count;
-}
-
-/** A plain loop: for a byte this frequent faster than a search for each. */
-function bytesOf(block: Uint8Array, byte: number): number {
-  let count = 0;
-  for (let at = 0; at < block.length; at++) if (block[at] === byte) count++;
-  return count;
 }

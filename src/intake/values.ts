@@ -2,7 +2,7 @@ import { quote } from "../engine/engine.ts";
 import { storeType } from "../store/schema.ts";
 import type { ColumnSpec, TableSpec } from "../store/table-spec.ts";
 import type { Profile } from "./profile.ts";
-import { isOdd, isQuickPlaceholder, looksUsual, usualSql } from "./reading/dates.ts";
+import { isOdd, isQuickPlaceholder, looksUsual, usualDaySql } from "./reading/dates.ts";
 import { ends } from "./reading/decide.ts";
 import type { Notation } from "./reading/notation.ts";
 import { isAmbiguous, type NumberNotation, numberSql, roomy } from "./reading/numbers.ts";
@@ -18,6 +18,8 @@ export interface ColumnSql {
   readonly value: string;
   /** An integer expression over the typed `<name>` and `ruw_<name>`: a number of `faults`, or 0. */
   readonly fault: string;
+  /** True only where `fault` is 0: cheaper, so that most rows need no sum of faults. */
+  readonly sound: string;
 }
 
 /** Families of types that a delivered column may have. */
@@ -59,7 +61,7 @@ export function columnSql(column: ColumnSpec, notation: Notation, profile: Profi
   switch (column.kind) {
     case "sleutel":
     case "verwijzing":
-      return keySql(column, raw);
+      return notation.plain === true ? { value: raw, ...faultSql(column, raw) } : keySql(column, raw);
     case "datum":
       return dateColumn(column, raw, notation, profile);
     case "geheel":
@@ -77,9 +79,9 @@ export function columnSql(column: ColumnSpec, notation: Notation, profile: Profi
 }
 
 /** The delivered text of a column: dates and numbers are trimmed only where they are odd, which is faster. */
-export function rawSql(column: ColumnSpec, source: string): string {
+export function rawSql(column: ColumnSpec, source: string, { plain = false }: Notation = {}): string {
   const lazy = ["datum", "geheel", "jaar", "percentage", "getal"].includes(column.kind);
-  return lazy ? source : trimmed(source);
+  return lazy || plain ? source : trimmed(source);
 }
 
 /**
@@ -122,20 +124,32 @@ function ruleNames(column: ColumnSpec): readonly [RuleCode, RuleCode, RuleCode] 
   }
 }
 
-function faultSql(column: ColumnSpec, raw: string, more: { range?: string } = {}): string {
+function faultSql(
+  column: ColumnSpec,
+  raw: string,
+  more: { range?: string } = {},
+): Pick<ColumnSql, "fault" | "sound"> {
   const { name } = column;
   const whens = [
     `when ${raw} is null then ${column.required ? faults.missing : 0}`,
     `when ${name} is null then ${faults.invalid}`,
     ...(more.range === undefined ? [] : [`when ${more.range} then ${faults.range}`]),
   ];
-  return `case ${whens.join(" ")} else 0 end`;
+  const within = more.range === undefined ? "" : ` and not (${more.range})`;
+  return {
+    fault: `case ${whens.join(" ")} else 0 end`,
+    sound: soundSql(column, raw, `${name} is not null${within}`),
+  };
+}
+
+function soundSql({ required }: ColumnSpec, raw: string, right: string): string {
+  return required ? `(${raw} is not null and ${right})` : `(${raw} is null or ${right})`;
 }
 
 /** A key such as 1,23E+08 has lost its last digits in a spreadsheet, and cannot be mended. */
 function keySql(column: ColumnSpec, raw: string): ColumnSql {
-  const power = `contains(upper(${raw}), 'E+') and regexp_full_match(upper(${raw}), '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')`;
-  return { value: `case when ${power} then null else ${raw} end`, fault: faultSql(column, raw) };
+  const power = `contains(${raw}, '+') and regexp_full_match(upper(${raw}), '[0-9]([.,][0-9]+)?E[+][0-9]{1,3}')`;
+  return { value: `case when ${power} then null else ${raw} end`, ...faultSql(column, raw) };
 }
 
 /**
@@ -145,17 +159,18 @@ function keySql(column: ColumnSpec, raw: string): ColumnSql {
 function dateColumn(
   column: ColumnSpec,
   raw: string,
-  { date = "dag-maand", odd }: Notation,
+  { date = "dag-maand", dutch = false, odd }: Notation,
   profile: Profile,
 ): ColumnSql {
   const { name, required } = column;
   const wrong = `case when ${isQuickPlaceholder(raw)} then ${ends.has(name) ? 0 : faults.placeholder}
     when ${looksUsual(raw)} then ${faults.variant} else ${faults.invalid} end`;
   return {
-    value: `((${usualSql(raw, date)}) - date '1970-01-01')${shiftOf(column, profile)}`,
+    value: `(${usualDaySql(raw, date, dutch)})${shiftOf(column, profile)}`,
     fault: `case when ${raw} is null then ${required ? faults.missing : 0}
       ${odd === undefined ? "" : `when ${name} is null and ${isOdd(raw)} then 0`}
       when ${name} is null then ${wrong} when ${outside(name)} then ${faults.range} else 0 end`,
+    sound: soundSql(column, raw, `not (${outside(name)})`),
   };
 }
 
@@ -212,6 +227,11 @@ function numberColumn(column: ColumnSpec, raw: string, { number = usualSigns }: 
     fault: `case when ${raw} is null then ${required ? faults.missing : 0}
       when ${name} is null then case when trim(${raw}, ' \t\u00a0') = '' then ${required ? faults.missing : 0}
         when ${isAmbiguous(raw, number)} then ${faults.variant} else ${faults.invalid} end ${range} else 0 end`,
+    sound: soundSql(
+      column,
+      raw,
+      low === undefined ? `${name} is not null` : `${name} between ${low} and ${high}`,
+    ),
   };
 }
 
@@ -233,7 +253,7 @@ function flagSql(column: ColumnSpec, raw: string, { crosses }: Notation): Column
   const value = `case when lower(${raw}) in (${list(yes)}) then true when lower(${raw}) in (${list(no)}) then false end`;
   return {
     value: crosses === true ? `coalesce(${value}, case when ${raw} is null then false end)` : value,
-    fault: faultSql(column, raw),
+    ...faultSql(column, raw),
   };
 }
 
@@ -255,14 +275,14 @@ function codeSql(column: ColumnSpec, raw: string): ColumnSql {
     ([text, code]) => `when ${quote(text)} then ${quote(code)}`,
   );
   const value = `case lower(${raw}) ${whens.join(" ")} end`;
-  return { value, fault: faultSql(column, raw) };
+  return { value, ...faultSql(column, raw) };
 }
 
 function textSql(column: ColumnSpec, raw: string): ColumnSql {
   if (column.form === undefined) {
-    return { value: raw, fault: faultSql(column, raw, { range: `length(${raw}) > 200` }) };
+    return { value: raw, ...faultSql(column, raw, { range: `length(${raw}) > 200` }) };
   }
   const value = `case when regexp_full_match(upper(${raw}), ${quote(column.form.pattern)})
     then ${column.name === "sbi_code" ? `replace(${raw}, '.', '')` : `upper(${raw})`} end`;
-  return { value, fault: faultSql(column, raw) };
+  return { value, ...faultSql(column, raw) };
 }

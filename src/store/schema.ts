@@ -74,6 +74,8 @@ const helperStatements: readonly string[] = [
   `create table hulp_verzuimmaand (werkgever_nr integer, jaar integer not null, maand_idx integer not null,
     rij bigint not null, gevallen bigint not null, gesloten bigint not null, weekend bigint not null,
     eerste_dag bigint not null, dagen bigint not null, van integer not null, laatste integer not null)`,
+  // Cases that go on after the year in which they begin, cut off at the end of the job.
+  "create table hulp_verzuimjaareinde (werkgever_nr integer, begin integer not null, einde integer not null)",
   // Jobs in which a case begins before an earlier one ended, or on the same day.
   "create table hulp_verzuimdicht (dienstverband_nr integer not null)",
 ];

@@ -73,10 +73,13 @@ const groupsStatement = `create or replace table groep as
     from dienstverband as d cross join jaren as j
     where d.medewerker_nr is not null and d.werkgever_nr is not null
       and d.begin <= j.laatste and (d.eind is null or d.eind >= j.eerste)
+  ), ziek as (
+    select v.dienstverband_nr from verzuim as v cross join jaren as j
+    where v.begin <= j.laatste and (v.hersteld is null or v.hersteld > j.eerste)
+    group by v.dienstverband_nr
   ), afwezig as (
     select distinct b.medewerker_nr, b.werkgever_nr, true as afwezig
-    from verzuim as v cross join jaren as j join baan as b using (dienstverband_nr)
-    where v.begin <= j.laatste and (v.hersteld is null or v.hersteld > j.eerste)
+    from ziek as v join baan as b using (dienstverband_nr)
   ), persoon as (
     select medewerker_nr, werkgever_nr, arg_max_null(functiegroep, begin) as functiegroep,
       arg_max_null(contractvorm, begin) as contractvorm

@@ -71,10 +71,25 @@ export function isOdd(source: string): string {
   return `(${source} not like '${dutchForm}' and ${source} not like '${isoForm}')`;
 }
 
+/**
+ * SQL for the day number of a date in one of the two usual forms; null for all else, and for placeholders. None of
+ * these lies between 1901 and 2098, so that most days need no comparison with texts.
+ * @param dutch true when the whole column has the Dutch form; the shape is tested otherwise, since both readers
+ * take more than these forms.
+ */
+export function usualDaySql(source: string, order: DateOrder, dutch: boolean): string {
+  if (!dutch) return `((${usualSql(source, order)}) - date '1970-01-01')`;
+  const date = `try_strptime(${source}, '${strptimeForms[order]}')`;
+  return `case when ${date} between timestamp '1901-01-01' and timestamp '2098-12-31' then ${date}::date - date '1970-01-01'
+    when ${isQuickPlaceholder(source)} then null else ${date}::date - date '1970-01-01' end`;
+}
+
+const strptimeForms = { "dag-maand": "%d-%m-%Y", "maand-dag": "%m-%d-%Y" } as const;
+
 /** SQL for a date in one of the two usual forms; null for all else, and for placeholders. */
 export function usualSql(source: string, order: DateOrder): string {
   return `case when ${isQuickPlaceholder(source)} then null
-    when ${source} like '${dutchForm}' then try_strptime(${source}, '${order === "dag-maand" ? "%d-%m-%Y" : "%m-%d-%Y"}')::date
+    when ${source} like '${dutchForm}' then try_strptime(${source}, '${strptimeForms[order]}')::date
     when ${source} like '${isoForm}' then try_cast(${source} as date) end`;
 }
 

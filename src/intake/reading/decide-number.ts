@@ -32,12 +32,16 @@ export async function decideNumber(input: Deciding): Promise<Decision> {
   };
 }
 
-/** The forms besides digits alone, with how often each occurs. */
+/** The forms besides digits alone, with how often each occurs. Every different text is looked at once. */
 function formsOf({ engine, source, text }: Deciding): Promise<Forms[]> {
   return engine.rows<Forms>(
-    `select vorm, eenheid, count(*) as aantal, min(rij, ${placesKept}) as rijen
-     from (select rowid + 1 as rij, ${numberFormSql(text)} as vorm, ${bareNumber(text)} <> lower(trim(${text}, ' \t\u00a0')) as eenheid
-           from ${source} where not regexp_full_match(${text}, '-?[0-9]+'))
+    `select vorm, eenheid, sum(n)::bigint as aantal,
+       list_slice(list_sort(flatten(list(eerste))), 1, ${placesKept}) as rijen
+     from (select n, eerste, ${numberFormSql("tekst")} as vorm,
+             ${bareNumber("tekst")} <> lower(trim(tekst, ' \t\u00a0')) as eenheid
+           from (select ${text} as tekst, count(*) as n, min(rowid + 1, ${placesKept}) as eerste
+                 from ${source} where ${text} is not null group by tekst)
+           where not regexp_full_match(tekst, '-?[0-9]+'))
      group by vorm, eenheid order by vorm, eenheid`,
   );
 }
@@ -126,9 +130,11 @@ async function shareOf(
     breuk: number;
     boven1: number;
   }>(
-    `select count(v) as n, count(*) filter (v > 2) as boven2, count(*) filter (v > 200) as boven200,
-       count(*) filter (v > 0 and v < 1) as breuk, count(*) filter (v > 1) as boven1
-     from (select ${value} as v from ${source} where ${text} is not null and not suffix(${text}, '%')) where v > 0`,
+    `select ${["v > 0 as n", "v > 2 as boven2", "v > 200 as boven200", "v < 1 as breuk", "v > 1 as boven1"].map(counts).join(", ")}
+     from (select ${value} as v, aantal from (
+       select ${text}, count(*) as aantal from ${source}
+       where ${text} is not null and not suffix(${text}, '%') group by ${text}
+     )) where v > 0`,
   );
   const delivered = factor ? factorDivisor(found) : percentageDivisor(found);
   const agreed = factor && profile.deeltijd === "procent" ? 100 : 1;
@@ -137,6 +143,12 @@ async function shareOf(
     { 0.01: "0,8", 1: factor ? "0,8" : "80", 100: factor ? "80" : "8000", 10000: "8000" }[delivered] ?? "";
   const repair = await said("DEEL-NOTATIE", input, `${text} is not null`, { vorm });
   return { divisor: delivered, repair };
+}
+
+/** Counts cells for a condition over the different values: `condition as name`. */
+function counts(named: string): string {
+  const [condition, name] = named.split(" as ");
+  return `coalesce(sum(aantal) filter (${condition}), 0)::bigint as ${name}`;
 }
 
 /** A part-time factor: 0,8, 80 or 8000 by what most of the column is. */

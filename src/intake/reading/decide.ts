@@ -56,6 +56,8 @@ function decideColumn(input: Deciding): Promise<Decision> | undefined {
 interface UsualDates {
   readonly [column: string]: unknown;
   readonly anders: number;
+  /** Cells in another form than the Dutch one. */
+  readonly overig: number;
   readonly numeriek: number;
   /** Ends that stand for none. */
   readonly open: number;
@@ -81,6 +83,7 @@ async function decideDate(input: Deciding): Promise<Decision> {
       : "false";
   const usual = await engine.row<UsualDates>(
     `select count(*) filter (${isOdd(text)}) as anders,
+       count(*) filter (${text} not like '${dutchForm}') as overig,
        ${profile.datumvolgorde === undefined ? `count(*) filter (${text} like '${dutchForm}')` : "0"} as numeriek,
        ${ends.has(column.name) ? `count(*) filter (${isQuickPlaceholder(text)})` : "0"} as open,
        ${between("[1:2]")} as dag, ${between("[4:5]")} as maand
@@ -99,7 +102,8 @@ async function decideDate(input: Deciding): Promise<Decision> {
       : []),
     ...(ends.has(column.name) && usual.open + usual.anders > 0 ? await openEnds(input, odd) : []),
   ];
-  return { notation: { date: order, ...(odd === undefined ? {} : { odd }) }, repairs };
+  const dutch = usual.overig === 0;
+  return { notation: { date: order, dutch, ...(odd === undefined ? {} : { odd }) }, repairs };
 }
 
 /** Reads the odd texts into a table, and says per form how many cells hold one. */

@@ -12,6 +12,10 @@ export interface Notation {
   readonly date?: DateOrder;
   /** The table with the different odd texts of a column of dates and their values (see `oddDates`). */
   readonly odd?: string;
+  /** True when every filled cell of a column of dates has the Dutch form, so that no cell needs its form tested. */
+  readonly dutch?: boolean;
+  /** True when the column holds usual keys only: letters and digits, with nothing around them. */
+  readonly plain?: boolean;
   readonly number?: NumberNotation;
   /** True when X is yes and empty is no. */
   readonly crosses?: boolean;

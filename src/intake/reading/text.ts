@@ -110,7 +110,7 @@ async function direct(
   const blank = { bestand: source.naam, regels: scan.blankLines, aantal: scan.blank };
   const notes = scan.blank === 0 ? [] : [issue("REGEL-LEEG", blank)];
   const facts = { hash, bytes, rows, headLine: line, garbled: scan.garbled };
-  return asRead(engine, source, facts, columnsOf(head, source), notes, lines);
+  return { ...(await asRead(engine, source, facts, columnsOf(head, source), notes, lines)), loose: true };
 }
 
 /** Rows, and those among them that a person would not call one: the head again, and a total or an empty row. */
