@@ -2,9 +2,10 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { AppError, isSystemError } from "../errors.ts";
 import type { Delivery } from "./delivery.ts";
+import { partsOf } from "./parts.ts";
 
 function pathsOf({ files, packages }: Delivery): string[] {
-  return [...files, ...packages].map(({ path }) => path);
+  return [...new Set([...files, ...packages].flatMap(partsOf).map(({ path }) => path))];
 }
 
 /**

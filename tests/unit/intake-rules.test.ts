@@ -19,7 +19,6 @@ const cases: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
     { "personeel.csv": "a;b\n", "notitie.txt": "x", "lijst.json": "[]", "README.md": "x" },
     ["BESTAND-ONBEKEND notitie.txt", "BESTAND-ONBEKEND personeel.csv"],
   ],
-  "TABEL-DUBBEL": [{ "medewerker.parquet": "PAR1" }, ["TABEL-DUBBEL medewerker.parquet"]],
   "LEVERING-YML-ONGELDIG": [
     { "levering.yml": "periode: vorig jaar\n" },
     ["LEVERING-YML-ONGELDIG levering.yml periode"],

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream, mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { extname, join, parse } from "node:path";
+import { basename, extname, join, parse } from "node:path";
 import type { Engine } from "../../engine/engine.ts";
 import { AppError, isSystemError } from "../../errors.ts";
 import { type RawTable, type Refused, readRaw } from "../raw.ts";
@@ -28,15 +28,15 @@ export async function writeRejected(
   folder: string,
 ): Promise<string[]> {
   const written: string[] = [];
+  const taken = new Set<string>();
   try {
     mkdirSync(folder, { recursive: true });
     for (const file of files) {
       const source = await readSource(engine, file);
       const { kapot, regels, table } = source;
       if (kapot.length + regels.length === 0) continue;
-      const { name, ext } = parse(file.bestand);
       const encoding = textEncoding(file.path);
-      const path = join(folder, encoding === undefined ? `${name}.csv` : `${name}${ext}`);
+      const path = join(folder, targetName(file, encoding === undefined, taken));
       if (encoding !== undefined) await copyRecords(file.path, source, encoding, path);
       else if (table !== undefined) await writeRows(await rowsOf(engine, file, table, regels), path);
       else continue;
@@ -48,6 +48,17 @@ export async function writeRejected(
     throw new AppError("HOME_NOT_WRITABLE", `In de map ${folder} kan niet worden geschreven.`, [], error);
   }
   return written;
+}
+
+/** The name under which rows can be delivered again: that of their file, or of their sheet. */
+function targetName({ bestand, blad }: RejectedFile, asCsv: boolean, taken: Set<string>): string {
+  const { name, ext } = parse(basename(blad === undefined ? bestand : `${blad.naam}.xlsx`));
+  const base = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+  const extension = asCsv ? ".csv" : ext;
+  let target = `${base}${extension}`;
+  for (let nr = 2; taken.has(target.toLowerCase()); nr++) target = `${base} (${nr})${extension}`;
+  taken.add(target.toLowerCase());
+  return target;
 }
 
 /**
@@ -66,13 +77,14 @@ export async function readRejected(engine: Engine, files: readonly RejectedFile[
 /** Reads a file again, to know its head and the records that could not be read. */
 async function readSource(
   engine: Engine,
-  { path, bestand, koppen, regels }: RejectedFile,
+  { path, blad, bestand, koppen, regels }: RejectedFile,
 ): Promise<Refused & { readonly table: RawTable | undefined }> {
   const known = new Set(koppen);
   const options = {
     nr: stagingNumber,
     naam: bestand,
     known: (head: string) => known.has(head.toLowerCase()),
+    ...(blad === undefined ? {} : { blad }),
   };
   const { table, refused } = await readRaw(engine, path, options);
   return {
