@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { unzipSync } from "fflate";
-import readWorkbook from "read-excel-file/node";
 import type { Engine } from "../../engine/engine.ts";
 import { type Issue, issue } from "../issue.ts";
 import type { RawRead, RawSource } from "../raw.ts";
@@ -85,6 +84,8 @@ function unpackedSize(path: string): number | undefined {
 
 async function sheetsOf(path: string): Promise<Sheet[] | undefined> {
   try {
+    // Loaded only here: most deliveries have no workbook, and it costs every command a tenth of a second.
+    const { default: readWorkbook } = await import("read-excel-file/node");
     const sheets = await readWorkbook<string>(path, { parseNumber: plainNumber, trim: false });
     return sheets.map(({ data, sheet }, place) => {
       const width = Math.max(0, ...data.map((row) => row.findLastIndex((cell) => textOf(cell) !== "") + 1));
