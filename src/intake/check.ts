@@ -14,6 +14,7 @@ import type { ReadFile } from "./read.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { type RejectedFile, rejectedFiles } from "./report/rejected-files.ts";
 import { withStaging, withTemporaryFolder } from "./staging.ts";
+import { unchanged } from "./unchanged.ts";
 
 export interface CheckOptions {
   readonly profile: Profile;
@@ -73,7 +74,9 @@ export async function checkDelivery(
   return withTemporaryFolder(tmpdir(), async (temporaryFolder) => {
     const engine = await Engine.open(":memory:", { memory, threads, temporaryFolder });
     try {
-      return await withStaging(engine, () => examine(engine, delivery, options, progress));
+      return await withStaging(engine, () =>
+        unchanged(delivery, () => examine(engine, delivery, options, progress)),
+      );
     } finally {
       engine.close();
     }
@@ -189,6 +192,8 @@ function byPlace(a: Issue, b: Issue): number {
     compare(a.bestand, b.bestand) ||
     (a.regel ?? 0) - (b.regel ?? 0) ||
     compare(a.code, b.code) ||
+    (a.kolomletter ?? "").length - (b.kolomletter ?? "").length ||
+    compare(a.kolomletter ?? "", b.kolomletter ?? "") ||
     compare(a.kolom ?? "", b.kolom ?? "")
   );
 }

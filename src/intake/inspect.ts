@@ -52,7 +52,10 @@ export async function inspect(
     const file = complete.find((candidate) => candidate.file.tabel === check.tabel);
     if (file !== undefined) findings.push(...(await runCheck(engine, file, check, every(file))));
   }
-  const refused = all ? await refusedLines(findings) : new Map<string, Set<number>>();
+  const refused = new Map<string, ReadonlySet<number>>(all ? await refusedLines(findings) : []);
+  for (const [key, lines] of files.flatMap((file) => [...(file.refused ?? [])])) {
+    refused.set(key, new Set([...(refused.get(key) ?? []), ...lines]));
+  }
   return { issues: await toIssues(findings), refused };
 }
 

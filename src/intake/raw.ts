@@ -62,8 +62,8 @@ export interface RawOptions {
   readonly naam: string;
   /** Is this head (as delivered) expected? It helps to find the delimiter and the head line. */
   readonly known?: (head: string) => boolean;
-  /** Columns to leave behind, by their head: they reach no table and no temporary file. */
-  readonly drop?: (head: string) => boolean;
+  /** Columns to leave behind, by their head (and letter): they reach no table and no temporary file. */
+  readonly drop?: (head: string, letter: string) => boolean;
   /** Rows right below the head that are no data, such as a row of codes. */
   readonly overslaan?: number;
   /** Of a workbook, the sheet to read (default: the one with the most expected heads). */

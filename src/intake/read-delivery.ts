@@ -20,11 +20,18 @@ export interface DeliveryRead {
   readonly issues: readonly Issue[];
 }
 
+export interface ReadDeliveryOptions {
+  readonly profile: Profile;
+  readonly now: Date;
+  /** Whether every refused row is wanted, and not only the first of each finding. */
+  readonly geweigerd?: boolean;
+}
+
 /** Reads every file of a delivery: those in our own format first, since they may name the only employer. */
 export async function readDelivery(
   engine: Engine,
   delivery: Delivery,
-  { profile, now }: { readonly profile: Profile; readonly now: Date },
+  { profile, now, geweigerd = false }: ReadDeliveryOptions,
   progress: Progress,
 ): Promise<DeliveryRead> {
   const total = [...delivery.files, ...delivery.packages].reduce((sum, file) => sum + sizeOf(file), 0);
@@ -51,6 +58,7 @@ export async function readDelivery(
       nr: firstPackage + index,
       werkgever,
       now,
+      geweigerd,
       progress: showing(file),
     };
     const read = await readPackage(engine, file, options);

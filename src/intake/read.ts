@@ -37,6 +37,8 @@ export interface ReadFile {
   readonly complete: boolean;
   /** True when the table was not delivered but follows from the keys of others; it is not stored. */
   readonly afgeleid?: boolean;
+  /** Lines (by `partKey`) of rows that a layout refused before they came here; only when they were asked for. */
+  readonly refused?: ReadonlyMap<string, ReadonlySet<number>>;
   readonly issues: readonly Issue[];
 }
 

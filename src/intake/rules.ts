@@ -23,7 +23,7 @@ export const rules = {
   ),
   "BESTAND-ONBEKEND": fault(
     "Bij dit bestand hoort geen tabel.",
-    "Geef het bestand de naam van een tabel ({tabellen}), zo nodig met een achtervoegsel zoals -2025-01, of haal het uit de levering.",
+    "Geef het bestand de naam van een tabel ({tabellen}), zo nodig met een achtervoegsel zoals -2025-01. Komt het uit een HR-pakket, kies dan een profiel, of maak er een met 'profile draft'. Haal het anders uit de levering.",
   ),
   "TABEL-DUBBEL": fault(
     "De tabel {tabel} komt uit twee soorten bestanden van deze levering, en dat kan niet samen.",

@@ -16,6 +16,8 @@ function pathsOf({ files, packages }: Delivery): string[] {
 export async function unchanged<T>(delivery: Delivery, work: () => Promise<T>): Promise<T> {
   const paths = pathsOf(delivery);
   const before = paths.map(stamp);
+  const gone = paths.find((_, index) => before[index] === "");
+  if (gone !== undefined) throw changed(gone);
   let result: T;
   try {
     result = await work();

@@ -32,15 +32,15 @@ export async function readPackage(
 ): Promise<PackageRead> {
   const { profile: bestand, naam } = file;
   const behind = new Set((bestand.achterlaten ?? []).map(headKey));
-  const left = new Set<string>();
+  const left = new Map<string, string>();
   const known = new Set(headsOf(file).map(headKey));
   const read = await readParts(engine, file, {
     nr: options.nr,
     naam,
     known: (head) => known.has(headKey(head)),
-    drop: (head) => {
+    drop: (head, letter) => {
       const drop = behind.has(headKey(head));
-      if (drop) left.add(head);
+      if (drop) left.set(head, letter);
       return drop;
     },
     overslaan: bestand.overslaan ?? 0,
@@ -56,7 +56,9 @@ export async function readPackage(
   const issues = [
     ...(await headIssues(engine, raw, file, options)),
     ...read.issues,
-    ...[...left].map((head) => issue("PROFIEL-KOLOM-ACHTERGELATEN", { ...place, kolom: shownHead(head) })),
+    ...[...left].map(([head, kolomletter]) =>
+      issue("PROFIEL-KOLOM-ACHTERGELATEN", { ...place, kolom: shownHead(head), kolomletter }),
+    ),
     ...keyIssues(match, place),
     ...employerIssues(match, options, naam),
   ];

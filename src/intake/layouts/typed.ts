@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine/engine.ts";
-import { type Summary, summary, toIssues } from "../findings.ts";
+import { refusedLines, type Summary, summary, toIssues } from "../findings.ts";
 import { cellFindings, repairFindings } from "../inspect.ts";
 import { type Issue, issue } from "../issue.ts";
 import { dividePlaces } from "../parts.ts";
@@ -61,8 +61,17 @@ async function skipped(engine: Engine, raw: RawTable, match: TableMatch): Promis
 }
 
 /** What is wrong or repaired in the cells of a layout, whose rows are not those of the table that follows. */
-export async function cellIssues(engine: Engine, { read }: TypedTable): Promise<Issue[]> {
-  return toIssues([...(await cellFindings(engine, read)), ...repairFindings(read)]);
+export async function cellIssues(
+  engine: Engine,
+  { read }: TypedTable,
+  all: boolean,
+): Promise<{
+  readonly issues: readonly Issue[];
+  readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
+}> {
+  const cells = await cellFindings(engine, read, all || read.parts !== undefined);
+  const issues = await toIssues([...cells, ...repairFindings(read)]);
+  return { issues, refused: all ? await refusedLines(cells) : new Map() };
 }
 
 /** The delivered lines of rows of a table that keeps its delivered row in `bron`. */

@@ -119,12 +119,13 @@ async function rowsOf(
   };
 }
 
-type Encoding = "latin1" | "utf16le";
+type Encoding = "latin1" | "utf16le" | "utf16be";
 
 /** How to read a text file so that the same bytes come out; undefined for what is no text. */
 function textEncoding(path: string): Encoding | undefined {
   const { soort } = kindOf(firstBytes(path), extname(path).toLowerCase());
   if (soort === "tekst") return "latin1";
+  if (soort === "utf-16be") return "utf16be";
   return soort === "utf-16le" ? "utf16le" : undefined;
 }
 
@@ -143,15 +144,30 @@ async function copyRecords(
   encoding: Encoding,
   target: string,
 ): Promise<void> {
-  const out = createWriteStream(target, { encoding, mode: 0o600 });
+  const out = createWriteStream(target, { mode: 0o600 });
   const copier = new Copier(refused);
-  for await (const chunk of createReadStream(path, { encoding, highWaterMark: 1 << 20 })) {
-    const text = copier.push(chunk as string);
-    if (text !== "" && !out.write(text)) await once(out, "drain");
+  for await (const chunk of textsOf(path, encoding)) {
+    const text = copier.push(chunk);
+    if (text !== "" && !out.write(bytesOf(text, encoding))) await once(out, "drain");
     if (copier.done) break;
   }
-  out.end(copier.end());
+  out.end(bytesOf(copier.end(), encoding));
   await once(out, "finish");
+}
+
+async function* textsOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const size = { highWaterMark: 1 << 20 };
+  if (encoding !== "utf16be") {
+    yield* createReadStream(path, { ...size, encoding }) as AsyncIterable<string>;
+    return;
+  }
+  const decoder = new TextDecoder("utf-16be", { ignoreBOM: true });
+  for await (const chunk of createReadStream(path, size))
+    yield decoder.decode(chunk as Buffer, { stream: true });
+}
+
+function bytesOf(text: string, encoding: Encoding): Buffer {
+  return encoding === "utf16be" ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, encoding);
 }
 
 /** Takes the records that start on the wanted lines out of a text, with their line breaks. */
@@ -180,7 +196,8 @@ class Copier {
   }
 
   end(): string {
-    const last = this.#rest === "" ? "" : this.#take(`${this.#rest.replace(/[\r\n]+$/, "")}\n`);
+    const ended = /[\r\n]$/.test(this.#rest);
+    const last = this.#rest === "" ? "" : this.#take(ended ? this.#rest : `${this.#rest}\n`);
     return last + this.#open;
   }
 
