@@ -69,7 +69,11 @@ function candidates(path: string, profile: Profile, naam: string): Candidate[] {
   if (sheets.length === 1) return [{ part: { path: full, naam }, kind: byName ?? only.kind }];
   const gelezen = named.map(({ sheet }) => sheet);
   return named.map(({ sheet, kind }) => ({
-    part: { path: full, naam: `${naam}, blad ${shown(sheet)}`, blad: { naam: sheet, gelezen } },
+    part: {
+      path: full,
+      naam: `${naam}, blad ${shown(sheet)}`,
+      blad: { naam: sheet, werkboek: naam, gelezen },
+    },
     kind,
   }));
 }

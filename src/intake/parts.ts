@@ -12,6 +12,8 @@ export interface FilePart {
 /** The sheet that is meant, when a workbook feeds more than one table. */
 export interface Sheet {
   readonly naam: string;
+  /** The name of the workbook, as issues show it. */
+  readonly werkboek: string;
   /** All sheets of this workbook that are read, itself included. */
   readonly gelezen: readonly string[];
 }

@@ -32,7 +32,8 @@ export const readingRules = {
   },
   "EXCEL-BLAD-OVERGESLAGEN": {
     ernst: "waarschuwing",
-    melding: "Dit Excel-bestand heeft bladen met gegevens die niet zijn gelezen: {bladen}.",
+    melding:
+      "Dit Excel-bestand heeft bladen met gegevens die niet zijn gelezen; geteld van links: {nummers}.",
     advies:
       "Geef een blad dat mee moet de naam van een tabel, zoals verzuim; haal bladen die niet mee moeten weg.",
   },

@@ -57,12 +57,13 @@ interface Sheet {
 }
 
 /** The sheets with data that are not read, by their place: their names may be those of persons. Said once. */
-function skipped({ naam: bestand, blad }: RawSource, filled: readonly Sheet[], chosen: string): Issue[] {
+function skipped({ naam, blad }: RawSource, filled: readonly Sheet[], chosen: string): Issue[] {
   const gelezen = blad?.gelezen ?? [chosen];
-  const others = filled.filter(({ naam }) => !gelezen.includes(naam));
-  if (others.length === 0 || chosen !== filled.find(({ naam }) => gelezen.includes(naam))?.naam) return [];
-  const bladen = others.map(({ nr }) => `blad ${nr}`).join(", ");
-  return [issue("EXCEL-BLAD-OVERGESLAGEN", { bestand, aantal: others.length }, { bladen })];
+  const others = filled.filter((sheet) => !gelezen.includes(sheet.naam));
+  const first = filled.find((sheet) => gelezen.includes(sheet.naam));
+  if (others.length === 0 || chosen !== first?.naam) return [];
+  const place = { bestand: blad?.werkboek ?? naam, aantal: others.length };
+  return [issue("EXCEL-BLAD-OVERGESLAGEN", place, { nummers: others.map(({ nr }) => nr).join(", ") })];
 }
 
 /** What the archive says that it holds, in bytes; undefined when it is none. */
