@@ -52,7 +52,7 @@ async function main(args: readonly string[], terminal: Terminal): Promise<number
   const { values, positionals } = parse(name, command, rest);
   if (values.help === true) {
     terminal.raw(
-      `Gebruik: regiespiegel ${name} ${command.usage}\n\n${command.summary}\n\n${command.help.trimEnd()}\n${globalHelp(command)}`,
+      `Gebruik: regiespiegel ${name} ${command.usage}\n\n${command.summary}\n\n${command.help.replace(/^\n+/, "").trimEnd()}\n${globalHelp(command)}`,
     );
     return 0;
   }

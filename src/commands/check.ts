@@ -24,8 +24,10 @@ export const command: Command = {
   --out BESTAND     waar het werkboek komt, bij --format xlsx; het bevat ook de geweigerde rijen
   --rejected MAP    schrijf de geweigerde rijen in deze map, per bestand, om te verbeteren en opnieuw te leveren
 
+De naam van een bestand is die van zijn tabel, zo nodig met een achtervoegsel: verzuim.csv, verzuim-2025-01.csv.
+Een Excel-bestand mag een blad per tabel hebben; dan tellen de namen van de bladen.
 De bestanden van --out en --rejected bevatten geleverde waarden; de andere uitvoer nooit.
-Met minstens één fout eindigt de opdracht met code 65.`,
+Zonder fouten eindigt de opdracht met code 0, ook met waarschuwingen; met minstens één fout met code 65.`,
   options: {
     profile: { type: "string" },
     supplier: { type: "string" },

@@ -7,12 +7,14 @@ import { type Anonymity, measureAnonymity } from "./identifiers/anonymity.ts";
 import { inspect, type RowCheck } from "./inspect.ts";
 import { countBySeverity, type Issue, issue, type Severity } from "./issue.ts";
 import { type Lookup, numberKeys } from "./keys.ts";
+import { namedTogether, partsOf } from "./parts.ts";
 import { inferYears, periodText, type Years } from "./period.ts";
 import type { Profile } from "./profile.ts";
 import type { ReadFile } from "./read.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { type RejectedFile, rejectedFiles } from "./report/rejected-files.ts";
 import { withStaging, withTemporaryFolder } from "./staging.ts";
+import { unchanged } from "./unchanged.ts";
 
 export interface CheckOptions {
   readonly profile: Profile;
@@ -72,7 +74,9 @@ export async function checkDelivery(
   return withTemporaryFolder(tmpdir(), async (temporaryFolder) => {
     const engine = await Engine.open(":memory:", { memory, threads, temporaryFolder });
     try {
-      return await withStaging(engine, () => examine(engine, delivery, options, progress));
+      return await withStaging(engine, () =>
+        unchanged(delivery, () => examine(engine, delivery, options, progress)),
+      );
     } finally {
       engine.close();
     }
@@ -125,7 +129,7 @@ export async function examine(
     afgeleid: concluded(delivery, options, given === undefined),
     profiel: options.profile.id,
     hash: hashOf(delivered),
-    tabellen: delivered.map(tableResult),
+    tabellen: delivered.flatMap(tableResults),
     issues,
     telling,
     ...(herleidbaarheid === undefined ? {} : { herleidbaarheid }),
@@ -157,8 +161,15 @@ function dayOf(moment: Date): number {
   return Math.floor(moment.getTime() / 86_400_000);
 }
 
-function tableResult({ file, rows, complete }: ReadFile): TableResult {
-  return { tabel: file.tabel, bestand: file.naam, rijen: complete ? rows : null };
+/** One line per file; a layout that makes other rows than were delivered has one line for all its files. */
+function tableResults({ file, rows, complete, parts }: ReadFile): TableResult[] {
+  const { tabel } = file;
+  const names = partsOf(file).map(({ naam }) => naam);
+  if (!complete) return names.map((bestand) => ({ tabel, bestand, rijen: null }));
+  const each = parts?.map(({ table }) => table.rows) ?? [rows];
+  if (each.reduce((sum, one) => sum + one, 0) !== rows)
+    return [{ tabel, bestand: namedTogether(names), rijen: rows }];
+  return names.map((bestand, index) => ({ tabel, bestand, rijen: each[index] ?? 0 }));
 }
 
 function concluded(delivery: Delivery, options: CheckOptions, years: boolean): string[] {
@@ -181,6 +192,8 @@ function byPlace(a: Issue, b: Issue): number {
     compare(a.bestand, b.bestand) ||
     (a.regel ?? 0) - (b.regel ?? 0) ||
     compare(a.code, b.code) ||
+    (a.kolomletter ?? "").length - (b.kolomletter ?? "").length ||
+    compare(a.kolomletter ?? "", b.kolomletter ?? "") ||
     compare(a.kolom ?? "", b.kolom ?? "")
   );
 }

@@ -1,32 +1,26 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { AppError, isSystemError } from "../errors.ts";
 import type { TableName } from "../store/table-spec.ts";
+import { dataFiles, shown } from "./delivery-files.ts";
 import { type Issue, issue } from "./issue.ts";
-import { fileNamed, tablesFrom } from "./layouts/files.ts";
+import type { Parted } from "./parts.ts";
 import { type Years, yearsOf } from "./period.ts";
 import type { Profile, ProfileFile, ProfileTable } from "./profile.ts";
-import { canonical } from "./profiles/canonical.ts";
 
-export interface SourceFile {
-  readonly path: string;
-  /** Name without folder, as issues show it. */
-  readonly naam: string;
+export interface SourceFile extends Parted {
   readonly tabel: TableName;
-  readonly soort: "csv" | "parquet";
   readonly profile: ProfileTable;
 }
 
 /** A file of a package, which may feed several tables. */
-export interface PackageFile {
-  readonly path: string;
-  readonly naam: string;
+export interface PackageFile extends Parted {
   readonly profile: ProfileFile;
 }
 
 export interface Delivery {
-  /** Files in the format of Regiespiegel itself, one per table. */
+  /** Files in the format of Regiespiegel itself: one per table, which may have further files. */
   readonly files: readonly SourceFile[];
   /** Files as the package of the profile exports them. */
   readonly packages: readonly PackageFile[];
@@ -79,54 +73,6 @@ function filesOf(path: string): string[] {
     if (!isSystemError(error, "ENOENT", "ENOTDIR", "EACCES", "ELOOP")) throw error;
     throw new AppError("PATH_NOT_FOUND", `Het pad ${path} bestaat niet of is niet te lezen.`, [], error);
   }
-}
-
-/** A file that the profile does not know may still be a table in the format of Regiespiegel itself. */
-function dataFiles(found: readonly string[], profile: Profile, issues: Issue[]) {
-  const files: SourceFile[] = [];
-  const packages: PackageFile[] = [];
-  const taken = new Set<TableName>();
-  const known = (profile.id === canonical.id ? [] : profile.bestanden).flatMap(({ namen }) => namen);
-  const tabellen = [...known, ...canonical.bestanden.flatMap(({ namen }) => namen)].join(", ");
-  for (const path of found) {
-    const extension = extname(path).toLowerCase();
-    if (!dataExtensions.has(extension)) continue;
-    const naam = shown(basename(path));
-    const own = profile.id === canonical.id ? undefined : fileNamed(profile, basename(path, extname(path)));
-    const match = own ?? canonicalFile(path);
-    if (match === undefined) {
-      issues.push(issue("BESTAND-ONBEKEND", { bestand: naam }, { tabellen }));
-      continue;
-    }
-    const twice = tablesFrom(match).find((tabel) => taken.has(tabel));
-    if (twice !== undefined) {
-      issues.push(issue("TABEL-DUBBEL", { bestand: naam }, { tabel: twice }));
-      continue;
-    }
-    for (const tabel of tablesFrom(match)) taken.add(tabel);
-    const [table] = match.tabellen;
-    if (own !== undefined) packages.push({ path: resolve(path), naam, profile: own });
-    else if (table !== undefined) {
-      const soort = extension === ".parquet" ? "parquet" : "csv";
-      files.push({ path: resolve(path), naam, tabel: table.tabel, soort, profile: table });
-    }
-  }
-  return { files, packages };
-}
-
-function canonicalFile(path: string): ProfileFile | undefined {
-  const extension = extname(path);
-  if (!/^[.](csv|txt|tsv|xlsx|parquet)$/i.test(extension)) return undefined;
-  const stem = basename(path, extension).toLowerCase();
-  return canonical.bestanden.find(({ namen }) => namen.includes(stem));
-}
-
-const dataExtensions = new Set([".csv", ".parquet", ".txt", ".tsv", ".xls", ".xlsx"]);
-
-/** A file name as it may be shown: without control characters and not endless. */
-function shown(name: string): string {
-  const clean = name.replaceAll(/[\p{Cc}\p{Cf}]/gu, "?");
-  return clean.length <= 80 ? clean : `${clean.slice(0, 79)}…`;
 }
 
 function readSettings(path: string | undefined, issues: Issue[]) {

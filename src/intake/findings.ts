@@ -1,4 +1,5 @@
 import { type Issue, issue, placesKept, type withPlace } from "./issue.ts";
+import { dividePlaces, partKey, partsOf, placeOf } from "./parts.ts";
 import type { ReadFile } from "./read.ts";
 import type { RuleCode } from "./rules.ts";
 
@@ -45,29 +46,33 @@ export async function toIssues(findings: readonly Finding[]): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const file of new Set(findings.map((found) => found.file))) {
     const own = findings.filter((found) => found.file === file);
-    const lines = await file.lines(own.flatMap(({ rijen }) => rijen.slice(0, placesKept)));
-    for (const { kolom, rijen, aantal, make } of own) {
-      const regels = rijen
-        .slice(0, placesKept)
-        .map((rij) => lines.get(rij) ?? rij)
-        .sort((a, b) => a - b);
+    const shown = ({ rijen }: Finding) => (file.parts === undefined ? rijen.slice(0, placesKept) : rijen);
+    const lines = await file.lines(own.flatMap(shown));
+    for (const found of own) {
+      const { kolom, aantal, make } = found;
+      const numbers = shown(found).map((rij) => lines.get(rij) ?? rij);
       const kolomletter = file.mapping.columns.get(kolom)?.letter || undefined;
-      issues.push(make({ bestand: file.file.naam, regels, aantal, kolom, kolomletter }));
+      const source = { bestand: file.file.naam, parts: file.parts };
+      for (const place of dividePlaces(source, numbers, { aantal, kolomletter }))
+        issues.push(make({ ...place, kolom }));
     }
   }
   return issues;
 }
 
-/** The refused rows of the files, as lines; rows of which only remarks are made are not among them. */
+/** The refused rows of the files (by `partKey`), as lines; rows with remarks only are not among them. */
 export async function refusedLines(findings: readonly Finding[]): Promise<ReadonlyMap<string, Set<number>>> {
   const refused = findings.filter(({ make }) => make({ bestand: "" }).ernst === "fout");
   const found = new Map<string, Set<number>>();
   for (const file of new Set(refused.map((one) => one.file))) {
     const rows = new Set(refused.filter((one) => one.file === file).flatMap(({ rijen }) => [...rijen]));
     const lines = await file.lines([...rows]);
-    const known = found.get(file.file.path) ?? new Set<number>();
-    for (const row of rows) known.add(lines.get(row) ?? row);
-    found.set(file.file.path, known);
+    const keys = partsOf(file.file).map(partKey);
+    for (const row of rows) {
+      const { part, line } = placeOf(lines.get(row) ?? row);
+      const key = keys[part] ?? "";
+      found.set(key, (found.get(key) ?? new Set<number>()).add(line));
+    }
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { type Issue, type Severity, withPlace } from "./issue.ts";
 import { referring } from "./keys.ts";
 import type { ReadFile } from "./read.ts";
 import { type Fault, faultBits, faults, ruleOf } from "./values.ts";
+import { lostZeros } from "./zeros.ts";
 
 /** What the intake needs of a query of queries/checks. The catalogue's Check fits. */
 export interface RowCheck {
@@ -22,7 +23,7 @@ export interface RowCheck {
 
 export interface Inspected {
   readonly issues: readonly Issue[];
-  /** Path of a file → the lines of its refused rows; empty when they were not asked for. */
+  /** Key of a file (`partKey`) → the lines of its refused rows; empty when they were not asked for. */
   readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
@@ -39,20 +40,26 @@ export async function inspect(
   const complete = files.filter((file) => file.complete);
   const broken = files.filter((file) => !file.complete).map(({ file }) => file.tabel as string);
   const findings: Finding[] = [];
+  // Of a table in several files every row is wanted, to be counted with its own file.
+  const every = ({ parts }: ReadFile) => all || parts !== undefined;
   for (const file of complete) {
-    findings.push(...(await cellFindings(engine, file, all)));
+    findings.push(...(await cellFindings(engine, file, every(file))));
     findings.push(...repairFindings(file));
-    findings.push(...(await unknownReferences(engine, file, broken, all)));
+    findings.push(...(await unknownReferences(engine, file, broken, every(file))));
+    findings.push(...(await lostZeros(engine, file)));
   }
-  for (const file of complete) findings.push(...(await duplicateKeys(engine, file, all)));
+  for (const file of complete) findings.push(...(await duplicateKeys(engine, file, every(file))));
   const tables = new Map(complete.map((file) => [file.file.tabel as string, file]));
   const possible = checks.filter(({ sql, tabel }) => tables.has(tabel) && !readsAny(sql, broken));
   await fillHelpers(engine, possible);
   for (const check of possible) {
     const file = tables.get(check.tabel);
-    if (file !== undefined) findings.push(...(await runCheck(engine, file, check, all)));
+    if (file !== undefined) findings.push(...(await runCheck(engine, file, check, every(file))));
   }
-  const refused = all ? await refusedLines(findings) : new Map<string, Set<number>>();
+  const refused = new Map<string, ReadonlySet<number>>(all ? await refusedLines(findings) : []);
+  for (const [key, lines] of files.flatMap((file) => [...(file.refused ?? [])])) {
+    refused.set(key, new Set([...(refused.get(key) ?? []), ...lines]));
+  }
   return { issues: await toIssues(findings), refused };
 }
 

@@ -55,7 +55,8 @@ export function withPlace(
   },
   place: Place,
 ): Issue {
-  const regels = (place.regels ?? []).slice(0, placesKept);
+  // Several rows may come from one line, such as the answers of a survey with a column per item.
+  const regels = [...new Set(place.regels ?? [])].slice(0, placesKept);
   return {
     code: texts.code,
     ernst: texts.ernst,

@@ -2,14 +2,16 @@ import { chmod, copyFile, mkdir, open, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isSystemError } from "../errors.ts";
 import type { Delivery } from "./delivery.ts";
+import { partsOf } from "./parts.ts";
 
 /**
  * The files of which a copy may be kept. Not those of which the profile leaves columns behind: what must not be
  * stored does not come in with the copy.
  */
 export function keepable({ files, packages }: Pick<Delivery, "files" | "packages">): string[] {
-  const whole = packages.filter(({ profile }) => (profile.achterlaten ?? []).length === 0);
-  return [...files, ...whole].map(({ path }) => path);
+  const cut = packages.filter(({ profile }) => (profile.achterlaten ?? []).length > 0).flatMap(partsOf);
+  const paths = new Set([...files, ...packages].flatMap(partsOf).map(({ path }) => path));
+  return [...paths].filter((path) => !cut.some((part) => part.path === path));
 }
 
 /**

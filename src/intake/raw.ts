@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Engine } from "../engine/engine.ts";
 import { type Issue, issue } from "./issue.ts";
+import type { RawPart, Sheet } from "./parts.ts";
 import { firstBytes, kindOf } from "./reading/kind.ts";
 import { readParquetTable } from "./reading/parquet.ts";
 import { readSheet } from "./reading/sheet.ts";
@@ -29,6 +30,8 @@ export interface RawTable {
   readonly headLine: number;
   /** Rows (rowid + 1) → lines of the delivered file; for Parquet the row itself. */
   lines(rows: readonly number[]): Promise<ReadonlyMap<number, number>>;
+  /** When several files stand together in it: those files, in order. Lines are place numbers then (`placeOf`). */
+  readonly parts?: readonly RawPart[];
 }
 
 /** Lines of a file with refused rows. */
@@ -61,15 +64,18 @@ export interface RawOptions {
   readonly naam: string;
   /** Is this head (as delivered) expected? It helps to find the delimiter and the head line. */
   readonly known?: (head: string) => boolean;
-  /** Columns to leave behind, by their head: they reach no table and no temporary file. */
-  readonly drop?: (head: string) => boolean;
+  /** Columns to leave behind, by their head (and letter): they reach no table and no temporary file. */
+  readonly drop?: (head: string, letter: string) => boolean;
   /** Rows right below the head that are no data, such as a row of codes. */
   readonly overslaan?: number;
+  /** Of a workbook, the sheet to read (default: the one with the most expected heads). */
+  readonly blad?: Sheet;
   readonly progress?: (bytes: number) => void;
 }
 
 /** One file to read, with every option filled in. */
-export type RawSource = Required<RawOptions> & { readonly path: string };
+export type RawSource = Required<Omit<RawOptions, "blad">> &
+  Pick<RawOptions, "blad"> & { readonly path: string };
 
 /**
  * Reads any delivered file (text in every usual form, Excel, Parquet) into a table of texts. A plain clean file

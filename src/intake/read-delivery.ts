@@ -5,6 +5,7 @@ import type { Delivery } from "./delivery.ts";
 import type { Issue } from "./issue.ts";
 import { derivePersons } from "./layouts/derived-persons.ts";
 import { type PackageRead, readPackage } from "./layouts/read-package.ts";
+import { type Parted, partsOf } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import { canonical } from "./profiles/canonical.ts";
 import { type ReadFile, readFile } from "./read.ts";
@@ -19,20 +20,27 @@ export interface DeliveryRead {
   readonly issues: readonly Issue[];
 }
 
+export interface ReadDeliveryOptions {
+  readonly profile: Profile;
+  readonly now: Date;
+  /** Whether every refused row is wanted, and not only the first of each finding. */
+  readonly geweigerd?: boolean;
+}
+
 /** Reads every file of a delivery: those in our own format first, since they may name the only employer. */
 export async function readDelivery(
   engine: Engine,
   delivery: Delivery,
-  { profile, now }: { readonly profile: Profile; readonly now: Date },
+  { profile, now, geweigerd = false }: ReadDeliveryOptions,
   progress: Progress,
 ): Promise<DeliveryRead> {
-  const paths = [...delivery.files, ...delivery.packages].map(({ path }) => path);
-  const total = paths.reduce((sum, path) => sum + statSync(path).size, 0);
+  const total = [...delivery.files, ...delivery.packages].reduce((sum, file) => sum + sizeOf(file), 0);
   const files: ReadFile[] = [];
   let done = 0;
-  const showing = (naam: string, path: string) => {
+  const showing = (file: Parted) => {
+    const { naam } = file;
     const start = done;
-    done += statSync(path).size;
+    done += sizeOf(file);
     const rijen = files.reduce((sum, { rows }) => sum + rows, 0);
     const show = (bytes: number) => progress(`Lezen: ${naam}`, start + bytes, total, { bytes: true, rijen });
     show(0);
@@ -40,7 +48,7 @@ export async function readDelivery(
   };
   const own = profile.id === canonical.id ? profile : canonical;
   for (const file of delivery.files) {
-    files.push(await readFile(engine, file, { profile: own, now, progress: showing(file.naam, file.path) }));
+    files.push(await readFile(engine, file, { profile: own, now, progress: showing(file) }));
   }
   const packages: PackageRead[] = [];
   const werkgever = await onlyEmployer(engine, files);
@@ -50,7 +58,8 @@ export async function readDelivery(
       nr: firstPackage + index,
       werkgever,
       now,
-      progress: showing(file.naam, file.path),
+      geweigerd,
+      progress: showing(file),
     };
     const read = await readPackage(engine, file, options);
     packages.push(read);
@@ -62,6 +71,10 @@ export async function readDelivery(
     packages,
     issues: [...packages.flatMap((one) => one.issues), ...persons.issues],
   };
+}
+
+function sizeOf(file: Parted): number {
+  return partsOf(file).reduce((sum, { path }) => sum + statSync(path).size, 0);
 }
 
 /** Raw tables of our own format are numbered by table; those of a package come after. */

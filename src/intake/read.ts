@@ -7,8 +7,10 @@ import type { SourceFile } from "./delivery.ts";
 import { deliveredFile } from "./identifiers/delivered.ts";
 import { lookAtColumns } from "./identifiers/identifiers.ts";
 import { type Issue, issue } from "./issue.ts";
+import type { RawPart } from "./parts.ts";
 import type { Profile } from "./profile.ts";
-import { type RawRead, type RawTable, readRaw } from "./raw.ts";
+import type { RawRead, RawTable } from "./raw.ts";
+import { dropPartTexts, readParts, tablesOf } from "./read-parts.ts";
 import { type Decided, decide } from "./reading/decide.ts";
 import type { RuleCode } from "./rules.ts";
 import { accepts, columnSql, familyOf, faultBits, faults, oddUpdate, rawSql, trimmed } from "./values.ts";
@@ -29,10 +31,14 @@ export interface ReadFile {
   readonly mapping: Mapping;
   /** Rows of `gelezen_<tabel>` (from 1) → lines of the file. */
   readonly lines: RawTable["lines"];
+  /** The files that the rows come from, when there are several; `lines` gives place numbers then. */
+  readonly parts?: readonly RawPart[];
   /** False when the rows could not be read, so that nothing can be said about what is in them. */
   readonly complete: boolean;
   /** True when the table was not delivered but follows from the keys of others; it is not stored. */
   readonly afgeleid?: boolean;
+  /** Lines (by `partKey`) of rows that a layout refused before they came here; only when they were asked for. */
+  readonly refused?: ReadonlyMap<string, ReadonlySet<number>>;
   readonly issues: readonly Issue[];
 }
 
@@ -61,7 +67,7 @@ export interface ReadOptions {
 export async function readFile(engine: Engine, file: SourceFile, options: ReadOptions): Promise<ReadFile> {
   const spec = table(file.tabel);
   const known = new Set(Object.values(file.profile.kolommen).flat());
-  const read = await readRaw(engine, file.path, {
+  const read = await readParts(engine, file, {
     nr: tables.indexOf(spec) + 1,
     naam: file.naam,
     known: (head) => known.has(head.toLowerCase()),
@@ -69,20 +75,43 @@ export async function readFile(engine: Engine, file: SourceFile, options: ReadOp
   });
   const { table: raw } = read;
   if (raw === undefined) return unreadable(file, read, read.issues);
-  const place = { bestand: file.naam, regels: raw.headLine === 0 ? [] : [raw.headLine] };
-  const mapping = mapColumns(raw.columns, spec, file.profile, place);
-  const wrong = spec.columns.flatMap((column) => wrongType(column, mapping.columns.get(column.name), place));
-  const filled = deliveredFile(raw, [{ spec, columns: mapping.columns }]);
-  const looked = await lookAtColumns(engine, filled, options.now);
-  const issues = [...read.issues, ...mapping.issues, ...wrong, ...looked.issues];
-  if (!mapping.readable || wrong.length > 0) return unreadable(file, read, issues, mapping);
-  const repairs = await load(engine, spec, mapping, raw.name, options.profile, looked.plain);
+  const heads = await readHeads(engine, raw, file, options.now);
+  const mapping =
+    heads.mapping ?? mapColumns(raw.columns, spec, file.profile, { bestand: file.naam, regels: [] });
+  const issues = [...read.issues, ...heads.issues];
+  if (!heads.sound) return unreadable(file, read, issues, mapping);
+  await dropPartTexts(engine, raw);
+  const repairs = await load(engine, spec, mapping, raw.name, options.profile, heads.plain);
   // Half of the memory of a large delivery, and nothing reads it again.
   if (read.loose === true) await engine.run(`drop table ${raw.name}`);
   const counted = await count(engine, spec);
   const { hash, bytes } = read;
   const facts = { hash, bytes, ...counted, repairs, mapping, lines: raw.lines, issues };
-  return { file, spec, ...facts, complete: true };
+  const parts = raw.parts === undefined ? {} : { parts: raw.parts };
+  return { file, spec, ...facts, ...parts, complete: true };
+}
+
+/** What the heads of the file say, or of each of its files: the columns, and what must not be delivered. */
+async function readHeads(engine: Engine, raw: RawTable, { tabel, profile }: SourceFile, now: Date) {
+  const spec = table(tabel);
+  const issues: Issue[] = [];
+  const found: Mapping[] = [];
+  const plain = new Set<string>();
+  let sound = true;
+  for (const one of tablesOf(raw)) {
+    const place = { bestand: one.bestand, regels: one.headLine === 0 ? [] : [one.headLine] };
+    const mapping = mapColumns(one.columns, spec, profile, place);
+    const wrong = spec.columns.flatMap((column) =>
+      wrongType(column, mapping.columns.get(column.name), place),
+    );
+    const filled = deliveredFile(one, [{ spec, columns: mapping.columns }]);
+    const looked = await lookAtColumns(engine, filled, now);
+    issues.push(...mapping.issues, ...wrong, ...looked.issues);
+    if (raw.parts === undefined) for (const text of looked.plain) plain.add(text);
+    sound &&= mapping.readable && wrong.length === 0;
+    found.push(mapping);
+  }
+  return { issues, sound, plain, mapping: raw.parts === undefined ? found[0] : undefined };
 }
 
 function wrongType(

@@ -34,7 +34,7 @@ function describeDelivery({
 }: CheckResult): string {
   const rows = tabellen.map(
     ({ tabel, bestand, rijen }) =>
-      `  ${tabel.padEnd(18)}${(rijen === null ? "niet gelezen" : `${number(rijen)} rijen`).padStart(18)}  ${bestand}`,
+      `  ${tabel.padEnd(18)}${(rijen === null ? "niet gelezen" : count(rijen, "rij", "rijen")).padStart(18)}  ${bestand}`,
   );
   const inferred = afgeleid.map((what) => `  Afgeleid, niet opgegeven: ${what}.`);
   const found =

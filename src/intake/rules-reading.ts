@@ -32,8 +32,10 @@ export const readingRules = {
   },
   "EXCEL-BLAD-OVERGESLAGEN": {
     ernst: "waarschuwing",
-    melding: "Het Excel-bestand heeft meer dan één blad met gegevens; alleen het eerste dat past is gelezen.",
-    advies: "Lever elke tabel in een eigen bestand, of haal de andere bladen weg.",
+    melding:
+      "Dit Excel-bestand heeft bladen met gegevens die niet zijn gelezen; geteld van links: {nummers}.",
+    advies:
+      "Geef een blad dat mee moet de naam van een tabel, zoals verzuim; haal bladen die niet mee moeten weg.",
   },
   "KOP-GEEN-NAMEN": {
     ernst: "fout",

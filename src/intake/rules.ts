@@ -23,11 +23,15 @@ export const rules = {
   ),
   "BESTAND-ONBEKEND": fault(
     "Bij dit bestand hoort geen tabel.",
-    "Geef het bestand de naam van een tabel ({tabellen}) met .csv of .parquet, of haal het uit de levering.",
+    "Geef het bestand de naam van een tabel ({tabellen}), zo nodig met een achtervoegsel zoals -2025-01. Komt het uit een HR-pakket, kies dan een profiel, of maak er een met 'profile draft'. Haal het anders uit de levering.",
   ),
   "TABEL-DUBBEL": fault(
-    "De tabel {tabel} komt meer dan één keer voor in deze levering.",
-    "Lever elke tabel in één bestand.",
+    "De tabel {tabel} komt uit twee soorten bestanden van deze levering, en dat kan niet samen.",
+    "Laat één van beide weg. Meer bestanden van dezelfde soort mogen wel, met een achtervoegsel: {tabel}-2025-01.csv.",
+  ),
+  "BESTAND-DUBBEL": fault(
+    "Dit bestand heeft precies dezelfde inhoud als {bestand}; de rijen zouden dubbel tellen.",
+    "Haal één van beide uit de levering, of vervang dit bestand door de goede export.",
   ),
   "LEVERING-YML-ONGELDIG": fault(
     "Het bestand levering.yml is niet te lezen.",

@@ -2,9 +2,10 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { AppError, isSystemError } from "../errors.ts";
 import type { Delivery } from "./delivery.ts";
+import { partsOf } from "./parts.ts";
 
 function pathsOf({ files, packages }: Delivery): string[] {
-  return [...files, ...packages].map(({ path }) => path);
+  return [...new Set([...files, ...packages].flatMap(partsOf).map(({ path }) => path))];
 }
 
 /**
@@ -15,6 +16,8 @@ function pathsOf({ files, packages }: Delivery): string[] {
 export async function unchanged<T>(delivery: Delivery, work: () => Promise<T>): Promise<T> {
   const paths = pathsOf(delivery);
   const before = paths.map(stamp);
+  const gone = paths.find((_, index) => before[index] === "");
+  if (gone !== undefined) throw changed(gone);
   let result: T;
   try {
     result = await work();

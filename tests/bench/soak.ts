@@ -1,5 +1,5 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfig } from "../../src/config.ts";
@@ -7,18 +7,22 @@ import { openStore } from "../../src/store/store.ts";
 import { compile } from "./compile.ts";
 
 /**
- * Kills imports and withdrawals at random moments: `node --import tsx tests/bench/soak.ts [kills] [seed]`. After
- * every kill the store must open and hold one version of the delivery whole, or none; its state must say the same.
- * Moments are drawn evenly over the time from the begin of the work, as the process tells it, to just past its end.
+ * Kills imports, withdrawals and removals after the agreed term at random moments:
+ * `node --import tsx tests/bench/soak.ts [kills] [seed]`; the whole run is 1000. In between, imports meet a full disk
+ * (no file may grow beyond a random size) or a file that goes while it is read. After each the store must open and
+ * hold one version of the delivery whole, or none; its state must say the same. Moments are drawn evenly over the
+ * time from the begin of the work, as the process tells it, to just past its end.
  */
 const kills = Number(process.argv[2] ?? 50);
 const seed = Number(process.argv[3] ?? 1);
-const people = 400;
+const people = 40;
 const work = mkdtempSync(join(tmpdir(), "regiespiegel-soak-"));
 const home = join(work, "home");
 const random = randomFrom(seed);
 
-type Task = "import" | "withdraw";
+type Task = "import" | "withdraw" | "retention";
+type Hindrance = "kill" | "full" | "removed" | "none";
+type Ending = "killed" | "finished" | "told";
 
 interface Found {
   /** Which version of the delivery the store holds; undefined for none. */
@@ -26,9 +30,12 @@ interface Found {
   readonly fault: string | undefined;
 }
 
-const counts = { killed: 0, finished: 0, old: 0, new: 0, none: 0, half: 0 };
-/** How long tasks took that ran to their end, the last ones first; every twelfth is left alone to keep this true. */
-const durations: Record<Task, number[]> = { import: [], withdraw: [] };
+const counts = { killed: 0, finished: 0, told: 0, old: 0, new: 0, none: 0, half: 0 };
+/** How often each hindrance was put in the way. */
+const tried: Record<Hindrance, number> = { kill: 0, full: 0, removed: 0, none: 0 };
+const killedIn: Record<Task, number> = { import: 0, withdraw: 0, retention: 0 };
+/** How long tasks took that ran to their end, the last ones first; every twentieth is left alone to keep this true. */
+const durations: Record<Task, number[]> = { import: [], withdraw: [], retention: [] };
 let runs = 0;
 const begin = performance.now();
 let version = 0;
@@ -37,10 +44,11 @@ let held: Found = { version: undefined, fault: undefined };
 try {
   compile(work, ["tests/bench/soak-task.ts"]);
   while (counts.killed < kills) {
-    const task: Task = held.version !== undefined && random() < 0.2 ? "withdraw" : "import";
+    const task = nextTask();
     if (task === "import") version += 1;
     const ended = await disturb(task, task === "import" ? writeVersion(version) : "");
     counts[ended] += 1;
+    if (ended === "killed") killedIn[task] += 1;
     held = await inspect(task === "import" ? version : undefined, held.version);
     if (held.fault !== undefined) {
       counts.half += 1;
@@ -54,32 +62,70 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
+function nextTask(): Task {
+  if (held.version === undefined || random() >= 0.25) return "import";
+  return random() < 0.5 ? "withdraw" : "retention";
+}
+
 function report(): void {
   const seconds = Math.round((performance.now() - begin) / 1000);
   console.log(
     `${counts.killed} kills in ${seconds} s (seed ${seed}): ${counts.half} half deliveries; afterwards the old version ` +
-      `${counts.old} times, the new one ${counts.new} times, none ${counts.none} times; ${counts.finished} were done first`,
+      `${counts.old} times, the new one ${counts.new} times, none ${counts.none} times; ${counts.finished} were done first\n` +
+      `  killed in an import ${killedIn.import}, a withdrawal ${killedIn.withdraw}, a removal after the term ` +
+      `${killedIn.retention}; a full disk ${tried.full} times, a file gone ${tried.removed} times: ${counts.told} said so`,
   );
 }
 
-/** Runs a task in a process of its own and kills it at a random moment of its work. */
-async function disturb(task: Task, folder: string): Promise<"killed" | "finished"> {
-  const child = fork(join(work, "tests/bench/soak-task.js"), [task, home, folder], {
-    execArgv: [],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+/** Runs a task in a process of its own and hinders it at a random moment of its work. */
+async function disturb(task: Task, folder: string): Promise<Ending> {
+  const usual = [...durations[task]].sort((a, b) => a - b)[durations[task].length >> 1];
+  const hindrance = usual === undefined ? "none" : hindranceFor(task);
+  tried[hindrance] += 1;
+  const child = startTask(
+    task,
+    folder,
+    hindrance === "full" ? Math.ceil(random() * 2 * storeBlocks()) : undefined,
+  );
   await message(child, "begin");
   const started = performance.now();
-  const usual = [...durations[task]].sort((a, b) => a - b)[durations[task].length >> 1];
-  runs += 1;
-  const spared = usual === undefined || runs % 12 === 0;
-  const timer = spared ? undefined : setTimeout(() => child.kill("SIGKILL"), random() * usual * 1.1);
+  const moment = random() * (usual ?? 0) * 1.1;
+  const timer = setTimeout(() => hinder(hindrance, child, folder), moment);
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
   clearTimeout(timer);
   if (code === null) return "killed";
+  if (code === 9 && (hindrance === "full" || hindrance === "removed")) return "told";
   if (code !== 0) throw new Error(`${task} ended with code ${code}`);
   durations[task] = [performance.now() - started, ...durations[task]].slice(0, 5);
   return "finished";
+}
+
+/** Every twentieth task is left alone, so that it is known how long one takes. */
+function hindranceFor(task: Task): Hindrance {
+  runs += 1;
+  if (runs % 20 === 0) return "none";
+  const chance = random();
+  if (task === "import" && chance < 0.06) return "full";
+  if (task === "import" && chance < 0.12) return "removed";
+  return "kill";
+}
+
+function hinder(hindrance: Hindrance, child: ChildProcess, folder: string): void {
+  if (hindrance === "kill") child.kill("SIGKILL");
+  if (hindrance === "removed") rmSync(join(folder, random() < 0.5 ? "medewerker.csv" : "dienstverband.csv"));
+}
+
+/** Starts a task; `blocks` is how many kilobytes a file may have, as on a disk that is full. */
+function startTask(task: Task, folder: string, blocks: number | undefined): ChildProcess {
+  const args = [join(work, "tests/bench/soak-task.js"), task, home, folder];
+  const limit = blocks === undefined ? "" : `ulimit -f ${blocks} && `;
+  return spawn("bash", ["-c", `${limit}exec "$0" "$@"`, process.execPath, ...args], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+}
+
+function storeBlocks(): number {
+  return statSync(join(home, "store.duckdb")).size / 1024;
 }
 
 function message(child: ChildProcess, wanted: string): Promise<void> {

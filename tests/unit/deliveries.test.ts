@@ -13,10 +13,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import type { Engine } from "../../src/engine/engine.ts";
+import { findDelivery } from "../../src/intake/delivery.ts";
 import { histories } from "../../src/intake/history.ts";
 import { type ImportOptions, importDelivery } from "../../src/intake/import.ts";
 import { Ledger } from "../../src/intake/ledger.ts";
 import { keepable } from "../../src/intake/originals.ts";
+import { unchanged } from "../../src/intake/unchanged.ts";
 import { withdraw } from "../../src/intake/withdraw.ts";
 import { silent } from "../../src/progress.ts";
 import { closeCompacted, openStore } from "../../src/store/store.ts";
@@ -263,6 +265,14 @@ describe("a file that goes or changes while it is read", () => {
     expect(await store.rows("select * from medewerker")).toEqual([]);
     expect((await load(sound)).uitkomst).toBe("geladen");
   });
+});
+
+test("a file that went before it was read at all is said in words", async () => {
+  const folder = writeDelivery(sound);
+  const delivery = findDelivery([folder], options.profile);
+  rmSync(join(folder, "medewerker.csv"));
+  const reading = unchanged(delivery, () => Promise.resolve("read"));
+  await expect(reading).rejects.toMatchObject({ code: "DELIVERY_CHANGED" });
 });
 
 describe("beside earlier deliveries", () => {

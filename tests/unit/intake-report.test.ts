@@ -12,6 +12,7 @@ import { jsonReport, textReport } from "../../src/intake/report.ts";
 import { silent } from "../../src/progress.ts";
 import { csv, many, spellHead } from "../support/check-cases.ts";
 import { check, type Files, options, sound, writeDelivery } from "../support/delivery.ts";
+import { employer, profileOf } from "../support/package.ts";
 
 const target = () => mkdtempSync(join(tmpdir(), "intake-report-"));
 
@@ -117,6 +118,45 @@ describe("refused rows", () => {
     );
   });
 
+  test("keep the bytes of UTF-16 with the high byte first, with and without a byte order mark", async () => {
+    const wide = (text: string) => Buffer.from(text, "utf16le").swap16();
+    const lines = ["interventie_id;naam;begin", "I1;café;fout", "I2;goed;2025-01-01", "I3;ø;fout"];
+    for (const mark of ["\ufeff", ""]) {
+      const { folder } = await rejected({
+        "interventie.csv": wide(mark + lines.map((one) => `${one}\r\n`).join("")),
+      });
+      const kept = [lines[0], lines[1], lines[3]].map((one) => `${one}\r\n`).join("");
+      expect(readFileSync(join(folder, "interventie.csv")).equals(wide(mark + kept))).toBe(true);
+    }
+    const broken = await rejected({ "interventie.csv": wide('\ufeffinterventie_id;naam\nI1;a"b\nI2;c\n') });
+    expect(
+      readFileSync(join(broken.folder, "interventie.csv")).equals(
+        wide('\ufeffinterventie_id;naam\nI1;a"b\n'),
+      ),
+    ).toBe(true);
+  });
+
+  test("of a package are all of them, also where a layout makes other rows", async () => {
+    const profile = profileOf(
+      [
+        {
+          tabel: "verzuim",
+          indeling: "geval",
+          kolommen: { dienstverband_id: ["Nummer"], begin: ["Ziek"], hersteld: ["Beter"] },
+        },
+      ],
+      {},
+      { namen: ["meldingen"] },
+    );
+    const rows = many(60, (index) => `D${index};${index % 2 === 0 ? "ooit" : "2025-01-01"};2025-01-03`);
+    const folder = join(target(), "geweigerd");
+    const files = { "werkgever.csv": employer, "meldingen.csv": csv("Nummer;Ziek;Beter", ...rows) };
+    const result = await check(files, { profile, geweigerd: true });
+    await writeReportFiles(result, { rejected: folder });
+    const written = readFileSync(join(folder, "meldingen.csv"), "utf8").trimEnd().split("\n").slice(1);
+    expect(written.filter((row) => row.includes("ooit"))).toHaveLength(30);
+  });
+
   test("mended and delivered again, nothing is refused", async () => {
     const { folder, result } = await rejected({
       "verzuim.csv": csv(spellHead, "V1,D1,31-02-2025,", "V2,D2,2025-02-03,2025-02-04"),
@@ -174,6 +214,7 @@ describe("the workbook", () => {
     ["-12,5", "-12,5"],
     ["+3", "+3"],
     ["a=b", "a=b"],
+    ["a\bb\u0000", "a\ufffdb\ufffd"],
   ])("the text %j becomes %j", (text, expected) => {
     expect(plainText(text)).toBe(expected);
   });

@@ -19,7 +19,6 @@ const cases: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
     { "personeel.csv": "a;b\n", "notitie.txt": "x", "lijst.json": "[]", "README.md": "x" },
     ["BESTAND-ONBEKEND notitie.txt", "BESTAND-ONBEKEND personeel.csv"],
   ],
-  "TABEL-DUBBEL": [{ "medewerker.parquet": "PAR1" }, ["TABEL-DUBBEL medewerker.parquet"]],
   "LEVERING-YML-ONGELDIG": [
     { "levering.yml": "periode: vorig jaar\n" },
     ["LEVERING-YML-ONGELDIG levering.yml periode"],
@@ -48,7 +47,7 @@ const cases: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
   "KOP-ONTBREEKT": [{ "interventie.csv": "I1;a\nI2;b\n" }, ["KOP-ONTBREEKT interventie.csv:1"]],
   "KOLOM-ONBEKEND": [
     { "interventie.csv": "interventie_id;kleur;0612345678\nI1;;\n" },
-    ["KOLOM-ONBEKEND interventie.csv:1", "KOLOM-ONBEKEND interventie.csv:1 kleur"],
+    ["KOLOM-ONBEKEND interventie.csv:1 kleur", "KOLOM-ONBEKEND interventie.csv:1"],
   ],
   "KOLOM-DUBBEL": [
     { "interventie.csv": "interventie_id;ladder; LADDER \nI1;;\n" },

@@ -27,6 +27,8 @@ export interface PackageOptions {
   /** Nobody is born after it. */
   readonly now: Date;
   readonly progress: (bytes: number) => void;
+  /** Whether every refused row is wanted, and not only the first of each finding. */
+  readonly geweigerd: boolean;
 }
 
 export interface ApplyOptions extends PackageOptions {
@@ -46,9 +48,10 @@ export async function applyLayout(
   if (indeling === "breed") return [await wideSurvey(engine, raw, match, options)];
   const typed = await typeRows(engine, raw, match, options);
   if (indeling === "rij") return [{ ...typed.read, issues: typed.issues }];
-  const cells = await cellIssues(engine, typed);
-  const issues = [...typed.issues, ...cells];
-  if (indeling === "uniek") return [await firstPerKey(engine, raw, typed, issues)];
+  const cells = await cellIssues(engine, typed, options.geweigerd);
+  const issues = [...typed.issues, ...cells.issues];
+  const { refused } = cells;
+  if (indeling === "uniek") return [{ ...(await firstPerKey(engine, raw, typed, issues)), refused }];
   const sound = indeling === "historie" ? soundValues(typed) : soundLines(typed);
   await engine.run(`create or replace table regel as ${sound}`);
   const input: LayoutInput = {
@@ -64,6 +67,7 @@ export async function applyLayout(
     outcome.tables.map(async (one, index) => ({
       ...(await outcomeFile(engine, raw, typed, one, options)),
       complete,
+      refused,
       issues: index === 0 ? [...issues, ...notes] : [],
     })),
   );

@@ -38,8 +38,9 @@ export async function derivePersons(
   );
   const { rows } = await engine.row<{ rows: number }>("select count(*) as rows from gelezen_medewerker");
   const key = { index: 0, naam: "medewerker_id", letter: "", type: "VARCHAR" };
+  const { parts: _, ...rest } = first;
   const derived: ReadFile = {
-    ...first,
+    ...rest,
     file: { ...first.file, tabel: "medewerker" },
     spec,
     rows,

@@ -35,5 +35,6 @@ export function tablesFrom({ tabellen }: ProfileFile): TableName[] {
 
 /** A table of a package's file as the rest of the intake sees it. */
 export function sourceFile(file: PackageFile, tabel: TableName, profile: ProfileTable): SourceFile {
-  return { path: file.path, naam: file.naam, tabel, soort: "csv", profile };
+  const { profile: _, ...place } = file;
+  return { ...place, tabel, profile };
 }

@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine/engine.ts";
 import { type Summary, summary } from "../findings.ts";
 import { type Issue, issue } from "../issue.ts";
+import { dividePlaces } from "../parts.ts";
 import type { RawTable } from "../raw.ts";
 import type { ReadFile } from "../read.ts";
 import type { Note } from "./outcome.ts";
@@ -14,12 +15,13 @@ export async function noted(
 ): Promise<Issue[]> {
   const issues: Issue[] = [];
   for (const { code, kolom, sql } of notes) {
-    const { aantal, rijen } = await engine.row<Summary>(summary(sql));
+    const { aantal, rijen } = await engine.row<Summary>(summary(sql, raw.parts !== undefined));
     if (aantal === 0) continue;
     const lines = await raw.lines(rijen ?? []);
-    const regels = (rijen ?? []).map((rij) => lines.get(rij) ?? rij).sort((a, b) => a - b);
+    const numbers = (rijen ?? []).map((rij) => lines.get(rij) ?? rij);
     const kolomletter = mapping.columns.get(kolom)?.letter || undefined;
-    issues.push(issue(code, { bestand: raw.bestand, regels, aantal, kolom, kolomletter }));
+    for (const place of dividePlaces(raw, numbers, { aantal, kolomletter }))
+      issues.push(issue(code, { ...place, kolom }));
   }
   return issues;
 }

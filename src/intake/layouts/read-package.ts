@@ -6,8 +6,9 @@ import { deliveredFile, type FilledTable } from "../identifiers/delivered.ts";
 import { findIdentifiers } from "../identifiers/identifiers.ts";
 import { type Issue, issue } from "../issue.ts";
 import type { Profile } from "../profile.ts";
-import { type RawRead, type RawTable, readRaw } from "../raw.ts";
+import type { RawRead, RawTable } from "../raw.ts";
 import type { ReadFile } from "../read.ts";
+import { dropPartTexts, readParts, tablesOf } from "../read-parts.ts";
 import { applyLayout, type PackageOptions } from "./apply.ts";
 import { sourceFile, tablesFrom } from "./files.ts";
 import { type HeadMatch, matchHeads, shownHead, type TableMatch } from "./heads.ts";
@@ -31,15 +32,15 @@ export async function readPackage(
 ): Promise<PackageRead> {
   const { profile: bestand, naam } = file;
   const behind = new Set((bestand.achterlaten ?? []).map(headKey));
-  const left = new Set<string>();
+  const left = new Map<string, string>();
   const known = new Set(headsOf(file).map(headKey));
-  const read = await readRaw(engine, file.path, {
+  const read = await readParts(engine, file, {
     nr: options.nr,
     naam,
     known: (head) => known.has(headKey(head)),
-    drop: (head) => {
+    drop: (head, letter) => {
       const drop = behind.has(headKey(head));
-      if (drop) left.add(head);
+      if (drop) left.set(head, letter);
       return drop;
     },
     overslaan: bestand.overslaan ?? 0,
@@ -47,22 +48,24 @@ export async function readPackage(
   });
   const { table: raw } = read;
   if (raw === undefined) return { files: unread(file, read, []), issues: read.issues, matches: [] };
-  const place = { bestand: naam, regels: raw.headLine === 0 ? [] : [raw.headLine] };
-  const refusal = refusalOf(raw, file, options.profile, place);
-  if (refusal !== undefined) return { files: [], issues: [refusal], matches: [] };
+  const refusals = tablesOf(raw).flatMap((one) => refusalOf(one, file, options.profile, placeOf(one)) ?? []);
+  if (refusals.length > 0) return { files: [], issues: refusals, matches: [] };
+  const [first = raw] = tablesOf(raw);
+  const place = placeOf(first);
   const match = matchHeads(raw.columns, bestand, options.profile, place);
-  const filled = match.tables.map(asFilled);
   const issues = [
-    ...(await findIdentifiers(engine, deliveredFile(raw, filled), options.now)),
+    ...(await headIssues(engine, raw, file, options)),
     ...read.issues,
-    ...[...left].map((head) => issue("PROFIEL-KOLOM-ACHTERGELATEN", { ...place, kolom: shownHead(head) })),
-    ...match.issues,
+    ...[...left].map(([head, kolomletter]) =>
+      issue("PROFIEL-KOLOM-ACHTERGELATEN", { ...place, kolom: shownHead(head), kolomletter }),
+    ),
     ...keyIssues(match, place),
     ...employerIssues(match, options, naam),
   ];
   if (issues.some(({ ernst }) => ernst === "fout")) {
     return { files: unread(file, read, match.tables), issues, raw, matches: match.tables };
   }
+  await dropPartTexts(engine, raw);
   issues.push(...(await keepYears(engine, raw, match.tables)));
   const files: ReadFile[] = [];
   for (const one of match.tables) {
@@ -70,6 +73,26 @@ export async function readPackage(
     files.push(...(await applyLayout(engine, raw, one, { ...options, file, hash, bytes })));
   }
   return { files, issues, raw, matches: match.tables };
+}
+
+function placeOf({ bestand, headLine }: RawTable): { bestand: string; regels: readonly number[] } {
+  return { bestand, regels: headLine === 0 ? [] : [headLine] };
+}
+
+/** What the heads of the file say, or of each of its files, and what must not be delivered. */
+async function headIssues(
+  engine: Engine,
+  raw: RawTable,
+  file: PackageFile,
+  { profile, now }: PackageOptions,
+): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const one of tablesOf(raw)) {
+    const match = matchHeads(one.columns, file.profile, profile, placeOf(one));
+    const filled = match.tables.map(asFilled);
+    issues.push(...(await findIdentifiers(engine, deliveredFile(one, filled), now)), ...match.issues);
+  }
+  return issues;
 }
 
 /** A file that is known and yet not read, when its heads say that it is that file. */

@@ -1,7 +1,8 @@
 import type { Engine } from "../../engine/engine.ts";
-import { type Summary, summary, toIssues } from "../findings.ts";
+import { refusedLines, type Summary, summary, toIssues } from "../findings.ts";
 import { cellFindings, repairFindings } from "../inspect.ts";
 import { type Issue, issue } from "../issue.ts";
+import { dividePlaces } from "../parts.ts";
 import type { RawTable } from "../raw.ts";
 import { count, load, type ReadFile } from "../read.ts";
 import type { ApplyOptions } from "./apply.ts";
@@ -42,6 +43,7 @@ export async function typeRows(
     repairs,
     mapping,
     lines,
+    ...(raw.parts === undefined ? {} : { parts: raw.parts }),
     complete: true,
     issues: [],
   };
@@ -50,17 +52,26 @@ export async function typeRows(
 
 async function skipped(engine: Engine, raw: RawTable, match: TableMatch): Promise<Issue[]> {
   const source = `select rowid + 1 as rij from ${raw.name} where not ${condition(match)}`;
-  const { aantal, rijen } = await engine.row<Summary>(summary(source));
+  const { aantal, rijen } = await engine.row<Summary>(summary(source, raw.parts !== undefined));
   if (aantal === 0) return [];
   const lines = await raw.lines(rijen ?? []);
-  const regels = (rijen ?? []).map((rij) => lines.get(rij) ?? rij);
-  const place = { bestand: raw.bestand, regels, aantal, kolomletter: match.filter?.letter };
-  return [issue("PROFIEL-RIJEN-OVERGESLAGEN", place, { tabel: match.table.tabel })];
+  const numbers = (rijen ?? []).map((rij) => lines.get(rij) ?? rij);
+  const places = dividePlaces(raw, numbers, { aantal, kolomletter: match.filter?.letter });
+  return places.map((place) => issue("PROFIEL-RIJEN-OVERGESLAGEN", place, { tabel: match.table.tabel }));
 }
 
 /** What is wrong or repaired in the cells of a layout, whose rows are not those of the table that follows. */
-export async function cellIssues(engine: Engine, { read }: TypedTable): Promise<Issue[]> {
-  return toIssues([...(await cellFindings(engine, read)), ...repairFindings(read)]);
+export async function cellIssues(
+  engine: Engine,
+  { read }: TypedTable,
+  all: boolean,
+): Promise<{
+  readonly issues: readonly Issue[];
+  readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
+}> {
+  const cells = await cellFindings(engine, read, all || read.parts !== undefined);
+  const issues = await toIssues([...cells, ...repairFindings(read)]);
+  return { issues, refused: all ? await refusedLines(cells) : new Map() };
 }
 
 /** The delivered lines of rows of a table that keeps its delivered row in `bron`. */

@@ -21,6 +21,7 @@ export async function wideSurvey(
 ): Promise<ReadFile> {
   const spec = table("enquete_antwoord");
   const issues: Issue[] = [];
+  const refused = new Map<string, Set<number>>();
   let read: ReadFile | undefined;
   await engine.run(
     "create or replace table antwoord (bron bigint, respondent_id varchar, golf varchar, schaal varchar, item varchar, waarde decimal(18, 4))",
@@ -28,7 +29,10 @@ export async function wideSurvey(
   for (let from = 0; from < match.items.length; from += itemsPerRound) {
     const round = roundOf(match, spec, from);
     const typed = await typeRows(engine, raw, round, options);
-    issues.push(...typed.issues, ...(await cellIssues(engine, typed)));
+    const cells = await cellIssues(engine, typed, options.geweigerd);
+    issues.push(...typed.issues, ...cells.issues);
+    for (const [key, lines] of cells.refused)
+      refused.set(key, new Set([...(refused.get(key) ?? []), ...lines]));
     await engine.run(`create or replace table regel as ${soundValues(typed)}`);
     const answers = match.items.slice(from, from + itemsPerRound).map(
       ({ schaal, item }, index) =>
@@ -56,6 +60,7 @@ export async function wideSurvey(
     repairs: [],
     mapping: { ...read.mapping, columns },
     lines: rowsOf(engine, raw, `gelezen_${spec.name}`),
+    refused,
     issues,
   };
 }

@@ -36,8 +36,11 @@ export function layoutOf(text: string, whole: boolean, known: (head: string) => 
   const best = choices.toSorted((a, b) => b.score - a.score)[0];
   const first = best?.records.find(({ fault, cells }) => fault !== undefined || cells.length > 0);
   if (best === undefined || first === undefined) return { fault: "head", line: firstLine };
-  if (best.records.every(({ cells }) => cells.length === 0))
-    return { fault: "quote", line: first.at ?? first.line };
+  if (best.records.every(({ cells }) => cells.length === 0)) {
+    // One odd quote is a slip; quotes that stand wrong in every line mean another delimiter.
+    const fault = best.records.length < 5 ? "quote" : "delimiter";
+    return { fault, line: first.at ?? first.line };
+  }
   const found = headOf(best.records, known);
   if (found === undefined) {
     return { fault: first.fault === undefined ? "head" : "quote", line: first.at ?? first.line };

@@ -13,7 +13,8 @@ export interface HeadColumn extends RawColumn {
 export function columnsOf(head: readonly string[], source: RawSource): HeadColumn[] {
   return head.map((cell, index) => {
     const naam = cell.trim();
-    return { naam, index, letter: letterOf(index), type: "VARCHAR", kept: !source.drop(naam) };
+    const letter = letterOf(index);
+    return { naam, index, letter, type: "VARCHAR", kept: !source.drop(naam, letter) };
   });
 }
 

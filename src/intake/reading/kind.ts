@@ -33,12 +33,18 @@ export function kindOf(block: Buffer, extension: string): Kind {
       return { soort: "xlsx" };
     return noText("; het lijkt een zipbestand");
   }
+  // A workbook with a password is kept in the container of old Excel files.
+  if (start === "\u00d0\u00cf\u0011\u00e0" && extension === ".xlsx")
+    return { soort: "geen", code: "EXCEL-ONLEESBAAR" };
   if (start === "\u00d0\u00cf\u0011\u00e0") return noText("; het lijkt een oud Excel-bestand (.xls)");
   if (start === "%PDF") return noText("; het lijkt een pdf");
   if (block[0] === 0xff && block[1] === 0xfe) return { soort: "utf-16le" };
   if (block[0] === 0xfe && block[1] === 0xff) return { soort: "utf-16be" };
-  if (block.includes(0)) return zeroSide(block) ?? noText("");
-  if (hasControls(block)) return noText("");
+  if (block.includes(0)) {
+    const wide = zeroSide(block);
+    if (wide !== undefined) return wide;
+  }
+  if (isBinary(block)) return noText("");
   if (block.toString("utf8").replace("\ufeff", "").trim() === "")
     return { soort: "geen", code: "BESTAND-LEEG" };
   return { soort: "tekst" };
@@ -60,6 +66,11 @@ function zeroSide(block: Buffer): Kind | undefined {
   return { soort: odd > even ? "utf-16le" : "utf-16be" };
 }
 
-function hasControls(block: Buffer): boolean {
-  return block.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 26);
+/** A stray control character does not make a text something else; many of them do. */
+function isBinary(block: Buffer): boolean {
+  let controls = 0;
+  for (const byte of block) {
+    if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 26) controls++;
+  }
+  return controls * 10 > block.length;
 }

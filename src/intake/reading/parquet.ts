@@ -17,7 +17,8 @@ export async function readParquetTable(engine: Engine, source: RawSource): Promi
   if (found === undefined) return unreadable;
   const heads = found.map(({ column_name, column_type }, index) => {
     const naam = column_name.trim();
-    return { naam, index, letter: letterOf(index), type: column_type, kept: !source.drop(naam) };
+    const letter = letterOf(index);
+    return { naam, index, letter, type: column_type, kept: !source.drop(naam, letter) };
   });
   const columns = heads.map(({ index, kept }) => {
     const from = identifier(found[index]?.column_name ?? "");

@@ -1,9 +1,9 @@
 import type { Issue } from "../issue.ts";
+import { type FilePart, partKey, partsOf } from "../parts.ts";
 import type { ReadFile } from "../read.ts";
 
 /** A delivered file with the lines on which its refused rows start, as far as they could be read. */
-export interface RejectedFile {
-  readonly path: string;
+export interface RejectedFile extends Omit<FilePart, "naam"> {
   /** The name of the file as issues show it. */
   readonly bestand: string;
   /** The heads that are expected in it, lower case. */
@@ -22,12 +22,15 @@ export function rejectedFiles(
 ): RejectedFile[] {
   const found = new Map<string, RejectedFile>();
   for (const { file, complete } of files) {
-    const told = issues.filter((one) => one.bestand === file.naam && one.ernst === "fout" && isOfRows(one));
-    const regels = [...new Set([...(refused.get(file.path) ?? []), ...told.flatMap((one) => one.regels)])];
-    if (complete && regels.length === 0) continue;
     const heads = Object.values(file.profile.kolommen).flat();
-    const koppen = [...(found.get(file.path)?.koppen ?? []), ...heads.map((head) => head.toLowerCase())];
-    found.set(file.path, { path: file.path, bestand: file.naam, koppen, regels });
+    for (const { naam, ...part } of partsOf(file)) {
+      const key = partKey(part);
+      const told = issues.filter((one) => one.bestand === naam && one.ernst === "fout" && isOfRows(one));
+      const regels = [...new Set([...(refused.get(key) ?? []), ...told.flatMap((one) => one.regels)])];
+      if (complete && regels.length === 0) continue;
+      const koppen = [...(found.get(key)?.koppen ?? []), ...heads.map((head) => head.toLowerCase())];
+      found.set(key, { ...part, bestand: naam, koppen, regels });
+    }
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createReadStream, createWriteStream, mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { extname, join, parse } from "node:path";
+import { basename, extname, join, parse } from "node:path";
 import type { Engine } from "../../engine/engine.ts";
 import { AppError, isSystemError } from "../../errors.ts";
 import { type RawTable, type Refused, readRaw } from "../raw.ts";
@@ -28,15 +28,15 @@ export async function writeRejected(
   folder: string,
 ): Promise<string[]> {
   const written: string[] = [];
+  const taken = new Set<string>();
   try {
     mkdirSync(folder, { recursive: true });
     for (const file of files) {
       const source = await readSource(engine, file);
       const { kapot, regels, table } = source;
       if (kapot.length + regels.length === 0) continue;
-      const { name, ext } = parse(file.bestand);
       const encoding = textEncoding(file.path);
-      const path = join(folder, encoding === undefined ? `${name}.csv` : `${name}${ext}`);
+      const path = join(folder, targetName(file, encoding === undefined, taken));
       if (encoding !== undefined) await copyRecords(file.path, source, encoding, path);
       else if (table !== undefined) await writeRows(await rowsOf(engine, file, table, regels), path);
       else continue;
@@ -48,6 +48,17 @@ export async function writeRejected(
     throw new AppError("HOME_NOT_WRITABLE", `In de map ${folder} kan niet worden geschreven.`, [], error);
   }
   return written;
+}
+
+/** The name under which rows can be delivered again: that of their file, or of their sheet. */
+function targetName({ bestand, blad }: RejectedFile, asCsv: boolean, taken: Set<string>): string {
+  const { name, ext } = parse(basename(blad === undefined ? bestand : `${blad.naam}.xlsx`));
+  const base = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+  const extension = asCsv ? ".csv" : ext;
+  let target = `${base}${extension}`;
+  for (let nr = 2; taken.has(target.toLowerCase()); nr++) target = `${base} (${nr})${extension}`;
+  taken.add(target.toLowerCase());
+  return target;
 }
 
 /**
@@ -66,13 +77,14 @@ export async function readRejected(engine: Engine, files: readonly RejectedFile[
 /** Reads a file again, to know its head and the records that could not be read. */
 async function readSource(
   engine: Engine,
-  { path, bestand, koppen, regels }: RejectedFile,
+  { path, blad, bestand, koppen, regels }: RejectedFile,
 ): Promise<Refused & { readonly table: RawTable | undefined }> {
   const known = new Set(koppen);
   const options = {
     nr: stagingNumber,
     naam: bestand,
     known: (head: string) => known.has(head.toLowerCase()),
+    ...(blad === undefined ? {} : { blad }),
   };
   const { table, refused } = await readRaw(engine, path, options);
   return {
@@ -107,12 +119,13 @@ async function rowsOf(
   };
 }
 
-type Encoding = "latin1" | "utf16le";
+type Encoding = "latin1" | "utf16le" | "utf16be";
 
 /** How to read a text file so that the same bytes come out; undefined for what is no text. */
 function textEncoding(path: string): Encoding | undefined {
   const { soort } = kindOf(firstBytes(path), extname(path).toLowerCase());
   if (soort === "tekst") return "latin1";
+  if (soort === "utf-16be") return "utf16be";
   return soort === "utf-16le" ? "utf16le" : undefined;
 }
 
@@ -131,15 +144,30 @@ async function copyRecords(
   encoding: Encoding,
   target: string,
 ): Promise<void> {
-  const out = createWriteStream(target, { encoding, mode: 0o600 });
+  const out = createWriteStream(target, { mode: 0o600 });
   const copier = new Copier(refused);
-  for await (const chunk of createReadStream(path, { encoding, highWaterMark: 1 << 20 })) {
-    const text = copier.push(chunk as string);
-    if (text !== "" && !out.write(text)) await once(out, "drain");
+  for await (const chunk of textsOf(path, encoding)) {
+    const text = copier.push(chunk);
+    if (text !== "" && !out.write(bytesOf(text, encoding))) await once(out, "drain");
     if (copier.done) break;
   }
-  out.end(copier.end());
+  out.end(bytesOf(copier.end(), encoding));
   await once(out, "finish");
+}
+
+async function* textsOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const size = { highWaterMark: 1 << 20 };
+  if (encoding !== "utf16be") {
+    yield* createReadStream(path, { ...size, encoding }) as AsyncIterable<string>;
+    return;
+  }
+  const decoder = new TextDecoder("utf-16be", { ignoreBOM: true });
+  for await (const chunk of createReadStream(path, size))
+    yield decoder.decode(chunk as Buffer, { stream: true });
+}
+
+function bytesOf(text: string, encoding: Encoding): Buffer {
+  return encoding === "utf16be" ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, encoding);
 }
 
 /** Takes the records that start on the wanted lines out of a text, with their line breaks. */
@@ -168,7 +196,8 @@ class Copier {
   }
 
   end(): string {
-    const last = this.#rest === "" ? "" : this.#take(`${this.#rest.replace(/[\r\n]+$/, "")}\n`);
+    const ended = /[\r\n]$/.test(this.#rest);
+    const last = this.#rest === "" ? "" : this.#take(ended ? this.#rest : `${this.#rest}\n`);
     return last + this.#open;
   }
 

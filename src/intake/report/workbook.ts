@@ -111,7 +111,11 @@ function cell(value: Value): Value {
   return typeof value === "string" ? plainText(value) : value;
 }
 
-/** A spreadsheet may take a text that starts with one of these for a formula; a plain number is none. */
+/**
+ * A spreadsheet may take a text that starts with one of these for a formula; a plain number is none. Other control
+ * characters than tabs and line breaks cannot stand in a workbook.
+ */
 export function plainText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text;
+  const written = text.replaceAll(/\p{Cc}/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : "\ufffd"));
+  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${written}` : written;
 }
