@@ -28,7 +28,7 @@ export async function lookAtColumns(engine: Engine, file: DeliveredFile, now: Da
   for (const column of file.columns) {
     const counted = statistics.get(column);
     if (counted === undefined) continue;
-    if (counted.filled > 0 && counted.key === counted.filled) plain.add(column.cell);
+    if (counted.filled > 0 && counted.bare) plain.add(column.cell);
     const values = await valuesOf(engine, file, column, counted, now);
     const place = { bestand: file.bestand, kolom: shownHead(column.naam), kolomletter: column.letter };
     for (const { code, bewijs, aantal } of judge(column, heads.get(column) ?? [], counted, values, now)) {

@@ -30,9 +30,11 @@ export interface Statistics {
   readonly word: number;
   /** Cells as long as a hash of 128, 160 or 256 bits in hex. */
   readonly hash: number;
+  /** True when every cell is a usual key as it stands there, without a blank around it. */
+  readonly bare: boolean;
 }
 
-type Name = keyof Statistics;
+type Name = Exclude<keyof Statistics, "bare">;
 
 /**
  * One pass over the file, and a second one over the columns that hold something else than usual keys. A count
@@ -52,7 +54,8 @@ export async function statisticsOf(
     file.columns.map((column) => {
       const { digit = 0, longest = 0 } = first.get(column) ?? {};
       const eight = longest >= 8 ? digit : 0;
-      return [column, { ...none, eight, ...first.get(column), ...second.get(column) }];
+      const bare = isPlain(first.get(column));
+      return [column, { ...none, eight, ...first.get(column), ...second.get(column), bare }];
     }),
   );
 }
@@ -90,6 +93,7 @@ const none: Statistics = {
   mark: 0,
   word: 0,
   hash: 0,
+  bare: false,
 };
 
 const lengths: readonly Name[] = ["filled", "longest"];
