@@ -13,7 +13,7 @@ import type { Profile } from "./profile.ts";
 import type { ReadFile } from "./read.ts";
 import { readDelivery } from "./read-delivery.ts";
 import { type RejectedFile, rejectedFiles } from "./report/rejected-files.ts";
-import { withStaging, withTemporaryFolder } from "./staging.ts";
+import { deliveryMemory, withStaging, withTemporaryFolder } from "./staging.ts";
 import { unchanged } from "./unchanged.ts";
 
 export interface CheckOptions {
@@ -70,7 +70,7 @@ export async function checkDelivery(
   progress: Progress,
 ): Promise<CheckResult> {
   const delivery = findDelivery(paths, options.profile);
-  const { memory, threads } = options;
+  const { memory = deliveryMemory, threads } = options;
   return withTemporaryFolder(tmpdir(), async (temporaryFolder) => {
     const engine = await Engine.open(":memory:", { memory, threads, temporaryFolder });
     try {

@@ -7,6 +7,7 @@ import { claimOf, type ImportOptions, type ImportResult, importLocked } from "./
 import { withLock } from "./lock.ts";
 import { firstKeptYear, removeExpired } from "./retention.ts";
 import { loadSecret } from "./secret.ts";
+import { deliveryMemory } from "./staging.ts";
 
 export type HomeOptions = Omit<ImportOptions, "home" | "secret" | "door" | "bewaren" | "eersteJaar"> & {
   readonly door?: string | undefined;
@@ -32,7 +33,7 @@ export async function importToHome(
   const eersteJaar = firstKeptYear(config.now, config.retention_years);
   try {
     return await withLock(home, claimOf(delivery, options), async () => {
-      const store = await openStore(config);
+      const store = await openStore({ ...config, memory: config.memory ?? deliveryMemory });
       let compacting = false;
       try {
         const all = {

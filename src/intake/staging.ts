@@ -5,6 +5,12 @@ import { AppError, isSystemError } from "../errors.ts";
 import { stagingStatements } from "../store/schema.ts";
 
 /**
+ * What the engine may use for a delivery unless the settings say otherwise: what does not fit goes to disk, so
+ * that a delivery of any size leaves room for others on a small server.
+ */
+export const deliveryMemory = "1GB";
+
+/**
  * Runs `work` with the empty staging tables in use, and takes them away afterwards. They live in memory: what
  * does not fit goes to the engine's temporary folder, so that delivered keys reach the disk only then.
  * @param work gets the quoted name of the database that was in use before: the store at an import.
