@@ -24,25 +24,13 @@ let_op: >-
   cijfers van hetzelfde schema.
 versie: 1
 ---*/
-with duur as (
-  select
-    z.periode,
-    z.dienstverband_nr,
-    z.ziektedagen_fte,
-    least(coalesce(g.geheel_hersteld, p.tot) - g.begin, 730) as dagen
-  from feit_ziekte as z
-  join feit_geval as g
-    on g.jaar = z.jaar
-    and g.verzuim_nr = z.verzuim_nr
-  join periode as p on p.code = z.periode
-),
-klasse as (
+with klasse as (
   select
     d.periode,
     d.dienstverband_nr,
     k.code as uitsplitsing,
     cast(sum(d.ziektedagen_fte) as double) / 1e10 as teller
-  from duur as d
+  from feit_duur as d
   join codelijst_duurklasse_vernet as k
     on k.van <= d.dagen
     and d.dagen <= coalesce(k.tot, 730)

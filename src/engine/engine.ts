@@ -77,12 +77,6 @@ export class Engine {
     return first;
   }
 
-  /** Rows in blocks as they come, for results that should not be held whole. */
-  async *stream<T extends Row = Row>(sql: string, params?: Params): AsyncGenerator<T[]> {
-    const result = await this.#connection.stream(sql, bind(params));
-    for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => mapValues(row) as T);
-  }
-
   /** Makes table `name` and fills it with `rows`, values in the order of `columns`, in blocks. */
   async createTable(
     name: string,
@@ -135,16 +129,6 @@ export class Engine {
       await this.#connection.run("rollback").catch(() => undefined);
       throw error;
     }
-  }
-
-  /** Share of the running statement that is done, 0-100; -1 when unknown. */
-  get progress(): number {
-    return this.#connection.progress.percentage;
-  }
-
-  /** Stops the running statement. */
-  interrupt(): void {
-    this.#connection.interrupt();
   }
 
   close(): void {

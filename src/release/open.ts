@@ -62,14 +62,6 @@ export class Release {
     return rows.map((row) => this.#cell(row));
   }
 
-  /** The same cells in blocks, for results that should not be held whole. */
-  async *stream(query: CellQuery = {}): AsyncGenerator<Cell[]> {
-    const { where, params } = this.#condition(query);
-    for await (const rows of this.#engine.stream(`select * from cellen${where} order by rowid`, params)) {
-      yield rows.map((row) => this.#cell(row));
-    }
-  }
-
   async count(query: CellQuery = {}): Promise<number> {
     const { where, params } = this.#condition(query);
     return (
