@@ -1,4 +1,5 @@
 import type { Release } from "../release/open.ts";
+import { formatPeriod, isPeriod } from "../release/period.ts";
 import type { ReleaseIndicator } from "../release/types.ts";
 
 /** The part of a release that names codes. */
@@ -6,11 +7,7 @@ export type Named = Pick<Release, "definitions" | "codeLists">;
 
 /** A CBS period code as a reader knows it: 2025JJ00 → 2025, 2025KW01 → 1e kwartaal 2025. */
 export function periodName(code: string): string {
-  const [, year, kind, number] = /^(\d{4})(JJ|KW|MM)(\d{2})$/.exec(code) ?? [];
-  if (year === undefined || kind === "JJ") return year ?? code;
-  if (kind === "KW") return `${Number(number)}e kwartaal ${year}`;
-  const month = new Date(Date.UTC(Number(year), Number(number) - 1, 1));
-  return month.toLocaleDateString("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
+  return isPeriod(code) ? formatPeriod(code) : code;
 }
 
 /** Names by code for a dimension of the release, with the total and the unknown. */

@@ -1,7 +1,8 @@
+import { formatPeriod } from "../release/period.ts";
 import type { Report, Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
 import { type Figures, type Published, readFigures } from "./figures.ts";
-import { formatDate, formatPeriod } from "./numbers.ts";
+import { formatDate } from "./numbers.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
 import { keyFigures } from "./sections/key-figures.ts";

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import { parsePeriod } from "../release/period.ts";
 import { colours, ink, line, niceStep, paper, type Size, soft, textWidth, ticksTo } from "./chart-style.ts";
 import type { TrendChart } from "./document.ts";
-import { formatTick, parsePeriod } from "./numbers.ts";
+import { formatTick } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
 
 /** Lines by quarter from zero, each named at its end. */

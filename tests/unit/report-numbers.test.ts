@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatPeriod, formatPeriodPart, parsePeriod } from "../../src/release/period.ts";
 import {
   difference,
   formatCount,
   formatDate,
   formatList,
   formatNumber,
-  formatPeriod,
-  formatPeriodPart,
   formatShort,
   formatTick,
   formatValue,
-  parsePeriod,
 } from "../../src/report/numbers.ts";
 
 describe("values", () => {

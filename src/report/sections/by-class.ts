@@ -1,8 +1,9 @@
+import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames, formatCount, formatList, formatNumber, formatPeriod } from "../numbers.ts";
+import { compareNames, formatCount, formatList, formatNumber } from "../numbers.ts";
 import { capital, TOTAL, UNKNOWN } from "../selection.ts";
 import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
 

@@ -1,8 +1,9 @@
+import { formatPeriod } from "../../release/period.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
 import { type Colophon, type DefinitionList, indicatorsOf, type Protection } from "../define.ts";
 import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { formatCount, formatDate, formatList, formatPeriod } from "../numbers.ts";
+import { formatCount, formatDate, formatList } from "../numbers.ts";
 
 /** Who a reader can turn to. */
 export interface Contact {

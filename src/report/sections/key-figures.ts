@@ -1,7 +1,8 @@
+import { formatPeriod, parsePeriod } from "../../release/period.ts";
 import type { KeyFigureDefinition, KeyFigures } from "../define.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures, Reference } from "../figures.ts";
-import { formatDate, formatList, formatPeriod, formatValue, parsePeriod } from "../numbers.ts";
+import { formatDate, formatList, formatValue } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf, unavailable } from "../words.ts";
 

@@ -1,7 +1,8 @@
+import { formatPeriod, formatPeriodPart, parsePeriod } from "../../release/period.ts";
 import type { Trend } from "../define.ts";
 import type { DataTable, DocumentSection, Figure, Mark, TrendChart } from "../document.ts";
 import type { Figures, Reference } from "../figures.ts";
-import { formatList, formatPeriod, formatPeriodPart, formatValue, parsePeriod } from "../numbers.ts";
+import { formatList, formatValue } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import { absentNote, extremes, hiddenNote, markOf, unavailable } from "../words.ts";
 import { sourceName } from "./key-figures.ts";

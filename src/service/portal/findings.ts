@@ -1,5 +1,6 @@
+import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
-import { difference, formatPeriod, formatValue } from "../../report/numbers.ts";
+import { difference, formatValue } from "../../report/numbers.ts";
 import { isShown, type Shown } from "../../report/words.ts";
 import type { FrontFigures, SectorRow } from "./figures.ts";
 

@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import type { Release } from "../../release/open.ts";
+import { formatPeriod } from "../../release/period.ts";
 import type { Report } from "../../report/define.ts";
-import { formatDate, formatList, formatPeriod } from "../../report/numbers.ts";
+import { formatDate, formatList } from "../../report/numbers.ts";
 import { hiddenReason, hiddenWord, sampleNotice } from "../../report/words.ts";
 import type { AppOptions } from "../context.ts";
 import { readFrontFigures, sectorRows } from "./figures.ts";

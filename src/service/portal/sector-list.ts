@@ -1,6 +1,6 @@
 import { html } from "hono/html";
+import { formatPeriod } from "../../release/period.ts";
 import type { Report } from "../../report/define.ts";
-import { formatPeriod } from "../../report/numbers.ts";
 import { isShown, textOf } from "../../report/words.ts";
 import { type FrontFigures, frontIndicators, type SectorRow } from "./figures.ts";
 import type { Html } from "./layout.ts";
