@@ -6,37 +6,53 @@ with jaren as (
   select distinct jaar
   from periode
 ),
-spreekt as (
+baan as (
   select
     d.jaar,
     d.werkgever_nr,
-    max(case when d.tabel = 'dienstverband' then d.levering_nr end) as levering_nr,
-    max(case when d.tabel = 'werkgever' then d.levering_nr end) as levering_werkgever,
-    max(case when d.tabel = 'medewerker' then d.levering_nr end) as levering_medewerker,
-    max(case when d.tabel = 'verzuim' then d.levering_nr end) as levering_verzuim,
-    max(case when d.tabel = 'verlof' then d.levering_nr end) as levering_verlof,
-    max(case when d.tabel = 'scholing' then d.levering_nr end) as levering_scholing
+    l.leverancier
   from dekking as d
   join jaren as j on j.jaar = d.jaar
-  group by
-    d.jaar,
-    d.werkgever_nr
+  join levering as l on l.levering_nr = d.levering_nr
+  where d.tabel = 'dienstverband'
 ),
--- Verzuim en verlof wijzen naar een dienstverband van hun eigen levering; scholing wijst naar de medewerker,
--- en die is per leverancier bekend.
+bron as (
+  select
+    d.jaar,
+    d.werkgever_nr,
+    d.tabel,
+    d.levering_nr,
+    case when l.leverancier = b.leverancier then d.levering_nr end as levering_eigen
+  from dekking as d
+  join levering as l on l.levering_nr = d.levering_nr
+  join baan as b
+    on b.jaar = d.jaar
+    and b.werkgever_nr = d.werkgever_nr
+),
+-- Verzuim en verlof wijzen naar een dienstverband van hun eigen levering. Scholing, gesprekken en de andere registers
+-- wijzen naar de medewerker, en die is per leverancier bekend. Een enquete en een fondsbudget noemen geen medewerker.
 geldig as (
   select
-    s.jaar,
-    s.werkgever_nr,
-    s.levering_nr,
-    s.levering_werkgever,
-    s.levering_medewerker,
-    s.levering_verzuim,
-    s.levering_verlof,
-    case when l.leverancier = b.leverancier then s.levering_scholing end as levering_scholing
-  from spreekt as s
-  join levering as b on b.levering_nr = s.levering_nr
-  left join levering as l on l.levering_nr = s.levering_scholing
+    b.jaar,
+    b.werkgever_nr,
+    max(case when b.tabel = 'dienstverband' then b.levering_nr end) as levering_nr,
+    max(case when b.tabel = 'werkgever' then b.levering_nr end) as levering_werkgever,
+    max(case when b.tabel = 'medewerker' then b.levering_nr end) as levering_medewerker,
+    max(case when b.tabel = 'verzuim' then b.levering_nr end) as levering_verzuim,
+    max(case when b.tabel = 'verlof' then b.levering_nr end) as levering_verlof,
+    max(case when b.tabel = 'scholing' then b.levering_eigen end) as levering_scholing,
+    max(case when b.tabel = 'gesprek' then b.levering_eigen end) as levering_gesprek,
+    max(case when b.tabel = 'leerbudget' then b.levering_eigen end) as levering_leerbudget,
+    max(case when b.tabel = 'paspoort' then b.levering_eigen end) as levering_paspoort,
+    max(case when b.tabel = 'loopbrug' then b.levering_eigen end) as levering_loopbrug,
+    max(case when b.tabel = 'deelname' then b.levering_eigen end) as levering_deelname,
+    max(case when b.tabel = 'interventie' then b.levering_eigen end) as levering_interventie,
+    max(case when b.tabel = 'fondsbudget' then b.levering_nr end) as levering_fondsbudget,
+    max(case when b.tabel = 'enquete' then b.levering_nr end) as levering_enquete
+  from bron as b
+  group by
+    b.jaar,
+    b.werkgever_nr
 ),
 rij as (
   select
@@ -95,6 +111,14 @@ select
   case when g.levering_verzuim = g.levering_nr then g.levering_verzuim end as levering_verzuim,
   case when g.levering_verlof = g.levering_nr then g.levering_verlof end as levering_verlof,
   g.levering_scholing,
+  g.levering_gesprek,
+  g.levering_leerbudget,
+  g.levering_paspoort,
+  g.levering_loopbrug,
+  g.levering_deelname,
+  g.levering_interventie,
+  g.levering_fondsbudget,
+  g.levering_enquete,
   coalesce(s.sector, '?') as sector,
   coalesce(a.code, m.arbeidsmarktregio, '?') as regio,
   coalesce(k.code, '?') as grootte
