@@ -147,7 +147,7 @@ function classOf(population: Population): DisclosureClass {
 
 function refuseWhatDoesNotAdd({ populations }: Cube): void {
   const measures = populations.flatMap((population) => population.measures);
-  const wrong = measures.filter(({ definition: { maat } }) => maat === "mediaan" || maat === "afgeleid");
+  const wrong = measures.filter(({ definition: { maat } }) => maat === "mediaan");
   if (wrong.length === 0) return;
   throw new AppError(
     "DISCLOSURE",

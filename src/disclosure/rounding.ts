@@ -12,8 +12,11 @@ const decimals: Readonly<Record<Display, readonly [few: number, many: number]>> 
   uren: [0, 1],
   euro: [0, 0],
   "score-0-100": [0, 1],
-  index: [0, 1],
+  index: [1, 2],
   aantal: [0, 0],
+  jaren: [0, 1],
+  procentpunt: [2, 3],
+  klasse: [0, 0],
 };
 
 /**

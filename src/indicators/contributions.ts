@@ -68,7 +68,7 @@ function people(name: string, condition: string, count = name): string {
  */
 function groupUnits(indicator: Indicator, breakdown: readonly (string | null)[]): string {
   const { maat, noemer, uitsplitsing, eenheid } = indicator.definition;
-  if (maat === "mediaan" || maat === "afgeleid") throw new Error(`no sums for maat ${maat}`);
+  if (maat === "mediaan") throw new Error(`no sums for maat ${maat}`);
   const split = uitsplitsing !== undefined;
   const whole = split ? " filter (klasse is null)" : "";
   const classes = [

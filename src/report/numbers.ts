@@ -27,8 +27,11 @@ const forms: Readonly<Record<string, Form>> = {
   euro: { ...plain, fine: 0, before: "€ " },
   promille: { scale: 1000, coarse: 0, fine: 1, one: "‰", many: "‰", difference: " promillepunt" },
   "score-0-100": { ...plain, difference: " punten" },
-  index: plain,
+  index: { ...plain, coarse: 1, fine: 2 },
   aantal: { ...plain, fine: 0 },
+  jaren: { ...plain, one: " jaar", many: " jaar" },
+  procentpunt: { ...plain, scale: 100, one: " procentpunt", many: " procentpunt" },
+  klasse: { ...plain, fine: 0 },
 };
 
 const persons100 = 100;
