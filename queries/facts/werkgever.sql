@@ -58,7 +58,7 @@ rij as (
   select
     w.levering_nr,
     w.werkgever_nr,
-    min(w.sbi_code) as sbi_code,
+    min(case when w.sbi_versie = '2008' then w.sbi_code end) as sbi_2008,
     min(w.regio) as regio,
     min(w.werkzame_personen) as werkzame_personen
   from werkgever as w
@@ -66,31 +66,43 @@ rij as (
     w.levering_nr,
     w.werkgever_nr
 ),
--- Als tekst vergeleken valt 86, 8610, 86.10 en 86101 na 86 en voor 89; een getal zou de nul van 0111 verliezen.
--- Na 03 en 99 volgt de grens niet uit optellen.
-afdeling as (
+-- De sector is die van de SBI 2008. Kent de levering alleen een code van 2025, dan geldt de laatste code van 2008
+-- die over dezelfde werkgever is geleverd: er is geen omzetting, en een werkgever wisselt niet van sector doordat
+-- de indeling verandert.
+laatste as (
   select
-    s.code,
-    s.afdeling_van,
-    case
-      when s.afdeling_tot = '99' then ':'
-      when s.afdeling_tot = '03' then '04'
-      else cast(cast(s.afdeling_tot as integer) + 1 as varchar)
-    end as grens
-  from codelijst_sbi2008_sectie as s
+    r.werkgever_nr,
+    max(r.levering_nr) as levering_nr
+  from rij as r
+  join levering as l on l.levering_nr = r.levering_nr
+  where r.sbi_2008 is not null
+    and l.stand = 'geladen'
+  group by r.werkgever_nr
 ),
-sector as (
+sbi as (
   select
     r.levering_nr,
     r.werkgever_nr,
-    min(a.code) as sector
+    coalesce(r.sbi_2008, v.sbi_2008) as sbi_2008
   from rij as r
-  join afdeling as a
-    on r.sbi_code = a.code
-    or (r.sbi_code >= a.afdeling_van and r.sbi_code < a.grens)
+  left join laatste as l on l.werkgever_nr = r.werkgever_nr
+  left join rij as v
+    on v.werkgever_nr = l.werkgever_nr
+    and v.levering_nr = l.levering_nr
+),
+-- Als tekst vergeleken valt 86, 8610, 86.10 en 86101 na 86 en voor 87; een getal zou de nul van 0111 verliezen.
+sector as (
+  select
+    s.levering_nr,
+    s.werkgever_nr,
+    min(a.sectie) as sector
+  from sbi as s
+  join codelijst_sbi2008_afdeling as a
+    on s.sbi_2008 >= a.code
+    and s.sbi_2008 < a.grens
   group by
-    r.levering_nr,
-    r.werkgever_nr
+    s.levering_nr,
+    s.werkgever_nr
 ),
 klasse as (
   select
@@ -120,7 +132,7 @@ select
   g.levering_fondsbudget,
   g.levering_enquete,
   coalesce(s.sector, '?') as sector,
-  coalesce(a.code, m.arbeidsmarktregio, '?') as regio,
+  coalesce(a.code, m.arbeidsmarktregio, n.arbeidsmarktregio, '?') as regio,
   coalesce(k.code, '?') as grootte
 from geldig as g
 left join rij as r
@@ -135,3 +147,5 @@ left join klasse as v
 left join codelijst_grootte as k on k.van = v.van
 left join codelijst_arbeidsmarktregio as a on a.code = r.regio
 left join codelijst_gemeente as m on m.code = r.regio
+left join codelijst_gemeente_opvolger as o on o.code = r.regio
+left join codelijst_gemeente as n on n.code = o.opvolger
