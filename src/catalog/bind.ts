@@ -5,7 +5,9 @@ import { createStore } from "../store/store.ts";
 import { readBindError } from "./bind-message.ts";
 import { createPublishedTable } from "./published-table.ts";
 import { createReferenceTables } from "./reference-tables.ts";
-import type { Check, CodeList, Composite, Fact, Indicator, IndicatorDefinition } from "./types.ts";
+import type { Catalog, Check, Composite, Fact, Indicator, IndicatorDefinition } from "./types.ts";
+
+type Lists = Pick<Catalog, "codeLists" | "scales">;
 
 interface Queries {
   readonly facts: readonly Fact[];
@@ -22,10 +24,10 @@ interface Queries {
  * the code lists beside them, and composites on the table of published figures.
  * A query that only fails because a fact before it failed is not reported again.
  */
-export async function bindQueries(codeLists: readonly CodeList[], queries: Queries): Promise<Problem[]> {
+export async function bindQueries({ codeLists, scales }: Lists, queries: Queries): Promise<Problem[]> {
   const onStore = await inMemory(async (engine) => {
     await createStore(engine);
-    await createReferenceTables(engine, codeLists);
+    await createReferenceTables(engine, codeLists, scales);
     await engine.run(
       "create temp table periode (code varchar, soort varchar, jaar integer, van integer, tot integer)",
     );
@@ -45,7 +47,7 @@ export async function bindQueries(codeLists: readonly CodeList[], queries: Queri
   });
   const onStaging = await inMemory(async (engine) => {
     for (const statement of stagingStatements()) await engine.run(statement);
-    await createReferenceTables(engine, codeLists);
+    await createReferenceTables(engine, codeLists, scales);
     const problems: Problem[] = [];
     const failed = new Set(queries.failed);
     for (const { file, sql } of queries.checks) {
@@ -53,14 +55,14 @@ export async function bindQueries(codeLists: readonly CodeList[], queries: Queri
     }
     return problems;
   });
-  return [...onStore, ...onStaging, ...(await bindComposites(codeLists, queries))];
+  return [...onStore, ...onStaging, ...(await bindComposites({ codeLists, scales }, queries))];
 }
 
 /** Composites see what is published and the code lists, nothing else. */
-function bindComposites(codeLists: readonly CodeList[], { composites, failed }: Queries): Promise<Problem[]> {
+function bindComposites({ codeLists, scales }: Lists, { composites, failed }: Queries): Promise<Problem[]> {
   return inMemory(async (engine) => {
     await createPublishedTable(engine);
-    await createReferenceTables(engine, codeLists);
+    await createReferenceTables(engine, codeLists, scales);
     const problems: Problem[] = [];
     for (const { file, sql } of composites) {
       problems.push(

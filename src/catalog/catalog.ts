@@ -10,6 +10,7 @@ import { checkChecks, checkComposites, checkIndicators } from "./meaning.ts";
 import { checkNamedFacts, orderComposites, orderFacts } from "./order.ts";
 import { codeListTableName } from "./reference-tables.ts";
 import { readReferences } from "./references.ts";
+import { readScales } from "./scales.ts";
 import { idsIn, readSources, type Source } from "./source.ts";
 import { readTables } from "./tables.ts";
 import type { AnyDefinition, Catalog, CompositeDefinition, IndicatorDefinition } from "./types.ts";
@@ -24,6 +25,7 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   const factIds = idsIn(root, "facts", ".sql");
   const listIds = idsIn(root, "codelists", ".csv");
   const codeLists = readCodeLists(root, problems);
+  const scales = readScales(root, problems);
   const plans = readTables(root, listIds, problems);
   const facts = orderFacts(readSources(root, "facts", factHeader, problems), factIds, problems);
   const all = readSources<AnyDefinition>(root, "indicators", indicatorHeader, problems);
@@ -53,12 +55,12 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     ...missing(factIds, queries.facts).map((id) => `feit_${id}`),
     ...missing(listIds, codeLists).map(codeListTableName),
   ];
-  problems.push(...(await bindQueries(codeLists, { ...queries, failed })));
+  problems.push(...(await bindQueries({ codeLists, scales }, { ...queries, failed })));
   if (problems.length > 0) {
     const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
     throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));
   }
-  return { ...queries, ...plans, codeLists, glossary, references };
+  return { ...queries, ...plans, codeLists, scales, glossary, references };
 }
 
 function isComposite(source: Source<AnyDefinition>): source is Source<CompositeDefinition> {

@@ -168,6 +168,44 @@ export interface GlossaryTerm {
   readonly engels: string;
 }
 
+/** One question of a scale, with the answers that it can have: from min to max in steps. */
+export interface ScaleItem {
+  readonly id: string;
+  /** Null when the text may not be spread. */
+  readonly tekst: string | null;
+  /** Worded the other way round: counts as min + max - answer. */
+  readonly omgekeerd: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly stap: number;
+}
+
+/** One version of a survey scale; figures of different versions are never compared. */
+export interface Scale {
+  readonly id: string;
+  readonly versie: number;
+  readonly titel: string;
+  /** The name under which its answers are delivered (enquete_antwoord.schaal); several scales can share one. */
+  readonly geleverd_als: string;
+  /** False for a scale whose items were not looked up yet: it is listed and not scored. */
+  readonly nagekeken: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly stap: number;
+  /** mean: in the unit of the answers; sum: of all items; 0-100: the mean as a part of the range. */
+  readonly scoring: "mean" | "sum" | "0-100";
+  /** Fewest valid answers that make a score. */
+  readonly minimum: number;
+  /** What may be spread: the texts of the items, or only their numbers. */
+  readonly verzendbaar: "teksten" | "nummers";
+  readonly licentie: string;
+  readonly bron: string;
+  /** Why it cannot be compared with the version before it. */
+  readonly breuk: string | null;
+  readonly let_op: string | null;
+  readonly items: readonly ScaleItem[];
+}
+
 /** Figures of others to set beside ours, with source and method note; not computed, never protected. */
 export interface ReferenceSeries {
   readonly id: string;
@@ -195,6 +233,7 @@ export interface Catalog {
   /** The kinds of period that are published. */
   readonly periods: readonly ("jaar" | "kwartaal")[];
   readonly codeLists: readonly CodeList[];
+  readonly scales: readonly Scale[];
   readonly glossary: readonly GlossaryTerm[];
   readonly references: readonly ReferenceSeries[];
 }

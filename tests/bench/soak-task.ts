@@ -1,5 +1,6 @@
 import { readCodeLists } from "../../src/catalog/codelists.ts";
 import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import { readScales } from "../../src/catalog/scales.ts";
 import { loadConfig } from "../../src/config.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { importToHome } from "../../src/intake/import-home.ts";
@@ -16,7 +17,8 @@ const config = { ...loadConfig({}, { home }), now, threads: 1 };
 if (task === "import") {
   // The rules are of no matter here: less work in a process makes more kills in an hour.
   const codeLists = readCodeLists(config.root, []);
-  const references = (engine: Engine) => createReferenceTables(engine, codeLists);
+  const scales = readScales(config.root, []);
+  const references = (engine: Engine) => createReferenceTables(engine, codeLists, scales);
   const profile = await loadProfile("canonical");
   process.send?.("begin");
   const result = await importToHome(
