@@ -1,12 +1,12 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
 import { AppError } from "../errors.ts";
-import type { CellFacts, Cube, Measure, Population } from "../indicators/types.ts";
+import type { Cube, Measure, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
+import { figureOf } from "./figure.ts";
 import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
-import { round } from "./rounding.ts";
 
 /** What happened in one population; for the closed wing. */
 export interface PopulationCounts {
@@ -187,28 +187,8 @@ function cellOf(
     periode: key?.period ?? "",
     dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key?.codes[d] ?? null])),
     uitsplitsing: breakdown,
-    ondergrens: null,
-    bovengrens: null,
-    ...figureOf(definition, states[cell], facts[cell]),
+    ...figureOf(definition, isHidden(states[cell]), facts[cell]),
   };
-}
-
-type Figure = Pick<Cell, "waarde" | "personen" | "werkgevers" | "status">;
-
-function figureOf(
-  { maat, weergave }: Measure["definition"],
-  state: State | undefined,
-  facts: CellFacts | undefined,
-): Figure {
-  if (isHidden(state)) return { waarde: null, personen: null, werkgevers: null, status: "onderdrukt" };
-  if (facts === undefined) return { waarde: null, personen: 0, werkgevers: 0, status: "niet-geleverd" };
-  const { persons: personen, employers: werkgevers, numerator, denominator } = facts;
-  const isTotal = maat === "som" || maat === "aantal";
-  if (!isTotal && denominator.sum === 0) {
-    return { waarde: null, personen, werkgevers, status: "niet-van-toepassing" };
-  }
-  const value = isTotal ? numerator.sum : numerator.sum / denominator.sum;
-  return { waarde: round(value, weergave, personen), personen, werkgevers, status: "gepubliceerd" };
 }
 
 function byKey({ keys }: Population): (a: number, b: number) => number {

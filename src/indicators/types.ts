@@ -30,6 +30,16 @@ export interface Contributions {
   readonly top2: number;
 }
 
+/** Sums over clusters (employers, or units), for the uncertainty of a ratio; never published. */
+export interface Spread {
+  /** Σ n², Σ n·d and Σ d² of what each cluster has of numerator and denominator. */
+  readonly numerator2: number;
+  readonly cross: number;
+  readonly denominator2: number;
+  /** Clusters with a denominator. */
+  readonly clusters: number;
+}
+
 /** All that is known of one measure in one cell, before protection. */
 export interface CellFacts {
   readonly numerator: Contributions;
@@ -44,6 +54,10 @@ export interface CellFacts {
   /** Persons with a numerator above 0, and persons with a numerator below their denominator. */
   readonly personsWith: number;
   readonly personsWithout: number;
+  /** For the intervals `t` (over units) and `werkgever` (over employers). */
+  readonly spread?: Spread | undefined;
+  /** For maat `mediaan`: the value itself, of which numerator and denominator count the units. */
+  readonly median?: number | undefined;
 }
 
 /** One indicator, or one class of its breakdown, over all cells of its population. */
