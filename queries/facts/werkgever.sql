@@ -119,6 +119,7 @@ select
   g.jaar,
   g.werkgever_nr,
   g.levering_nr,
+  g.levering_werkgever,
   g.levering_medewerker,
   case when g.levering_verzuim = g.levering_nr then g.levering_verzuim end as levering_verzuim,
   case when g.levering_verlof = g.levering_nr then g.levering_verlof end as levering_verlof,

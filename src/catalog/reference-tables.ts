@@ -69,8 +69,10 @@ export function codeListTableName(id: string): string {
   return `codelijst_${id.replaceAll("-", "_")}`;
 }
 
-function codeListTable({ id, codes }: CodeList): string {
-  const columns = Object.keys(codes[0] ?? { code: "", naam: "" });
+function codeListTable({ id, codes, kolommen = [] }: CodeList): string {
+  const columns = Object.keys(
+    codes[0] ?? Object.fromEntries(["code", "naam", ...kolommen].map((name) => [name, ""])),
+  );
   const ranged = (column: string) => column === "van" || column === "tot";
   const rows = codes.map((entry) => {
     const values = columns.map((column) => {

@@ -158,6 +158,8 @@ export interface CodeList {
   readonly titel: string;
   readonly versie: string;
   readonly bron: string;
+  /** The columns after code and naam: those of a list that has no codes yet cannot be seen from them. */
+  readonly kolommen?: readonly string[];
   readonly codes: readonly CodeListEntry[];
 }
 

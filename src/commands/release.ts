@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadCatalog } from "../catalog/catalog.ts";
+import { withFundScope } from "../catalog/fund-scope.ts";
 import type { Config } from "../config.ts";
 import { loadPolicy } from "../disclosure/policy.ts";
 import { AppError } from "../errors.ts";
@@ -45,7 +46,7 @@ export async function release(
   progress: Progress,
 ): Promise<ReleaseResult> {
   progress("Catalogus controleren");
-  const catalog = await loadCatalog(config.root);
+  const catalog = withFundScope(await loadCatalog(config.root), config.home);
   const own = join(config.home, "policy.yml");
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
   const store = await openStore(config);
