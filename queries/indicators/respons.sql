@@ -21,8 +21,9 @@ versie: 1
 select
   p.cel,
   sum(case when p.indicator = 'respondenten' then p.waarde end)
-    / cast(nullif(sum(case when p.indicator = 'medewerkers-bij-enquete' then p.waarde end), 0) as double) as waarde
+    / cast(sum(case when p.indicator = 'medewerkers-bij-enquete' then p.waarde end) as double) as waarde
 from gepubliceerd as p
 where p.indicator in ('respondenten', 'medewerkers-bij-enquete')
 group by p.cel
 having count(*) = 2
+  and sum(case when p.indicator = 'medewerkers-bij-enquete' then p.waarde end) > 0

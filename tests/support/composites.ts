@@ -5,7 +5,7 @@ import { theCatalog } from "./population.ts";
 /** One cell: the published values of the parts that are shown there. */
 export type Shown = Readonly<Record<string, number>>;
 
-/** What a composite gives for every cell, in the order of the cells; null where it cannot be computed. */
+/** What a composite gives for every cell, in the order of the cells; null where it gives no row. */
 export async function compose(id: string, cells: readonly Shown[]): Promise<(number | null)[]> {
   const catalog = await theCatalog();
   const composite = catalog.composites.find(({ definition }) => definition.id === id);
@@ -32,8 +32,9 @@ export async function compose(id: string, cells: readonly Shown[]): Promise<(num
         );
       }
     }
-    const rows = await engine.rows<{ cel: number; waarde: number }>(composite.sql);
-    const found = new Map(rows.map(({ cel, waarde }) => [cel, Number(waarde)]));
+    const rows = await engine.rows<{ cel: number; waarde: number | null }>(composite.sql);
+    const found = new Map(rows.map(({ cel, waarde }) => [cel, waarde]));
+    if (rows.some(({ waarde }) => waarde === null)) throw new Error(`${id} gives a cell without a value`);
     if (found.size < rows.length) throw new Error(`${id} gives a cell twice`);
     return cells.map((_, index) => found.get(index + 1) ?? null);
   } finally {
