@@ -69,11 +69,21 @@ export interface ReleaseReference {
   readonly id: string;
   readonly titel: string;
   readonly indicator: string;
+  /** Whom it is about. */
+  readonly populatie?: string;
   readonly bron: string;
   readonly licentie: string;
+  /** deels: the same thing by another method; nee: another thing, as background only. */
+  readonly vergelijkbaar?: "deels" | "nee";
+  /** Why it differs from ours, each reason in a few words. */
+  readonly verschillen?: readonly string[];
   readonly methode: string;
+  /** Code list of its size classes, which need not be those of the release. */
+  readonly grootteschema?: string | undefined;
   readonly waarnemingen: readonly {
     readonly sector: string;
+    /** Code of `grootteschema`, or "T". */
+    readonly grootte?: string;
     readonly periode: string;
     readonly waarde: number;
   }[];

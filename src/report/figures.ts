@@ -95,6 +95,7 @@ function keyOf(cell: Cell, dimension: string): string {
 function referencesOf(release: Published, dimension: string, code: string, indicator: string): Reference[] {
   return release.definitions.referenties
     .filter((definition) => definition.indicator === indicator && dimension === "sector")
+    .filter((definition) => definition.grootteschema === undefined)
     .map((definition) => ({
       definition,
       values: new Map(

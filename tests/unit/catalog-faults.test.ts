@@ -534,7 +534,16 @@ describe("glossary, lists and tables", () => {
   test("a reference series of an indicator, a sector or a period that is not there", async () => {
     write(
       "references/proef.yml",
-      "id: proef\ntitel: t\nindicator: verzuim\nbron: b\nlicentie: l\nmethode: m\n",
+      `id: proef
+titel: t
+indicator: verzuim
+populatie: p
+bron: b
+licentie: l
+vergelijkbaar: deels
+verschillen: [v]
+methode: m
+`,
     );
     write("references/proef.csv", "sector;periode;waarde\nT;2024KW01;0.05\nX;2024Q1;5,5\nT;2024KW01;0.05\n");
     expect(await faults()).toEqual([
@@ -543,6 +552,21 @@ describe("glossary, lists and tables", () => {
       "references/proef.csv:3: De waarde is geen getal.",
       "references/proef.csv:4: Deze sector en periode staan er twee keer.",
       "references/proef.yml:3: De indicator 'verzuim' bestaat niet.",
+    ]);
+    change("references/proef.yml", "verzuim", "dagen");
+    change("references/proef.yml", "methode: m", "methode: m\ngrootteschema: maat");
+    const columns = ["references/proef.csv:1: De kolommen moeten zijn: sector;grootte;periode;waarde."];
+    expect(await faults()).toEqual([
+      ...columns,
+      "references/proef.yml:10: De codelijst 'maat' bestaat niet.",
+    ]);
+    change("references/proef.yml", "maat", "grootte-verzuim");
+    write(
+      "references/proef.csv",
+      "sector;grootte;periode;waarde\nT;1-10;2024KW01;0.05\nT;1-20;2024KW01;0.05\n",
+    );
+    expect(await faults()).toEqual([
+      "references/proef.csv:3: De grootte is geen code van het grootteschema.",
     ]);
   });
 });

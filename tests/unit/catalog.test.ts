@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/catalog/catalog.ts";
 import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { Engine } from "../../src/engine/engine.ts";
-import { root, shared } from "../support/root.ts";
+import { root } from "../support/root.ts";
 
 let catalog: Catalog;
 beforeAll(async () => {
@@ -43,35 +40,6 @@ describe("the catalogue of the project", () => {
         .map(({ code }) => code)
         .join(""),
     ).toBe("ABCDEFGHIJKLMNOPQRSU");
-  });
-});
-
-describe("the reference series", () => {
-  const cbs = join(shared, "data/cbs_80072ned_ziekteverzuim/ziekteverzuim_kwartaal.csv");
-  test.skipIf(!existsSync(cbs))("the CBS series is that of StatLine, as fractions", () => {
-    const series = catalog.references.find(({ id }) => id === "cbs-80072ned");
-    const rows: Record<string, string>[] = parse(readFileSync(cbs), { columns: true });
-    const expected = rows
-      .filter(({ level, year }) => (level === "section" || level === "totaal") && Number(year) >= 2019)
-      .map(({ level, label, year, quarter, ziekteverzuim_pct }) => {
-        const sector = level === "totaal" ? "T" : (label ?? "").slice(0, 1);
-        return `${sector} ${year}KW0${quarter} ${(Number(ziekteverzuim_pct) / 100).toFixed(3)}`;
-      });
-    expect(expected).toHaveLength(20 * (6 * 4 + 3));
-    const ours = series?.waarnemingen.map(
-      ({ sector, periode, waarde }) => `${sector} ${periode} ${waarde.toFixed(3)}`,
-    );
-    expect(ours?.toSorted()).toEqual(expected.sort());
-  });
-
-  test("the CBS series is attributed, and says why it differs", () => {
-    const series = catalog.references.find(({ id }) => id === "cbs-80072ned");
-    expect(series?.bron).toBe("CBS, StatLine 80072ned");
-    expect(series?.licentie).toBe("CC BY 4.0");
-    expect(series?.methode).toMatch(/steekproef/);
-    expect(series?.waarnemingen.find((one) => one.sector === "Q" && one.periode === "2024KW04")?.waarde).toBe(
-      0.075,
-    );
   });
 });
 
