@@ -3,11 +3,11 @@ import type { Problem } from "../errors.ts";
 import { stagingStatements } from "../store/schema.ts";
 import { createStore } from "../store/store.ts";
 import { readBindError } from "./bind-message.ts";
-import { createPublishedTable } from "./published-table.ts";
+import { publishedColumns } from "./published-table.ts";
 import { createReferenceTables } from "./reference-tables.ts";
 import type { Catalog, Check, Composite, Fact, Indicator, IndicatorDefinition } from "./types.ts";
 
-type Lists = Pick<Catalog, "codeLists" | "scales">;
+type Lists = Pick<Catalog, "codeLists" | "scales" | "dimensions">;
 
 interface Queries {
   readonly facts: readonly Fact[];
@@ -24,7 +24,8 @@ interface Queries {
  * the code lists beside them, and composites on the table of published figures.
  * A query that only fails because a fact before it failed is not reported again.
  */
-export async function bindQueries({ codeLists, scales }: Lists, queries: Queries): Promise<Problem[]> {
+export async function bindQueries(lists: Lists, queries: Queries): Promise<Problem[]> {
+  const { codeLists, scales } = lists;
   const onStore = await inMemory(async (engine) => {
     await createStore(engine);
     await createReferenceTables(engine, codeLists, scales);
@@ -55,13 +56,16 @@ export async function bindQueries({ codeLists, scales }: Lists, queries: Queries
     }
     return problems;
   });
-  return [...onStore, ...onStaging, ...(await bindComposites({ codeLists, scales }, queries))];
+  return [...onStore, ...onStaging, ...(await bindComposites(lists, queries))];
 }
 
 /** Composites see what is published and the code lists, nothing else. */
-function bindComposites({ codeLists, scales }: Lists, { composites, failed }: Queries): Promise<Problem[]> {
+function bindComposites(
+  { codeLists, scales, dimensions }: Lists,
+  { composites, failed }: Queries,
+): Promise<Problem[]> {
   return inMemory(async (engine) => {
-    await createPublishedTable(engine);
+    await engine.createTable("gepubliceerd", publishedColumns(dimensions.map(({ id }) => id)), []);
     await createReferenceTables(engine, codeLists, scales);
     const problems: Problem[] = [];
     for (const { file, sql } of composites) {

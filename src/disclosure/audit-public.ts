@@ -41,6 +41,8 @@ export function auditPublic(
   const leaks: PublicLeak[] = [];
   let tested = 0;
   for (const [id, series] of seriesOf(cells)) {
+    // Composites are computed from what is shown: nothing in them is hidden.
+    if (series.every(isKnown)) continue;
     const indicator = plan.indicatoren.find((one) => one.id === id);
     const isStock = (indicator?.tijd ?? timeOf(series, spot)) === "stand";
     const structural = indicator?.klasse === "structuur";

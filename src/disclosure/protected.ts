@@ -4,6 +4,7 @@ import type { Cube, Measure, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
+import { type CompositePlan, computeComposites } from "./composites.ts";
 import { figureOf } from "./figure.ts";
 import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
@@ -37,7 +38,7 @@ export interface LogEntry {
  */
 export class Protected {
   readonly #patterns: readonly Pattern[];
-  readonly #cells: readonly Cell[];
+  #cells: readonly Cell[];
   readonly counts: readonly PopulationCounts[];
   readonly policyHash: string;
   /** Dimension ids, in the order of the cube. */
@@ -45,12 +46,17 @@ export class Protected {
   /** What the gate tested, in words for the manifest. */
   readonly tests: readonly string[];
 
-  private constructor(cube: Cube, policy: Policy, patterns: readonly Timed[], tested: number) {
+  private constructor(
+    dimensions: readonly string[],
+    policy: Policy,
+    patterns: readonly Timed[],
+    tested: number,
+  ) {
     this.#patterns = patterns.map(({ pattern }) => pattern);
-    this.#cells = publish(cube.dimensions, this.#patterns);
+    this.#cells = publish(dimensions, this.#patterns);
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
-    this.dimensions = cube.dimensions;
+    this.dimensions = dimensions;
     this.tests = [
       `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested} toetsen).`,
       "Elke cel die bij de structuurcijfers verborgen is, is ook bij de andere cijfers verborgen.",
@@ -72,7 +78,13 @@ export class Protected {
         structural: classOf(population) === "structuur",
       })),
     );
-    return new Protected(cube, policy, patterns, tested);
+    return new Protected(cube.dimensions, policy, patterns, tested);
+  }
+
+  /** Adds the composites: computed from these cells as they are published, so that nothing new is told. */
+  async addComposites(plan: CompositePlan, progress: Progress): Promise<void> {
+    const made = await computeComposites(this.#cells, this.dimensions, plan, progress);
+    this.#cells = [...this.#cells, ...made].sort((a, b) => compare(a.indicator, b.indicator));
   }
 
   /** Every cell, hidden ones without a value; by indicator, table, period, codes, breakdown. */

@@ -1,11 +1,12 @@
-import type { Catalog, CodeList, Indicator } from "../catalog/types.ts";
+import type { AnyDefinition, Catalog, CodeList } from "../catalog/types.ts";
+import { intervalOf } from "../indicators/intervals.ts";
 import { TOTAL, UNKNOWN } from "../indicators/types.ts";
 import type { Definitions, ReleaseCodeList, ReleaseIndicator } from "../release/types.ts";
 
 /** All that a reader of the release needs to understand its cells. */
 export function definitionsOf(catalog: Catalog, policySentences: readonly string[]): Definitions {
   return {
-    indicatoren: catalog.indicators.map(describe),
+    indicatoren: everyDefinition(catalog).map(describe),
     tabellen: catalog.tables.map(({ id, titel, dimensies }) => ({ id, titel, dimensies })),
     dimensies: catalog.dimensions.map(({ id, titel, codelijst }) => ({ id, titel, codelijst })),
     begrippen: catalog.glossary.map(({ term, betekenis, bron, engels }) => ({
@@ -19,10 +20,20 @@ export function definitionsOf(catalog: Catalog, policySentences: readonly string
   };
 }
 
+/** All indicators, computed from units or from published figures, by id. */
+export function everyDefinition({ indicators, composites }: Catalog): AnyDefinition[] {
+  return [...indicators, ...composites]
+    .map(({ definition }) => definition)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** The code lists that the cells use, with the codes for total and unknown named. */
 export function codeListsOf(catalog: Catalog): ReleaseCodeList[] {
   const ofDimensions = new Set(catalog.dimensions.map((dimension) => dimension.codelijst));
-  const ofBreakdowns = new Set(catalog.indicators.map(({ definition }) => definition.uitsplitsing));
+  const ofBreakdowns = new Set([
+    ...catalog.indicators.map(({ definition }) => definition.uitsplitsing),
+    ...catalog.composites.map(({ definition }) => definition.uitkomst),
+  ]);
   return catalog.codeLists
     .filter((list) => ofDimensions.has(list.id) || ofBreakdowns.has(list.id))
     .map((list) => publish(list, ofDimensions.has(list.id)));
@@ -45,23 +56,39 @@ function publish(list: CodeList, isDimension: boolean): ReleaseCodeList {
   };
 }
 
-function describe({ definition }: Indicator): ReleaseIndicator {
+function describe(definition: AnyDefinition): ReleaseIndicator {
+  const { id, titel, vraag, maat, weergave, richting, klasse, thema, zaad, bron, versie } = definition;
+  const own =
+    definition.maat === "afgeleid"
+      ? {
+          eenheid: definition.eenheid ?? "cel",
+          teller: definition.teller ?? definition.formule,
+          noemer: null,
+          uitsplitsing: null,
+          delen: definition.delen,
+          uitkomst: definition.uitkomst ?? null,
+          interval: "geen",
+        }
+      : {
+          eenheid: definition.eenheid,
+          teller: definition.teller,
+          noemer: definition.noemer ?? null,
+          uitsplitsing: definition.uitsplitsing ?? null,
+          delen: [],
+          uitkomst: null,
+          interval: intervalOf(definition),
+        };
   return {
-    id: definition.id,
-    code: definition.code ?? null,
-    titel: definition.titel,
-    vraag: definition.vraag,
-    eenheid: definition.eenheid,
-    maat: definition.maat,
-    weergave: definition.weergave,
-    richting: definition.richting,
-    klasse: definition.klasse,
-    teller: definition.teller,
-    noemer: definition.noemer ?? null,
-    uitsplitsing: definition.uitsplitsing ?? null,
-    thema: definition.thema,
-    bron: definition.bron,
-    let_op: definition.let_op ?? null,
-    versie: definition.versie,
+    ...{ id, code: definition.code ?? null, titel, vraag, maat, weergave, richting, klasse },
+    ...own,
+    formule: definition.formule ?? null,
+    ...{
+      thema,
+      zaad,
+      bron,
+      let_op: definition.let_op ?? null,
+      begrippen: definition.begrippen ?? [],
+      versie,
+    },
   };
 }

@@ -7,6 +7,7 @@ export const statuses = [
   "onderdrukt",
   "niet-geleverd",
   "niet-van-toepassing",
+  "niet-te-berekenen",
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -25,6 +26,8 @@ export interface Cell {
   readonly personen: number | null;
   readonly werkgevers: number | null;
   readonly status: Status;
+  /** Of a composite: ids of the parts that show no value here. Left out when none is missing. */
+  readonly ontbreekt?: readonly string[];
 }
 
 export interface ReleaseTable {
@@ -39,11 +42,13 @@ export interface ReleaseDimension {
   readonly codelijst: string;
 }
 
+/** What a reader may know of an indicator. The keys with a question mark came later than the first releases. */
 export interface ReleaseIndicator {
   readonly id: string;
   readonly code: string | null;
   readonly titel: string;
   readonly vraag: string;
+  /** Whom one observation is about; "cel" for a composite, which is computed per published cell. */
   readonly eenheid: string;
   readonly maat: string;
   readonly weergave: string;
@@ -56,6 +61,16 @@ export interface ReleaseIndicator {
   readonly bron: string;
   readonly let_op: string | null;
   readonly versie: number;
+  /** The formula in words; for a composite, or where numerator and denominator do not say it. */
+  readonly formule?: string | null;
+  /** Of a composite: ids of the indicators that it is computed from. */
+  readonly delen?: readonly string[];
+  /** Of a composite with weergave `klasse`: the code list of which the value is a code. */
+  readonly uitkomst?: string | null;
+  /** How its bounds are reckoned: wilson, t, werkgever or geen (docs/adr/0010-uncertainty.md). */
+  readonly interval?: string;
+  readonly begrippen?: readonly string[];
+  readonly zaad?: string;
 }
 
 export interface ReleaseTerm {
