@@ -43,8 +43,6 @@ gevolgd as (
     sum(case when a.soort = 'formeel' then 1 else 0 end) as formeel,
     sum(case when a.soort = 'non-formeel' then 1 else 0 end) as niet_formeel,
     sum(case when a.soort is null then 1 else 0 end) as soort_onbekend,
-    sum(case when a.initiatief in ('werknemer', 'samen') then 1 else 0 end) as eigen_initiatief,
-    sum(case when a.initiatief is null then 1 else 0 end) as initiatief_onbekend,
     sum(a.begonnen) as begonnen,
     sum(case when a.initiatief in ('werknemer', 'samen') then a.begonnen else 0 end) as begonnen_eigen,
     sum(case when a.initiatief is null then a.begonnen else 0 end) as begonnen_onbekend
@@ -68,8 +66,6 @@ select
   coalesce(g.formeel, 0) as formeel,
   coalesce(g.niet_formeel, 0) as niet_formeel,
   coalesce(g.soort_onbekend, 0) as soort_onbekend,
-  coalesce(g.eigen_initiatief, 0) as eigen_initiatief,
-  coalesce(g.initiatief_onbekend, 0) as initiatief_onbekend,
   coalesce(g.begonnen, 0) as begonnen,
   coalesce(g.begonnen_eigen, 0) as begonnen_eigen,
   coalesce(g.begonnen_onbekend, 0) as begonnen_onbekend

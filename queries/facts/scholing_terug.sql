@@ -21,6 +21,7 @@ stuk as (
     s.werkgever_nr,
     s.medewerker_nr,
     s.doel,
+    s.initiatief,
     greatest(s.begin, b.van) as van,
     least(coalesce(s.eind, s.begin) + 1, b.tot) as tot
   from scholing as s
@@ -38,6 +39,8 @@ gevolgd as (
     s.medewerker_nr,
     max(case when s.tot > t.van_4w then 1 else 0 end) as in_4w,
     max(case when s.tot > t.van_12 then 1 else 0 end) as in_12,
+    max(case when s.tot > t.van_12 and s.initiatief in ('werknemer', 'samen') then 1 else 0 end) as eigen_12,
+    max(case when s.tot > t.van_12 and s.initiatief is null then 1 else 0 end) as initiatief_onbekend_12,
     max(case when s.doel = 'breed' then 1 else 0 end) as breed,
     max(case when s.doel is null then 1 else 0 end) as doel_onbekend
   from stuk as s
@@ -61,6 +64,8 @@ select
   case when p.sinds <= t.van_36 and l.vanaf <= t.jaar_36 then 1 else 0 end as heel_36,
   coalesce(g.in_4w, 0) as in_4w,
   coalesce(g.in_12, 0) as in_12,
+  coalesce(g.eigen_12, 0) as eigen_12,
+  coalesce(g.initiatief_onbekend_12, 0) as initiatief_onbekend_12,
   coalesce(g.breed, 0) as breed,
   coalesce(g.doel_onbekend, 0) as doel_onbekend
 from feit_peil as p
