@@ -14,6 +14,7 @@ with gelopen as (
     l.tot,
     l.beeindigd,
     l.telt,
+    l.functiegroep,
     max(l.tot) over (
       partition by l.werkgever_nr, l.medewerker_nr
       order by l.van nulls last, l.tot nulls last, l.dienstverband_nr nulls last
@@ -31,6 +32,7 @@ genummerd as (
     g.tot,
     g.beeindigd,
     g.telt,
+    g.functiegroep,
     sum(case when g.van <= g.al_tot then 0 else 1 end) over (
       partition by g.werkgever_nr, g.medewerker_nr
       order by g.van nulls last, g.tot nulls last, g.dienstverband_nr nulls last
@@ -47,6 +49,7 @@ per_reeks as (
     min(g.van) as van,
     max(g.tot) as tot,
     min(g.telt) as telt_geheel,
+    count(g.functiegroep) as functies,
     -- Wat op de eerste en de laatste dag geldt: de dag voorop in het getal, dan of er nog een baan doorloopt.
     min(g.van * 2 + 1 - g.telt) as eerste,
     max(g.tot * 4 + (1 - g.beeindigd) * 2 + g.telt) as laatste
@@ -64,6 +67,7 @@ select
   r.van,
   r.tot,
   r.telt_geheel,
+  case when r.functies > 0 then 1 else 0 end as functie_bekend,
   case when r.begin = r.van then 1 else 0 end as begonnen,
   r.van * 2 + 1 - r.eerste as telt_begin,
   case when r.laatste - r.tot * 4 < 2 then 1 else 0 end as beeindigd,

@@ -41,10 +41,10 @@ select
   r.werkgever_nr,
   r.medewerker_nr,
   r.eenheid_id,
-  r.van as dag
+  r.van as dag,
+  max(r.telt) as telt
 from rij as r
 where r.functiegroep <> r.vorige
-  and r.telt = 1
 group by
   r.werkgever_nr,
   r.medewerker_nr,

@@ -58,6 +58,7 @@ gebeurd as (
   union all
   select f.werkgever_nr, f.eenheid_id, f.dag, 0, 0, 0, 0, 0, 0, 1
   from feit_functiewissel as f
+  where f.telt = 1
 ),
 gebeurtenis as (
   select

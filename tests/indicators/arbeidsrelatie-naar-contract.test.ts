@@ -19,7 +19,15 @@ test("every form has its own class, and the classes add up to everyone", async (
   });
   const cube = await cubeOf(p, { indicators: [id, "flexibele-arbeidsrelatie"] });
   const share = (code: string) => figure(cube, id, year, {}, code)?.value;
-  const codes = ["vast", "tijdelijk", "oproep", "uitzend", "vast-zonder-uren", "tijdelijk-zonder-uren", "overig"];
+  const codes = [
+    "vast",
+    "tijdelijk",
+    "oproep",
+    "uitzend",
+    "vast-zonder-uren",
+    "tijdelijk-zonder-uren",
+    "overig",
+  ];
   expect(codes.map(share)).toEqual([1, 2, 1, 1, 1, 1, 1].map((people) => people / 8));
   expect(figure(cube, "flexibele-arbeidsrelatie", year)?.value).toBe(1 - (share("vast") ?? 0));
 });
