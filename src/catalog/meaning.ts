@@ -57,6 +57,9 @@ function checkMeasure(
   if (maat === "mediaan" && noemer !== undefined) {
     problems.push(at("noemer", "Bij de maat 'mediaan' hoort geen noemer."));
   }
+  if (maat === "mediaan" && uitsplitsing !== undefined) {
+    problems.push(at("uitsplitsing", "Een mediaan kent geen uitsplitsing."));
+  }
   if (header.weergave === "klasse") {
     problems.push(at("weergave", "De weergave 'klasse' is voor afgeleide cijfers."));
   }

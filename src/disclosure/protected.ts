@@ -1,5 +1,4 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
-import { AppError } from "../errors.ts";
 import type { Cube, Measure, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
@@ -68,7 +67,6 @@ export class Protected {
    * @throws AppError DISCLOSURE when a hidden cell follows from published cells, or cannot be protected.
    */
   static protect(cube: Cube, policy: Policy, progress: Progress): Protected {
-    refuseWhatDoesNotAdd(cube);
     const patterns = suppressAll(cube, policy, progress);
     progress("Beveiliging toetsen");
     const tested = gate(
@@ -155,17 +153,6 @@ function strictness({ measures }: Population): number {
 
 function classOf(population: Population): DisclosureClass {
   return classes[strictness(population)] ?? "gezondheid";
-}
-
-function refuseWhatDoesNotAdd({ populations }: Cube): void {
-  const measures = populations.flatMap((population) => population.measures);
-  const wrong = measures.filter(({ definition: { maat } }) => maat === "mediaan");
-  if (wrong.length === 0) return;
-  throw new AppError(
-    "DISCLOSURE",
-    "Een maat die niet optelt, kan nog niet worden beveiligd.",
-    wrong.map(({ definition: { id, maat } }) => ({ message: `${id}: maat ${maat}` })),
-  );
 }
 
 function publish(dimensions: readonly string[], patterns: readonly Pattern[]): Cell[] {

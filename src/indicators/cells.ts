@@ -4,6 +4,7 @@ import { breakdownOf } from "./contributions.ts";
 import { columnsOf, group, products, range, spreadColumns } from "./crossing-sql.ts";
 import type { CrossingPlan } from "./crossings.ts";
 import { intervalOf } from "./intervals.ts";
+import { readMedians } from "./medians.ts";
 import { countShared } from "./shared-people.ts";
 import type { CellFacts, Contributions, Spread } from "./types.ts";
 
@@ -31,15 +32,29 @@ export async function readCells(
   const places = `kubus_plek_${indicator.definition.eenheid}`;
   const differences = await countShared(store, plan, places, count);
   const shared = new Map(differences.map((row) => [nameOf(place(plan, row)), row]));
+  const medians = await mediansOf(store, plan, indicator);
   const cells: CellRow[] = [];
   for (const person of personParts(plan)) {
     const rows = await store.rows(cellSql(plan, { places, interval, count }, person));
     for (const row of rows) {
       const cell = place(plan, row);
-      cells.push({ ...cell, facts: factsOf(row, shared.get(nameOf(cell)), count) });
+      const facts = factsOf(row, shared.get(nameOf(cell)), count);
+      const median = medians?.get(nameOf(cell));
+      cells.push({ ...cell, facts: median === undefined ? facts : facts.map((own) => ({ ...own, median })) });
     }
   }
   return cells;
+}
+
+/** By the name of the place; nothing for a measure that is no median. */
+async function mediansOf(
+  store: Engine,
+  plan: CrossingPlan,
+  indicator: Indicator,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  if (indicator.definition.maat !== "mediaan") return undefined;
+  const rows = await readMedians(store, plan, indicator);
+  return new Map(rows.map((row) => [nameOf(place(plan, row)), Number(row.mediaan)]));
 }
 
 type Place = Pick<CellRow, "period" | "codes">;

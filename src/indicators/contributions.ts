@@ -72,8 +72,9 @@ function people(name: string, condition: string, count = name): string {
  */
 function groupUnits(indicator: Indicator, breakdown: readonly (string | null)[]): string {
   const { maat, noemer, uitsplitsing, eenheid } = indicator.definition;
-  if (maat === "mediaan") throw new Error(`no sums for maat ${maat}`);
   const split = uitsplitsing !== undefined;
+  // A median adds up to nothing: its units are counted, and medians.ts reads their values.
+  const numerator = maat === "mediaan" ? "1" : "b.teller";
   const whole = split ? " filter (klasse is null)" : "";
   const classes = [
     "when b.uitsplitsing is null then null",
@@ -88,13 +89,13 @@ ${indicator.sql}
     ),
     eenheid as (
       select p.nr, k.groep,
-        cast(b.teller as ${exact}) as teller,
-        cast(b.${noemer === undefined ? "teller" : "noemer"} as ${exact}) as noemer
+        cast(${numerator} as ${exact}) as teller,
+        cast(${noemer === undefined ? numerator : "b.noemer"} as ${exact}) as noemer
         ${split ? `, case ${classes.join(" ")} end as klasse` : ""}
       from bijdrage as b
       left join kubus_periode as p on p.code = b.periode
       left join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
-      where b.teller is not null
+      where ${maat === "mediaan" ? "b.waarde" : "b.teller"} is not null
     )
     select nr, groep,
       count(*)${whole} as eenheden,
