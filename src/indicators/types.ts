@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from "../catalog/types.ts";
+import type { ScaleQuality } from "./scale-quality.ts";
 
 /** The code of a total, and of a characteristic that was not delivered. */
 export const TOTAL = "T";
@@ -90,4 +91,6 @@ export interface Cube {
   /** Dimension ids, in the order of CellKey.codes. */
   readonly dimensions: readonly string[];
   readonly populations: readonly Population[];
+  /** How well survey scales hang together; no cells, and only with enough respondents and employers. */
+  readonly quality?: readonly ScaleQuality[];
 }

@@ -43,7 +43,7 @@ export async function makeRelease(
   const cube = await computeCube(store, catalog, years, progress);
   const cells = Protected.protect(cube, options.policy, progress);
   await cells.addComposites(catalog, progress);
-  const definitions = definitionsOf(catalog, describePolicy(options.policy));
+  const definitions = definitionsOf(catalog, describePolicy(options.policy), cube.quality);
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
   const previous = await previousOf(options.home, series);

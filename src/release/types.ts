@@ -104,13 +104,63 @@ export interface ReleaseReference {
   }[];
 }
 
+/** How many employers and workers there are in a place and period, by whom; null = not known. */
+export interface ReleasePopulation {
+  readonly sector: string;
+  readonly regio: string;
+  readonly grootte: string;
+  readonly periode: string;
+  /** The year that was counted: at most two before that of the period. */
+  readonly jaar: number;
+  readonly werkgevers: number | null;
+  readonly werknemers: number | null;
+  readonly bron: string;
+}
+
 /** definitions.json */
+/** A survey scale; the text of an item is null when it may not be spread. */
+export interface ReleaseScale {
+  readonly id: string;
+  readonly versie: number;
+  readonly titel: string;
+  /** Null for a scale that is listed and not scored. */
+  readonly scoring: "mean" | "sum" | "0-100" | null;
+  readonly van: number;
+  readonly tot: number;
+  /** Fewest valid answers that make a score. */
+  readonly minimum: number;
+  readonly licentie: string;
+  readonly bron: string;
+  readonly let_op: string | null;
+  /** Why it cannot be compared with the version before it. */
+  readonly breuk: string | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly tekst: string | null;
+    readonly omgekeerd: boolean;
+  }[];
+  /** Per year, of all answers together; without a value when there are too few. */
+  readonly kwaliteit: readonly {
+    readonly jaar: number;
+    readonly volledig: number;
+    readonly aangevuld: number;
+    readonly maat: "alfa" | "spearman-brown" | null;
+    readonly waarde: number | null;
+    /** Below .70: the questions do not clearly measure one thing. */
+    readonly laag: boolean;
+  }[];
+}
+
 export interface Definitions {
   readonly indicatoren: readonly ReleaseIndicator[];
   readonly tabellen: readonly ReleaseTable[];
   readonly dimensies: readonly ReleaseDimension[];
   readonly begrippen: readonly ReleaseTerm[];
   readonly referenties: readonly ReleaseReference[];
+  /** The known population that coverage is reckoned against; empty when the fund gave none. */
+  readonly populatie?: readonly ReleasePopulation[];
+  /** Absent in a release of before there were scales. */
+  readonly schalen?: readonly ReleaseScale[];
   /** What the policy does, in sentences for readers; without the parameters that are to stay secret. */
   readonly beleid: readonly string[];
 }
