@@ -1,11 +1,16 @@
 import type { AnyDefinition, Catalog, CodeList } from "../catalog/types.ts";
 import { intervalOf } from "../indicators/intervals.ts";
+import { lowReliability, type ScaleQuality } from "../indicators/scale-quality.ts";
 import { TOTAL, UNKNOWN } from "../indicators/types.ts";
-import type { Definitions, ReleaseCodeList, ReleaseIndicator } from "../release/types.ts";
+import type { Definitions, ReleaseCodeList, ReleaseIndicator, ReleaseScale } from "../release/types.ts";
 import { knownPopulation } from "./known-population.ts";
 
 /** All that a reader of the release needs to understand its cells. */
-export function definitionsOf(catalog: Catalog, policySentences: readonly string[]): Definitions {
+export function definitionsOf(
+  catalog: Catalog,
+  policySentences: readonly string[],
+  quality: readonly ScaleQuality[] = [],
+): Definitions {
   return {
     indicatoren: everyDefinition(catalog).map(describe),
     tabellen: catalog.tables.map(({ id, titel, dimensies }) => ({ id, titel, dimensies })),
@@ -18,8 +23,37 @@ export function definitionsOf(catalog: Catalog, policySentences: readonly string
     })),
     referenties: catalog.references,
     populatie: knownPopulation(catalog),
+    schalen: scalesOf(catalog, quality),
     beleid: policySentences,
   };
+}
+
+/** The scales, with the texts that may be spread and how well each hung together per year. */
+function scalesOf({ scales }: Catalog, quality: readonly ScaleQuality[]): ReleaseScale[] {
+  return scales.map(({ id, versie, titel, scoring, min, max, minimum, licentie, bron, ...scale }) => ({
+    id,
+    versie,
+    titel,
+    scoring: scale.nagekeken ? scoring : null,
+    van: min,
+    tot: max,
+    minimum,
+    licentie,
+    bron,
+    let_op: scale.let_op,
+    breuk: scale.breuk,
+    items: scale.items.map(({ id: item, tekst, omgekeerd }) => ({ id: item, tekst, omgekeerd })),
+    kwaliteit: quality
+      .filter((one) => one.schaal === id && one.versie === versie)
+      .map(({ jaar, volledig, aangevuld, maat, waarde }) => ({
+        jaar,
+        volledig,
+        aangevuld,
+        maat,
+        waarde: waarde === null ? null : Math.floor(waarde * 100 + 0.5) / 100,
+        laag: waarde !== null && waarde < lowReliability,
+      })),
+  }));
 }
 
 /** All indicators, computed from units or from published figures, by id. */
