@@ -3,8 +3,9 @@ import type { Cell } from "../../release/types.ts";
 import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames, formatCount, formatList, formatNumber } from "../numbers.ts";
+import { compareNames, type Display, formatCount, formatList, formatNumber } from "../numbers.ts";
 import { capital, TOTAL, UNKNOWN } from "../selection.ts";
+import { marginOf } from "../uncertain.ts";
 import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
 
 /** Above this many classes, those without a value are named in words only. */
@@ -86,7 +87,7 @@ function rowOf(
   indicator: string,
   find: (who: "own" | "all") => Cell | undefined,
 ): Row {
-  const display = figures.indicator(indicator)?.weergave ?? "";
+  const display = figures.display(indicator);
   const cell = find("own");
   const all = figures.chosen.isTotal ? null : markOf(find("all"), display);
   return { label, cell, own: markOf(cell, display), all };
@@ -129,7 +130,7 @@ function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: 
     return `Van ${onderwerp} in ${phrase} zijn alleen deze ${klasse.meer} te tonen: ${names}.`;
   }
   const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
-  const text = textOf(whole, figures.indicator(geheel)?.weergave ?? "");
+  const text = textOf(whole, figures.display(geheel));
   const names = formatList((top?.labels ?? []).map((label) => `“${label}”`));
   const noun = top?.labels.length === 1 ? klasse.een : klasse.meer;
   const points = top?.text.replace("%", " procentpunt") ?? "";
@@ -166,19 +167,50 @@ function figureOf(
     caption,
     description: `${form} met ${formatCount(drawn.length, "rij", "rijen")}${other}. De cijfers staan in de tabel.`,
     chart: drawn.some(({ own, all }) => own.value !== null || all?.value != null) ? chart : null,
-    table: tableOf(caption, classWord, rows, chart),
-    notes: [hiddenNote(hidden), absentNote(absent)].filter((note) => note !== null),
+    table: tableOf(caption, classWord, rows, chart, figures.display(indicator)),
+    notes: [hiddenNote(hidden), absentNote(absent), incomplete(rows, figures)].filter(
+      (note) => note !== null,
+    ),
   };
 }
 
-function tableOf(caption: string, head: string, rows: readonly Row[], chart: ClassChart): DataTable {
+/** Which classes cannot be computed, and what is missing there. */
+function incomplete(rows: readonly Row[], figures: Figures): string | null {
+  const cells = rows.filter(({ cell }) => cell?.status === "niet-te-berekenen");
+  const missing = [...new Set(cells.flatMap(({ cell }) => cell?.ontbreekt ?? []))];
+  if (missing.length === 0) return null;
+  const titles = missing.map((id) => `“${figures.indicator(id)?.titel ?? id}”`);
+  return `Niet te berekenen: ${formatList(cells.map(({ label }) => label))}. Daar ontbreekt een deel: ${formatList(titles)}.`;
+}
+
+function tableOf(
+  caption: string,
+  head: string,
+  rows: readonly Row[],
+  chart: ClassChart,
+  display: Display,
+): DataTable {
+  const margins = rows.map(({ cell }) => marginOf(cell, display));
+  const bounded = margins.some((margin) => margin !== null);
   const other = chart.allLabel === null ? [] : [capital(chart.allLabel)];
   return {
     caption,
-    columns: [capital(head), capital(chart.ownLabel), ...other, "Personen", "Werkgevers"],
-    rows: rows.map(({ label, cell, own, all }) => ({
+    columns: [
+      capital(head),
+      capital(chart.ownLabel),
+      ...(bounded ? ["Marge"] : []),
+      ...other,
+      "Personen",
+      "Werkgevers",
+    ],
+    rows: rows.map(({ label, cell, own, all }, index) => ({
       head: label,
-      cells: [own, ...(all === null ? [] : [all]), count(cell, "personen"), count(cell, "werkgevers")],
+      cells: [
+        own,
+        ...(bounded ? [{ value: null, text: margins[index] ?? "–" }] : []),
+        ...(all === null ? [] : [all]),
+        ...[count(cell, "personen"), count(cell, "werkgevers")],
+      ],
     })),
   };
 }

@@ -79,20 +79,25 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
 }
 
 function definitionOf(indicator: ReleaseIndicator): Definition {
-  const { noemer, teller, let_op: caution } = indicator;
+  const { let_op: caution } = indicator;
   return {
     id: indicator.id,
     titel: indicator.titel,
     vraag: indicator.vraag,
     facts: [
-      { term: "Berekening", value: noemer === null ? teller : `${teller}, gedeeld door ${noemer}` },
-      { term: "Geteld per", value: indicator.eenheid },
+      { term: "Berekening", value: formulaOf(indicator) },
+      ...(indicator.eenheid === "cel" ? [] : [{ term: "Geteld per", value: indicator.eenheid }]),
       { term: "Weergave", value: displayNames[indicator.weergave] ?? indicator.weergave },
       { term: "Bron", value: indicator.bron },
       ...(caution === null ? [] : [{ term: "Let op", value: caution }]),
       { term: "Versie", value: `${indicator.versie}` },
     ],
   };
+}
+
+/** How a figure is computed, in words. */
+export function formulaOf({ formule, teller, noemer }: ReleaseIndicator): string {
+  return formule ?? (noemer === null ? teller : `${teller}, gedeeld door ${noemer}`);
 }
 
 const displayNames: Readonly<Record<string, string>> = {
@@ -105,6 +110,9 @@ const displayNames: Readonly<Record<string, string>> = {
   promille: "promille",
   index: "indexcijfer",
   aantal: "aantal",
+  jaren: "jaren",
+  procentpunt: "verschil in procentpunten",
+  klasse: "een van enkele klassen",
 };
 
 function started(section: { readonly id: string; readonly titel: string }) {
