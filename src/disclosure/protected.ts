@@ -73,7 +73,7 @@ export class Protected {
       patterns.map(({ pattern: { population, states } }) => ({
         population,
         hidden: states.map(isHidden),
-        structural: classOf(population) === "structuur",
+        structural: countsPersons(population),
       })),
     );
     return new Protected(cube.dimensions, policy, patterns, tested);
@@ -111,7 +111,7 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
   const order = cube.populations
     .filter((population) => population.measures.length > 0)
     .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1));
-  const structural = order.filter((population) => classOf(population) === "structuur");
+  const structural = order.filter(countsPersons);
   const hidden = new Set<string>();
   const done = new Map<Population, Timed>();
   const run = (population: Population, nested: Iterable<string> = hidden) => {
@@ -129,7 +129,7 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
     }
     if (structural.length < 2) break;
   }
-  const others = order.slice(structural.length);
+  const others = order.filter((population) => !structural.includes(population));
   for (const population of others.filter(({ within }) => within === undefined)) run(population);
   for (const population of others.filter(({ within }) => within !== undefined)) {
     const whole = others.find(
@@ -149,6 +149,15 @@ function hiddenIn({ population, states }: Pattern): string[] {
 
 function strictness({ measures }: Population): number {
   return Math.max(...measures.map(({ definition }) => classes.indexOf(definition.klasse)));
+}
+
+/**
+ * Populations of jobs and people in the figures on structure, in which those of other figures nearly lie. Of
+ * employers there is nothing to subtract: their number stands beside every figure.
+ */
+function countsPersons(population: Population): boolean {
+  const unit = population.measures[0]?.definition.eenheid;
+  return classOf(population) === "structuur" && (unit === "dienstverband" || unit === "medewerker");
 }
 
 function classOf(population: Population): DisclosureClass {

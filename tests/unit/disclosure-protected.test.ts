@@ -296,3 +296,28 @@ test("a breakdown of a whole that is not there is a bug, not a release", () => {
     Protected.protect(cubeOf(plan, [{ id: "delen", definitions: [orphan], rows }]), defaultPolicy, silent),
   ).toThrow(/not there/);
 });
+
+test("a thin figure on employers hides nothing of the figures on people", () => {
+  const jobs = definition("banen");
+  const firms = (eenheid: "werkgever" | "dienstverband") =>
+    Protected.protect(
+      cubeOf(plan, [
+        { id: "banen", definitions: [jobs], rows },
+        // Employers in a network: too few in every cell, also in the total.
+        { id: "netwerk", definitions: [definition("netwerk", { eenheid })], rows: rows.slice(0, 2) },
+      ]),
+      defaultPolicy,
+      silent,
+    )
+      .cells()
+      .filter(({ indicator, status }) => indicator === "banen" && status === "onderdrukt").length;
+  const alone = Protected.protect(
+    cubeOf(plan, [{ id: "banen", definitions: [jobs], rows }]),
+    defaultPolicy,
+    silent,
+  )
+    .cells()
+    .filter(({ status }) => status === "onderdrukt").length;
+  expect(firms("werkgever")).toBe(alone);
+  expect(firms("dienstverband")).toBeGreaterThan(alone);
+});
