@@ -1,11 +1,11 @@
 /*---
 id: antwoord-buiten-bereik
 code: ANTWOORD-BUITEN-BEREIK
-ernst: fout
+ernst: waarschuwing
 tabel: enquete_antwoord
 kolom: waarde
-melding: De waarde ligt buiten de antwoorden van dit item.
-advies: Lever het antwoord zoals het is gegeven; in de eigen itembank van 1 (helemaal oneens) tot en met 5 (helemaal eens).
+melding: De waarde ligt buiten de antwoorden van dit item; dit antwoord telt niet mee.
+advies: Controleer of de antwoorden lopen zoals bij de schaal hoort; in de itembank van 1 (helemaal oneens) tot en met 5 (helemaal eens).
 ---*/
 select
   a.rij

@@ -1,7 +1,7 @@
 /*---
 id: antwoord-weet-niet
 code: ANTWOORD-WEET-NIET
-ernst: waarschuwing
+ernst: opmerking
 tabel: enquete_antwoord
 kolom: waarde
 melding: De waarde lijkt een code voor 'weet niet' of 'niet van toepassing', geen antwoord.
