@@ -25,8 +25,8 @@ with activiteit as (
     and p.van <= coalesce(s.eind, s.begin)
     and s.begin < p.tot
 ),
--- In biljoensten van een uur en miljardsten van een euro: hele getallen tellen in elke volgorde gelijk op. Van iets
--- onbekends telt in iedere kolom met een waarde niets, en ernaast staat hoe vaak het onbekend is.
+-- Uren in biljoensten en euro's in honderdmiljardsten: hele getallen tellen in elke volgorde gelijk op. Wat onbekend
+-- is telt in geen van de soorten mee, en ernaast staat hoe vaak het onbekend is.
 gevolgd as (
   select
     a.periode,
@@ -36,7 +36,7 @@ gevolgd as (
     count(*) - count(a.uren) as zonder_uren,
     cast(sum(cast(floor(a.uren * a.dagen / cast(a.duur as double) * 1e12) as bigint)) as bigint) as uren,
     count(*) - count(a.kosten) as zonder_kosten,
-    cast(sum(cast(floor(a.kosten * a.dagen / cast(a.duur as double) * 1e9) as bigint)) as bigint) as kosten,
+    cast(sum(cast(floor(a.kosten * a.dagen / cast(a.duur as double) * 1e11) as bigint)) as bigint) as kosten,
     sum(case when a.betaler in ('werkgever', 'fonds') then 1 else 0 end) as werkgever_betaalt,
     sum(case when a.betaler = 'fonds' then 1 else 0 end) as fonds_betaalt,
     sum(case when a.betaler is null then 1 else 0 end) as betaler_onbekend,

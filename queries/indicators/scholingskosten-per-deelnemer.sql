@@ -25,7 +25,7 @@ versie: 1
 select
   s.periode,
   s.eenheid_id,
-  cast(s.kosten as double) / 1e9 as teller,
+  cast(s.kosten as double) / 1e11 as teller,
   1 as noemer
 from feit_scholing as s
 where s.activiteiten > 0
