@@ -113,6 +113,7 @@ function describe(definition: AnyDefinition): ReleaseIndicator {
           delen: [],
           uitkomst: null,
           interval: intervalOf(definition),
+          tijd: definition.tijd,
         };
   return {
     ...{ id, code: definition.code ?? null, titel, vraag, maat, weergave, richting, klasse },

@@ -67,6 +67,8 @@ export interface ReleaseIndicator {
   readonly delen?: readonly string[];
   /** Of a composite with weergave `klasse`: the code list of which the value is a code. */
   readonly uitkomst?: string | null;
+  /** stroom: a year is its four quarters; stand: a year is its last day. Not of a composite. */
+  readonly tijd?: "stroom" | "stand";
   /** How its bounds are reckoned: wilson, t, werkgever or geen (docs/adr/0010-uncertainty.md). */
   readonly interval?: string;
   readonly begrippen?: readonly string[];
