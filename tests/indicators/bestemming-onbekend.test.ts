@@ -12,11 +12,12 @@ test("no destination delivered and not seen elsewhere, of all leavers but pensio
     hired(p, employer, { to: "2025-03-31" });
     hired(p, employer, { to: "2025-03-31", destination: "onbekend" });
     hired(p, employer, { to: "2025-03-31", destination: "onderwijs" });
+    hired(p, employer, { to: "2025-03-31", destination: "zelfde-sector" });
     hired(p, employer, { to: "2025-03-31", reason: "pensioen" });
     const seen = hired(p, employer, { to: "2025-03-31" });
     p.employed(other, { person: seen.person, from: "2025-04-15" });
   });
-  expect(await compute(p, id, year)).toMatchObject({ value: 2 / 4, persons: 480 });
+  expect(await compute(p, id, year)).toMatchObject({ value: 2 / 5, persons: 600 });
 });
 
 test("T17: who left less than thirty days ago is not counted yet", async () => {
