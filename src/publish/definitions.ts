@@ -63,15 +63,17 @@ export function everyDefinition({ indicators, composites }: Catalog): AnyDefinit
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The code lists that the cells use, with the codes for total and unknown named. */
+/** The code lists that the cells and the figures of others use, with the codes for total and unknown named. */
 export function codeListsOf(catalog: Catalog): ReleaseCodeList[] {
   const ofDimensions = new Set(catalog.dimensions.map((dimension) => dimension.codelijst));
   const ofBreakdowns = new Set([
     ...catalog.indicators.map(({ definition }) => definition.uitsplitsing),
     ...catalog.composites.map(({ definition }) => definition.uitkomst),
   ]);
+  const ofReferences = new Set(catalog.references.map(({ grootteschema }) => grootteschema));
+  const used = (id: string) => ofDimensions.has(id) || ofBreakdowns.has(id) || ofReferences.has(id);
   return catalog.codeLists
-    .filter((list) => ofDimensions.has(list.id) || ofBreakdowns.has(list.id))
+    .filter(({ id }) => used(id))
     .map((list) => publish(list, ofDimensions.has(list.id)));
 }
 

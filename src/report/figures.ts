@@ -1,7 +1,8 @@
 import type { CellQuery, Release } from "../release/open.ts";
-import type { Cell, Code, ReleaseIndicator, ReleaseReference } from "../release/types.ts";
+import type { Cell, Code, ReleaseIndicator } from "../release/types.ts";
 import { indicatorsOf, type Report } from "./define.ts";
 import type { Display } from "./numbers.ts";
+import { type Reference, referencesOf } from "./references.ts";
 import { type Chosen, codesOf, TOTAL } from "./selection.ts";
 
 /** What a report reads of a release. */
@@ -15,13 +16,6 @@ export interface Which {
   /** Class of another dimension, and the table that crosses it with the chosen one. */
   readonly class?: { readonly tabel: string; readonly code: string };
   readonly uitsplitsing?: string;
-}
-
-/** A series of someone else, narrowed to the chosen code. */
-export interface Reference {
-  readonly definition: ReleaseReference;
-  /** Value by period code; empty when the source has nothing on the chosen one. */
-  readonly values: ReadonlyMap<string, number>;
 }
 
 /** The cells of one report, read at once, and what they mean. */
@@ -100,18 +94,4 @@ function keyOf(cell: Cell, dimension: string): string {
   const other = others.find(([, code]) => code !== TOTAL)?.[1] ?? TOTAL;
   const code = cell.dimensies[dimension] ?? TOTAL;
   return [cell.indicator, cell.tabel, cell.periode, code, other, cell.uitsplitsing ?? ""].join("|");
-}
-
-function referencesOf(release: Published, dimension: string, code: string, indicator: string): Reference[] {
-  return release.definitions.referenties
-    .filter((definition) => definition.indicator === indicator && dimension === "sector")
-    .filter((definition) => definition.grootteschema === undefined)
-    .map((definition) => ({
-      definition,
-      values: new Map(
-        definition.waarnemingen
-          .filter((observation) => observation.sector === code)
-          .map((observation) => [observation.periode, observation.waarde]),
-      ),
-    }));
 }

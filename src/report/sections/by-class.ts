@@ -1,9 +1,11 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
+import { coverageOf } from "../coverage.ts";
 import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames, type Display, formatCount, formatList, formatNumber } from "../numbers.ts";
+import { compareNames, formatCount, formatList, formatNumber } from "../numbers.ts";
+import { bySizeNote } from "../references.ts";
 import { capital, TOTAL, UNKNOWN } from "../selection.ts";
 import { marginOf } from "../uncertain.ts";
 import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
@@ -27,7 +29,10 @@ export function byClass(section: ByClass, figures: Figures): DocumentSection {
     const id = `figuur-${section.id}-${subject.indicator}`;
     return {
       headline: classHeadline(section, subject.onderwerp, rows, figures),
-      figure: figureOf(id, caption, subject.indicator, section.chart, section.klasse.een, rows, figures),
+      figure: withNote(
+        figureOf(id, caption, subject.indicator, section.chart, section.klasse.een, rows, figures),
+        section.dimensie === "grootte" ? bySizeNote(figures, subject.indicator) : null,
+      ),
     };
   });
   const [first, ...others] = parts;
@@ -167,11 +172,15 @@ function figureOf(
     caption,
     description: `${form} met ${formatCount(drawn.length, "rij", "rijen")}${other}. De cijfers staan in de tabel.`,
     chart: drawn.some(({ own, all }) => own.value !== null || all?.value != null) ? chart : null,
-    table: tableOf(caption, classWord, rows, chart, figures.display(indicator)),
+    table: tableOf(caption, classWord, rows, chart, indicator, figures),
     notes: [hiddenNote(hidden), absentNote(absent), incomplete(rows, figures)].filter(
       (note) => note !== null,
     ),
   };
+}
+
+function withNote(figure: Figure, note: string | null): Figure {
+  return note === null ? figure : { ...figure, notes: [...figure.notes, note] };
 }
 
 /** Which classes cannot be computed, and what is missing there. */
@@ -188,9 +197,12 @@ function tableOf(
   head: string,
   rows: readonly Row[],
   chart: ClassChart,
-  display: Display,
+  indicator: string,
+  { display, release }: Figures,
 ): DataTable {
-  const margins = rows.map(({ cell }) => marginOf(cell, display));
+  const margins = rows.map(({ cell }) => marginOf(cell, display(indicator)));
+  const coverage = rows.map(({ cell }) => coverageOf(release, cell));
+  const covered = coverage.some((text) => text !== null);
   const bounded = margins.some((margin) => margin !== null);
   const other = chart.allLabel === null ? [] : [capital(chart.allLabel)];
   return {
@@ -202,6 +214,7 @@ function tableOf(
       ...other,
       "Personen",
       "Werkgevers",
+      ...(covered ? ["Dekking"] : []),
     ],
     rows: rows.map(({ label, cell, own, all }, index) => ({
       head: label,
@@ -210,6 +223,7 @@ function tableOf(
         ...(bounded ? [{ value: null, text: margins[index] ?? "–" }] : []),
         ...(all === null ? [] : [all]),
         ...[count(cell, "personen"), count(cell, "werkgevers")],
+        ...(covered ? [{ value: null, text: coverage[index] ?? "–" }] : []),
       ],
     })),
   };

@@ -1,9 +1,11 @@
-import { formatPeriod, parsePeriod } from "../../release/period.ts";
+import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
+import { coverageOf } from "../coverage.ts";
 import type { KeyFigureDefinition, KeyFigures } from "../define.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
-import type { Figures, Reference } from "../figures.ts";
-import { type Display, formatDate, formatList, formatValue } from "../numbers.ts";
+import type { Figures } from "../figures.ts";
+import { formatDate, formatValue } from "../numbers.ts";
+import { flaggedName, referenceText } from "../references.ts";
 import { capital } from "../selection.ts";
 import { doubt, marginOf, missingParts } from "../uncertain.ts";
 import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf, unavailable } from "../words.ts";
@@ -78,7 +80,7 @@ function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
     facts.push({ term: capital(report.keuze.kort), value: textOf(total(indicator, figures), display) });
   }
   for (const reference of figures.references(indicator)) {
-    facts.push({ term: sourceName(reference), value: referenceText(reference, display, figures) });
+    facts.push({ term: flaggedName(reference), value: referenceText(reference, display, figures) });
   }
   const margin = marginOf(own(indicator, figures), display);
   if (margin !== null) facts.push({ term: "Marge", value: margin });
@@ -86,23 +88,9 @@ function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
   if (missing !== null) facts.push({ term: "Onvolledig", value: capital(missing) });
   const base = baseOf(own(indicator, figures));
   if (base !== null) facts.push({ term: "Basis", value: base });
+  const coverage = coverageOf(figures.release, own(indicator, figures));
+  if (coverage !== null) facts.push({ term: "Dekking", value: coverage });
   return facts;
-}
-
-/** What a source is called beside its figure: the first word of its source line, such as CBS. */
-export function sourceName({ definition }: Reference): string {
-  return definition.bron.split(/[\s,;:]/)[0] ?? definition.bron;
-}
-
-/** The year of a source when it publishes one, else its quarters: a mean of quarters is nobody's figure. */
-function referenceText({ values }: Reference, display: Display, { year, quarters }: Figures): string {
-  const many = Number.POSITIVE_INFINITY;
-  const annual = values.get(year);
-  if (annual !== undefined) return formatValue(display, annual, many);
-  const known = quarters.filter((code) => values.has(code) && code.startsWith(year.slice(0, 4)));
-  if (known.length === 0) return "geen cijfer";
-  const shown = known.map((code) => formatValue(display, values.get(code) ?? 0, many));
-  return `${formatList(shown)} (${formatList(known.map((code) => `${parsePeriod(code).number}e`))} kwartaal)`;
 }
 
 function fillers(definition: KeyFigureDefinition, figures: Figures): Map<string, Filler> {
