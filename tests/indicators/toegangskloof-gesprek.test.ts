@@ -15,7 +15,7 @@ const sizes = [
 ];
 const gap = (0.2 * 100 + 0.3 * 200 + 0.5 * 700) / 1000 - 0.6;
 
-test("MK2: the rate of firms below 250, weighed by persons, less that of the others", async () => {
+test("T18: MK2 weighs the firms below 250 by their persons, not by firms, and takes off the rate of the others", async () => {
   const total = at({ sector: "Q", grootte: "T" }, 0.55, 6000);
   const found = await composeAt(id, [...sizes, total]);
   expect(found).toEqual([null, null, null, null, expect.closeTo(gap, 12)]);
