@@ -45,14 +45,10 @@ function scalesOf({ scales }: Catalog, quality: readonly ScaleQuality[]): Releas
     items: scale.items.map(({ id: item, tekst, omgekeerd }) => ({ id: item, tekst, omgekeerd })),
     kwaliteit: quality
       .filter((one) => one.schaal === id && one.versie === versie)
-      .map(({ jaar, volledig, aangevuld, maat, waarde }) => ({
-        jaar,
-        volledig,
-        aangevuld,
-        maat,
-        waarde: waarde === null ? null : Math.floor(waarde * 100 + 0.5) / 100,
-        laag: waarde !== null && waarde < lowReliability,
-      })),
+      .map(({ jaar, volledig, aangevuld, maat, waarde: exact }) => {
+        const waarde = exact === null ? null : Math.floor(exact * 100 + 0.5) / 100;
+        return { jaar, volledig, aangevuld, maat, waarde, laag: waarde !== null && waarde < lowReliability };
+      }),
   }));
 }
 

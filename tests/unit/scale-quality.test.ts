@@ -8,6 +8,7 @@ import {
   type ScaleQuality,
 } from "../../src/indicators/scale-quality.ts";
 import { silent } from "../../src/progress.ts";
+import { definitionsOf } from "../../src/publish/definitions.ts";
 import { Population, storeOf, theCatalog } from "../support/population.ts";
 import { type Answers, answered, inOrder } from "../support/population-survey.ts";
 
@@ -90,4 +91,34 @@ describe("how well a scale hangs together", () => {
     const same = await qualityOf(Array.from({ length: 30 }, () => willing(4, 4, 4)));
     expect(same.map(({ waarde }) => waarde)).toEqual([null]);
   });
+});
+
+test("the definitions of a release have the scales, the quality of each year, and a mark below .70", async () => {
+  const catalog = await theCatalog();
+  const of = (jaar: number, waarde: number | null) =>
+    ({
+      schaal: "vertrouwen",
+      versie: 1,
+      jaar,
+      volledig: 50,
+      aangevuld: 2,
+      maat: "spearman-brown",
+      waarde,
+    }) as const;
+  const { schalen = [] } = definitionsOf(catalog, [], [of(2024, 0.6949), of(2025, 0.6951), of(2026, null)]);
+  expect(schalen.map(({ id }) => id)).toEqual(catalog.scales.map(({ id }) => id));
+  const trust = schalen.find(({ id }) => id === "vertrouwen");
+  expect(trust?.items.map(({ id, tekst }) => [id, tekst === null])).toEqual([
+    ["TRU1", false],
+    ["TRU2", false],
+  ]);
+  expect(trust?.kwaliteit.map(({ jaar, waarde, laag, volledig }) => [jaar, waarde, laag, volledig])).toEqual([
+    [2024, 0.69, true, 50],
+    [2025, 0.7, false, 50],
+    [2026, null, false, 50],
+  ]);
+  expect(schalen.find(({ id }) => id === "uwes-9")?.items.map(({ tekst }) => tekst)).toEqual(
+    Array(9).fill(null),
+  );
+  expect(schalen.find(({ id }) => id === "maise-nl")).toMatchObject({ scoring: null, kwaliteit: [] });
 });
