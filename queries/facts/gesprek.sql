@@ -14,19 +14,29 @@ with geleverd as (
     b.jaar,
     b.werkgever_nr
 ),
-gevoerd as (
+-- Een jaar en zijn laatste kwartaal kijken van dezelfde dag terug.
+moment as (
   select
-    t.periode,
+    t.jaar,
+    t.tot,
+    t.van_12
+  from feit_terugblik as t
+  group by
+    t.jaar,
+    t.tot,
+    t.van_12
+),
+soort as (
+  select
+    b.jaar,
     g.werkgever_nr,
     g.medewerker_nr,
-    count(*) as gesprekken,
-    sum(case when g.soort in ('functionering', 'ontwikkel') then 1 else 0 end) as ontwikkeling,
-    sum(case when g.op_initiatief_van = 'werknemer' then 1 else 0 end) as gevraagd,
-    sum(case when g.op_initiatief_van is null then 1 else 0 end) as vrager_onbekend,
-    sum(case when g.soort = 'loopbaan' and g.op_initiatief_van in ('werkgever', 'samen') then 1 else 0 end)
-      as loopbaan_aangeboden,
-    sum(case when g.soort = 'loopbaan' and g.op_initiatief_van is null then 1 else 0 end)
-      as loopbaan_vrager_onbekend
+    g.datum,
+    case when g.soort in ('functionering', 'ontwikkel') then 1 else 0 end as ontwikkeling,
+    case when g.op_initiatief_van = 'werknemer' then 1 else 0 end as gevraagd,
+    case when g.op_initiatief_van is null then 1 else 0 end as vrager_onbekend,
+    case when g.soort = 'loopbaan' and g.op_initiatief_van in ('werkgever', 'samen') then 1 else 0 end as aangeboden,
+    case when g.soort = 'loopbaan' and g.op_initiatief_van is null then 1 else 0 end as aanbieder_onbekend
   from gesprek as g
   join feit_bereik as b
     on b.werkgever_nr = g.werkgever_nr
@@ -34,14 +44,27 @@ gevoerd as (
     and b.tabel = 'gesprek'
     and g.datum >= b.van
     and g.datum < b.tot
-  join feit_terugblik as t
-    on t.jaar = b.jaar
-    and g.datum >= t.van_12
-    and g.datum < t.tot
+),
+gevoerd as (
+  select
+    m.tot,
+    s.werkgever_nr,
+    s.medewerker_nr,
+    count(*) as gesprekken,
+    max(s.ontwikkeling) as ontwikkeling,
+    max(s.gevraagd) as gevraagd,
+    max(s.vrager_onbekend) as vrager_onbekend,
+    max(s.aangeboden) as loopbaan_aangeboden,
+    max(s.aanbieder_onbekend) as loopbaan_vrager_onbekend
+  from soort as s
+  join moment as m
+    on m.jaar = s.jaar
+    and s.datum >= m.van_12
+    and s.datum < m.tot
   group by
-    t.periode,
-    g.werkgever_nr,
-    g.medewerker_nr
+    m.tot,
+    s.werkgever_nr,
+    s.medewerker_nr
 )
 select
   p.periode,
@@ -59,7 +82,7 @@ join geleverd as l
   and l.werkgever_nr = p.werkgever_nr
   and l.vanaf <= t.jaar_12
 left join gevoerd as g
-  on g.periode = p.periode
+  on g.tot = p.tot
   and g.werkgever_nr = p.werkgever_nr
   and g.medewerker_nr = p.medewerker_nr
 where p.sinds <= t.van_12

@@ -6,6 +6,7 @@ na: [dienstperiode, kenmerk_medewerker]
 select
   p.jaar,
   p.code as periode,
+  p.tot,
   k.eenheid_id,
   k.medewerker_nr,
   k.werkgever_nr,

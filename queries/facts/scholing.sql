@@ -3,26 +3,49 @@ id: scholing
 titel: Scholing per medewerker bij een werkgever en periode
 na: [werkgever, medewerker]
 ---*/
-with activiteit as (
+with soort as (
   select
-    p.code as periode,
+    w.jaar,
     s.werkgever_nr,
     s.medewerker_nr,
+    s.begin,
+    coalesce(s.eind, s.begin) + 1 as tot,
+    coalesce(s.eind, s.begin) + 1 - s.begin as duur,
     cast(s.uren as double) as uren,
     cast(s.kosten as double) as kosten,
-    s.betaler,
-    s.initiatief,
-    s.soort,
-    case when s.begin >= p.van then 1 else 0 end as begonnen,
-    least(coalesce(s.eind, s.begin) + 1, p.tot) - greatest(s.begin, p.van) as dagen,
-    coalesce(s.eind, s.begin) + 1 - s.begin as duur
+    case when s.betaler in ('werkgever', 'fonds') then 1 else 0 end as werkgever_betaalt,
+    case when s.betaler = 'fonds' then 1 else 0 end as fonds_betaalt,
+    case when s.betaler is null then 1 else 0 end as betaler_onbekend,
+    case when s.soort = 'formeel' then 1 else 0 end as formeel,
+    case when s.soort = 'non-formeel' then 1 else 0 end as niet_formeel,
+    case when s.soort is null then 1 else 0 end as soort_onbekend,
+    case when s.initiatief in ('werknemer', 'samen') then 1 else 0 end as eigen,
+    case when s.initiatief is null then 1 else 0 end as initiatief_onbekend
   from scholing as s
   join feit_werkgever as w
     on w.werkgever_nr = s.werkgever_nr
     and w.levering_scholing = s.levering_nr
+),
+activiteit as (
+  select
+    p.code as periode,
+    s.werkgever_nr,
+    s.medewerker_nr,
+    s.uren * (least(s.tot, p.tot) - greatest(s.begin, p.van)) / cast(s.duur as double) as uren,
+    s.kosten * (least(s.tot, p.tot) - greatest(s.begin, p.van)) / cast(s.duur as double) as kosten,
+    s.werkgever_betaalt,
+    s.fonds_betaalt,
+    s.betaler_onbekend,
+    s.formeel,
+    s.niet_formeel,
+    s.soort_onbekend,
+    s.eigen,
+    s.initiatief_onbekend,
+    case when s.begin >= p.van then 1 else 0 end as begonnen
+  from soort as s
   join periode as p
-    on p.jaar = w.jaar
-    and p.van <= coalesce(s.eind, s.begin)
+    on p.jaar = s.jaar
+    and p.van < s.tot
     and s.begin < p.tot
 ),
 -- Uren in biljoensten en euro's in honderdmiljardsten: hele getallen tellen in elke volgorde gelijk op. Wat onbekend
@@ -34,18 +57,18 @@ gevolgd as (
     a.medewerker_nr,
     count(*) as activiteiten,
     count(*) - count(a.uren) as zonder_uren,
-    cast(sum(cast(floor(a.uren * a.dagen / cast(a.duur as double) * 1e12) as bigint)) as bigint) as uren,
+    cast(sum(cast(floor(a.uren * 1e12) as bigint)) as bigint) as uren,
     count(*) - count(a.kosten) as zonder_kosten,
-    cast(sum(cast(floor(a.kosten * a.dagen / cast(a.duur as double) * 1e11) as bigint)) as bigint) as kosten,
-    sum(case when a.betaler in ('werkgever', 'fonds') then 1 else 0 end) as werkgever_betaalt,
-    sum(case when a.betaler = 'fonds' then 1 else 0 end) as fonds_betaalt,
-    sum(case when a.betaler is null then 1 else 0 end) as betaler_onbekend,
-    sum(case when a.soort = 'formeel' then 1 else 0 end) as formeel,
-    sum(case when a.soort = 'non-formeel' then 1 else 0 end) as niet_formeel,
-    sum(case when a.soort is null then 1 else 0 end) as soort_onbekend,
-    sum(a.begonnen) as begonnen,
-    sum(case when a.initiatief in ('werknemer', 'samen') then a.begonnen else 0 end) as begonnen_eigen,
-    sum(case when a.initiatief is null then a.begonnen else 0 end) as begonnen_onbekend
+    cast(sum(cast(floor(a.kosten * 1e11) as bigint)) as bigint) as kosten,
+    max(a.werkgever_betaalt) as werkgever_betaalt,
+    max(a.fonds_betaalt) as fonds_betaalt,
+    max(a.betaler_onbekend) as betaler_onbekend,
+    max(a.formeel) as formeel,
+    max(a.niet_formeel) as niet_formeel,
+    max(a.soort_onbekend) as soort_onbekend,
+    cast(sum(a.begonnen) as bigint) as begonnen,
+    cast(sum(a.begonnen * a.eigen) as bigint) as begonnen_eigen,
+    cast(sum(a.begonnen * a.initiatief_onbekend) as bigint) as begonnen_onbekend
   from activiteit as a
   group by
     a.periode,

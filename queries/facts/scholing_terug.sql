@@ -14,14 +14,32 @@ with geleverd as (
     b.jaar,
     b.werkgever_nr
 ),
+-- Een jaar en zijn laatste kwartaal kijken van dezelfde dag terug.
+moment as (
+  select
+    t.jaar,
+    t.tot,
+    t.van_4w,
+    t.van_12,
+    t.van_36
+  from feit_terugblik as t
+  group by
+    t.jaar,
+    t.tot,
+    t.van_4w,
+    t.van_12,
+    t.van_36
+),
 -- Van een activiteit die over de jaren heen loopt telt in elk jaar wat de levering van dat jaar ervan zegt.
 stuk as (
   select
     b.jaar,
     s.werkgever_nr,
     s.medewerker_nr,
-    s.doel,
-    s.initiatief,
+    case when s.doel = 'breed' then 1 else 0 end as breed,
+    case when s.doel is null then 1 else 0 end as doel_onbekend,
+    case when s.initiatief in ('werknemer', 'samen') then 1 else 0 end as eigen,
+    case when s.initiatief is null then 1 else 0 end as initiatief_onbekend,
     greatest(s.begin, b.van) as van,
     least(coalesce(s.eind, s.begin) + 1, b.tot) as tot
   from scholing as s
@@ -34,22 +52,22 @@ stuk as (
 ),
 gevolgd as (
   select
-    t.periode,
+    m.tot,
     s.werkgever_nr,
     s.medewerker_nr,
-    max(case when s.tot > t.van_4w then 1 else 0 end) as in_4w,
-    max(case when s.tot > t.van_12 then 1 else 0 end) as in_12,
-    max(case when s.tot > t.van_12 and s.initiatief in ('werknemer', 'samen') then 1 else 0 end) as eigen_12,
-    max(case when s.tot > t.van_12 and s.initiatief is null then 1 else 0 end) as initiatief_onbekend_12,
-    max(case when s.doel = 'breed' then 1 else 0 end) as breed,
-    max(case when s.doel is null then 1 else 0 end) as doel_onbekend
+    max(case when s.tot > m.van_4w then 1 else 0 end) as in_4w,
+    max(case when s.tot > m.van_12 then 1 else 0 end) as in_12,
+    max(case when s.tot > m.van_12 then s.eigen else 0 end) as eigen_12,
+    max(case when s.tot > m.van_12 then s.initiatief_onbekend else 0 end) as initiatief_onbekend_12,
+    max(s.breed) as breed,
+    max(s.doel_onbekend) as doel_onbekend
   from stuk as s
-  join feit_terugblik as t
-    on t.jaar = s.jaar
-    and s.van < t.tot
-    and s.tot > t.van_36
+  join moment as m
+    on m.jaar = s.jaar
+    and s.van < m.tot
+    and s.tot > m.van_36
   group by
-    t.periode,
+    m.tot,
     s.werkgever_nr,
     s.medewerker_nr
 )
@@ -74,6 +92,6 @@ join geleverd as l
   on l.jaar = p.jaar
   and l.werkgever_nr = p.werkgever_nr
 left join gevolgd as g
-  on g.periode = p.periode
+  on g.tot = p.tot
   and g.werkgever_nr = p.werkgever_nr
   and g.medewerker_nr = p.medewerker_nr
