@@ -27,7 +27,6 @@ sector as (
   select
     p.periode,
     p.sector,
-    count(*) as bekend,
     count(g.waarde) as getoond,
     sum(cast(p.werknemers as double)) as werknemers,
     sum(cast(p.werknemers as double) * g.waarde) as verzuim
@@ -54,5 +53,4 @@ join sector as s
 cross join klassen as k
 where g.tabel = 'sector-grootte'
   and g.grootte = 'T'
-  and s.bekend = k.aantal
   and s.getoond = k.aantal

@@ -42,9 +42,9 @@ test("T16: where nothing was delivered or shown there is no coverage; it is not 
 });
 
 test("no coverage where the population is not known, and none by age", async () => {
-  const catalog = await catalogWith("Q;T;T;100;;CBS;2025");
+  const catalog = await catalogWith("Q;T;T;100;2000;CBS;2025", "C;T;T;100;;CBS;2025");
   const made = await composed(catalog, id, [
-    cell({ sector: "Q", grootte: "T" }, 500),
+    cell({ sector: "C", grootte: "T" }, 500),
     cell({ sector: "Q", grootte: "1-10" }, 500),
     cell({ sector: "Q", leeftijd: "25-35" }, 500, {}, "sector-leeftijd"),
     cell({ sector: "?", grootte: "T" }, 500),

@@ -70,12 +70,14 @@ describe("the fund of an employer", () => {
     const p = new Population();
     const add = (options: EmployerOptions & ScopeOptions) => staffed(p, employerWith(p, options));
     const own = add({ sbi: "2511", cao: "9201", fund: "bouw" });
+    const late = add({ sbi: "2511", cao: "9201", fund: "zuivel" });
     const agreement = add({ sbi: "8610", cao: "9202" });
     const activity = add({ sbi: "2511" });
     const other = add({ sbi: "2511", cao: "9999" });
     const none = add({ sbi: "4711", cao: "9999" });
     const found = await funds(p, scope);
     expect(found.get(own)).toBe("bouw (werkgever)");
+    expect(found.get(late)).toBe("zuivel (werkgever)");
     expect(found.get(agreement)).toBe("techniek (cao)");
     expect(found.get(activity)).toBe("techniek (sbi)");
     expect(found.get(other)).toBe("techniek (sbi)");
