@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   deliveries: () => import("./commands/deliveries.ts"),
   withdraw: () => import("./commands/withdraw.ts"),
   retention: () => import("./commands/retention.ts"),
+  indicators: () => import("./commands/indicators.ts"),
   release: () => import("./commands/release.ts"),
   audit: () => import("./commands/audit.ts"),
   report: () => import("./commands/report.ts"),

@@ -1,16 +1,17 @@
 /*---
 id: antwoord-buiten-bereik
 code: ANTWOORD-BUITEN-BEREIK
-ernst: fout
+ernst: waarschuwing
 tabel: enquete_antwoord
 kolom: waarde
-melding: De waarde ligt buiten de antwoorden van dit item.
-advies: Lever het antwoord van 1 (helemaal oneens) tot en met 5 (helemaal eens), ook bij items die omgekeerd zijn gesteld.
+melding: De waarde ligt buiten de antwoorden van dit item; dit antwoord telt niet mee.
+advies: Controleer of de antwoorden lopen zoals bij de schaal hoort; in de itembank van 1 (helemaal oneens) tot en met 5 (helemaal eens).
 ---*/
 select
   a.rij
 from enquete_antwoord as a
-join codelijst_enquete_item as i on i.code = a.item
+join schaal_item as i on i.item = a.item
+  and i.geleverd_als = a.schaal
 where (a.waarde < i.van or a.waarde > i.tot)
   and a.waarde <> 8
   and a.waarde <> 9

@@ -15,8 +15,8 @@ with items as (
     min(a.schaal) as laagste,
     max(a.schaal) as hoogste
   from enquete_antwoord as a
-  left join codelijst_enquete_item as i on i.code = a.item
-  where i.code is null
+  left join schaal_item as i on i.item = a.item
+  where i.item is null
   group by
     a.golf,
     a.item

@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: enquete
 kolom: respondent_id
 melding: Van deze respondent is geen enkel antwoord geleverd.
-advies: Lever de antwoorden mee, of haal de respondent weg; nu telt hij of zij mee in de respons.
+advies: Lever de antwoorden mee, of haal de respondent weg; zonder antwoord telt hij of zij nergens mee.
 ---*/
 with beantwoord as (
   select

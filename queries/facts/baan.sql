@@ -21,6 +21,10 @@ rij as (
     d.begin as van,
     coalesce(d.eind + 1, 1000000) as tot,
     d.contractvorm,
+    d.vaste_uren,
+    cast(d.uren as double) as uren,
+    cast(d.voltijdnorm as double) as voltijdnorm,
+    case when d.leidinggevende then 1 when not d.leidinggevende then 0 end as leidinggevende,
     case when d.hoofdbaan then 1 else 0 end as hoofdbaan,
     case
       when d.deeltijdfactor is not null then cast(d.deeltijdfactor * 10000 as bigint)
@@ -45,6 +49,16 @@ soort as (
     r.tot,
     r.deeltijd,
     r.hoofdbaan,
+    r.leidinggevende,
+    coalesce(r.uren, cast(r.deeltijd as double) / 10000 * r.voltijdnorm) as uren,
+    -- Vast is voor onbepaalde tijd en met vaste uren. Zegt de levering niets over vaste uren, dan zijn contracturen
+    -- boven nul vaste uren; staan die er ook niet, dan is de vorm onbekend.
+    case
+      when r.contractvorm <> 'vast' and r.contractvorm <> 'tijdelijk' then r.contractvorm
+      when coalesce(r.vaste_uren, r.deeltijd > 0) then r.contractvorm
+      when r.contractvorm = 'vast' and not coalesce(r.vaste_uren, r.deeltijd > 0) then 'vast-zonder-uren'
+      when r.contractvorm = 'tijdelijk' and not coalesce(r.vaste_uren, r.deeltijd > 0) then 'tijdelijk-zonder-uren'
+    end as contract,
     -- Uitzend en nul uren staan buiten de verzuimcijfers, en zonder deeltijdfactor is er geen contracttijd.
     r.deeltijd > 0 and coalesce(r.contractvorm, '') <> 'uitzend' as telt_verzuim
   from rij as r
@@ -59,6 +73,9 @@ gelopen as (
     s.tot,
     s.deeltijd,
     s.hoofdbaan,
+    s.leidinggevende,
+    s.uren,
+    s.contract,
     coalesce(s.telt_verzuim, false) as telt_verzuim,
     max(s.tot) over (
       partition by s.jaar, s.werkgever_nr, s.medewerker_nr, coalesce(s.telt_verzuim, false)
@@ -76,6 +93,9 @@ select
   g.tot,
   g.deeltijd,
   g.hoofdbaan,
+  g.leidinggevende,
+  g.uren,
+  g.contract,
   g.telt_verzuim,
   greatest(g.van, coalesce(g.al_tot, g.van)) as kop_van
 from gelopen as g

@@ -7,6 +7,7 @@ with afgelopen as (
   select
     p.code as periode,
     g.dienstverband_nr,
+    g.geheel_hersteld,
     g.geheel_hersteld - g.begin as dagen,
     row_number() over (
       partition by p.code, g.werkgever_nr, g.medewerker_nr, g.begin
@@ -28,7 +29,9 @@ select
   a.periode,
   a.dienstverband_nr,
   count(*) as gevallen,
-  cast(sum(a.dagen) as bigint) as dagen
+  cast(sum(a.dagen) as bigint) as dagen,
+  -- De duur van het laatste: de dag van herstel staat voorop in het getal.
+  max(cast(a.geheel_hersteld as bigint) * 100000 + a.dagen) % 100000 as laatste_dagen
 from afgelopen as a
 where a.volgnummer = 1
 group by

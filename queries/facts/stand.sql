@@ -24,6 +24,9 @@ laatste_dag as (
     b.van,
     b.hoofdbaan,
     b.deeltijd,
+    b.leidinggevende,
+    b.uren,
+    b.contract,
     m.medewerker_nr is not null as kiest
   from feit_baan as b
   join periode as p
@@ -37,7 +40,11 @@ laatste_dag as (
 select
   l.periode,
   l.dienstverband_nr,
+  l.werkgever_nr,
   l.deeltijd,
+  l.leidinggevende,
+  l.uren,
+  l.contract,
   1 as volgnummer
 from laatste_dag as l
 where not l.kiest
@@ -47,7 +54,11 @@ union all
 select
   l.periode,
   l.dienstverband_nr,
+  l.werkgever_nr,
   l.deeltijd,
+  l.leidinggevende,
+  l.uren,
+  l.contract,
   row_number() over (
     partition by l.periode, l.medewerker_nr
     order by

@@ -72,13 +72,21 @@ tijd as (
     d.dienstverband_nr
 ),
 gebeurd as (
-  select z.periode, z.dienstverband_nr, z.ziek, z.ziektedagen_fte, 0 as verlofdagen_fte, 0 as meldingen
+  select
+    z.periode,
+    z.dienstverband_nr,
+    z.ziek,
+    z.ziektedagen_fte,
+    z.ziektedagen_fte_alle,
+    z.gekapt,
+    0 as verlofdagen_fte,
+    0 as meldingen
   from feit_ziekte as z
   union all
-  select v.periode, v.dienstverband_nr, 0, 0, v.verlofdagen_fte, 0
+  select v.periode, v.dienstverband_nr, 0, 0, 0, 0, v.verlofdagen_fte, 0
   from verlof_in_dienst as v
   union all
-  select g.periode, g.dienstverband_nr, 0, 0, 0, 1
+  select g.periode, g.dienstverband_nr, 0, 0, 0, 0, 0, 1
   from gemeld as g
   where g.volgnummer = 1
 ),
@@ -88,6 +96,8 @@ per_baan as (
     g.dienstverband_nr,
     cast(sum(g.ziek) as bigint) as ziek,
     cast(sum(g.ziektedagen_fte) as bigint) as ziektedagen_fte,
+    cast(sum(g.ziektedagen_fte_alle) as bigint) as ziektedagen_fte_alle,
+    cast(sum(g.gekapt) as bigint) as gekapt,
     cast(sum(g.verlofdagen_fte) as bigint) as verlofdagen_fte,
     cast(sum(g.meldingen) as bigint) as meldingen
   from gebeurd as g
@@ -103,6 +113,8 @@ select
   t.kopdagen,
   coalesce(b.ziek, 0) as ziek,
   coalesce(b.ziektedagen_fte, 0) as ziektedagen_fte,
+  coalesce(b.ziektedagen_fte_alle, 0) as ziektedagen_fte_alle,
+  coalesce(b.gekapt, 0) as gekapt,
   coalesce(b.verlofdagen_fte, 0) as verlofdagen_fte,
   coalesce(b.meldingen, 0) as meldingen
 from tijd as t

@@ -124,6 +124,7 @@ select
   i.dienstverband_nr,
   cast(sum(i.dagen) as bigint) as ziek,
   cast(sum(i.getelde_dagen * i.gewicht) as bigint) as ziektedagen_fte,
+  cast(sum(i.dagen * i.gewicht) as bigint) as ziektedagen_fte_alle,
   case when sum(i.dagen) > sum(i.getelde_dagen) then 1 else 0 end as gekapt
 from in_periode as i
 group by

@@ -3,12 +3,16 @@ import type { Problem } from "../errors.ts";
 import { stagingStatements } from "../store/schema.ts";
 import { createStore } from "../store/store.ts";
 import { readBindError } from "./bind-message.ts";
+import { publishedColumns } from "./published-table.ts";
 import { createReferenceTables } from "./reference-tables.ts";
-import type { Check, CodeList, Fact, Indicator, IndicatorDefinition } from "./types.ts";
+import type { Catalog, Check, Composite, Fact, Indicator, IndicatorDefinition } from "./types.ts";
+
+type Lists = Pick<Catalog, "codeLists" | "scales" | "dimensions">;
 
 interface Queries {
   readonly facts: readonly Fact[];
   readonly indicators: readonly Indicator[];
+  readonly composites: readonly Composite[];
   readonly checks: readonly Check[];
   /** Tables that are not there because their own file has a fault: a fact without SQL, a list that is wrong. */
   readonly failed: readonly string[];
@@ -17,13 +21,14 @@ interface Queries {
 /**
  * Binds every query against the empty schema, without running one: facts in their order, so that what follows
  * finds their tables; then indicators, on the same tables; then checks, on the staging tables of the intake with
- * the code lists beside them.
+ * the code lists beside them, and composites on the table of published figures.
  * A query that only fails because a fact before it failed is not reported again.
  */
-export async function bindQueries(codeLists: readonly CodeList[], queries: Queries): Promise<Problem[]> {
+export async function bindQueries(lists: Lists, queries: Queries): Promise<Problem[]> {
+  const { codeLists, scales } = lists;
   const onStore = await inMemory(async (engine) => {
     await createStore(engine);
-    await createReferenceTables(engine, codeLists);
+    await createReferenceTables(engine, codeLists, scales);
     await engine.run(
       "create temp table periode (code varchar, soort varchar, jaar integer, van integer, tot integer)",
     );
@@ -36,19 +41,40 @@ export async function bindQueries(codeLists: readonly CodeList[], queries: Queri
         problems.push(...found);
       }
     }
-    for (const indicator of queries.indicators)
-      problems.push(...(await bindIndicator(engine, indicator, failed)));
+    for (const { definition, file, sql } of queries.indicators) {
+      problems.push(...(await bindOutput(engine, sql, expectedColumns(definition), file, failed)));
+    }
     return problems;
   });
   const onStaging = await inMemory(async (engine) => {
     for (const statement of stagingStatements()) await engine.run(statement);
-    await createReferenceTables(engine, codeLists);
+    await createReferenceTables(engine, codeLists, scales);
     const problems: Problem[] = [];
     const failed = new Set(queries.failed);
-    for (const check of queries.checks) problems.push(...(await bindCheck(engine, check, failed)));
+    for (const { file, sql } of queries.checks) {
+      problems.push(...(await bindOutput(engine, sql, { rij: "geheel" }, file, failed)));
+    }
     return problems;
   });
-  return [...onStore, ...onStaging];
+  return [...onStore, ...onStaging, ...(await bindComposites(lists, queries))];
+}
+
+/** Composites see what is published and the code lists, nothing else. */
+function bindComposites(
+  { codeLists, scales, dimensions }: Lists,
+  { composites, failed }: Queries,
+): Promise<Problem[]> {
+  return inMemory(async (engine) => {
+    await engine.createTable("gepubliceerd", publishedColumns(dimensions.map(({ id }) => id)), []);
+    await createReferenceTables(engine, codeLists, scales);
+    const problems: Problem[] = [];
+    for (const { file, sql } of composites) {
+      problems.push(
+        ...(await bindOutput(engine, sql, { cel: "geheel", waarde: "getal" }, file, new Set(failed))),
+      );
+    }
+    return problems;
+  });
 }
 
 async function inMemory(work: (engine: Engine) => Promise<Problem[]>): Promise<Problem[]> {
@@ -74,25 +100,16 @@ async function bindFact(
   }
 }
 
-async function bindIndicator(
+/** Binds a query that must give these columns. */
+async function bindOutput(
   engine: Engine,
-  { definition, file, sql }: Indicator,
+  sql: string,
+  expected: Expected,
+  file: string,
   failed: ReadonlySet<string>,
 ): Promise<Problem[]> {
   try {
-    return checkColumns(await engine.describe(sql), expectedColumns(definition), file);
-  } catch (error) {
-    return bindProblems(error, file, failed);
-  }
-}
-
-async function bindCheck(
-  engine: Engine,
-  { file, sql }: Check,
-  failed: ReadonlySet<string>,
-): Promise<Problem[]> {
-  try {
-    return checkColumns(await engine.describe(sql), { rij: "geheel" }, file);
+    return checkColumns(await engine.describe(sql), expected, file);
   } catch (error) {
     return bindProblems(error, file, failed);
   }

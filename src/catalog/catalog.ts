@@ -6,13 +6,14 @@ import { readCodeLists } from "./codelists.ts";
 import { readGlossary } from "./glossary.ts";
 import { checkHeader, factHeader, indicatorHeader } from "./headers.ts";
 import { lintSql } from "./lint.ts";
-import { checkChecks, checkIndicators } from "./meaning.ts";
-import { checkNamedFacts, orderFacts } from "./order.ts";
+import { checkChecks, checkComposites, checkIndicators } from "./meaning.ts";
+import { checkNamedFacts, orderComposites, orderFacts } from "./order.ts";
 import { codeListTableName } from "./reference-tables.ts";
 import { readReferences } from "./references.ts";
+import { readScales } from "./scales.ts";
 import { idsIn, readSources, type Source } from "./source.ts";
 import { readTables } from "./tables.ts";
-import type { Catalog } from "./types.ts";
+import type { AnyDefinition, Catalog, CompositeDefinition, IndicatorDefinition } from "./types.ts";
 
 /**
  * Reads `<root>/queries`: every header, list and term is checked, every query is linted and bound against the
@@ -24,15 +25,22 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   const factIds = idsIn(root, "facts", ".sql");
   const listIds = idsIn(root, "codelists", ".csv");
   const codeLists = readCodeLists(root, problems);
+  const scales = readScales(root, problems);
   const plans = readTables(root, listIds, problems);
   const facts = orderFacts(readSources(root, "facts", factHeader, problems), factIds, problems);
-  const indicators = readSources(root, "indicators", indicatorHeader, problems);
+  const all = readSources<AnyDefinition>(root, "indicators", indicatorHeader, problems);
+  const indicators = all.filter(isOfUnits);
+  const composites = orderComposites(all.filter(isComposite), problems);
   const checks = readSources(root, "checks", checkHeader, problems);
-  const glossary = readGlossary(root, indicators, problems);
+  const glossary = readGlossary(root, all, problems);
   const references = readReferences(root, codeLists, problems);
-  problems.push(...checkIndicators(indicators, listIds), ...checkChecks(checks));
+  problems.push(
+    ...checkIndicators(indicators, listIds),
+    ...checkComposites(composites, all, idsIn(root, "indicators", ".sql"), listIds),
+    ...checkChecks(checks),
+  );
 
-  const linted = await lintSources([...facts, ...indicators, ...checks], problems);
+  const linted = await lintSources([...facts, ...all, ...checks], problems);
   for (const fact of facts) {
     const tables = linted.get(fact.file)?.tables;
     if (tables !== undefined) problems.push(...checkNamedFacts(fact, tables, factIds));
@@ -40,18 +48,27 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   const queries = {
     facts: ready(facts, linted).map(({ header, file, sql }) => ({ id: header.id, file, sql })),
     indicators: ready(indicators, linted).map(({ header, file, sql }) => ({ definition: header, file, sql })),
+    composites: ready(composites, linted).map(({ header, file, sql }) => ({ definition: header, file, sql })),
     checks: ready(checks, linted).map(({ header, file, sql }) => ({ ...header, file, sql })),
   };
   const failed = [
     ...missing(factIds, queries.facts).map((id) => `feit_${id}`),
     ...missing(listIds, codeLists).map(codeListTableName),
   ];
-  problems.push(...(await bindQueries(codeLists, { ...queries, failed })));
+  problems.push(...(await bindQueries({ codeLists, scales, dimensions: plans.dimensions }, { ...queries, failed })));
   if (problems.length > 0) {
     const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
     throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));
   }
-  return { ...queries, ...plans, codeLists, glossary, references };
+  return { ...queries, ...plans, codeLists, scales, glossary, references };
+}
+
+function isComposite(source: Source<AnyDefinition>): source is Source<CompositeDefinition> {
+  return source.header.maat === "afgeleid";
+}
+
+function isOfUnits(source: Source<AnyDefinition>): source is Source<IndicatorDefinition> {
+  return source.header.maat !== "afgeleid";
 }
 
 function missing(ids: ReadonlySet<string>, there: readonly { readonly id: string }[]): string[] {

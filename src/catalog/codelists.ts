@@ -63,7 +63,8 @@ export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
     const codes = readCodes(root, id, meta, faults);
     problems.push(...faults);
     if (faults.length > 0) return [];
-    return [{ id, titel: meta.titel, versie: meta.versie, bron: `${meta.bron} (${meta.licentie})`, codes }];
+    const { titel, versie, kolommen } = meta;
+    return [{ id, titel, versie, bron: `${meta.bron} (${meta.licentie})`, kolommen, codes }];
   });
   checkReferences(lists, result, problems);
   return result;

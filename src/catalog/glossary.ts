@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { idsIn, type Source } from "./source.ts";
-import type { GlossaryTerm, IndicatorDefinition } from "./types.ts";
+import type { AnyDefinition, GlossaryTerm } from "./types.ts";
 import { readYamlFile } from "./yaml.ts";
 
 const file = "queries/glossary.yml";
@@ -25,7 +25,7 @@ const glossarySchema = z.array(
  */
 export function readGlossary(
   root: string,
-  indicators: readonly Source<IndicatorDefinition>[],
+  indicators: readonly Source<AnyDefinition>[],
   problems: Problem[],
 ): GlossaryTerm[] {
   const complete = indicators.length === idsIn(root, "indicators", ".sql").size;

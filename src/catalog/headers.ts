@@ -1,38 +1,63 @@
 import { z } from "zod";
 import { tables } from "../store/contract.ts";
-import { classes, directions, displays, type IndicatorDefinition, measures, units } from "./types.ts";
+import { type AnyDefinition, classes, directions, displays, intervals, measures, units } from "./types.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
 
-/**
- * The header of an indicator. `begrippen` names the glossary terms that a reader needs for this figure: every
- * one must be in glossary.yml, and every term of the glossary must be named by an indicator or marked
- * `algemeen: true`. So no explanation is missing and none is left over.
- */
-export const indicatorHeader = z.strictObject({
+/** Keys of every indicator. */
+const described = {
   id,
   code: text.optional(),
   titel: text,
   vraag: text,
-  eenheid: z.enum(units),
-  maat: z.enum(measures),
   weergave: z.enum(displays),
   richting: z.enum(directions),
   klasse: z.enum(classes),
-  populatie: id,
-  binnen: id.optional(),
-  tijd: z.enum(["stroom", "stand"]),
-  teller: text,
-  noemer: text.optional(),
-  uitsplitsing: id.optional(),
   thema: text,
   zaad: text,
   bron: text,
   begrippen: z.array(text).min(1),
   let_op: text.optional(),
   versie: z.int().min(1),
-}) satisfies z.ZodType<IndicatorDefinition>;
+};
+
+const ofUnits = z.strictObject({
+  ...described,
+  eenheid: z.enum(units),
+  maat: z.enum(measures),
+  populatie: id,
+  binnen: id.optional(),
+  tijd: z.enum(["stroom", "stand"]),
+  teller: text,
+  noemer: text.optional(),
+  formule: text.optional(),
+  interval: z.enum(intervals).optional(),
+  uitsplitsing: id.optional(),
+});
+
+const composite = z.strictObject({
+  ...described,
+  eenheid: z.enum(units).optional(),
+  maat: z.literal("afgeleid"),
+  delen: z.array(id).min(1),
+  formule: text,
+  teller: text.optional(),
+  uitkomst: id.optional(),
+});
+
+/**
+ * The header of an indicator: one that is computed from units, or (`maat: afgeleid`) from published figures.
+ * `begrippen` names the glossary terms that a reader needs for this figure: every one must be in glossary.yml,
+ * and every term of the glossary must be named by an indicator or marked `algemeen: true`. So no explanation is
+ * missing and none is left over.
+ */
+export const indicatorHeader = z.discriminatedUnion("maat", [ofUnits, composite], {
+  error: (issue) =>
+    issue.code === "invalid_union"
+      ? `moet een van deze zijn: ${[...measures, "afgeleid"].join(", ")}.`
+      : undefined,
+}) satisfies z.ZodType<AnyDefinition>;
 
 /** The header of a fact: `na` names the facts whose tables it reads. */
 export const factHeader = z.strictObject({

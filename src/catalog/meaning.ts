@@ -2,7 +2,7 @@ import type { Problem } from "../errors.ts";
 import { tables } from "../store/contract.ts";
 import type { CheckHeader } from "./headers.ts";
 import type { Source } from "./source.ts";
-import type { IndicatorDefinition } from "./types.ts";
+import { type AnyDefinition, type CompositeDefinition, classes, type IndicatorDefinition } from "./types.ts";
 
 /** What a header must mean besides having the right keys. */
 export function checkIndicators(
@@ -57,13 +57,49 @@ function checkMeasure(
   if (maat === "mediaan" && noemer !== undefined) {
     problems.push(at("noemer", "Bij de maat 'mediaan' hoort geen noemer."));
   }
-  if (maat === "afgeleid") {
-    problems.push(at("maat", "Een afgeleid cijfer komt uit gepubliceerde cijfers en heeft geen query."));
+  if (maat === "mediaan" && uitsplitsing !== undefined) {
+    problems.push(at("uitsplitsing", "Een mediaan kent geen uitsplitsing."));
+  }
+  if (header.weergave === "klasse") {
+    problems.push(at("weergave", "De weergave 'klasse' is voor afgeleide cijfers."));
   }
   if (uitsplitsing !== undefined && !codeLists.has(uitsplitsing)) {
     problems.push(at("uitsplitsing", `De codelijst '${uitsplitsing}' bestaat niet.`));
   }
   return problems;
+}
+
+/** Composites: their parts are there and not the composite itself, and their class is strict enough. */
+export function checkComposites(
+  composites: readonly Source<CompositeDefinition>[],
+  all: readonly Source<AnyDefinition>[],
+  known: ReadonlySet<string>,
+  codeLists: ReadonlySet<string>,
+): Problem[] {
+  const byId = new Map(all.map((source) => [source.header.id, source.header]));
+  return composites.flatMap(({ header, at }) => {
+    const { id, delen, klasse, weergave, uitkomst } = header;
+    const problems = delen.flatMap((part, index) => {
+      if (part === id) return [at("delen", "Een cijfer kan geen deel van zichzelf zijn.")];
+      if (delen.indexOf(part) < index) return [at("delen", `Het deel '${part}' staat er twee keer.`)];
+      return known.has(part) ? [] : [at("delen", `De indicator '${part}' bestaat niet.`)];
+    });
+    const strictest = Math.max(
+      ...delen.map((part) => classes.indexOf(byId.get(part)?.klasse ?? "structuur")),
+    );
+    if (strictest > classes.indexOf(klasse)) {
+      problems.push(at("klasse", `Een van de delen heeft de klasse '${classes[strictest]}': neem die over.`));
+    }
+    if ((weergave === "klasse") !== (uitkomst !== undefined)) {
+      problems.push(
+        at("weergave", "Bij de weergave 'klasse' hoort 'uitkomst': de codelijst van de uitkomst."),
+      );
+    }
+    if (uitkomst !== undefined && !codeLists.has(uitkomst)) {
+      problems.push(at("uitkomst", `De codelijst '${uitkomst}' bestaat niet.`));
+    }
+    return problems;
+  });
 }
 
 /** A check points at a column that is delivered. */

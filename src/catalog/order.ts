@@ -1,6 +1,7 @@
 import type { Problem } from "../errors.ts";
 import type { FactHeader } from "./headers.ts";
 import type { Source } from "./source.ts";
+import type { CompositeDefinition } from "./types.ts";
 
 type Fact = Source<FactHeader>;
 
@@ -14,24 +15,46 @@ export function orderFacts(facts: readonly Fact[], known: ReadonlySet<string>, p
       if (!known.has(before)) problems.push(at("na", `Het feit '${before}' bestaat niet.`));
     }
   }
-  const here = new Set(facts.map(({ header }) => header.id));
-  const done = new Set<string>();
-  const ordered: Fact[] = [];
-  let waiting = [...facts].sort((a, b) => (a.header.id < b.header.id ? -1 : 1));
-  while (waiting.length > 0) {
-    const ready = waiting.find(({ header }) => header.na.every((id) => done.has(id) || !here.has(id)));
-    if (ready === undefined) {
-      const names = waiting.map(({ header }) => header.id).join(", ");
-      for (const { at } of waiting) {
-        problems.push(at("na", `Deze feiten wachten op elkaar: ${names}. Haal een verwijzing weg.`));
-      }
-      break;
-    }
-    done.add(ready.header.id);
-    ordered.push(ready);
-    waiting = waiting.filter((fact) => fact !== ready);
+  const { ordered, waiting } = order(facts, ({ na }) => na);
+  for (const { at } of waiting) {
+    problems.push(at("na", `Deze feiten wachten op elkaar: ${namesOf(waiting)}. Haal een verwijzing weg.`));
   }
   return ordered;
+}
+
+/** Composites in an order in which each comes after those among its parts. */
+export function orderComposites(
+  composites: readonly Source<CompositeDefinition>[],
+  problems: Problem[],
+): Source<CompositeDefinition>[] {
+  const { ordered, waiting } = order(composites, ({ id, delen }) => delen.filter((part) => part !== id));
+  for (const { at } of waiting) {
+    problems.push(at("delen", `Deze cijfers wachten op elkaar: ${namesOf(waiting)}. Haal een deel weg.`));
+  }
+  return ordered;
+}
+
+function namesOf(sources: readonly Source<{ readonly id: string }>[]): string {
+  return sources.map(({ header }) => header.id).join(", ");
+}
+
+/** Each after those it needs, as far as that goes; `waiting` are those that wait for each other. */
+function order<T extends { readonly id: string }>(
+  sources: readonly Source<T>[],
+  needs: (header: T) => readonly string[],
+): { readonly ordered: Source<T>[]; readonly waiting: Source<T>[] } {
+  const here = new Set(sources.map(({ header }) => header.id));
+  const done = new Set<string>();
+  const ordered: Source<T>[] = [];
+  let waiting = [...sources].sort((a, b) => (a.header.id < b.header.id ? -1 : 1));
+  while (waiting.length > 0) {
+    const ready = waiting.find(({ header }) => needs(header).every((id) => done.has(id) || !here.has(id)));
+    if (ready === undefined) break;
+    done.add(ready.header.id);
+    ordered.push(ready);
+    waiting = waiting.filter((source) => source !== ready);
+  }
+  return { ordered, waiting };
 }
 
 /** A fact may only read the facts that its header names: the order must not be right by luck. */

@@ -2,7 +2,7 @@ import { isMacro } from "../engine/macros.ts";
 
 /** What a query may be made of, and the portable way for what it may not: shared/portable-sql.md. */
 
-const scalar = ["+", "-", "*", "/", "%", "abs", "floor", "ceil", "least", "greatest", "nullif"];
+const scalar = ["+", "-", "*", "/", "%", "abs", "floor", "ceil", "least", "greatest", "nullif", "sqrt"];
 const aggregates = ["count", "count_star", "sum", "min", "max", "avg"];
 const windows = ["row_number", "rank", "dense_rank", "first_value", "last_value", ...aggregates];
 

@@ -1,5 +1,5 @@
 import { type Engine, identifier, quote } from "../engine/engine.ts";
-import type { CodeList } from "./types.ts";
+import type { CodeList, Scale, ScaleItem } from "./types.ts";
 
 const firstYear = 1900;
 const lastYear = 2100;
@@ -8,9 +8,14 @@ const lastYear = 2100;
  * Makes the tables that queries read instead of date functions and literal lists, as temporary tables:
  * `dim_dag` and `dim_maand` (1900 to 2100; `van` first day, `tot` first day after, both day numbers;
  * maand_idx = year × 12 + month − 1) and `codelijst_<id>` for every code list (hyphens become underscores;
- * all columns varchar, except the integers `van` and `tot`).
+ * all columns varchar, except the integers `van` and `tot`), and `schaal` and `schaal_item` for the scales that can
+ * be scored: names, what makes a score, and the answers that each item can have.
  */
-export async function createReferenceTables(engine: Engine, codeLists: readonly CodeList[]): Promise<void> {
+export async function createReferenceTables(
+  engine: Engine,
+  codeLists: readonly CodeList[],
+  scales: readonly Scale[],
+): Promise<void> {
   await engine.run(`create or replace temp table dim_dag as
     select
       cast(dag as integer) as dag,
@@ -26,6 +31,37 @@ export async function createReferenceTables(engine: Engine, codeLists: readonly 
     group by maand_idx, jaar, maand
     order by maand_idx`);
   for (const list of codeLists) await engine.run(codeListTable(list));
+  await createScaleTables(engine, scales);
+}
+
+/** The tables that createReferenceTables makes besides those of the code lists. */
+export const referenceTableNames: readonly string[] = ["dim_dag", "dim_maand", "schaal", "schaal_item"];
+
+async function createScaleTables(engine: Engine, scales: readonly Scale[]): Promise<void> {
+  const scored = scales.filter(({ nagekeken }) => nagekeken);
+  const names = ({ id, versie, geleverd_als }: Scale) => [quote(id), String(versie), quote(geleverd_als)];
+  const range = ({ min, max, stap }: ScaleItem | Scale) => [min, max, stap].map(String);
+  await engine.run(`create or replace temp table schaal (schaal varchar, versie integer, geleverd_als varchar,
+    scoring varchar, van integer, tot integer, stap integer, items integer, minimum integer)`);
+  await engine.run(`create or replace temp table schaal_item (schaal varchar, versie integer, geleverd_als varchar,
+    item varchar, omgekeerd integer, van integer, tot integer, stap integer)`);
+  const heads = scored.map((scale) => [
+    ...names(scale),
+    quote(scale.scoring),
+    ...range(scale),
+    String(scale.items.length),
+    String(scale.minimum),
+  ]);
+  const items = scored.flatMap((scale) =>
+    scale.items.map((item) => [...names(scale), quote(item.id), item.omgekeerd ? "1" : "0", ...range(item)]),
+  );
+  for (const [table, rows] of [
+    ["schaal", heads],
+    ["schaal_item", items],
+  ] as const) {
+    if (rows.length === 0) continue;
+    await engine.run(`insert into ${table} values ${rows.map((row) => `(${row.join(", ")})`).join(", ")}`);
+  }
 }
 
 /** The name of the table of a code list. */
@@ -33,8 +69,10 @@ export function codeListTableName(id: string): string {
   return `codelijst_${id.replaceAll("-", "_")}`;
 }
 
-function codeListTable({ id, codes }: CodeList): string {
-  const columns = Object.keys(codes[0] ?? { code: "", naam: "" });
+function codeListTable({ id, codes, kolommen = [] }: CodeList): string {
+  const columns = Object.keys(
+    codes[0] ?? Object.fromEntries(["code", "naam", ...kolommen].map((name) => [name, ""])),
+  );
   const ranged = (column: string) => column === "van" || column === "tot";
   const rows = codes.map((entry) => {
     const values = columns.map((column) => {

@@ -5,8 +5,16 @@ export type DisclosureClass = (typeof classes)[number];
 export const units = ["dienstverband", "medewerker", "respondent", "loopbrug", "werkgever"] as const;
 export type Unit = (typeof units)[number];
 
-export const measures = ["verhouding", "gemiddelde", "som", "aantal", "mediaan", "afgeleid"] as const;
+/** What is computed from units; `afgeleid` is computed from published figures. */
+export const measures = ["verhouding", "gemiddelde", "som", "aantal", "mediaan"] as const;
 export type MeasureKind = (typeof measures)[number];
+
+/**
+ * How the uncertainty of a figure is reckoned (docs/adr/0010-uncertainty.md). wilson: a share of persons; t: a
+ * mean over units; werkgever: a ratio of sums, clustered by employer; geen: a count.
+ */
+export const intervals = ["wilson", "t", "werkgever", "geen"] as const;
+export type IntervalKind = (typeof intervals)[number];
 
 export const displays = [
   "procent",
@@ -18,24 +26,39 @@ export const displays = [
   "promille",
   "index",
   "aantal",
+  "jaren",
+  "procentpunt",
+  "klasse",
 ] as const;
 export type Display = (typeof displays)[number];
 
 export const directions = ["hoger-is-gunstiger", "lager-is-gunstiger", "neutraal"] as const;
 export type Direction = (typeof directions)[number];
 
-/** The header of an indicator file: what a reader may know about a figure. */
-export interface IndicatorDefinition {
+/** What a reader may know about a figure, however it comes about. */
+interface Described {
   readonly id: string;
   /** Code in the project's domain description, such as RL7. */
   readonly code?: string | undefined;
   readonly titel: string;
   readonly vraag: string;
-  readonly eenheid: Unit;
-  readonly maat: MeasureKind;
   readonly weergave: Display;
   readonly richting: Direction;
   readonly klasse: DisclosureClass;
+  readonly thema: string;
+  readonly zaad: string;
+  readonly bron: string;
+  /** The glossary terms that a reader needs for this figure; required in a file. */
+  readonly begrippen?: readonly string[] | undefined;
+  /** What the figure cannot tell. */
+  readonly let_op?: string | undefined;
+  readonly versie: number;
+}
+
+/** The header of an indicator that is computed from units. */
+export interface IndicatorDefinition extends Described {
+  readonly eenheid: Unit;
+  readonly maat: MeasureKind;
   /**
    * The contributing units. Indicators of one klasse and one populatie share one pattern of hidden cells, so
    * that no measure gives away another.
@@ -53,22 +76,40 @@ export interface IndicatorDefinition {
   readonly tijd: "stroom" | "stand";
   readonly teller: string;
   readonly noemer?: string | undefined;
+  /** The formula in words, where numerator and denominator do not say it. */
+  readonly formule?: string | undefined;
+  /** Where the default of the measure is not right (intervalOf). */
+  readonly interval?: IntervalKind | undefined;
   /** Code list of a breakdown of the measure itself (duration classes); the query then returns `uitsplitsing`. */
   readonly uitsplitsing?: string | undefined;
-  readonly thema: string;
-  readonly zaad: string;
-  readonly bron: string;
-  /** The glossary terms that a reader needs for this figure; required in a file. */
-  readonly begrippen?: readonly string[] | undefined;
-  /** What the figure cannot tell. */
-  readonly let_op?: string | undefined;
-  readonly versie: number;
 }
+
+/** The header of an indicator that is computed from published figures, after protection. */
+export interface CompositeDefinition extends Described {
+  readonly maat: "afgeleid";
+  readonly eenheid?: Unit | undefined;
+  /** Ids of the indicators that it is computed from. */
+  readonly delen: readonly string[];
+  /** The formula in words. */
+  readonly formule: string;
+  readonly teller?: string | undefined;
+  /** Code list of which the value is a code, for weergave `klasse`. */
+  readonly uitkomst?: string | undefined;
+}
+
+export type AnyDefinition = IndicatorDefinition | CompositeDefinition;
 
 export interface Indicator {
   readonly definition: IndicatorDefinition;
   readonly file: string;
   /** Ready to run: macros expanded, bound against the schema. */
+  readonly sql: string;
+}
+
+/** A composite: its query reads the table `gepubliceerd` (publishedColumns) and gives `cel` and `waarde`. */
+export interface Composite {
+  readonly definition: CompositeDefinition;
+  readonly file: string;
   readonly sql: string;
 }
 
@@ -117,6 +158,8 @@ export interface CodeList {
   readonly titel: string;
   readonly versie: string;
   readonly bron: string;
+  /** The columns after code and naam: those of a list that has no codes yet cannot be seen from them. */
+  readonly kolommen?: readonly string[];
   readonly codes: readonly CodeListEntry[];
 }
 
@@ -127,16 +170,67 @@ export interface GlossaryTerm {
   readonly engels: string;
 }
 
+/** One question of a scale, with the answers that it can have: from min to max in steps. */
+export interface ScaleItem {
+  readonly id: string;
+  /** Null when the text may not be spread. */
+  readonly tekst: string | null;
+  /** Worded the other way round: counts as min + max - answer. */
+  readonly omgekeerd: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly stap: number;
+}
+
+/** One version of a survey scale; figures of different versions are never compared. */
+export interface Scale {
+  readonly id: string;
+  readonly versie: number;
+  readonly titel: string;
+  /** The name under which its answers are delivered (enquete_antwoord.schaal); several scales can share one. */
+  readonly geleverd_als: string;
+  /** False for a scale whose items were not looked up yet: it is listed and not scored. */
+  readonly nagekeken: boolean;
+  readonly min: number;
+  readonly max: number;
+  readonly stap: number;
+  /** mean: in the unit of the answers; sum: of all items; 0-100: the mean as a part of the range. */
+  readonly scoring: "mean" | "sum" | "0-100";
+  /** Fewest valid answers that make a score. */
+  readonly minimum: number;
+  /** What may be spread: the texts of the items, or only their numbers. */
+  readonly verzendbaar: "teksten" | "nummers";
+  readonly licentie: string;
+  readonly bron: string;
+  /** Why it cannot be compared with the version before it. */
+  readonly breuk: string | null;
+  readonly let_op: string | null;
+  readonly items: readonly ScaleItem[];
+}
+
+export const comparabilities = ["deels", "nee"] as const;
+
 /** Figures of others to set beside ours, with source and method note; not computed, never protected. */
 export interface ReferenceSeries {
   readonly id: string;
   readonly titel: string;
+  /** The only indicator it may stand beside: not its other variants. */
   readonly indicator: string;
+  /** Whom it is about: `werknemers van 15 tot 75 jaar`. */
+  readonly populatie: string;
   readonly bron: string;
   readonly licentie: string;
+  /** deels: the same thing by another method; nee: another thing, as background only. */
+  readonly vergelijkbaar: (typeof comparabilities)[number];
+  /** Why it differs from ours, each reason in a few words. */
+  readonly verschillen: readonly string[];
   readonly methode: string;
+  /** Code list of its size classes, which need not be ours. */
+  readonly grootteschema?: string | undefined;
   readonly waarnemingen: readonly {
     readonly sector: string;
+    /** Code of `grootteschema`; "T" where the series has no size classes. */
+    readonly grootte: string;
     readonly periode: string;
     readonly waarde: number;
   }[];
@@ -144,6 +238,8 @@ export interface ReferenceSeries {
 
 export interface Catalog {
   readonly indicators: readonly Indicator[];
+  /** In an order in which each comes after the composites it builds on. */
+  readonly composites: readonly Composite[];
   /** In the order in which they are to be run. */
   readonly facts: readonly Fact[];
   readonly checks: readonly Check[];
@@ -152,6 +248,7 @@ export interface Catalog {
   /** The kinds of period that are published. */
   readonly periods: readonly ("jaar" | "kwartaal")[];
   readonly codeLists: readonly CodeList[];
+  readonly scales: readonly Scale[];
   readonly glossary: readonly GlossaryTerm[];
   readonly references: readonly ReferenceSeries[];
 }

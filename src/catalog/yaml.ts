@@ -85,6 +85,8 @@ function describe(issue: Issue, raw: unknown): Described[] {
     case "invalid_value":
       if (!present(raw, path)) return [{ message: `${name} ontbreekt.`, path }];
       return [{ message: `${name} moet een van deze zijn: ${issue.values.join(", ")}.`, path }];
+    case "invalid_union":
+      return [{ message: present(raw, path) ? `${name} ${issue.message}` : `${name} ontbreekt.`, path }];
     case "invalid_type":
       if (!present(raw, path)) return [{ message: `${name} ontbreekt.`, path }];
       return [{ message: `${name} moet ${typeNames[issue.expected] ?? issue.expected} zijn.`, path }];

@@ -78,8 +78,8 @@ export async function deliveryOptions({ config, positionals, values }: Context) 
 
 /** The checks of the catalogue with the tables that they read. */
 export async function deliveryChecks(root: string) {
-  const { checks, codeLists } = await loadCatalog(root);
-  return { checks, references: (engine: Engine) => createReferenceTables(engine, codeLists) };
+  const { checks, codeLists, scales } = await loadCatalog(root);
+  return { checks, references: (engine: Engine) => createReferenceTables(engine, codeLists, scales) };
 }
 
 export type Format = "text" | "json";

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadCatalog } from "../catalog/catalog.ts";
+import { withFundScope } from "../catalog/fund-scope.ts";
+import { withKnownPopulation } from "../catalog/known-population.ts";
 import type { Config } from "../config.ts";
 import { loadPolicy } from "../disclosure/policy.ts";
 import { AppError } from "../errors.ts";
@@ -45,7 +47,10 @@ export async function release(
   progress: Progress,
 ): Promise<ReleaseResult> {
   progress("Catalogus controleren");
-  const catalog = await loadCatalog(config.root);
+  const catalog = withKnownPopulation(
+    withFundScope(await loadCatalog(config.root), config.home),
+    config.home,
+  );
   const own = join(config.home, "policy.yml");
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
   const store = await openStore(config);

@@ -7,6 +7,8 @@ export interface PublicPlan {
   readonly indicatoren: readonly {
     readonly id: string;
     readonly klasse: string;
+    /** When given, only figures on jobs and people must withstand what others say on persons. */
+    readonly eenheid?: string;
     /** When not given, it is seen from the figures: a year that always equals its last quarter is a stand. */
     readonly tijd?: "stroom" | "stand";
   }[];
@@ -34,16 +36,21 @@ export function auditPublic(
   const names = new Map<Cell, string>();
   for (const cell of cells) names.set(cell, spotOf(plan, cell));
   const spot = (cell: Cell) => names.get(cell) ?? "";
+  const employers = new Set(plan.indicatoren.filter(isOnEmployers).map(({ id }) => id));
   const shown = new Set(
-    cells.filter((cell) => isKnown(cell) && (cell.personen ?? 0) > 0).map(tableSpot(spot)),
+    cells
+      .filter((cell) => isKnown(cell) && (cell.personen ?? 0) > 0 && !employers.has(cell.indicator))
+      .map(tableSpot(spot)),
   );
   const solved = new Map<string, ReadonlyMap<string, string>>();
   const leaks: PublicLeak[] = [];
   let tested = 0;
   for (const [id, series] of seriesOf(cells)) {
+    // Composites are computed from what is shown: nothing in them is hidden.
+    if (series.every(isKnown)) continue;
     const indicator = plan.indicatoren.find((one) => one.id === id);
     const isStock = (indicator?.tijd ?? timeOf(series, spot)) === "stand";
-    const structural = indicator?.klasse === "structuur";
+    const structural = indicator?.klasse === "structuur" && !employers.has(id);
     const isShown = (cell: Cell) => isKnown(cell) || (structural && shown.has(tableSpot(spot)(cell)));
     // Indicators of one population share their pattern, so that most systems are solved once.
     const signature = [isStock, ...series.map((cell) => `${isShown(cell)}${tableSpot(spot)(cell)}`)].join(
@@ -59,6 +66,11 @@ export function auditPublic(
     }
   }
   return { leaks, tested };
+}
+
+/** Its persons are employers: a number that stands beside every figure. */
+function isOnEmployers({ eenheid }: PublicPlan["indicatoren"][number]): boolean {
+  return eenheid === "werkgever";
 }
 
 /** Everything but "onderdrukt" says what is in the cell, if only that it is empty. */
@@ -177,11 +189,18 @@ function relations(
       add(`${cell.tabel}\tjaar\t${total}`, total, here);
     }
   }
+  // What is known by the year only (a budget) is in no quarter: it is not the sum of four times nobody.
+  const empty = new Set(
+    series
+      .filter(({ status }) => status === "niet-geleverd")
+      .map((cell) => [cell.periode, ...dimensies.map(({ id }) => cell.dimensies[id] ?? "T")].join("\t")),
+  );
   const quarters = new Set(series.map((cell) => cell.periode).filter((period) => period.includes("KW")));
   const isWhole = (period: string) => [1, 2, 3, 4].every((n) => quarters.has(`${period.slice(0, 4)}KW0${n}`));
   return [...found].flatMap(([name, { total, parts }]) => {
     const whole = numberOf(total);
-    if (whole === undefined || (name.includes("\tjaar\t") && !isWhole(total))) return [];
+    if (whole === undefined) return [];
+    if (name.includes("\tjaar\t") && (!isWhole(total) || parts.every((part) => empty.has(part)))) return [];
     const weights: [number, number][] = parts.flatMap((part) => {
       const number = numberOf(part);
       return number === undefined ? [] : [[number, 1] as [number, number]];

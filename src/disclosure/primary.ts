@@ -31,7 +31,8 @@ export function primaryRules(
   // Nobody is no secret: an empty cell is not delivered, whatever the thresholds.
   if (facts.persons === 0) return [];
   const minimum = byAge ? (policy.personen_naar_leeftijd ?? policy.personen) : policy.personen;
-  const sums = [facts.numerator, facts.denominator];
+  // A median is no sum: no employer has a part in it that could be reckoned back.
+  const sums = definition.maat === "mediaan" ? [] : [facts.numerator, facts.denominator];
   const verdicts: readonly (readonly [Rule, boolean])[] = [
     ["P", tooFewPersons(facts, minimum)],
     ["E", tooFewEmployers(facts, policy.werkgevers)],

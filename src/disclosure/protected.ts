@@ -1,12 +1,12 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
-import { AppError } from "../errors.ts";
-import type { CellFacts, Cube, Measure, Population } from "../indicators/types.ts";
+import type { Cube, Measure, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
+import { type CompositePlan, computeComposites } from "./composites.ts";
+import { figureOf } from "./figure.ts";
 import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
-import { round } from "./rounding.ts";
 
 /** What happened in one population; for the closed wing. */
 export interface PopulationCounts {
@@ -37,7 +37,7 @@ export interface LogEntry {
  */
 export class Protected {
   readonly #patterns: readonly Pattern[];
-  readonly #cells: readonly Cell[];
+  #cells: readonly Cell[];
   readonly counts: readonly PopulationCounts[];
   readonly policyHash: string;
   /** Dimension ids, in the order of the cube. */
@@ -45,12 +45,17 @@ export class Protected {
   /** What the gate tested, in words for the manifest. */
   readonly tests: readonly string[];
 
-  private constructor(cube: Cube, policy: Policy, patterns: readonly Timed[], tested: number) {
+  private constructor(
+    dimensions: readonly string[],
+    policy: Policy,
+    patterns: readonly Timed[],
+    tested: number,
+  ) {
     this.#patterns = patterns.map(({ pattern }) => pattern);
-    this.#cells = publish(cube.dimensions, this.#patterns);
+    this.#cells = publish(dimensions, this.#patterns);
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
-    this.dimensions = cube.dimensions;
+    this.dimensions = dimensions;
     this.tests = [
       `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested} toetsen).`,
       "Elke cel die bij de structuurcijfers verborgen is, is ook bij de andere cijfers verborgen.",
@@ -62,17 +67,22 @@ export class Protected {
    * @throws AppError DISCLOSURE when a hidden cell follows from published cells, or cannot be protected.
    */
   static protect(cube: Cube, policy: Policy, progress: Progress): Protected {
-    refuseWhatDoesNotAdd(cube);
     const patterns = suppressAll(cube, policy, progress);
     progress("Beveiliging toetsen");
     const tested = gate(
       patterns.map(({ pattern: { population, states } }) => ({
         population,
         hidden: states.map(isHidden),
-        structural: classOf(population) === "structuur",
+        structural: countsPersons(population),
       })),
     );
-    return new Protected(cube, policy, patterns, tested);
+    return new Protected(cube.dimensions, policy, patterns, tested);
+  }
+
+  /** Adds the composites: computed from these cells as they are published, so that nothing new is told. */
+  async addComposites(plan: CompositePlan, progress: Progress): Promise<void> {
+    const made = await computeComposites(this.#cells, this.dimensions, plan, progress);
+    this.#cells = [...this.#cells, ...made].sort((a, b) => compare(a.indicator, b.indicator));
   }
 
   /** Every cell, hidden ones without a value; by indicator, table, period, codes, breakdown. */
@@ -101,7 +111,7 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
   const order = cube.populations
     .filter((population) => population.measures.length > 0)
     .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1));
-  const structural = order.filter((population) => classOf(population) === "structuur");
+  const structural = order.filter(countsPersons);
   const hidden = new Set<string>();
   const done = new Map<Population, Timed>();
   const run = (population: Population, nested: Iterable<string> = hidden) => {
@@ -119,7 +129,7 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
     }
     if (structural.length < 2) break;
   }
-  const others = order.slice(structural.length);
+  const others = order.filter((population) => !structural.includes(population));
   for (const population of others.filter(({ within }) => within === undefined)) run(population);
   for (const population of others.filter(({ within }) => within !== undefined)) {
     const whole = others.find(
@@ -141,19 +151,17 @@ function strictness({ measures }: Population): number {
   return Math.max(...measures.map(({ definition }) => classes.indexOf(definition.klasse)));
 }
 
-function classOf(population: Population): DisclosureClass {
-  return classes[strictness(population)] ?? "gezondheid";
+/**
+ * Populations of jobs and people in the figures on structure, in which those of other figures nearly lie. Of
+ * employers there is nothing to subtract: their number stands beside every figure.
+ */
+function countsPersons(population: Population): boolean {
+  const unit = population.measures[0]?.definition.eenheid;
+  return classOf(population) === "structuur" && (unit === "dienstverband" || unit === "medewerker");
 }
 
-function refuseWhatDoesNotAdd({ populations }: Cube): void {
-  const measures = populations.flatMap((population) => population.measures);
-  const wrong = measures.filter(({ definition: { maat } }) => maat === "mediaan" || maat === "afgeleid");
-  if (wrong.length === 0) return;
-  throw new AppError(
-    "DISCLOSURE",
-    "Een maat die niet optelt, kan nog niet worden beveiligd.",
-    wrong.map(({ definition: { id, maat } }) => ({ message: `${id}: maat ${maat}` })),
-  );
+function classOf(population: Population): DisclosureClass {
+  return classes[strictness(population)] ?? "gezondheid";
 }
 
 function publish(dimensions: readonly string[], patterns: readonly Pattern[]): Cell[] {
@@ -187,28 +195,8 @@ function cellOf(
     periode: key?.period ?? "",
     dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key?.codes[d] ?? null])),
     uitsplitsing: breakdown,
-    ondergrens: null,
-    bovengrens: null,
-    ...figureOf(definition, states[cell], facts[cell]),
+    ...figureOf(definition, isHidden(states[cell]), facts[cell]),
   };
-}
-
-type Figure = Pick<Cell, "waarde" | "personen" | "werkgevers" | "status">;
-
-function figureOf(
-  { maat, weergave }: Measure["definition"],
-  state: State | undefined,
-  facts: CellFacts | undefined,
-): Figure {
-  if (isHidden(state)) return { waarde: null, personen: null, werkgevers: null, status: "onderdrukt" };
-  if (facts === undefined) return { waarde: null, personen: 0, werkgevers: 0, status: "niet-geleverd" };
-  const { persons: personen, employers: werkgevers, numerator, denominator } = facts;
-  const isTotal = maat === "som" || maat === "aantal";
-  if (!isTotal && denominator.sum === 0) {
-    return { waarde: null, personen, werkgevers, status: "niet-van-toepassing" };
-  }
-  const value = isTotal ? numerator.sum : numerator.sum / denominator.sum;
-  return { waarde: round(value, weergave, personen), personen, werkgevers, status: "gepubliceerd" };
 }
 
 function byKey({ keys }: Population): (a: number, b: number) => number {

@@ -30,6 +30,8 @@ const duckdb: Readonly<Record<string, Macro>> = {
   idiv: { arguments: 2, sql: (a, b) => `((${a}) // (${b}))` },
   /** Lower-case hexadecimal. */
   sha256: { arguments: 1, sql: (x) => `sha256(${x})` },
+  /** json_text(x, 'key'): a characteristic that was delivered beside the table, as text; null when it is not there. */
+  json_text: { arguments: 2, sql: (x, key) => `json_extract_string(${x}, ${key})` },
   /** A sum of integers that may pass 2^63. */
   sum_big: { arguments: 1, sql: (x) => `sum(cast(${x} as hugeint))` },
   /** Day number (days since 1970-01-01) of a date. */

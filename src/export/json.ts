@@ -13,6 +13,8 @@ export interface Observation {
   readonly personen: number | null;
   readonly werkgevers: number | null;
   readonly status: Cell["status"];
+  /** Of a composite: the parts that show no value here. Left out when none is missing. */
+  readonly ontbreekt?: readonly string[];
 }
 
 export function observation(cell: Cell): Observation {
@@ -31,6 +33,7 @@ export function observation(cell: Cell): Observation {
     personen,
     werkgevers,
     status,
+    ...(cell.ontbreekt === undefined ? {} : { ontbreekt: cell.ontbreekt }),
   };
 }
 

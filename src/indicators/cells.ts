@@ -1,10 +1,12 @@
-import type { Catalog, Indicator } from "../catalog/types.ts";
+import type { Catalog, Indicator, IntervalKind } from "../catalog/types.ts";
 import type { Engine, Row } from "../engine/engine.ts";
 import { breakdownOf } from "./contributions.ts";
-import { columnsOf, group, range } from "./crossing-sql.ts";
+import { columnsOf, group, products, range, spreadColumns } from "./crossing-sql.ts";
 import type { CrossingPlan } from "./crossings.ts";
+import { intervalOf } from "./intervals.ts";
+import { readMedians } from "./medians.ts";
 import { countShared } from "./shared-people.ts";
-import type { CellFacts, Contributions } from "./types.ts";
+import type { CellFacts, Contributions, Spread } from "./types.ts";
 
 /** The facts of one combination of codes in one period, for every class of the breakdown. */
 export interface CellRow {
@@ -26,18 +28,33 @@ export async function readCells(
   indicator: Indicator,
 ): Promise<CellRow[]> {
   const count = breakdownOf(catalog, indicator).length;
+  const interval = intervalOf(indicator.definition);
   const places = `kubus_plek_${indicator.definition.eenheid}`;
   const differences = await countShared(store, plan, places, count);
   const shared = new Map(differences.map((row) => [nameOf(place(plan, row)), row]));
+  const medians = await mediansOf(store, plan, indicator);
   const cells: CellRow[] = [];
   for (const person of personParts(plan)) {
-    const rows = await store.rows(cellSql(plan, places, person, count));
+    const rows = await store.rows(cellSql(plan, { places, interval, count }, person));
     for (const row of rows) {
       const cell = place(plan, row);
-      cells.push({ ...cell, facts: factsOf(row, shared.get(nameOf(cell)), count) });
+      const facts = factsOf(row, shared.get(nameOf(cell)), count);
+      const median = medians?.get(nameOf(cell));
+      cells.push({ ...cell, facts: median === undefined ? facts : facts.map((own) => ({ ...own, median })) });
     }
   }
   return cells;
+}
+
+/** By the name of the place; nothing for a measure that is no median. */
+async function mediansOf(
+  store: Engine,
+  plan: CrossingPlan,
+  indicator: Indicator,
+): Promise<ReadonlyMap<string, number> | undefined> {
+  if (indicator.definition.maat !== "mediaan") return undefined;
+  const rows = await readMedians(store, plan, indicator);
+  return new Map(rows.map((row) => [nameOf(place(plan, row)), Number(row.mediaan)]));
 }
 
 type Place = Pick<CellRow, "period" | "codes">;
@@ -63,7 +80,14 @@ function personParts(plan: CrossingPlan): number[][] {
   return [...parts.values()];
 }
 
-function cellSql(plan: CrossingPlan, places: string, person: readonly number[], count: number): string {
+interface Asked {
+  readonly places: string;
+  readonly interval: IntervalKind;
+  /** Number of classes of the breakdown. */
+  readonly count: number;
+}
+
+function cellSql(plan: CrossingPlan, { places, interval, count }: Asked, person: readonly number[]): string {
   const crossings = plan.crossings.filter(
     ({ dimensions }) => personPart(plan, dimensions).join() === person.join(),
   );
@@ -73,7 +97,10 @@ function cellSql(plan: CrossingPlan, places: string, person: readonly number[], 
     "noemer",
     "personen",
     ...range(count).flatMap((index) => [`teller_${index}`, `met_${index}`, `zonder_${index}`]),
+    ...(interval === "t" ? spreadColumns(count) : []),
   ];
+  const ofEmployers = interval === "werkgever" ? spreadOfEmployers(count) : [];
+  const given = [...numbers, ...(interval === "werkgever" ? spreadColumns(count) : [])];
   const parts = ["noemer", ...range(count).map((index) => `teller_${index}`)];
   const whole = person.length === plan.dimensions.filter(({ van }) => van === "medewerker").length;
   const keys = ["nr", "werkgever_nr", ...columns].join(", ");
@@ -86,16 +113,28 @@ function cellSql(plan: CrossingPlan, places: string, person: readonly number[], 
       select ${["nr", ...columns].join(", ")},
         count(*) as werkgevers,
         max(eenheden) as grootste,
-        ${numbers.map((name) => `sum(${name}) as ${name}`).join(", ")},
+        ${[...numbers.map((name) => `sum(${name}) as ${name}`), ...ofEmployers].join(", ")},
         ${parts.map((name) => `max(cast(${name} as double), 2) as ${name}_top`).join(", ")}
       from deel
       group by grouping sets (${crossings.map((crossing) => group(plan, ["nr"], crossing)).join(", ")})
     )
     select ${["p.code as periode", ...columns].join(", ")}, werkgevers, cast(grootste as bigint) as grootste,
-      ${numbers.map((name) => `cast(${name} as double) as ${name}`).join(", ")},
+      ${given.map((name) => `cast(${name} as double) as ${name}`).join(", ")},
       ${parts.map((name) => `${name}_top[1] as ${name}_top1, ${name}_top[2] as ${name}_top2`).join(", ")}
     from cel join kubus_periode as p using (nr)
     order by all`;
+}
+
+/** Sums of products over employers: each row of `deel` is an employer's whole part. */
+function spreadOfEmployers(count: number): string[] {
+  return [
+    "count(*) filter (noemer <> 0) as groepen",
+    `${products("noemer", "noemer")} as noemer2`,
+    ...range(count).flatMap((index) => [
+      `${products(`teller_${index}`, `teller_${index}`)} as teller2_${index}`,
+      `${products(`teller_${index}`, "noemer")} as kruis_${index}`,
+    ]),
+  ];
 }
 
 function personPart(plan: CrossingPlan, dimensions: readonly number[]): number[] {
@@ -119,5 +158,17 @@ function factsOf(row: Row, shared: Row | undefined, count: number): CellFacts[] 
     largestEmployerUnits: number("grootste"),
     personsWith: people(`met_${index}`),
     personsWithout: people(`zonder_${index}`),
+    spread: spreadOf(row, index),
   }));
+}
+
+function spreadOf(row: Row, index: number): Spread | undefined {
+  if (row.groepen === undefined) return undefined;
+  const number = (name: string) => Number(row[name] ?? 0);
+  return {
+    numerator2: number(`teller2_${index}`),
+    cross: number(`kruis_${index}`),
+    denominator2: number("noemer2"),
+    clusters: number("groepen"),
+  };
 }

@@ -1,5 +1,7 @@
 import type { Catalog, Indicator } from "../catalog/types.ts";
 import { type Engine, quote } from "../engine/engine.ts";
+import { products, spreadColumns } from "./crossing-sql.ts";
+import { intervalOf } from "./intervals.ts";
 
 /** Exact sums: a double would make the outcome depend on the order of the rows. */
 const exact = "decimal(18, 10)";
@@ -13,7 +15,8 @@ const exact = "decimal(18, 10)";
  *   makes up the difference.
  *
  * One numerator per class of the breakdown, or one: `teller_0`, `teller_1` …, with the people who have one
- * above 0 (`met_0` …) or below their denominator (`zonder_0` …).
+ * above 0 (`met_0` …) or below their denominator (`zonder_0` …). For the interval of a mean the sums of products
+ * over units are there too (`spreadColumns`).
  */
 export async function sumContributions(store: Engine, catalog: Catalog, indicator: Indicator): Promise<void> {
   const breakdown = breakdownOf(catalog, indicator);
@@ -35,6 +38,7 @@ export async function sumContributions(store: Engine, catalog: Catalog, indicato
       ${people(`met_${index}`, `teller_${index} > 0`)},
       ${people(`zonder_${index}`, `teller_${index} < noemer`)}`,
   );
+  const spread = intervalOf(indicator.definition) === "t" ? spreadColumns(breakdown.length) : [];
   await store.run(`create or replace temp table kubus_som as
     with deel as (
       select d.*, g.plek, g.persoon, m.groep is not null as elders
@@ -44,7 +48,7 @@ export async function sumContributions(store: Engine, catalog: Catalog, indicato
     )
     select nr, plek, sum(eenheden) as eenheden, sum(noemer) as noemer,
       ${people("personen", "true", "eenheden")},
-      ${counts.join(",\n      ")}
+      ${[...counts, ...spread.map((name) => `sum(${name}) as ${name}`)].join(",\n      ")}
     from deel
     group by nr, plek`);
 }
@@ -68,40 +72,30 @@ function people(name: string, condition: string, count = name): string {
  */
 function groupUnits(indicator: Indicator, breakdown: readonly (string | null)[]): string {
   const { maat, noemer, uitsplitsing, eenheid } = indicator.definition;
-  if (maat === "mediaan" || maat === "afgeleid") throw new Error(`no sums for maat ${maat}`);
   const split = uitsplitsing !== undefined;
+  // A median adds up to nothing: its units are counted, and medians.ts reads their values.
+  const numerator = maat === "mediaan" ? "1" : "b.teller";
   const whole = split ? " filter (klasse is null)" : "";
   const classes = [
     "when b.uitsplitsing is null then null",
     ...breakdown.map((code, index) => `when b.uitsplitsing = ${quote(code ?? "")} then ${index}`),
     "else error('a class that is not in the code list')",
   ];
-  const sums = breakdown.map((_, index) => {
-    if (!split) {
-      return `sum(teller) as teller_0,
-      count(*) filter (teller > 0) as met_0,
-      count(*) filter (teller < noemer) as zonder_0`;
-    }
-    const own = `klasse = ${index}`;
-    // Who has no row in a class lies below the denominator in it, if there is one at all.
-    return `coalesce(sum(teller) filter (${own}), 0) as teller_${index},
-      count(*) filter (${own} and teller > 0) as met_${index},
-      count(*) filter (klasse is null and noemer > 0)
-        - count(*) filter (${own} and teller >= noemer) as zonder_${index}`;
-  });
+  const sums = breakdown.map((_, index) => (split ? classSums(index) : wholeSums));
+  if (intervalOf(indicator.definition) === "t") sums.push(...spreadOfUnits(breakdown.length, split));
   return `create or replace temp table kubus_deel as
     with bijdrage as (
 ${indicator.sql}
     ),
     eenheid as (
       select p.nr, k.groep,
-        cast(b.teller as ${exact}) as teller,
-        cast(b.${noemer === undefined ? "teller" : "noemer"} as ${exact}) as noemer
+        cast(${numerator} as ${exact}) as teller,
+        cast(${noemer === undefined ? numerator : "b.noemer"} as ${exact}) as noemer
         ${split ? `, case ${classes.join(" ")} end as klasse` : ""}
       from bijdrage as b
       left join kubus_periode as p on p.code = b.periode
       left join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
-      where b.teller is not null
+      where ${maat === "mediaan" ? "b.waarde" : "b.teller"} is not null
     )
     select nr, groep,
       count(*)${whole} as eenheden,
@@ -109,6 +103,34 @@ ${indicator.sql}
       ${sums.join(",\n      ")}
     from eenheid
     group by nr, groep`;
+}
+
+const wholeSums = `sum(teller) as teller_0,
+      count(*) filter (teller > 0) as met_0,
+      count(*) filter (teller < noemer) as zonder_0`;
+
+/** Who has no row in a class lies below the denominator in it, if there is one at all. */
+function classSums(index: number): string {
+  const own = `klasse = ${index}`;
+  return `coalesce(sum(teller) filter (${own}), 0) as teller_${index},
+      count(*) filter (${own} and teller > 0) as met_${index},
+      count(*) filter (klasse is null and noemer > 0)
+        - count(*) filter (${own} and teller >= noemer) as zonder_${index}`;
+}
+
+/** Sums of products over units; the row of a class holds the denominator of its unit too. */
+function spreadOfUnits(count: number, split: boolean): string[] {
+  const whole = split ? " filter (klasse is null)" : "";
+  const sums = Array.from({ length: count }, (_, index) => {
+    const own = split ? ` filter (klasse = ${index})` : "";
+    return `coalesce(${products("teller", "teller")}${own}, 0) as teller2_${index},
+      coalesce(${products("teller", "noemer")}${own}, 0) as kruis_${index}`;
+  });
+  return [
+    `count(*) filter (noemer <> 0${split ? " and klasse is null" : ""}) as groepen`,
+    `${products("noemer", "noemer")}${whole} as noemer2`,
+    ...sums,
+  ];
 }
 
 /** A unit that is nobody's would silently vanish from every cell; a fault in a query, not in a delivery. */

@@ -21,3 +21,16 @@ export function group(plan: CrossingPlan, keys: readonly string[], { dimensions 
 export function range(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
+
+/**
+ * Σ a·b without rounding error, so that the outcome does not depend on the order of the rows: exact to six
+ * decimals of each. A decimal of more than 18 digits, for only then has the product 38.
+ */
+export function products(a: string, b: string): string {
+  return `sum(cast(${a} as decimal(19, 6)) * cast(${b} as decimal(19, 6)))`;
+}
+
+/** The columns of the sums that an interval needs, for one numerator. */
+export function spreadColumns(count: number): string[] {
+  return ["groepen", "noemer2", ...range(count).flatMap((index) => [`teller2_${index}`, `kruis_${index}`])];
+}

@@ -7,6 +7,7 @@ import { type CrossingPlan, crossingOf, planCrossings, spotName, spotsOf } from 
 import { collectInner, type Membership, membership, readInner } from "./members.ts";
 import { periodsOf } from "./periods.ts";
 import { prepareTables } from "./prepare.ts";
+import { readScaleQuality } from "./scale-quality.ts";
 import type { CellFacts, Cube, Measure, Period, Population } from "./types.ts";
 
 /**
@@ -33,10 +34,12 @@ export async function computeCube(
   for (const indicators of byPopulation(catalog.indicators)) {
     populations.push(await computePopulation(store, catalog, plan, periods, indicators, next));
   }
+  const asked = catalog.facts.some(({ id }) => id === "samenhang");
+  const quality = asked ? await readScaleQuality(store, catalog.scales) : [];
   for (const table of [...tables, "kubus_deel", "kubus_som", "kubus_meer", "kubus_binnen"]) {
     await store.run(`drop table if exists temp.${identifier(table)}`);
   }
-  return { periods, dimensions: catalog.dimensions.map(({ id }) => id), populations };
+  return { periods, dimensions: catalog.dimensions.map(({ id }) => id), populations, quality };
 }
 
 /** The indicators that share one pattern, in the order of the catalogue. */

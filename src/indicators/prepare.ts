@@ -1,4 +1,8 @@
-import { codeListTableName, createReferenceTables } from "../catalog/reference-tables.ts";
+import {
+  codeListTableName,
+  createReferenceTables,
+  referenceTableNames,
+} from "../catalog/reference-tables.ts";
 import type { Catalog, Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
@@ -18,7 +22,7 @@ export async function prepareTables(
   periods: readonly Period[],
   progress: Progress,
 ): Promise<string[]> {
-  await createReferenceTables(store, catalog.codeLists);
+  await createReferenceTables(store, catalog.codeLists, catalog.scales);
   await createPeriodTable(store, periods);
   const total = catalog.facts.length;
   for (const [done, { id, sql }] of catalog.facts.entries()) {
@@ -32,7 +36,8 @@ export async function prepareTables(
     made.push(...(await createPlaces(store, catalog, unit)));
   }
   return [
-    ...["dim_dag", "dim_maand", "periode"],
+    ...referenceTableNames,
+    "periode",
     ...catalog.codeLists.map(({ id }) => codeListTableName(id)),
     ...catalog.facts.map(({ id }) => `feit_${id}`),
     ...made,

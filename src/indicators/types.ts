@@ -1,4 +1,5 @@
 import type { IndicatorDefinition } from "../catalog/types.ts";
+import type { ScaleQuality } from "./scale-quality.ts";
 
 /** The code of a total, and of a characteristic that was not delivered. */
 export const TOTAL = "T";
@@ -30,6 +31,16 @@ export interface Contributions {
   readonly top2: number;
 }
 
+/** Sums over clusters (employers, or units), for the uncertainty of a ratio; never published. */
+export interface Spread {
+  /** Σ n², Σ n·d and Σ d² of what each cluster has of numerator and denominator. */
+  readonly numerator2: number;
+  readonly cross: number;
+  readonly denominator2: number;
+  /** Clusters with a denominator. */
+  readonly clusters: number;
+}
+
 /** All that is known of one measure in one cell, before protection. */
 export interface CellFacts {
   readonly numerator: Contributions;
@@ -44,6 +55,10 @@ export interface CellFacts {
   /** Persons with a numerator above 0, and persons with a numerator below their denominator. */
   readonly personsWith: number;
   readonly personsWithout: number;
+  /** For the intervals `t` (over units) and `werkgever` (over employers). */
+  readonly spread?: Spread | undefined;
+  /** For maat `mediaan`: the value itself, of which numerator and denominator count the units. */
+  readonly median?: number | undefined;
 }
 
 /** One indicator, or one class of its breakdown, over all cells of its population. */
@@ -76,4 +91,6 @@ export interface Cube {
   /** Dimension ids, in the order of CellKey.codes. */
   readonly dimensions: readonly string[];
   readonly populations: readonly Population[];
+  /** How well survey scales hang together; no cells, and only with enough respondents and employers. */
+  readonly quality?: readonly ScaleQuality[];
 }

@@ -1,11 +1,18 @@
-import type { Catalog, CodeList, Indicator } from "../catalog/types.ts";
+import type { AnyDefinition, Catalog, CodeList } from "../catalog/types.ts";
+import { intervalOf } from "../indicators/intervals.ts";
+import { lowReliability, type ScaleQuality } from "../indicators/scale-quality.ts";
 import { TOTAL, UNKNOWN } from "../indicators/types.ts";
-import type { Definitions, ReleaseCodeList, ReleaseIndicator } from "../release/types.ts";
+import type { Definitions, ReleaseCodeList, ReleaseIndicator, ReleaseScale } from "../release/types.ts";
+import { knownPopulation } from "./known-population.ts";
 
 /** All that a reader of the release needs to understand its cells. */
-export function definitionsOf(catalog: Catalog, policySentences: readonly string[]): Definitions {
+export function definitionsOf(
+  catalog: Catalog,
+  policySentences: readonly string[],
+  quality: readonly ScaleQuality[] = [],
+): Definitions {
   return {
-    indicatoren: catalog.indicators.map(describe),
+    indicatoren: everyDefinition(catalog).map(describe),
     tabellen: catalog.tables.map(({ id, titel, dimensies }) => ({ id, titel, dimensies })),
     dimensies: catalog.dimensions.map(({ id, titel, codelijst }) => ({ id, titel, codelijst })),
     begrippen: catalog.glossary.map(({ term, betekenis, bron, engels }) => ({
@@ -15,16 +22,54 @@ export function definitionsOf(catalog: Catalog, policySentences: readonly string
       engels,
     })),
     referenties: catalog.references,
+    populatie: knownPopulation(catalog),
+    schalen: scalesOf(catalog, quality),
     beleid: policySentences,
   };
 }
 
-/** The code lists that the cells use, with the codes for total and unknown named. */
+/** The scales, with the texts that may be spread and how well each hung together per year. */
+function scalesOf({ scales }: Catalog, quality: readonly ScaleQuality[]): ReleaseScale[] {
+  return scales.map(({ id, versie, titel, scoring, min, max, minimum, licentie, bron, ...scale }) => ({
+    id,
+    versie,
+    titel,
+    scoring: scale.nagekeken ? scoring : null,
+    van: min,
+    tot: max,
+    minimum,
+    licentie,
+    bron,
+    let_op: scale.let_op,
+    breuk: scale.breuk,
+    items: scale.items.map(({ id: item, tekst, omgekeerd }) => ({ id: item, tekst, omgekeerd })),
+    kwaliteit: quality
+      .filter((one) => one.schaal === id && one.versie === versie)
+      .map(({ jaar, volledig, aangevuld, maat, waarde: exact }) => {
+        const waarde = exact === null ? null : Math.floor(exact * 100 + 0.5) / 100;
+        return { jaar, volledig, aangevuld, maat, waarde, laag: waarde !== null && waarde < lowReliability };
+      }),
+  }));
+}
+
+/** All indicators, computed from units or from published figures, by id. */
+export function everyDefinition({ indicators, composites }: Catalog): AnyDefinition[] {
+  return [...indicators, ...composites]
+    .map(({ definition }) => definition)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The code lists that the cells and the figures of others use, with the codes for total and unknown named. */
 export function codeListsOf(catalog: Catalog): ReleaseCodeList[] {
   const ofDimensions = new Set(catalog.dimensions.map((dimension) => dimension.codelijst));
-  const ofBreakdowns = new Set(catalog.indicators.map(({ definition }) => definition.uitsplitsing));
+  const ofBreakdowns = new Set([
+    ...catalog.indicators.map(({ definition }) => definition.uitsplitsing),
+    ...catalog.composites.map(({ definition }) => definition.uitkomst),
+  ]);
+  const ofReferences = new Set(catalog.references.map(({ grootteschema }) => grootteschema));
+  const used = (id: string) => ofDimensions.has(id) || ofBreakdowns.has(id) || ofReferences.has(id);
   return catalog.codeLists
-    .filter((list) => ofDimensions.has(list.id) || ofBreakdowns.has(list.id))
+    .filter(({ id }) => used(id))
     .map((list) => publish(list, ofDimensions.has(list.id)));
 }
 
@@ -45,23 +90,40 @@ function publish(list: CodeList, isDimension: boolean): ReleaseCodeList {
   };
 }
 
-function describe({ definition }: Indicator): ReleaseIndicator {
+function describe(definition: AnyDefinition): ReleaseIndicator {
+  const { id, titel, vraag, maat, weergave, richting, klasse, thema, zaad, bron, versie } = definition;
+  const own =
+    definition.maat === "afgeleid"
+      ? {
+          eenheid: definition.eenheid ?? "cel",
+          teller: definition.teller ?? definition.formule,
+          noemer: null,
+          uitsplitsing: null,
+          delen: definition.delen,
+          uitkomst: definition.uitkomst ?? null,
+          interval: "geen",
+        }
+      : {
+          eenheid: definition.eenheid,
+          teller: definition.teller,
+          noemer: definition.noemer ?? null,
+          uitsplitsing: definition.uitsplitsing ?? null,
+          delen: [],
+          uitkomst: null,
+          interval: intervalOf(definition),
+          tijd: definition.tijd,
+        };
   return {
-    id: definition.id,
-    code: definition.code ?? null,
-    titel: definition.titel,
-    vraag: definition.vraag,
-    eenheid: definition.eenheid,
-    maat: definition.maat,
-    weergave: definition.weergave,
-    richting: definition.richting,
-    klasse: definition.klasse,
-    teller: definition.teller,
-    noemer: definition.noemer ?? null,
-    uitsplitsing: definition.uitsplitsing ?? null,
-    thema: definition.thema,
-    bron: definition.bron,
-    let_op: definition.let_op ?? null,
-    versie: definition.versie,
+    ...{ id, code: definition.code ?? null, titel, vraag, maat, weergave, richting, klasse },
+    ...own,
+    formule: definition.formule ?? null,
+    ...{
+      thema,
+      zaad,
+      bron,
+      let_op: definition.let_op ?? null,
+      begrippen: definition.begrippen ?? [],
+      versie,
+    },
   };
 }

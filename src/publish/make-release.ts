@@ -42,7 +42,8 @@ export async function makeRelease(
   const years = await choosePeriod(store, options.years, options.now);
   const cube = await computeCube(store, catalog, years, progress);
   const cells = Protected.protect(cube, options.policy, progress);
-  const definitions = definitionsOf(catalog, describePolicy(options.policy));
+  await cells.addComposites(catalog, progress);
+  const definitions = definitionsOf(catalog, describePolicy(options.policy), cube.quality);
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
   const previous = await previousOf(options.home, series);

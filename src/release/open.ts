@@ -111,6 +111,8 @@ export class Release {
       personen: row.personen as number | null,
       werkgevers: row.werkgevers as number | null,
       status: row.status as Status,
+      // Releases from before composites have no such column.
+      ...(typeof row.ontbreekt === "string" ? { ontbreekt: row.ontbreekt.split(" ") } : {}),
     };
   }
 }

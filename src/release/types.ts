@@ -7,6 +7,7 @@ export const statuses = [
   "onderdrukt",
   "niet-geleverd",
   "niet-van-toepassing",
+  "niet-te-berekenen",
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -25,6 +26,8 @@ export interface Cell {
   readonly personen: number | null;
   readonly werkgevers: number | null;
   readonly status: Status;
+  /** Of a composite: ids of the parts that show no value here. Left out when none is missing. */
+  readonly ontbreekt?: readonly string[];
 }
 
 export interface ReleaseTable {
@@ -39,11 +42,13 @@ export interface ReleaseDimension {
   readonly codelijst: string;
 }
 
+/** What a reader may know of an indicator. The keys with a question mark came later than the first releases. */
 export interface ReleaseIndicator {
   readonly id: string;
   readonly code: string | null;
   readonly titel: string;
   readonly vraag: string;
+  /** Whom one observation is about; "cel" for a composite, which is computed per published cell. */
   readonly eenheid: string;
   readonly maat: string;
   readonly weergave: string;
@@ -56,6 +61,18 @@ export interface ReleaseIndicator {
   readonly bron: string;
   readonly let_op: string | null;
   readonly versie: number;
+  /** The formula in words; for a composite, or where numerator and denominator do not say it. */
+  readonly formule?: string | null;
+  /** Of a composite: ids of the indicators that it is computed from. */
+  readonly delen?: readonly string[];
+  /** Of a composite with weergave `klasse`: the code list of which the value is a code. */
+  readonly uitkomst?: string | null;
+  /** stroom: a year is its four quarters; stand: a year is its last day. Not of a composite. */
+  readonly tijd?: "stroom" | "stand";
+  /** How its bounds are reckoned: wilson, t, werkgever or geen (docs/adr/0010-uncertainty.md). */
+  readonly interval?: string;
+  readonly begrippen?: readonly string[];
+  readonly zaad?: string;
 }
 
 export interface ReleaseTerm {
@@ -69,23 +86,83 @@ export interface ReleaseReference {
   readonly id: string;
   readonly titel: string;
   readonly indicator: string;
+  /** Whom it is about. */
+  readonly populatie?: string;
   readonly bron: string;
   readonly licentie: string;
+  /** deels: the same thing by another method; nee: another thing, as background only. */
+  readonly vergelijkbaar?: "deels" | "nee";
+  /** Why it differs from ours, each reason in a few words. */
+  readonly verschillen?: readonly string[];
   readonly methode: string;
+  /** Code list of its size classes, which need not be those of the release. */
+  readonly grootteschema?: string | undefined;
   readonly waarnemingen: readonly {
     readonly sector: string;
+    /** Code of `grootteschema`, or "T". */
+    readonly grootte?: string;
     readonly periode: string;
     readonly waarde: number;
   }[];
 }
 
+/** How many employers and workers there are in a place and period, by whom; null = not known. */
+export interface ReleasePopulation {
+  readonly sector: string;
+  readonly regio: string;
+  readonly grootte: string;
+  readonly periode: string;
+  /** The year that was counted: at most two before that of the period. */
+  readonly jaar: number;
+  readonly werkgevers: number | null;
+  readonly werknemers: number | null;
+  readonly bron: string;
+}
+
 /** definitions.json */
+/** A survey scale; the text of an item is null when it may not be spread. */
+export interface ReleaseScale {
+  readonly id: string;
+  readonly versie: number;
+  readonly titel: string;
+  /** Null for a scale that is listed and not scored. */
+  readonly scoring: "mean" | "sum" | "0-100" | null;
+  readonly van: number;
+  readonly tot: number;
+  /** Fewest valid answers that make a score. */
+  readonly minimum: number;
+  readonly licentie: string;
+  readonly bron: string;
+  readonly let_op: string | null;
+  /** Why it cannot be compared with the version before it. */
+  readonly breuk: string | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly tekst: string | null;
+    readonly omgekeerd: boolean;
+  }[];
+  /** Per year, of all answers together; without a value when there are too few. */
+  readonly kwaliteit: readonly {
+    readonly jaar: number;
+    readonly volledig: number;
+    readonly aangevuld: number;
+    readonly maat: "alfa" | "spearman-brown" | null;
+    readonly waarde: number | null;
+    /** Below .70: the questions do not clearly measure one thing. */
+    readonly laag: boolean;
+  }[];
+}
+
 export interface Definitions {
   readonly indicatoren: readonly ReleaseIndicator[];
   readonly tabellen: readonly ReleaseTable[];
   readonly dimensies: readonly ReleaseDimension[];
   readonly begrippen: readonly ReleaseTerm[];
   readonly referenties: readonly ReleaseReference[];
+  /** The known population that coverage is reckoned against; empty when the fund gave none. */
+  readonly populatie?: readonly ReleasePopulation[];
+  /** Absent in a release of before there were scales. */
+  readonly schalen?: readonly ReleaseScale[];
   /** What the policy does, in sentences for readers; without the parameters that are to stay secret. */
   readonly beleid: readonly string[];
 }

@@ -94,6 +94,7 @@ async function writeCells(file: string, cells: Protected): Promise<void> {
     { name: "personen", type: "integer" },
     { name: "werkgevers", type: "integer" },
     text("status"),
+    text("ontbreekt"),
   ];
   function* rows(): Generator<Value[]> {
     for (const cell of cells.cells()) {
@@ -109,6 +110,7 @@ async function writeCells(file: string, cells: Protected): Promise<void> {
         cell.personen,
         cell.werkgevers,
         cell.status,
+        cell.ontbreekt?.join(" ") ?? null,
       ];
     }
   }

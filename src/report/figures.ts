@@ -1,6 +1,8 @@
 import type { CellQuery, Release } from "../release/open.ts";
-import type { Cell, Code, ReleaseIndicator, ReleaseReference } from "../release/types.ts";
+import type { Cell, Code, ReleaseIndicator } from "../release/types.ts";
 import { indicatorsOf, type Report } from "./define.ts";
+import type { Display } from "./numbers.ts";
+import { type Reference, referencesOf } from "./references.ts";
 import { type Chosen, codesOf, TOTAL } from "./selection.ts";
 
 /** What a report reads of a release. */
@@ -16,13 +18,6 @@ export interface Which {
   readonly uitsplitsing?: string;
 }
 
-/** A series of someone else, narrowed to the chosen code. */
-export interface Reference {
-  readonly definition: ReleaseReference;
-  /** Value by period code; empty when the source has nothing on the chosen one. */
-  readonly values: ReadonlyMap<string, number>;
-}
-
 /** The cells of one report, read at once, and what they mean. */
 export interface Figures {
   readonly release: Published;
@@ -33,6 +28,8 @@ export interface Figures {
   readonly quarters: readonly string[];
   readonly cell: (which: Which) => Cell | undefined;
   readonly indicator: (id: string) => ReleaseIndicator | undefined;
+  /** How its values are written; a class by the names of its list. */
+  readonly display: (id: string) => Display;
   readonly codes: (dimension: string) => readonly Code[];
   readonly references: (indicator: string) => readonly Reference[];
   /** How many cells of the chosen one were read, and how many of them are suppressed. */
@@ -62,10 +59,17 @@ export async function readFigures(release: Published, report: Report, chosen: Ch
       return cells.get([indicator, tabel, periode, code, among?.code ?? TOTAL, uitsplitsing ?? ""].join("|"));
     },
     indicator: (id) => indicators.get(id),
+    display: (id) => displayOf(release, indicators.get(id)),
     codes: (id) => codesOf(release, id),
     references: (indicator) => referencesOf(release, dimension, chosen.code, indicator),
     counts: { read: own.length, suppressed: own.filter((cell) => cell.status === "onderdrukt").length },
   };
+}
+
+function displayOf(release: Published, indicator: ReleaseIndicator | undefined): Display {
+  const list = indicator?.uitkomst == null ? undefined : release.codeLists.get(indicator.uitkomst);
+  if (list === undefined) return indicator?.weergave ?? "";
+  return new Map(list.codes.map(({ code, naam }) => [code, naam]));
 }
 
 function queriesOf(release: Published, report: Report, chosen: Chosen, year: string): CellQuery[] {
@@ -90,17 +94,4 @@ function keyOf(cell: Cell, dimension: string): string {
   const other = others.find(([, code]) => code !== TOTAL)?.[1] ?? TOTAL;
   const code = cell.dimensies[dimension] ?? TOTAL;
   return [cell.indicator, cell.tabel, cell.periode, code, other, cell.uitsplitsing ?? ""].join("|");
-}
-
-function referencesOf(release: Published, dimension: string, code: string, indicator: string): Reference[] {
-  return release.definitions.referenties
-    .filter((definition) => definition.indicator === indicator && dimension === "sector")
-    .map((definition) => ({
-      definition,
-      values: new Map(
-        definition.waarnemingen
-          .filter((observation) => observation.sector === code)
-          .map((observation) => [observation.periode, observation.waarde]),
-      ),
-    }));
 }

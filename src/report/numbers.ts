@@ -27,9 +27,19 @@ const forms: Readonly<Record<string, Form>> = {
   euro: { ...plain, fine: 0, before: "€ " },
   promille: { scale: 1000, coarse: 0, fine: 1, one: "‰", many: "‰", difference: " promillepunt" },
   "score-0-100": { ...plain, difference: " punten" },
-  index: plain,
+  index: { ...plain, coarse: 1, fine: 2 },
   aantal: { ...plain, fine: 0 },
+  jaren: { ...plain, one: " jaar", many: " jaar" },
+  procentpunt: { ...plain, scale: 100, one: " procentpunt", many: " procentpunt" },
+  klasse: { ...plain, fine: 0 },
 };
+
+/** The display of an indicator; for a class the name of every code, as the list of the release has it. */
+export type Display = string | ReadonlyMap<string, string>;
+
+function formOf(display: Display): Form {
+  return typeof display === "string" ? (forms[display] ?? plain) : { ...plain, fine: 0 };
+}
 
 const persons100 = 100;
 const numberFormats = new Map<number, Intl.NumberFormat>();
@@ -49,14 +59,15 @@ export function formatNumber(value: number, decimals = 0): string {
 }
 
 /** Decimals of a value as it is shown, by its display and the persons behind it (null = few). */
-export function decimalsOf(display: string, persons: number | null): number {
-  const form = forms[display] ?? plain;
+export function decimalsOf(display: Display, persons: number | null): number {
+  const form = formOf(display);
   return persons !== null && persons >= persons100 ? form.fine : form.coarse;
 }
 
-/** A published value with its unit: `5,2%`, `1,25 keer per jaar`, `1 dag`, `12,3 dagen`, `12.345`. */
-export function formatValue(display: string, value: number, persons: number | null): string {
-  const form = forms[display] ?? plain;
+/** A published value with its unit: `5,2%`, `1,25 keer per jaar`, `1 dag`, `12,3 dagen`, `12.345`; a class by name. */
+export function formatValue(display: Display, value: number, persons: number | null): string {
+  if (typeof display !== "string") return display.get(String(value)) ?? formatNumber(value);
+  const form = formOf(display);
   const text = formatNumber(value * form.scale, decimalsOf(display, persons));
   return `${form.before ?? ""}${text}${text === "1" ? form.one : form.many}`;
 }
@@ -82,11 +93,11 @@ export interface Difference {
 
 /** What separates two shown values, in the coarser precision of the two, taken from the values as shown. */
 export function difference(
-  display: string,
+  display: Display,
   a: { readonly value: number; readonly persons: number | null },
   b: { readonly value: number; readonly persons: number | null },
 ): Difference {
-  const form = forms[display] ?? plain;
+  const form = formOf(display);
   const decimals = Math.min(decimalsOf(display, a.persons), decimalsOf(display, b.persons));
   const gap = round(a.value * form.scale, decimals) - round(b.value * form.scale, decimals);
   const text = formatNumber(Math.abs(gap), decimals);

@@ -1,6 +1,6 @@
 import type { Cell } from "../release/types.ts";
 import type { Mark } from "./document.ts";
-import { difference, formatCount, formatList, formatValue } from "./numbers.ts";
+import { type Display, difference, formatCount, formatList, formatValue } from "./numbers.ts";
 
 /** The public words for every suppression: which rule hid a cell is never told. */
 export const hiddenWord = "Niet getoond";
@@ -11,6 +11,7 @@ const statusWords = {
   onderdrukt: hiddenWord,
   "niet-geleverd": "Niet geleverd",
   "niet-van-toepassing": "Niet van toepassing",
+  "niet-te-berekenen": "Niet te berekenen",
 } as const;
 
 const absentWord = "Geen gegevens";
@@ -28,7 +29,7 @@ export function isShown(cell: Cell | undefined): cell is Shown {
 }
 
 /** The value of a cell with its unit, or the words that stand for it. */
-export function textOf(cell: Cell | undefined, display: string): string {
+export function textOf(cell: Cell | undefined, display: Display): string {
   if (cell === undefined) return absentWord;
   if (!isShown(cell)) return statusWords[cell.status as keyof typeof statusWords] ?? hiddenWord;
   const text = formatValue(display, cell.waarde, cell.personen);
@@ -36,7 +37,7 @@ export function textOf(cell: Cell | undefined, display: string): string {
 }
 
 /** A cell as a mark of a chart: hidden is never 0. */
-export function markOf(cell: Cell | undefined, display: string): Mark {
+export function markOf(cell: Cell | undefined, display: Display): Mark {
   return { value: cell?.waarde ?? null, text: textOf(cell, display) };
 }
 
@@ -49,12 +50,15 @@ export function baseOf(cell: Cell | undefined): string | null {
 }
 
 /**
- * How one value lies beside another, said without judging whether the difference means anything:
- * `0,7 procentpunt hoger dan in alle sectoren samen (5,2%)`.
+ * How one value lies beside another: `0,7 procentpunt hoger dan in alle sectoren samen (5,2%)`. Whether the
+ * difference means anything is said apart (doubt).
  */
-export function comparison(own: Shown, all: Shown, display: string, allPhrase: string): string {
+export function comparison(own: Shown, all: Shown, display: Display, allPhrase: string): string {
   const ownText = formatValue(display, own.waarde, own.personen);
   const allText = formatValue(display, all.waarde, all.personen);
+  if (typeof display !== "string") {
+    return ownText === allText ? `hetzelfde als in ${allPhrase}` : `anders dan in ${allPhrase} (${allText})`;
+  }
   if (ownText === allText) return `even hoog als in ${allPhrase}`;
   const { direction, text } = difference(
     display,

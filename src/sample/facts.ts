@@ -46,6 +46,9 @@ export async function loadFacts(engine: Engine, workers: number, employers: numb
   await load(engine, "item", itemRows(), {
     scale: "VARCHAR",
     item: "VARCHAR",
+    low: "DOUBLE",
+    high: "DOUBLE",
+    step: "DOUBLE",
     mean: "DOUBLE",
     reversed: "BOOLEAN",
   });
@@ -60,8 +63,8 @@ export async function loadFacts(engine: Engine, workers: number, employers: numb
 }
 
 function itemRows() {
-  return scales.flatMap(({ scale, mean, items }) =>
-    items.map((item) => ({ scale, item, mean, reversed: reversedItems.has(item) })),
+  return scales.flatMap(({ scale, mean, items, range: [low, high, step] }) =>
+    items.map((item) => ({ scale, item, low, high, step, mean, reversed: reversedItems.has(item) })),
   );
 }
 

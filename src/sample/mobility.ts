@@ -41,8 +41,7 @@ export function mobilityStatements(seed: number, bridges: number): string[] {
     with candidate as (
       select
         ${entity("j.h", "bridge")} as h, j.person, e.h as from_h, e.sector as from_sector,
-        r.uren as hours,
-        row_number() over (order by ${entity("j.h", "bridge")}) as place
+        r.uren as hours
       from job as j
       join employer as e on e.nr = j.employer
       join job_row as r on r.h = j.h and date '2023-01-15' between r.begin and coalesce(r.eind, ${lastDay})
@@ -50,37 +49,55 @@ export function mobilityStatements(seed: number, bridges: number): string[] {
       order by ${entity("j.h", "bridge")}
       limit ${bridges}
     ),
-    staged as (
+    dated as (
       select
         *,
-        ([${stages.map((stage) => `'${stage}'`).join(", ")}])[1 + (place % ${stages.length})] as status,
-        1 + floor(${draw("h", "to")} * (select count(*) from employer))::integer as to_nr
+        date '2023-02-01' + ${pick("h", "registered", "1030")} as registered,
+        registered + 20 + ${pick("h", "until-start", "120")} as starts,
+        starts + ${pick("h", "until-contract", "90")} as contracts,
+        ${draw("h", "unknown")} >= ${bridgeShares.unknown} as known,
+        known and ${draw("h", "matched")} < ${bridgeShares.matched} as matches,
+        matches and ${draw("h", "started")} < ${bridgeShares.started} and starts <= ${lastDay} as has_started,
+        has_started and ${draw("h", "contract")} < ${bridgeShares.contract} and contracts <= ${lastDay} as has_contract,
+        ${draw("h", "six-months")} < ${bridgeShares.sixMonths} as stays,
+        stays and ${draw("h", "twelve-months")} < ${bridgeShares.twelveMonths} as stays_on,
+        1 + ${pick("h", "to", "(select count(*) from employer)")} as to_nr
       from candidate
-    ),
-    received as (
-      select s.*, o.h as to_h, o.sector as to_sector
-      from staged as s
-      left join employer as o
-        on o.nr = s.to_nr and s.status not in ('aangemeld', 'profiel_gereed') and o.h <> s.from_h
     )
-    select
-      *,
-      date '2023-02-01' + floor(${draw("h", "registered")} * case
-        when status in ('aangemeld', 'profiel_gereed') then 1000
-        when status = 'nog_in_dienst_12m' then 330
-        when status = 'nog_in_dienst_6m' then 500
-        else 700 end)::integer as registered
-    from received`,
+    select d.*, ${status} as status, o.h as to_h, o.sector as to_sector
+    from dated as d
+    left join employer as o
+      on o.nr = d.to_nr and d.matches and d.registered + 15 <= ${lastDay} and o.h <> d.from_h`,
   ];
 }
 
-/** Stages of the funnel, each as often as it is common among twenty bridges. */
-const stages = [
-  ..."aangemeld aangemeld aangemeld profiel_gereed profiel_gereed gematcht gematcht".split(" "),
-  ..."leerwerktraject_gestart leerwerktraject_gestart leerwerktraject_gestart".split(" "),
-  ..."contract_ontvangend contract_ontvangend nog_in_dienst_6m nog_in_dienst_6m nog_in_dienst_12m".split(" "),
-  ..."nog_in_dienst_12m nog_in_dienst_12m teruggekeerd gestopt onbekend".split(" "),
-];
+/**
+ * How often a step of a bridge follows on the one before it; `unknown`: of how many nothing is known but that
+ * they were registered.
+ */
+export const bridgeShares = {
+  matched: 0.75,
+  started: 0.8,
+  contract: 0.75,
+  sixMonths: 0.9,
+  twelveMonths: 0.85,
+  unknown: 0.05,
+} as const;
+
+/** How far a bridge has come on the last day. */
+const status = `case
+      when not known then 'onbekend'
+      when has_contract and stays_on and contracts + 366 <= ${lastDay} then 'nog_in_dienst_12m'
+      when has_contract and not stays and contracts + 184 <= ${lastDay} then 'teruggekeerd'
+      when has_contract and not stays_on and contracts + 366 <= ${lastDay} then 'teruggekeerd'
+      when has_contract and contracts + 184 <= ${lastDay} then 'nog_in_dienst_6m'
+      when has_contract then 'contract_ontvangend'
+      when has_started and starts + 200 <= ${lastDay} then 'gestopt'
+      when has_started then 'leerwerktraject_gestart'
+      when matches and registered + 180 <= ${lastDay} then 'gestopt'
+      when matches and registered + 15 <= ${lastDay} then 'gematcht'
+      when ${draw("d.h", "profile")} < 0.5 then 'profiel_gereed'
+      else 'aangemeld' end`;
 
 export function mobilityOutputs(seed: number): Output[] {
   return [interventionOutput(seed), participations, bridgeOutput];
@@ -119,10 +136,6 @@ const participations: Output = {
   },
 };
 
-const started = `registered + 20 + ${pick("h", "until-start", "120")}`;
-const contracted = `${started} + ${pick("h", "until-contract", "90")}`;
-const hasStarted = `status not in ('aangemeld', 'profiel_gereed', 'gematcht', 'onbekend')`;
-const hasContract = `status in ('contract_ontvangend', 'nog_in_dienst_6m', 'nog_in_dienst_12m', 'teruggekeerd')`;
 const wage = `(2200 + floor(${draw("h", "wage")} * 2600))`;
 
 const bridgeOutput: Output = {
@@ -137,13 +150,13 @@ const bridgeOutput: Output = {
     sector_van: "from_sector",
     sector_naar: "to_sector",
     aanmelddatum: "registered",
-    startdatum: `case when ${hasStarted} then ${started} end`,
-    contractdatum: `case when ${hasContract} then ${contracted} end`,
+    startdatum: "case when has_started then starts end",
+    contractdatum: "case when has_contract then contracts end",
     status: "status",
     loon_van: wage,
-    loon_naar: `case when ${hasContract} then round(${wage} * (0.92 + 0.2 * ${draw("h", "wage-to")}), 2) end`,
+    loon_naar: `case when has_contract then round(${wage} * (0.92 + 0.2 * ${draw("h", "wage-to")}), 2) end`,
     uren_van: "hours",
-    uren_naar: `case when ${hasContract} then ${choose("h", "hours-to", [24, 28, 32, 36, 36, 38])} end`,
+    uren_naar: `case when has_contract then ${choose("h", "hours-to", [24, 28, 32, 36, 36, 38])} end`,
     financiering: choose("h", "paid-by", ["fonds", "fonds", "bovensectoraal", "werkgever", "overheid"]),
   },
 };

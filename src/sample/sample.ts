@@ -129,7 +129,7 @@ async function generate(engine: Engine, options: SampleOptions, employers: numbe
     ["verzuimniveau", levelStatements()],
     ["scholing", learningStatements()],
     ["enquête", surveyStatements()],
-    ["loopbruggen", mobilityStatements(seed, Math.max(60, Math.round(workers / 400)))],
+    ["loopbruggen", mobilityStatements(seed, Math.max(60, Math.round(workers / 150)))],
   ];
   await loadFacts(engine, workers, employers);
   for (const [index, [label, statements]] of steps.entries()) {

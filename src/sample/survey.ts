@@ -32,7 +32,7 @@ export function surveyStatements(): string[] {
   ];
 }
 
-/** Respondents with two characteristics as delivered, and their answers to the own item bank. */
+/** Respondents with two characteristics as delivered, and their answers. */
 export function surveyOutputs(): Output[] {
   return [respondents, answers];
 }
@@ -57,17 +57,18 @@ const respondents: Output = {
 
 const cell = "xor(xor(h, hash(wave)), hash(item))";
 const noise = `1.3 * (${draw(cell, "noise-1")} + ${draw(cell, "noise-2")} + ${draw(cell, "noise-3")} - 1.5)`;
-const opinion = `mean
-  + 0.8 * (${draw("employer_h", "climate")} - 0.5)
+/** As a deviation on a range of five answers. */
+const deviation = `0.8 * (${draw("employer_h", "climate")} - 0.5)
   + 1.4 * (${draw("panel", "mood")} - 0.5)
   + 0.5 * (${draw("xor(panel, hash(scale))", "scale")} - 0.5)
   + case when wave = '2025' then 0.06 else 0 end
   + ${noise}`;
-const answer = `greatest(1, least(5, round(${opinion})))::integer`;
+const opinion = `(mean - low + (high - low) / 4 * (${deviation})) / step`;
+const answer = `(low + step * greatest(0, least((high - low) / step, round(${opinion}))))::integer`;
 
 const answers: Output = {
   table: "enquete_antwoord",
-  source: `select r.h, r.panel, r.employer_h, r.wave, i.scale, i.item, i.mean, i.reversed
+  source: `select r.h, r.panel, r.employer_h, r.wave, i.scale, i.item, i.low, i.high, i.step, i.mean, i.reversed
     from respondent as r, item as i
     where ${draw("xor(xor(r.h, hash(r.wave)), hash(i.item))", "skipped")} >= 0.025`,
   order: "h, wave, item",
@@ -76,6 +77,6 @@ const answers: Output = {
     golf: "wave",
     schaal: "scale",
     item: "item",
-    waarde: `case when reversed then 6 - ${answer} else ${answer} end`,
+    waarde: `case when reversed then (low + high)::integer - ${answer} else ${answer} end`,
   },
 };

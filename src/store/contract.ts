@@ -21,7 +21,7 @@ export const tables: readonly TableSpec[] = [
           words: "twee tot vijf cijfers, zoals 8610",
         },
       },
-      { name: "sbi_versie", kind: "code", codes: ["2008"] },
+      { name: "sbi_versie", kind: "code", codes: ["2008", "2025"] },
       { name: "cao_code", kind: "tekst" },
       { name: "fonds", kind: "tekst" },
       {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +38,10 @@ try {
   }
   console.log(`\n${workers.toLocaleString("nl-NL")} workers`);
   console.log(textTable(["stage", "seconds", "peak MiB", "plain seconds", "ratio"], rows));
+  console.log();
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/cube.ts"), work], {
+    stdio: "inherit",
+  });
 } finally {
   if (existsSync(work)) rmSync(work, { recursive: true, force: true });
 }

@@ -1,5 +1,6 @@
 import { readCodeLists } from "../../src/catalog/codelists.ts";
 import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import { readScales } from "../../src/catalog/scales.ts";
 import { loadConfig } from "../../src/config.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { AppError } from "../../src/errors.ts";
@@ -35,7 +36,8 @@ process.disconnect();
 async function load(): Promise<void> {
   // The rules are of no matter here: less work in a process makes more kills in an hour.
   const codeLists = readCodeLists(config.root, []);
-  const references = (engine: Engine) => createReferenceTables(engine, codeLists);
+  const scales = readScales(config.root, []);
+  const references = (engine: Engine) => createReferenceTables(engine, codeLists, scales);
   const profile = await loadProfile("canonical");
   process.send?.("begin");
   const result = await importToHome(

@@ -77,8 +77,11 @@ export const definitions: Definitions = {
       id: "cbs-80072ned",
       titel: "Ziekteverzuim volgens het CBS",
       indicator: "verzuimpercentage",
+      populatie: "werknemers",
       bron: "CBS, StatLine 80072ned",
       licentie: "CC BY 4.0",
+      vergelijkbaar: "deels",
+      verschillen: ["een steekproef van bedrijven"],
       methode: "Het CBS vraagt een steekproef; wij tellen de dagen van wie heeft geleverd.",
       waarnemingen: references(),
     },
@@ -98,6 +101,7 @@ function references() {
   return Object.entries(series).flatMap(([sector, values]) =>
     values.map((waarde, i) => ({
       sector,
+      grootte: "T",
       periode: `${2023 + Math.floor(i / 4)}KW0${(i % 4) + 1}`,
       waarde,
     })),

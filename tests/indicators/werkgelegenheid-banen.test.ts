@@ -42,7 +42,7 @@ test("an employer whose delivery does not cover the year is not counted", async 
 });
 
 describe("characteristics", () => {
-  test("sector from a letter, a division, and a code of four or five digits, with or without a point", async () => {
+  test("sector from a division and a code of four or five digits, with or without a point; a letter says nothing", async () => {
     const p = new Population();
     const codes = ["Q", "86", "8610", "86.10", "86101", "88", "8899"];
     for (const sbi of codes) p.employed(p.employer({ sbi }));
@@ -61,14 +61,14 @@ describe("characteristics", () => {
       C: count("C"),
       unknown: count("?"),
     }).toEqual({
-      Q: 7,
-      A: 5,
-      U: 3,
+      Q: 6,
+      A: 4,
+      U: 2,
       B: 1,
       C: 2,
-      unknown: 9,
+      unknown: 12,
     });
-    expect(figure(cube, id, year)?.value).toBe(7 + 5 + 3 + 1 + 2 + 9);
+    expect(figure(cube, id, year)?.value).toBe(6 + 4 + 2 + 1 + 2 + 12);
   });
 
   test("region from its own code or from the municipality", async () => {

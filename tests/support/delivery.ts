@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { readCodeLists } from "../../src/catalog/codelists.ts";
 import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import { readScales } from "../../src/catalog/scales.ts";
 import { expandMacros } from "../../src/engine/macros.ts";
 import { type CheckOptions, type CheckResult, checkDelivery } from "../../src/intake/check.ts";
 import type { RowCheck } from "../../src/intake/inspect.ts";
@@ -23,11 +24,12 @@ export function rowChecks(): (RowCheck & { readonly id: string })[] {
 }
 
 const codeLists = readCodeLists(root, []);
+const scales = readScales(root, []);
 
 export const options: CheckOptions = {
   profile: canonical,
   checks: rowChecks(),
-  references: (engine) => createReferenceTables(engine, codeLists),
+  references: (engine) => createReferenceTables(engine, codeLists, scales),
   now: new Date("2026-01-15T12:00:00Z"),
   threads: 1,
 };

@@ -235,7 +235,7 @@ export async function cubeOf(
 }
 
 export interface Figure extends CellFacts {
-  /** Numerator divided by denominator; the numerator itself for counts and sums; null without a base. */
+  /** Numerator divided by denominator; the numerator itself for counts and sums, the median; null without a base. */
   readonly value: number | null;
 }
 
@@ -260,7 +260,8 @@ export function figure(
     );
     const facts = measure.facts[at];
     if (facts === undefined) return undefined;
-    const { numerator, denominator } = facts;
+    const { numerator, denominator, median } = facts;
+    if (measure.definition.maat === "mediaan") return { ...facts, value: median ?? null };
     const counted = measure.definition.maat === "aantal" || measure.definition.maat === "som";
     return { ...facts, value: counted ? numerator.sum : divide(numerator.sum, denominator.sum) };
   }

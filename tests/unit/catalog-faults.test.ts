@@ -121,6 +121,91 @@ test("the small catalogue is right", async () => {
   expect(catalog.checks.map(({ code, ernst }) => `${code} ${ernst}`)).toEqual(["D01 fout"]);
 });
 
+const composite = `/*---
+id: dubbel
+titel: Dubbel
+vraag: Hoeveel is het dubbele?
+maat: afgeleid
+delen: [dagen]
+formule: dagen × 2
+weergave: index
+richting: neutraal
+klasse: structuur
+thema: proef
+zaad: Z2
+bron: proef
+begrippen: [dienstdagen]
+versie: 1
+---*/
+select g.cel, g.waarde * 2 as waarde
+from gepubliceerd as g
+`;
+
+describe("composites", () => {
+  const file = "indicators/dubbel.sql";
+  const faultsOf = async (text: string) => {
+    write(file, text);
+    return (await faults())
+      .filter((fault) => fault.startsWith(file))
+      .map((fault) => fault.slice(file.length + 1));
+  };
+
+  test("come after those they build on", async () => {
+    write(file, composite);
+    write(
+      "indicators/alvast.sql",
+      composite.replace("id: dubbel", "id: alvast").replace("[dagen]", "[dubbel]"),
+    );
+    const { indicators, composites } = await loadCatalog(folder);
+    expect(indicators.map(({ definition }) => definition.id)).toEqual(["dagen"]);
+    expect(composites.map(({ definition }) => definition.id)).toEqual(["dubbel", "alvast"]);
+  });
+
+  test.each([
+    ["a key of units", "formule:", "tijd: stroom\nformule:", ["7: De sleutel 'tijd' is onbekend."]],
+    ["no formula", "formule: dagen × 2\n", "", ["2: De sleutel 'formule' ontbreekt."]],
+    ["a part that is not there", "[dagen]", "[dagen, weken]", ["6: De indicator 'weken' bestaat niet."]],
+    ["a part twice", "[dagen]", "[dagen, dagen]", ["6: Het deel 'dagen' staat er twee keer."]],
+    ["itself", "[dagen]", "[dubbel]", ["6: Een cijfer kan geen deel van zichzelf zijn."]],
+    [
+      "a class without a list",
+      "weergave: index",
+      "weergave: klasse",
+      ["8: Bij de weergave 'klasse' hoort 'uitkomst': de codelijst van de uitkomst."],
+    ],
+    [
+      "a list that is not there",
+      "weergave: index",
+      "weergave: klasse\nuitkomst: kleur",
+      ["9: De codelijst 'kleur' bestaat niet."],
+    ],
+    [
+      "no value",
+      "g.waarde * 2 as waarde",
+      "g.waarde * 2 as dubbel",
+      ["?: De query geeft een kolom te veel: 'dubbel'.", "?: De query geeft de kolom 'waarde' niet."],
+    ],
+    ["another table", "gepubliceerd as g", "feit_dienst as g", ["18: De tabel 'feit_dienst' is er niet."]],
+  ])("%s", async (_name, from, to, expected) => {
+    expect((await faultsOf(composite.replace(from, to))).sort()).toEqual(expected.sort());
+  });
+
+  test("a looser class than a part", async () => {
+    change("indicators/dagen.sql", "klasse: structuur", "klasse: hr");
+    expect(await faultsOf(composite)).toEqual(["10: Een van de delen heeft de klasse 'hr': neem die over."]);
+  });
+
+  test("that wait for each other", async () => {
+    write(
+      "indicators/alvast.sql",
+      composite.replace("id: dubbel", "id: alvast").replace("[dagen]", "[dubbel]"),
+    );
+    expect(await faultsOf(composite.replace("[dagen]", "[alvast]"))).toEqual([
+      "6: Deze cijfers wachten op elkaar: alvast, dubbel. Haal een deel weg.",
+    ]);
+  });
+});
+
 describe("headers", () => {
   const file = "indicators/dagen.sql";
   test.each([
@@ -188,10 +273,16 @@ describe("headers", () => {
       ["12: 'geheel' is geen populatie van de klasse 'structuur' die zelf een geheel is."],
     ],
     [
-      "a measure that is no query",
-      "maat: gemiddelde",
-      "maat: afgeleid",
-      ["6: Een afgeleid cijfer komt uit gepubliceerde cijfers en heeft geen query."],
+      "a class of a figure from units",
+      "weergave: dagen",
+      "weergave: klasse",
+      ["7: De weergave 'klasse' is voor afgeleide cijfers."],
+    ],
+    [
+      "an interval that is not there",
+      "versie: 1",
+      "versie: 1\ninterval: bootstrap",
+      ["19: De sleutel 'interval' moet een van deze zijn: wilson, t, werkgever, geen."],
     ],
   ])("%s", async (_name, from, to, expected) => {
     change(file, from, to);
@@ -443,7 +534,16 @@ describe("glossary, lists and tables", () => {
   test("a reference series of an indicator, a sector or a period that is not there", async () => {
     write(
       "references/proef.yml",
-      "id: proef\ntitel: t\nindicator: verzuim\nbron: b\nlicentie: l\nmethode: m\n",
+      `id: proef
+titel: t
+indicator: verzuim
+populatie: p
+bron: b
+licentie: l
+vergelijkbaar: deels
+verschillen: [v]
+methode: m
+`,
     );
     write("references/proef.csv", "sector;periode;waarde\nT;2024KW01;0.05\nX;2024Q1;5,5\nT;2024KW01;0.05\n");
     expect(await faults()).toEqual([
@@ -452,6 +552,21 @@ describe("glossary, lists and tables", () => {
       "references/proef.csv:3: De waarde is geen getal.",
       "references/proef.csv:4: Deze sector en periode staan er twee keer.",
       "references/proef.yml:3: De indicator 'verzuim' bestaat niet.",
+    ]);
+    change("references/proef.yml", "verzuim", "dagen");
+    change("references/proef.yml", "methode: m", "methode: m\ngrootteschema: maat");
+    const columns = ["references/proef.csv:1: De kolommen moeten zijn: sector;grootte;periode;waarde."];
+    expect(await faults()).toEqual([
+      ...columns,
+      "references/proef.yml:10: De codelijst 'maat' bestaat niet.",
+    ]);
+    change("references/proef.yml", "maat", "grootte-verzuim");
+    write(
+      "references/proef.csv",
+      "sector;grootte;periode;waarde\nT;1-10;2024KW01;0.05\nT;1-20;2024KW01;0.05\n",
+    );
+    expect(await faults()).toEqual([
+      "references/proef.csv:3: De grootte is geen code van het grootteschema.",
     ]);
   });
 });

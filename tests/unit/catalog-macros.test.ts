@@ -8,7 +8,7 @@ async function value(expression: string, from = "(values (1, 2), (2, 4), (4, 9),
   expect(problems).toEqual([]);
   const engine = await Engine.open(":memory:", { threads: 1 });
   try {
-    await createReferenceTables(engine, []);
+    await createReferenceTables(engine, [], []);
     return (await engine.row<{ x: unknown }>(sql)).x;
   } finally {
     engine.close();
@@ -50,6 +50,12 @@ describe("macros", () => {
     expect(await value("{{sha256('abc')}}", "(values (1)) as t(a)")).toBe(
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     );
+  });
+
+  test("json_text gives a characteristic as text, and nothing when it was not delivered", async () => {
+    const from = `(values ('{"leeftijd":"25-35"}'::json)) as t(a)`;
+    expect(await value("{{json_text(a, 'leeftijd')}}", from)).toBe("25-35");
+    expect(await value("{{json_text(a, 'geslacht')}}", from)).toBe(null);
   });
 
   test("dates and day numbers", async () => {

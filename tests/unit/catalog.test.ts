@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/catalog/catalog.ts";
 import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { Engine } from "../../src/engine/engine.ts";
-import { root, shared } from "../support/root.ts";
+import { root } from "../support/root.ts";
 
 let catalog: Catalog;
 beforeAll(async () => {
@@ -44,79 +41,14 @@ describe("the catalogue of the project", () => {
         .join(""),
     ).toBe("ABCDEFGHIJKLMNOPQRSU");
   });
-
-  test("a municipality has one region; those that are not certain are left out", () => {
-    const region = new Map(codes("gemeente").map(({ naam, arbeidsmarktregio }) => [naam, arbeidsmarktregio]));
-    expect(region.size).toBe(337);
-    expect(new Set(region.values()).size).toBe(35);
-    expect(region.get("Zwolle")).toBe("AM36");
-    expect(region.get("Ede")).toBe("AM38");
-    expect(region.get("Voorne aan Zee")).toBe("AM22");
-    for (const uncertain of ["Cranendonck", "Heerde", "Renkum", "Uitgeest", "Vijfheerenlanden"]) {
-      expect(region.has(uncertain)).toBe(false);
-    }
-  });
-});
-
-describe("code lists beside their sources", () => {
-  const regions = join(shared, "data/nl_regio_indeling/gemeente_actueel_afgeleid.csv");
-  test.skipIf(!existsSync(regions))("every placed municipality agrees with every list that names it", () => {
-    const other: Record<string, string> = {
-      "Stedendriehoek en Noordwest Veluwe": "Veluwe Stedendriehoek",
-      IJsselvechtstreek: "Regio Zwolle",
-      Zwolle: "Regio Zwolle",
-      "Food Valley": "FoodValley",
-      "Gooi- en Vechtstreek": "Gooi en Vechtstreek",
-      "Noord-Holland (Noord)": "Noord-Holland Noord",
-      "Zaanstreek / Waterland": "Zaanstreek/Waterland",
-    };
-    const name = new Map(codes("arbeidsmarktregio").map(({ code, naam }) => [code, naam]));
-    const placed = new Map(codes("gemeente").map(({ code, arbeidsmarktregio }) => [code, arbeidsmarktregio]));
-    const rows: Record<string, string>[] = parse(readFileSync(regions), { delimiter: ";", columns: true });
-    expect(rows).toHaveLength(342);
-    for (const row of rows) {
-      const region = name.get(placed.get(`GM${row.gemeentecode}`) ?? "");
-      for (const list of ["arbeidsmarktregio_2015_via_opvolging", "arbeidsmarktregio_vng_ca2020"]) {
-        const said = row[list] ?? "";
-        if (region !== undefined && said !== "") expect(other[said] ?? said).toBe(region);
-      }
-    }
-  });
-
-  const cbs = join(shared, "data/cbs_80072ned_ziekteverzuim/ziekteverzuim_kwartaal.csv");
-  test.skipIf(!existsSync(cbs))("the CBS series is that of StatLine, as fractions", () => {
-    const series = catalog.references.find(({ id }) => id === "cbs-80072ned");
-    const rows: Record<string, string>[] = parse(readFileSync(cbs), { columns: true });
-    const expected = rows
-      .filter(({ level, year }) => (level === "section" || level === "totaal") && Number(year) >= 2019)
-      .map(({ level, label, year, quarter, ziekteverzuim_pct }) => {
-        const sector = level === "totaal" ? "T" : (label ?? "").slice(0, 1);
-        return `${sector} ${year}KW0${quarter} ${(Number(ziekteverzuim_pct) / 100).toFixed(3)}`;
-      });
-    expect(expected).toHaveLength(20 * (6 * 4 + 3));
-    const ours = series?.waarnemingen.map(
-      ({ sector, periode, waarde }) => `${sector} ${periode} ${waarde.toFixed(3)}`,
-    );
-    expect(ours?.toSorted()).toEqual(expected.sort());
-  });
-
-  test("the CBS series is attributed, and says why it differs", () => {
-    const series = catalog.references.find(({ id }) => id === "cbs-80072ned");
-    expect(series?.bron).toBe("CBS, StatLine 80072ned");
-    expect(series?.licentie).toBe("CC BY 4.0");
-    expect(series?.methode).toMatch(/steekproef/);
-    expect(series?.waarnemingen.find((one) => one.sector === "Q" && one.periode === "2024KW04")?.waarde).toBe(
-      0.075,
-    );
-  });
 });
 
 describe("reference tables", () => {
   test("days, months and code lists", async () => {
     const engine = await Engine.open(":memory:", { threads: 1 });
     try {
-      await createReferenceTables(engine, catalog.codeLists);
-      await createReferenceTables(engine, catalog.codeLists);
+      await createReferenceTables(engine, catalog.codeLists, catalog.scales);
+      await createReferenceTables(engine, catalog.codeLists, catalog.scales);
       const day = Date.UTC(2024, 1, 29) / 86_400_000;
       expect(
         await engine.rows(

@@ -1,4 +1,4 @@
-import { csv, many, more, testCases } from "../support/check-cases.ts";
+import { crowd, csv, many, more, testCases } from "../support/check-cases.ts";
 import type { Files } from "../support/delivery.ts";
 
 const respondentHead = "respondent_id,werkgever_id,golf,datum";
@@ -85,17 +85,52 @@ testCases("checks of surveys", {
     },
     ["ANTWOORD-WEET-NIET enquete_antwoord.csv:2,4 waarde"],
   ],
+  // A known item says which answers it has: an 8 is a mark of the work ability score, and no answer from 0 to 6.
+  "ANTWOORD-WEET-NIET ": [
+    answers("R1,1,was,WAS1,8", "R1,1,uwes-3,VI1,8", "R1,1,uwes-3,DE2,6", "R1,1,copsoq-rolhelderheid,CL1,9"),
+    ["ANTWOORD-WEET-NIET enquete_antwoord.csv:3,5 waarde"],
+  ],
   "ANTWOORD-BUITEN-BEREIK": [
-    answers("R1,1,relatie,TRU1,0", "R1,1,relatie,TRU2,6", "R1,1,relatie,AFS1,5", "R1,1,eigen,E1,7"),
+    answers(
+      "R1,1,relatie,TRU1,0",
+      "R1,1,relatie,TRU2,6",
+      "R1,1,relatie,AFS1,5",
+      "R1,1,eigen,E1,7",
+      "R1,1,was,WAS1,10",
+      "R1,1,was,WAS1b,11",
+    ),
     ["ANTWOORD-BUITEN-BEREIK enquete_antwoord.csv:2,3 waarde"],
   ],
   "ANTWOORD-ANDERE-SCHAAL": [
-    answers("R1,1,veiligheid,TRU1,4", "R1,1,relatie,TRU2,4"),
+    answers("R1,1,veiligheid,TRU1,4", "R1,1,relatie,TRU2,4", "R1,1,uwes-3,VI1,4", "R1,1,uwes-9,VI1,4"),
     ["ANTWOORD-ANDERE-SCHAAL enquete_antwoord.csv:2 schaal"],
   ],
   "ANTWOORD-ITEM-TWEE-SCHALEN": [
     answers("R1,1,eigen,E1,4", "R1,1,ander,E1,4", "R1,1,ander,E2,4"),
     ["ANTWOORD-ITEM-TWEE-SCHALEN enquete_antwoord.csv:3 schaal"],
+  ],
+  "ANTWOORD-AL-OMGEKEERD": [
+    // T14: in wave 2 the reversed item came turned already; PV3 hangs together as it should.
+    {
+      ...crowd(30),
+      "enquete.csv": csv(
+        "respondent_id,werkgever_id,golf",
+        ...many(30, (i) => `R${i},W1,1`),
+        ...many(30, (i) => `R${i},W1,2`),
+      ),
+      "enquete_antwoord.csv": csv(
+        answerHead,
+        ...many(30, (i) => `R${i},1,eigen-regie-durven,ERD1,${1 + (i % 5)}`),
+        ...many(30, (i) => `R${i},1,eigen-regie-durven,ERD3,${5 - (i % 5)}`),
+        ...many(30, (i) => `R${i},2,eigen-regie-durven,ERD1,${1 + (i % 5)}`),
+        ...many(30, (i) => `R${i},2,eigen-regie-durven,ERD3,${1 + (i % 5)}`),
+        ...many(29, (i) => `R${i},1,veiligheid,PV1,${1 + (i % 5)}`),
+        ...many(29, (i) => `R${i},1,veiligheid,PV3,${1 + (i % 5)}`),
+        ...many(30, (i) => `R${i},2,veiligheid,PV1,${1 + (i % 4)}`),
+        ...many(30, (i) => `R${i},2,veiligheid,PV3,${5 - (i % 4)}`),
+      ),
+    },
+    ["ANTWOORD-AL-OMGEKEERD enquete_antwoord.csv:92 item"],
   ],
   "ANTWOORD-STEEDS-GELIJK": [
     {

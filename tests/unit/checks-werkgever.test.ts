@@ -1,4 +1,6 @@
+import { expect, test } from "vitest";
 import { crowd, csv, day, employers, many, more, spellHead, testCases } from "../support/check-cases.ts";
+import { check, short, sound } from "../support/delivery.ts";
 
 const both = { "levering.yml": "periode: 2024-2025\n" };
 const month = (index: number) => `${index + 1}`.padStart(2, "0");
@@ -15,6 +17,21 @@ const months = (...numbers: readonly number[]) =>
     }),
   );
 
+test("a whole column that lost its zeros: codes that exist both ways are suspect too", async () => {
+  const files = { ...sound, ...employers("", "W3,111,AM05", "W4,812,AM05", "W5,8121,AM05") };
+  expect(short(await check(files))).toEqual(["WERKGEVER-SBI-NUL werkgever.csv:4,5 sbi_code"]);
+  const alone = { ...sound, ...employers("", "W3,812,AM05") };
+  expect(short(await check(alone))).toEqual([]);
+});
+
+test("T10: division 45 exists in the SBI of 2008 and not in that of 2025", async () => {
+  const files = { ...sound, ...employers("sbi_versie", "W3,4511,AM05,2025", "W4,4511,AM05,2008") };
+  expect(short(await check(files)).toSorted()).toEqual([
+    "WERKGEVER-SBI-2025 werkgever.csv:4 sbi_versie",
+    "WERKGEVER-SBI-ONBEKEND werkgever.csv:4 sbi_code",
+  ]);
+});
+
 testCases("checks of employers", {
   "WERKGEVER-SBI-ONBEKEND": [
     employers("", "W3,0400,AM05", "W4,3401,AM05", "W5,0111,AM05", "W6,9900,AM05", "W7,40,AM05"),
@@ -24,8 +41,16 @@ testCases("checks of employers", {
     employers("", "W3,9700,AM05", "W4,98,AM05", "W5,9609,AM05"),
     ["WERKGEVER-SBI-HUISHOUDENS werkgever.csv:4,5 sbi_code"],
   ],
+  "WERKGEVER-SBI-2025": [
+    employers("sbi_versie", "W3,8610,AM05,2025", "W4,4511,AM05,2008", "W5,8610,AM05,"),
+    ["WERKGEVER-SBI-2025 werkgever.csv:4 sbi_versie"],
+  ],
+  "WERKGEVER-SBI-NUL": [
+    employers("", "W3,111,AM05", "W4,812,AM05", "W5,8121,AM05", "W6,1071,AM05", "W7,01,AM05"),
+    ["WERKGEVER-SBI-NUL werkgever.csv:4 sbi_code"],
+  ],
   "WERKGEVER-GEMEENTE-ONBEKEND": [
-    employers("", "W3,8610,GM9999", "W4,8610,GM0014"),
+    employers("", "W3,8610,GM9999", "W4,8610,GM0014", "W5,8610,GM0457"),
     ["WERKGEVER-GEMEENTE-ONBEKEND werkgever.csv:4 regio"],
   ],
   "WERKGEVER-REGIO-ONBEKEND": [

@@ -163,7 +163,7 @@ describe("cells of random people", () => {
       });
       const all = new Set(members.flatMap((rows) => [...rows]));
       expect(all.size).toBe(innerCount);
-      expect(Math.max(...all)).toBe(innerCount - 1);
+      expect(Math.max(-1, ...all)).toBe(innerCount - 1);
     }
   });
 
@@ -192,8 +192,13 @@ describe("cells of random people", () => {
         const together = quarters.flatMap((quarter) =>
           membersOf(population, table, period.replace("JJ00", quarter), codes),
         );
+        // Of what is known by the year only (a budget) there are no quarters.
+        if (together.length === 0 && !stock) continue;
         expect(membersOf(population, table, period, codes)).toEqual(together.sort((a, b) => a - b));
       }
+    }
+    for (const id of ["verzuim", "medewerkers"]) {
+      expect(pattern(cube, id).keys.some(({ period }) => period.endsWith("KW01"))).toBe(true);
     }
     const stocks = pattern(cube, "werkgelegenheid");
     for (const { measures, keys } of [stocks]) {

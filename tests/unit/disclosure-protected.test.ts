@@ -158,8 +158,20 @@ test("the classes of a breakdown keep their code", () => {
   expect(own?.uitsplitsing).toBe("1-7");
 });
 
-test("what does not add up is refused, and so is a cell that must be hidden but has nothing behind it", () => {
-  expect(() => Protected.protect(single(sound, { maat: "mediaan" }), defaultPolicy, silent)).toThrow(/telt/);
+test("a median is published as it is, without bounds, when there are enough persons and employers", () => {
+  const years = { maat: "mediaan", weergave: "jaren" } as const;
+  const own = (facts: Partial<CellFacts>) =>
+    Protected.protect(single({ ...sound, median: 4.26, ...facts }, years), defaultPolicy, silent).cells()[0];
+  expect(own({ persons: 100 })).toMatchObject({ waarde: 4.3, ondergrens: null, status: "gepubliceerd" });
+  expect(own({})?.waarde).toBe(4);
+  // Of a sum one employer may not have this much; of a median it only may not have most persons.
+  expect(own({ numerator: { sum: 100, top1: 80, top2: 10 } })?.waarde).toBe(4);
+  for (const few of [{ persons: 9 }, { employers: 4 }, { largestEmployerUnits: 26 }]) {
+    expect(own(few)).toMatchObject({ waarde: null, status: "onderdrukt" });
+  }
+});
+
+test("a cell that must be hidden but has nothing behind it is refused", () => {
   const cube = single({ ...sound, persons: 4 }, {});
   const broken = {
     ...cube,
@@ -283,4 +295,29 @@ test("a breakdown of a whole that is not there is a bug, not a release", () => {
   expect(() =>
     Protected.protect(cubeOf(plan, [{ id: "delen", definitions: [orphan], rows }]), defaultPolicy, silent),
   ).toThrow(/not there/);
+});
+
+test("a thin figure on employers hides nothing of the figures on people", () => {
+  const jobs = definition("banen");
+  const firms = (eenheid: "werkgever" | "dienstverband") =>
+    Protected.protect(
+      cubeOf(plan, [
+        { id: "banen", definitions: [jobs], rows },
+        // Employers in a network: too few in every cell, also in the total.
+        { id: "netwerk", definitions: [definition("netwerk", { eenheid })], rows: rows.slice(0, 2) },
+      ]),
+      defaultPolicy,
+      silent,
+    )
+      .cells()
+      .filter(({ indicator, status }) => indicator === "banen" && status === "onderdrukt").length;
+  const alone = Protected.protect(
+    cubeOf(plan, [{ id: "banen", definitions: [jobs], rows }]),
+    defaultPolicy,
+    silent,
+  )
+    .cells()
+    .filter(({ status }) => status === "onderdrukt").length;
+  expect(firms("werkgever")).toBe(alone);
+  expect(firms("dienstverband")).toBeGreaterThan(alone);
 });

@@ -75,6 +75,30 @@ test("in a flow a year and three quarters give away the fourth, a year and two d
   expect(leaksIn(quarters(["2025KW02", "2025KW03"], value))).toEqual([]);
 });
 
+test("what is known by the year only is not the sum of four empty quarters", () => {
+  const empty = { personen: 0, werkgevers: 0, waarde: null, status: "niet-geleverd" } as const;
+  const cells = quarters(["2025JJ00"], () => 10).map((one) =>
+    one.periode === "2025JJ00" ? one : { ...one, ...empty },
+  );
+  expect(leaksIn(cells)).toEqual([]);
+  const some = cells.map((one) => (one.periode === "2025KW03" ? cell("A", null, 4, "2025KW03") : one));
+  expect(leaksIn(some)).toHaveLength(1);
+});
+
+test("a figure on employers tells nothing of the persons in a figure on structure", () => {
+  const plan = (eenheid: string) => ({
+    dimensies,
+    indicatoren: [
+      { id: "i", klasse: "structuur", eenheid: "dienstverband" },
+      { id: "mkb", klasse: "structuur", eenheid },
+    ],
+  });
+  const hidden = [cell("T", null, 9), cell("A", null, null), cell("B", null, null), cell("C", null, 3)];
+  const other = { ...cell("A", null, 12), indicator: "mkb" };
+  expect(leaksIn([...hidden, other], plan("werkgever"))).toEqual([]);
+  expect(leaksIn([...hidden, other], plan("dienstverband"))).not.toEqual([]);
+});
+
 test("in a stock the year is the last quarter", () => {
   const stand = { dimensies, indicatoren: [{ id: "i", klasse: "hr", tijd: "stand" as const }] };
   expect(

@@ -249,7 +249,7 @@ describe("learning, survey and mobility", () => {
     expect(leeg).toBeLessThan(0.16);
   });
 
-  test("two waves at a minority of the employers, unequal response, all items of the bank, answers from 1 to 5", async () => {
+  test("two waves at a minority of the employers, unequal response, all items, answers of their scale", async () => {
     const waves = await sample.rows<{ golf: string; n: number; w: number }>(
       "select golf, count(*) as n, count(distinct werkgever_id) as w from enquete group by golf order by golf",
     );
@@ -269,10 +269,16 @@ describe("learning, survey and mobility", () => {
     );
     const bank = scales.flatMap(({ scale, items: names }) => names.map((item) => ({ schaal: scale, item })));
     expect(items).toEqual(bank.toSorted((a, b) => (a.schaal + a.item < b.schaal + b.item ? -1 : 1)));
-    const answers = await sample.rows(
-      "select distinct waarde::integer as waarde from enquete_antwoord order by 1",
+    const answers = await sample.rows<{ schaal: string; waarden: string }>(`
+      select schaal, string_agg(distinct waarde::integer, ' ' order by waarde::integer) as waarden
+      from enquete_antwoord group by schaal`);
+    const possible = new Map(
+      scales.map(({ scale, range: [low, high, step] }) => [
+        scale,
+        Array.from({ length: (high - low) / step + 1 }, (_, index) => low + index * step).join(" "),
+      ]),
     );
-    expect(answers.map((row) => row.waarde)).toEqual([1, 2, 3, 4, 5]);
+    expect(new Map(answers.map(({ schaal, waarden }) => [schaal, waarden]))).toEqual(possible);
   });
 
   test("bridges occur in every stage, with the dates that the stage has reached", async () => {

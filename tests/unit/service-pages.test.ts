@@ -24,6 +24,8 @@ const words = (document: Document) => (document.body.textContent ?? "").replaceA
 const pages = [
   "/",
   "/sectoren",
+  "/indicatoren",
+  "/indicatoren/verzuimpercentage",
   "/downloads",
   "/fouten",
   "/rapporten/sectorrapport/C",
@@ -224,4 +226,19 @@ describe("when something breaks", () => {
     expect(JSON.parse(broken.logged[0] ?? "{}")).toMatchObject({ fout: "TypeError", route: "/" });
     await broken.close();
   });
+});
+
+test("an indicator has a page with its question, formula, unit, direction, source, caution and version", async () => {
+  const { document } = await page("/indicatoren");
+  const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
+  const release = await service.get("/v1/indicatoren").then((response) => response.json());
+  const ids = (release as { indicatoren: { id: string }[] }).indicatoren.map(({ id }) => id);
+  expect(links.toSorted()).toEqual(ids.map((id) => `/indicatoren/${id}`).toSorted());
+  const one = await page("/indicatoren/verzuimpercentage");
+  expect(one.document.querySelector(".lead")?.textContent).not.toBe("");
+  const terms = [...one.document.querySelectorAll("dt")].map((term) => term.textContent);
+  for (const term of ["Berekening", "Geteld per", "Weergave", "Richting", "Bron", "Versie"]) {
+    expect(terms).toContain(term);
+  }
+  await page("/indicatoren/bestaat-niet", 404);
 });

@@ -1,10 +1,13 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
+import { coverageOf } from "../coverage.ts";
 import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { compareNames, formatCount, formatList, formatNumber } from "../numbers.ts";
+import { bySizeNote } from "../references.ts";
 import { capital, TOTAL, UNKNOWN } from "../selection.ts";
+import { marginOf } from "../uncertain.ts";
 import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
 
 /** Above this many classes, those without a value are named in words only. */
@@ -26,7 +29,10 @@ export function byClass(section: ByClass, figures: Figures): DocumentSection {
     const id = `figuur-${section.id}-${subject.indicator}`;
     return {
       headline: classHeadline(section, subject.onderwerp, rows, figures),
-      figure: figureOf(id, caption, subject.indicator, section.chart, section.klasse.een, rows, figures),
+      figure: withNote(
+        figureOf(id, caption, subject.indicator, section.chart, section.klasse.een, rows, figures),
+        section.dimensie === "grootte" ? bySizeNote(figures, subject.indicator) : null,
+      ),
     };
   });
   const [first, ...others] = parts;
@@ -86,7 +92,7 @@ function rowOf(
   indicator: string,
   find: (who: "own" | "all") => Cell | undefined,
 ): Row {
-  const display = figures.indicator(indicator)?.weergave ?? "";
+  const display = figures.display(indicator);
   const cell = find("own");
   const all = figures.chosen.isTotal ? null : markOf(find("all"), display);
   return { label, cell, own: markOf(cell, display), all };
@@ -129,7 +135,7 @@ function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: 
     return `Van ${onderwerp} in ${phrase} zijn alleen deze ${klasse.meer} te tonen: ${names}.`;
   }
   const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
-  const text = textOf(whole, figures.indicator(geheel)?.weergave ?? "");
+  const text = textOf(whole, figures.display(geheel));
   const names = formatList((top?.labels ?? []).map((label) => `“${label}”`));
   const noun = top?.labels.length === 1 ? klasse.een : klasse.meer;
   const points = top?.text.replace("%", " procentpunt") ?? "";
@@ -166,19 +172,59 @@ function figureOf(
     caption,
     description: `${form} met ${formatCount(drawn.length, "rij", "rijen")}${other}. De cijfers staan in de tabel.`,
     chart: drawn.some(({ own, all }) => own.value !== null || all?.value != null) ? chart : null,
-    table: tableOf(caption, classWord, rows, chart),
-    notes: [hiddenNote(hidden), absentNote(absent)].filter((note) => note !== null),
+    table: tableOf(caption, classWord, rows, chart, indicator, figures),
+    notes: [hiddenNote(hidden), absentNote(absent), incomplete(rows, figures)].filter(
+      (note) => note !== null,
+    ),
   };
 }
 
-function tableOf(caption: string, head: string, rows: readonly Row[], chart: ClassChart): DataTable {
+function withNote(figure: Figure, note: string | null): Figure {
+  return note === null ? figure : { ...figure, notes: [...figure.notes, note] };
+}
+
+/** Which classes cannot be computed, and what is missing there. */
+function incomplete(rows: readonly Row[], figures: Figures): string | null {
+  const cells = rows.filter(({ cell }) => cell?.status === "niet-te-berekenen");
+  const missing = [...new Set(cells.flatMap(({ cell }) => cell?.ontbreekt ?? []))];
+  if (missing.length === 0) return null;
+  const titles = missing.map((id) => `“${figures.indicator(id)?.titel ?? id}”`);
+  return `Niet te berekenen: ${formatList(cells.map(({ label }) => label))}. Daar ontbreekt een deel: ${formatList(titles)}.`;
+}
+
+function tableOf(
+  caption: string,
+  head: string,
+  rows: readonly Row[],
+  chart: ClassChart,
+  indicator: string,
+  { display, release }: Figures,
+): DataTable {
+  const margins = rows.map(({ cell }) => marginOf(cell, display(indicator)));
+  const coverage = rows.map(({ cell }) => coverageOf(release, cell));
+  const covered = coverage.some((text) => text !== null);
+  const bounded = margins.some((margin) => margin !== null);
   const other = chart.allLabel === null ? [] : [capital(chart.allLabel)];
   return {
     caption,
-    columns: [capital(head), capital(chart.ownLabel), ...other, "Personen", "Werkgevers"],
-    rows: rows.map(({ label, cell, own, all }) => ({
+    columns: [
+      capital(head),
+      capital(chart.ownLabel),
+      ...(bounded ? ["Marge"] : []),
+      ...other,
+      "Personen",
+      "Werkgevers",
+      ...(covered ? ["Dekking"] : []),
+    ],
+    rows: rows.map(({ label, cell, own, all }, index) => ({
       head: label,
-      cells: [own, ...(all === null ? [] : [all]), count(cell, "personen"), count(cell, "werkgevers")],
+      cells: [
+        own,
+        ...(bounded ? [{ value: null, text: margins[index] ?? "–" }] : []),
+        ...(all === null ? [] : [all]),
+        ...[count(cell, "personen"), count(cell, "werkgevers")],
+        ...(covered ? [{ value: null, text: coverage[index] ?? "–" }] : []),
+      ],
     })),
   };
 }

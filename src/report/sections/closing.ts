@@ -1,9 +1,12 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
+import { coverageSource } from "../coverage.ts";
 import { type Colophon, type DefinitionList, indicatorsOf, type Protection } from "../define.ts";
+import { displayNames, formulaOf } from "../definition.ts";
 import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
+import { differences } from "../references.ts";
 
 /** Who a reader can turn to. */
 export interface Contact {
@@ -16,7 +19,7 @@ export interface Contact {
 export function definitionList(section: DefinitionList, figures: Figures): DocumentSection {
   const definitions = indicatorsOf(figures.report).flatMap((id) => {
     const indicator = figures.indicator(id);
-    return indicator === undefined ? [] : [definitionOf(indicator)];
+    return indicator === undefined ? [] : [definitionOf(indicator, figures)];
   });
   return {
     ...started(section),
@@ -63,10 +66,13 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
       value: "CC BY 4.0: gebruik is vrij, met vermelding van Regiespiegel en de publicatie",
       href: "https://creativecommons.org/licenses/by/4.0/deed.nl",
     },
-    ...definitions.referenties.map(({ titel, bron, licentie }) => ({
-      term: "Vergelijkingscijfers",
-      value: `${titel}: ${bron}, ${licentie}`,
-    })),
+    { term: "Dekking", value: coverageSource(figures.release) },
+    ...definitions.referenties
+      .filter(({ indicator }) => indicatorsOf(figures.report).includes(indicator))
+      .map(({ titel, bron, licentie }) => ({
+        term: "Vergelijkingscijfers",
+        value: `${titel}: ${bron}, ${licentie}`,
+      })),
   ];
   if (contact !== undefined) {
     facts.push({
@@ -78,34 +84,29 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
   return { ...started(section), blocks: [...intro(section), { kind: "facts", facts }] };
 }
 
-function definitionOf(indicator: ReleaseIndicator): Definition {
-  const { noemer, teller, let_op: caution } = indicator;
+function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition {
+  const { let_op: caution } = indicator;
+  const others = figures.references(indicator.id).map((reference) => ({
+    term: "Vergelijking",
+    value: [`${reference.definition.titel}.`, differences(reference)]
+      .filter((text) => text !== null)
+      .join(" "),
+  }));
   return {
     id: indicator.id,
     titel: indicator.titel,
     vraag: indicator.vraag,
     facts: [
-      { term: "Berekening", value: noemer === null ? teller : `${teller}, gedeeld door ${noemer}` },
-      { term: "Geteld per", value: indicator.eenheid },
+      { term: "Berekening", value: formulaOf(indicator) },
+      ...(indicator.eenheid === "cel" ? [] : [{ term: "Geteld per", value: indicator.eenheid }]),
       { term: "Weergave", value: displayNames[indicator.weergave] ?? indicator.weergave },
       { term: "Bron", value: indicator.bron },
       ...(caution === null ? [] : [{ term: "Let op", value: caution }]),
+      ...others,
       { term: "Versie", value: `${indicator.versie}` },
     ],
   };
 }
-
-const displayNames: Readonly<Record<string, string>> = {
-  procent: "percentage",
-  "per-jaar": "aantal per jaar",
-  dagen: "kalenderdagen",
-  uren: "uren",
-  euro: "euro",
-  "score-0-100": "score van 0 tot 100",
-  promille: "promille",
-  index: "indexcijfer",
-  aantal: "aantal",
-};
 
 function started(section: { readonly id: string; readonly titel: string }) {
   return { id: section.id, titel: section.titel, headline: null };

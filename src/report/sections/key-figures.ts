@@ -1,9 +1,13 @@
-import { formatPeriod, parsePeriod } from "../../release/period.ts";
+import { formatPeriod } from "../../release/period.ts";
+import type { Cell } from "../../release/types.ts";
+import { coverageOf } from "../coverage.ts";
 import type { KeyFigureDefinition, KeyFigures } from "../define.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
-import type { Figures, Reference } from "../figures.ts";
-import { formatDate, formatList, formatValue } from "../numbers.ts";
+import type { Figures } from "../figures.ts";
+import { formatDate, formatValue } from "../numbers.ts";
+import { flaggedName, referenceText } from "../references.ts";
 import { capital } from "../selection.ts";
+import { doubt, marginOf, missingParts } from "../uncertain.ts";
 import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf, unavailable } from "../words.ts";
 
 /** The figures of the year at a glance. */
@@ -29,7 +33,7 @@ function headline(section: KeyFigures, figures: Figures): string | null {
   const first = section.cijfers[0];
   if (first === undefined) return null;
   const { chosen, report, year } = figures;
-  const display = figures.indicator(first.indicator)?.weergave ?? "";
+  const display = figures.display(first.indicator);
   const [mine, all] = [own(first.indicator, figures), total(first.indicator, figures)];
   const period = formatPeriod(year);
   if (!isShown(mine)) {
@@ -41,67 +45,60 @@ function headline(section: KeyFigures, figures: Figures): string | null {
   const start = `In ${period} was ${section.onderwerp} in ${chosen.phrase} ${textOf(mine, display)}`;
   return chosen.isTotal || !isShown(all)
     ? `${start}.`
-    : `${start}, ${comparison(mine, all, display, report.keuze.alle)}.`;
+    : `${start}, ${comparison(mine, all, display, report.keuze.alle)}.${doubt(mine, all)}`;
 }
 
 function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure {
   const { indicator, titel, zin } = definition;
   const cell = own(indicator, figures);
-  const display = figures.indicator(indicator)?.weergave ?? "";
+  const display = figures.display(indicator);
   const shown = isShown(cell);
   return {
     indicator: figures.indicator(indicator) === undefined ? null : indicator,
     titel,
     waarde: textOf(cell, display),
     shown,
-    sentence: (shown ? fill(zin, fillers(definition, figures)) : undefined) ?? unsaid(shown, figures),
+    sentence: (shown ? fill(zin, fillers(definition, figures)) : undefined) ?? unsaid(cell, figures),
     facts: factsOf(definition, figures),
   };
 }
 
-function unsaid(shown: boolean, { chosen, report, counts }: Figures): string {
-  if (shown) return "Een deel van de cijfers hierbij is niet te tonen.";
+function unsaid(cell: Cell | undefined, figures: Figures): string {
+  const { chosen, report, counts } = figures;
+  if (isShown(cell)) return "Een deel van de cijfers hierbij is niet te tonen.";
+  const missing = missingParts(cell, (id) => figures.indicator(id)?.titel ?? id);
+  if (missing !== null) return `Dit cijfer is niet te berekenen: ${missing}.`;
   return `Dit cijfer is voor ${chosen.isTotal ? report.keuze.alle : report.keuze.deze} ${unavailable(counts.read)}.`;
 }
 
 function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
   const { indicator } = definition;
   const { chosen, report } = figures;
-  const display = figures.indicator(indicator)?.weergave ?? "";
+  const display = figures.display(indicator);
   const facts: Fact[] = [];
   if (!chosen.isTotal) {
     facts.push({ term: capital(report.keuze.kort), value: textOf(total(indicator, figures), display) });
   }
   for (const reference of figures.references(indicator)) {
-    facts.push({ term: sourceName(reference), value: referenceText(reference, display, figures) });
+    facts.push({ term: flaggedName(reference), value: referenceText(reference, display, figures) });
   }
+  const margin = marginOf(own(indicator, figures), display);
+  if (margin !== null) facts.push({ term: "Marge", value: margin });
+  const missing = missingParts(own(indicator, figures), (id) => figures.indicator(id)?.titel ?? id);
+  if (missing !== null) facts.push({ term: "Onvolledig", value: capital(missing) });
   const base = baseOf(own(indicator, figures));
   if (base !== null) facts.push({ term: "Basis", value: base });
+  const coverage = coverageOf(figures.release, own(indicator, figures));
+  if (coverage !== null) facts.push({ term: "Dekking", value: coverage });
   return facts;
-}
-
-/** What a source is called beside its figure: the first word of its source line, such as CBS. */
-export function sourceName({ definition }: Reference): string {
-  return definition.bron.split(/[\s,;:]/)[0] ?? definition.bron;
-}
-
-/** The year of a source when it publishes one, else its quarters: a mean of quarters is nobody's figure. */
-function referenceText({ values }: Reference, display: string, { year, quarters }: Figures): string {
-  const many = Number.POSITIVE_INFINITY;
-  const annual = values.get(year);
-  if (annual !== undefined) return formatValue(display, annual, many);
-  const known = quarters.filter((code) => values.has(code) && code.startsWith(year.slice(0, 4)));
-  if (known.length === 0) return "geen cijfer";
-  const shown = known.map((code) => formatValue(display, values.get(code) ?? 0, many));
-  return `${formatList(shown)} (${formatList(known.map((code) => `${parsePeriod(code).number}e`))} kwartaal)`;
 }
 
 function fillers(definition: KeyFigureDefinition, figures: Figures): Map<string, Filler> {
   const values = new Map<string, Filler>();
-  for (const { id, weergave } of figures.release.definitions.indicatoren) {
+  for (const { id } of figures.release.definitions.indicatoren) {
     const cell = own(id, figures);
     if (!isShown(cell)) continue;
-    const filler = { text: formatValue(weergave, cell.waarde, cell.personen), value: cell.waarde };
+    const filler = { text: formatValue(figures.display(id), cell.waarde, cell.personen), value: cell.waarde };
     values.set(id, filler);
     if (id === definition.indicator) values.set("waarde", filler);
   }

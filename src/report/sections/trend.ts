@@ -1,11 +1,11 @@
 import { formatPeriod, formatPeriodPart, parsePeriod } from "../../release/period.ts";
 import type { Trend } from "../define.ts";
 import type { DataTable, DocumentSection, Figure, Mark, TrendChart } from "../document.ts";
-import type { Figures, Reference } from "../figures.ts";
+import type { Figures } from "../figures.ts";
 import { formatList, formatValue } from "../numbers.ts";
+import { differences, isBackground, type Reference, sourceName } from "../references.ts";
 import { capital } from "../selection.ts";
 import { absentNote, extremes, hiddenNote, markOf, unavailable } from "../words.ts";
-import { sourceName } from "./key-figures.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
 const yearsBefore = 2;
@@ -13,7 +13,9 @@ const yearsBefore = 2;
 /** One figure by quarter, beside the series of others. */
 export function trend(section: Trend, figures: Figures): DocumentSection {
   const display = figures.indicator(section.indicator)?.weergave ?? "";
-  const references = figures.references(section.indicator);
+  const references = figures
+    .references(section.indicator)
+    .filter(({ definition }) => !isBackground(definition));
   const chart = chartOf(section, figures, references, display);
   const own = chart.series.find(({ role }) => role === "own");
   const marks = labelled(own?.marks ?? [], chart.periods);
@@ -23,7 +25,8 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
   ];
   const methods = references
     .filter(({ values }) => values.size > 0)
-    .map(({ definition }) => definition.methode);
+    .flatMap((reference) => [reference.definition.methode, differences(reference)])
+    .filter((text) => text !== null);
   return {
     id: section.id,
     titel: section.titel,

@@ -5,6 +5,7 @@ import { statuses } from "../../release/types.ts";
 
 const text = (description: string, example: string) => z.string().openapi({ description, example });
 const maybe = (description: string) => z.string().nullable().openapi({ description });
+const list = (description: string) => z.array(z.string()).openapi({ description });
 const codes = z.array(z.object({ code: text("Code", "C"), naam: text("Naam", "Industrie") }).openapi("Code"));
 
 const release = text("De publicatie waaruit dit komt", "2025-1.0.0");
@@ -30,6 +31,16 @@ const indicator = z
     bron: text("Bron van de definitie", "CBS"),
     letOp: maybe("Wat het cijfer niet zegt"),
     versie: z.int().openapi({ description: "Versie van de definitie", example: 1 }),
+    formule: maybe("Berekening in woorden, als teller en noemer die niet zeggen").optional(),
+    delen: list("Indicatoren waaruit een afgeleid cijfer is samengesteld").optional(),
+    uitkomst: maybe("Codelijst waarvan de waarde een code is").optional(),
+    tijd: z
+      .enum(["stroom", "stand"])
+      .optional()
+      .openapi({ description: "stroom: een jaar is zijn vier kwartalen; stand: de laatste dag telt" }),
+    interval: text("Hoe de marge is bepaald: wilson, t, werkgever of geen", "werkgever").optional(),
+    begrippen: list("Begrippen bij dit cijfer").optional(),
+    zaad: text("Brondocument waarin om dit cijfer wordt gevraagd", "Z2").optional(),
   })
   .openapi("Indicator");
 
@@ -104,6 +115,7 @@ const observation = z
       description: "Zekerheid van de waarde; onderdrukt: niet getoond ter bescherming",
       example: "gepubliceerd",
     }),
+    ontbreekt: list("Delen van een afgeleid cijfer die hier geen waarde tonen").optional(),
   })
   .openapi("Waarneming");
 

@@ -1,6 +1,7 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import { difference, formatValue } from "../../report/numbers.ts";
+import { doubt } from "../../report/uncertain.ts";
 import { isShown, type Shown } from "../../report/words.ts";
 import type { FrontFigures, SectorRow } from "./figures.ts";
 
@@ -38,7 +39,7 @@ function sinceLastYear(figures: FrontFigures, cell: Shown): string | null {
   const year = formatPeriod(figures.previous);
   const { direction, text: size } = difference(display(figures, cell), side(cell), side(before));
   if (direction === "gelijk") return `Dat is evenveel als in ${year}.`;
-  return `Dat is ${size} ${direction === "hoger" ? "meer" : "minder"} dan in ${year}.`;
+  return `Dat is ${size} ${direction === "hoger" ? "meer" : "minder"} dan in ${year}.${doubt(cell, before)}`;
 }
 
 const spread: Maker = (figures, sectors) => {

@@ -9,6 +9,7 @@ import { downloadsPage } from "./downloads.ts";
 import { noReleasePage, notFoundPage, problemsPage } from "./failures.ts";
 import { emptyHomePage, homePage } from "./home.ts";
 import { icon } from "./icon.ts";
+import { indicatorPage, indicatorsPage } from "./indicators.ts";
 import { pagePolicy, reportPolicy, withinSite } from "./layout.ts";
 import { sectorsPage } from "./sectors.ts";
 
@@ -31,6 +32,16 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
   app.get(
     "/sectoren",
     page((release) => sectorsPage(release, options)),
+  );
+  app.get(
+    "/indicatoren",
+    page((release) => indicatorsPage(release, options)),
+  );
+  app.get(
+    "/indicatoren/:id",
+    withRelease(options.releases, noReleasePage, (c) =>
+      answer(c, cache, pagePolicy, (release) => indicatorPage(release, options, c.req.param("id") ?? "")),
+    ),
   );
   app.get(
     "/downloads",

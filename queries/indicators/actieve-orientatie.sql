@@ -1,0 +1,36 @@
+/*---
+id: actieve-orientatie
+code: SH4
+titel: Actieve oriëntatie
+vraag: Welk deel van de medewerkers oriënteerde zich in twaalf maanden op het eigen werk en de eigen loopbaan?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: orientatie
+tijd: stand
+teller: >-
+  medewerkers die in de 12 maanden tot en met de peildatum aan een interventie rond weten begonnen, zoals een
+  loopbaanscan, ontwikkeladvies of APK, of het eigen paspoort bijwerkten
+noemer: medewerkers die op de peildatum in dienst waren en van wie dit bekend is
+interval: wilson
+thema: eigen-regie
+zaad: Z3
+bron: eigen definitie
+begrippen: [interventie, paspoort, peildatum]
+let_op: >-
+  Een interventie rond weten is er een met het mechanisme weten; de levering kent geen aparte soort voor een
+  scan of advies. Werkgevers tellen alleen mee als zij paspoorten en over twaalf maanden deelname leverden.
+  Van een paspoort is alleen de laatste wijziging bekend, dus er is alleen een cijfer voor de laatste dag van
+  het laatste jaar van een levering.
+versie: 1
+---*/
+select
+  o.periode,
+  o.eenheid_id,
+  case when o.interventie = 1 or o.paspoort = 1 then 1 else 0 end as teller,
+  1 as noemer
+from feit_orientatie as o
+where o.interventie = 1
+  or o.paspoort_onbekend = 0

@@ -1,0 +1,37 @@
+/*---
+id: bovensectorale-financiering
+code: FF1
+titel: Loopbruggen met bovensectorale financiering
+vraag: Welk deel van de gestarte loopbruggen is betaald uit bovensectorale middelen?
+eenheid: loopbrug
+maat: verhouding
+weergave: procent
+richting: neutraal
+klasse: hr
+populatie: loopbrug-starts
+tijd: stroom
+teller: loopbruggen die in de periode begonnen met als financiering bovensectoraal
+noemer: loopbruggen die in de periode begonnen en waarvan de financiering bekend is
+interval: wilson
+thema: mobiliteit
+zaad: Z4
+bron: eigen definitie
+begrippen: [loopbrug]
+let_op: >-
+  Het gaat om het aantal loopbruggen en niet om euro's: bedragen per loopbrug staan niet in de levering.
+  Daarom zijn ook de kosten per duurzame plaatsing niet te berekenen. Het gaat vaak om enkele tientallen
+  mensen: lees het cijfer met zijn marges en met het aantal. Werkgevers die geen loopbruggen leverden tellen
+  niet mee; een loopbrug telt bij de latende werkgever.
+versie: 1
+---*/
+select
+  p.code as periode,
+  l.loopbrug_nr as eenheid_id,
+  case when l.financiering = 'bovensectoraal' then 1 else 0 end as teller,
+  1 as noemer
+from feit_loopbrug as l
+join periode as p
+  on p.jaar = l.jaar
+  and l.startdatum >= p.van
+  and l.startdatum < p.tot
+where l.financiering is not null

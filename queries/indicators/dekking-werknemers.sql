@@ -1,0 +1,33 @@
+/*---
+id: dekking-werknemers
+titel: Dekking van werknemers
+vraag: Welk deel van alle werknemers staat in de leveringen?
+maat: afgeleid
+weergave: procent
+richting: neutraal
+klasse: structuur
+delen: [werkgelegenheid-personen]
+formule: werkzame personen op de laatste dag van de periode gedeeld door het bekende aantal werknemers
+thema: structuur
+zaad: Z5
+bron: eigen definitie
+begrippen: [dekking, persoon, peildatum]
+let_op: >-
+  Het bekende aantal geeft het fonds op, met een bron. Dat aantal kan anders zijn geteld, dan kan de dekking boven
+  de 100 procent komen. Is er geen nieuwer aantal, dan geldt dat van een of twee jaar eerder. Waar niets is geleverd
+  of niets te tonen is, staat geen dekking: dat is iets anders dan nul. Een hoge dekking maakt een cijfer niet
+  vanzelf juist; wie niet levert, kan anders zijn.
+versie: 1
+---*/
+select
+  g.cel,
+  g.waarde / cast(p.werknemers as double) as waarde
+from gepubliceerd as g
+join codelijst_populatie as p
+  on p.periode = g.periode
+  and p.sector = coalesce(g.sector, 'T')
+  and p.regio = coalesce(g.regio, 'T')
+  and p.grootte = coalesce(g.grootte, 'T')
+where g.indicator = 'werkgelegenheid-personen'
+  and coalesce(g.leeftijd, 'T') = 'T'
+  and cast(p.werknemers as double) > 0

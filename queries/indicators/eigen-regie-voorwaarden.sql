@@ -1,0 +1,34 @@
+/*---
+id: eigen-regie-voorwaarden
+code: ERI
+titel: >-
+  Eigen regie: voorwaarden
+vraag: Hoe staat het met de voorwaarden voor eigen regie als geheel?
+maat: afgeleid
+weergave: score-0-100
+richting: hoger-is-gunstiger
+klasse: hr
+delen: [eigen-regie-willen, eigen-regie-weten, eigen-regie-kunnen, eigen-regie-mogen, eigen-regie-durven]
+formule: gemiddelde van willen, weten, kunnen, mogen en durven (elk 0 tot 100), alleen als alle vijf er zijn
+thema: eigen-regie
+zaad: Z5
+bron: eigen definitie
+begrippen: [eigen regie, schaalscore]
+let_op: >-
+  Het gedrag (doen) telt niet mee en staat ernaast. Lees dit cijfer met de vijf delen: een laag deel verdwijnt in
+  een gemiddelde. Berekend uit de gepubliceerde, afgeronde scores.
+versie: 1
+---*/
+select
+  p.cel,
+  avg(p.waarde) as waarde
+from gepubliceerd as p
+where p.indicator in (
+    'eigen-regie-willen',
+    'eigen-regie-weten',
+    'eigen-regie-kunnen',
+    'eigen-regie-mogen',
+    'eigen-regie-durven'
+  )
+group by p.cel
+having count(*) = 5

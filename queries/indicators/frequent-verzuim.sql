@@ -1,0 +1,31 @@
+/*---
+id: frequent-verzuim
+code: RL7
+titel: Aandeel frequente melders
+vraag: Welk deel van de medewerkers meldde zich in twaalf maanden drie keer of vaker ziek?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: lager-is-gunstiger
+klasse: gezondheid
+populatie: twaalf-maanden-in-dienst
+tijd: stand
+teller: van hen, wie in die maanden drie of meer nieuwe ziekmeldingen had
+noemer: medewerkers die de twaalf maanden tot en met de peildatum zonder onderbreking in dienst waren
+interval: wilson
+thema: gezondheid
+zaad: Z2
+bron: eigen definitie (drie of meer meldingen per jaar is gangbaar)
+begrippen: [ziekmelding, verzuimgeval, medewerker, peildatum]
+let_op: >-
+  Elk cijfer gaat over twaalf maanden, ook dat van een kwartaal. Een ziekmelding op twee banen is een melding.
+  Wie ook een baan had met nul uren of via een uitzendbureau telt niet mee. Een werkgever telt alleen mee als hij
+  over de hele tijd verzuim leverde.
+versie: 1
+---*/
+select
+  f.periode,
+  f.eenheid_id,
+  case when f.meldingen >= 3 then 1 else 0 end as teller,
+  1 as noemer
+from feit_frequent as f

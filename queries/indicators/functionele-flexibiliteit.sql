@@ -1,0 +1,34 @@
+/*---
+id: functionele-flexibiliteit
+code: FX2
+titel: Functionele flexibiliteit
+vraag: Welk deel van de medewerkers wisselde in twee jaar van functiegroep?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: twee-jaar-in-dienst
+tijd: stand
+teller: van hen, wie in die 24 maanden een andere functiegroep kreeg, of er een functie in een andere groep bij kreeg
+noemer: >-
+  medewerkers die de 24 maanden tot en met de peildatum zonder onderbreking in dienst waren en van wie de
+  functiegroep bekend is
+interval: wilson
+thema: mobiliteit
+zaad: Z1
+bron: eigen definitie
+begrippen: [functiegroep, doorstroom, medewerker, peildatum]
+let_op: >-
+  Alleen een andere functiegroep is te zien: een ander takenpakket of een andere functie in dezelfde groep niet.
+  Deelt een werkgever zijn functies opnieuw in, dan lijkt dat flexibiliteit. Een werkgever telt alleen mee als
+  hij over alle 24 maanden leverde.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.gewisseld as teller,
+  1 as noemer
+from feit_loopbaanstap as s
+where s.nog_in_dienst = 1

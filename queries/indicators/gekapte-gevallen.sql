@@ -1,0 +1,28 @@
+/*---
+id: gekapte-gevallen
+code: RL7
+titel: Verzuimgevallen langer dan 730 dagen
+vraag: Bij hoeveel gevallen telden dagen na twee jaar niet mee in het ziekteverzuimpercentage?
+eenheid: dienstverband
+maat: aantal
+weergave: aantal
+richting: neutraal
+klasse: gezondheid
+populatie: verzuim
+tijd: stroom
+teller: gevallen met in de periode ziektedagen na de 730e dag
+interval: geen
+thema: gezondheid
+zaad: Z2
+bron: eigen definitie, bij de grens van Vernet
+begrippen: [verzuimgeval, ziektedagen]
+let_op: >-
+  Deze dagen zitten niet in de teller van het ziekteverzuimpercentage, de dienstdagen wel in de noemer. Een geval
+  op twee banen telt voor elke baan. Het kan een vergeten hersteldatum zijn.
+versie: 1
+---*/
+select
+  v.periode,
+  v.dienstverband_nr as eenheid_id,
+  v.gekapt as teller
+from feit_verzuim as v

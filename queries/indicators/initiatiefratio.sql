@@ -1,0 +1,32 @@
+/*---
+id: initiatiefratio
+code: SH2
+titel: Initiatiefratio van scholing
+vraag: Welk deel van de scholing begon op initiatief van de medewerker, alleen of samen met de werkgever?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: begonnen-scholing
+tijd: stroom
+teller: scholingsactiviteiten die in de periode begonnen op initiatief van de medewerker of van beiden
+noemer: scholingsactiviteiten die in de periode begonnen en waarvan het initiatief bekend is
+interval: werkgever
+thema: leren
+zaad: Z3
+bron: eigen definitie
+begrippen: [scholing, initiatief]
+let_op: >-
+  Het initiatief is zoals de werkgever het vastlegt. Van een deel is het onbekend; dat deel staat als eigen
+  cijfer ernaast en telt hier niet mee. Het gaat om activiteiten, niet om mensen: wie veel scholing volgt telt
+  vaker mee. Werkgevers die geen scholing leverden tellen niet mee.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.begonnen_eigen as teller,
+  s.begonnen - s.begonnen_onbekend as noemer
+from feit_scholing as s
+where s.begonnen > s.begonnen_onbekend

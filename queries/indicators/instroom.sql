@@ -1,0 +1,32 @@
+/*---
+id: instroom
+titel: Instroom (HR-methode)
+vraag: Hoeveel medewerkers kwamen erbij, vergeleken met het aantal dat er werkt?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: neutraal
+klasse: hr
+populatie: verloop
+tijd: stroom
+teller: medewerkers die in de periode in dienst kwamen bij een werkgever
+noemer: >-
+  gemiddeld aantal medewerkers: hun dagen in dienst gedeeld door de dagen van de periode
+interval: werkgever
+thema: mobiliteit
+zaad: Z2
+bron: HR-methode (gedeeld door gemiddeld aantal medewerkers); keuzes eigen definitie
+begrippen: [instroom, medewerker]
+let_op: >-
+  Ook wie na een onderbreking terugkomt telt, en wie uit een ander bedrijf in dezelfde sector komt.
+  Uitzendkrachten en banen met nul uren of zonder bekende deeltijdfactor blijven erbuiten. Een cijfer van een
+  kwartaal is niet naar een jaar omgerekend.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.instroom * (p.tot - p.van) as teller,
+  s.kopdagen as noemer
+from feit_stroom as s
+join periode as p on p.code = s.periode

@@ -1,0 +1,33 @@
+/*---
+id: leerbudget-gebruikers
+code: BU2
+titel: Gebruikers van het leerbudget
+vraag: Welk deel van de medewerkers met een leerbudget gebruikte er iets van?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: leerbudget
+tijd: stroom
+teller: medewerkers die meer dan nul euro van hun leerbudget gebruikten
+noemer: medewerkers met een leerbudget, van wie bekend is wat zij gebruikten
+interval: wilson
+thema: eigen-regie
+zaad: Z5
+bron: eigen definitie
+begrippen: [leerbudget, medewerker]
+let_op: >-
+  Een klein bedrag telt net zo zwaar als een groot bedrag; lees dit naast de benutting. Een leerbudget is
+  alleen per jaar bekend, dus er zijn geen cijfers per kwartaal. Werkgevers die geen leerbudgetten leverden
+  tellen niet mee.
+versie: 1
+---*/
+select
+  l.periode,
+  l.eenheid_id,
+  case when l.gebruikt > 0 then 1 else 0 end as teller,
+  1 as noemer
+from feit_leerbudget as l
+where l.recht > 0
+  and l.gebruikt is not null

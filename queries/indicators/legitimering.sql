@@ -1,0 +1,34 @@
+/*---
+id: legitimering
+code: RL4c
+titel: >-
+  Drie richtingen: legitimering
+vraag: In hoeverre weten mensen wie hun rugdekking geeft als het erop aankomt?
+eenheid: respondent
+maat: gemiddelde
+weergave: score-0-100
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: respondenten-drie-richtingen
+tijd: stroom
+teller: som van de scores (score van 0 tot 100) op de schaal legitimering, versie 1
+noemer: respondenten met een score op die schaal
+interval: t
+thema: relatie
+zaad: Z2
+bron: eigen definitie, met de eigen itembank (nog niet gevalideerd)
+begrippen: [drie richtingen, enquête, schaalscore]
+let_op: >-
+  Zorg, samenwerking en legitimering zijn drie verschillende verantwoordelijkheden; zij worden nooit opgeteld. Het
+  is een enkele vraag. Wie in de periode vaker antwoordde, telt met de laatste keer. Een latere versie van de schaal
+  krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.score as teller,
+  1 as noemer
+from feit_schaalscore as s
+where s.schaal = 'legitimering'
+  and s.versie = 1

@@ -1,0 +1,33 @@
+/*---
+id: loopbaanperspectief
+code: WB3
+titel: Loopbaanperspectief
+vraag: In hoeverre zien mensen een duurzaam perspectief in hun loopbaan?
+eenheid: respondent
+maat: gemiddelde
+weergave: score-0-100
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: respondenten-werkneembaarheid
+tijd: stroom
+teller: som van de scores (score van 0 tot 100) op de schaal loopbaanperspectief, versie 1
+noemer: respondenten met een score op die schaal
+interval: t
+thema: werkneembaarheid
+zaad: Z3
+bron: eigen definitie, met de eigen itembank (nog niet gevalideerd)
+begrippen: [werkneembaarheid, enquête, schaalscore]
+let_op: >-
+  Twee van de drie vragen zijn genoeg; het aandeel aangevulde scores staat apart. Wie in de periode vaker
+  antwoordde, telt met de laatste keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn
+  niet te vergelijken.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.score as teller,
+  1 as noemer
+from feit_schaalscore as s
+where s.schaal = 'loopbaanperspectief'
+  and s.versie = 1

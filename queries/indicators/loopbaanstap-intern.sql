@@ -1,0 +1,33 @@
+/*---
+id: loopbaanstap-intern
+code: SH3
+titel: Loopbaanstap bij de eigen werkgever
+vraag: Welk deel van de medewerkers zette in twee jaar een stap bij de eigen werkgever?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: in-dienst-24-maanden-geleden
+tijd: stand
+teller: van hen, wie sindsdien bij dezelfde werkgever een andere functiegroep kreeg
+noemer: >-
+  medewerkers die aan het begin van de 24 maanden tot en met de peildatum in dienst waren, ook wie intussen
+  vertrok
+interval: wilson
+thema: mobiliteit
+zaad: Z3
+bron: eigen definitie
+begrippen: [loopbaanstap, functiegroep, medewerker, peildatum]
+let_op: >-
+  Een stap is hier een andere functiegroep. Een hoger niveau in dezelfde groep en andere uren op eigen verzoek
+  zijn in de gegevens niet te herkennen. Of iemand de stap zelf wilde is niet bekend. Een werkgever telt alleen
+  mee als hij over alle 24 maanden leverde.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.gewisseld as teller,
+  1 as noemer
+from feit_loopbaanstap as s

@@ -1,0 +1,55 @@
+/*---
+id: loopbaanstap
+code: SH3
+titel: Loopbaanstap
+vraag: Welk deel van de medewerkers zette in twee jaar een stap, bij de eigen werkgever of met een loopbrug?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: loopbaan-met-loopbrug
+tijd: stand
+teller: van hen, wie sindsdien een andere functiegroep kreeg of met een loopbrug een contract bij een andere werkgever
+noemer: >-
+  medewerkers die aan het begin van de 24 maanden tot en met de peildatum in dienst waren, en wie sindsdien met
+  een loopbrug vertrok
+interval: wilson
+thema: mobiliteit
+zaad: Z3
+bron: eigen definitie
+begrippen: [loopbaanstap, functiegroep, medewerker, peildatum]
+let_op: >-
+  Alleen een overstap met een loopbrug is te zien; wie op eigen gelegenheid naar een andere werkgever ging telt
+  hier niet. Alleen werkgevers die loopbruggen leverden tellen mee, en die over alle 24 maanden banen leverden.
+  Een stap bij de eigen werkgever is een andere functiegroep; niveau en uren zijn niet te beoordelen.
+versie: 1
+---*/
+with basis as (
+  select
+    s.periode,
+    s.eenheid_id,
+    s.gewisseld as intern,
+    0 as extern
+  from feit_loopbaanstap as s
+  join feit_werkgever as w
+    on w.jaar = s.jaar
+    and w.werkgever_nr = s.werkgever_nr
+  where w.levering_loopbrug is not null
+  union all
+  select
+    o.periode,
+    o.eenheid_id,
+    0,
+    1
+  from feit_overstap as o
+)
+select
+  b.periode,
+  b.eenheid_id,
+  greatest(max(b.intern), max(b.extern)) as teller,
+  1 as noemer
+from basis as b
+group by
+  b.periode,
+  b.eenheid_id

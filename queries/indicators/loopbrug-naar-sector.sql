@@ -1,0 +1,57 @@
+/*---
+id: loopbrug-naar-sector
+code: LB5
+titel: Loopbruggen naar de sector waar zij heen gaan
+vraag: Naar welke sectoren gaan de gestarte loopbruggen?
+eenheid: loopbrug
+maat: verhouding
+weergave: procent
+richting: neutraal
+klasse: hr
+populatie: loopbrug-naar-sector
+binnen: loopbrug-starts
+tijd: stroom
+teller: loopbruggen daarvan naar een ontvangende werkgever in deze sector
+noemer: loopbruggen die in de periode begonnen en waarvan de sector van de ontvangende werkgever bekend is
+interval: wilson
+uitsplitsing: sbi2008-sectie
+thema: mobiliteit
+zaad: Z4
+bron: eigen definitie
+begrippen: [loopbrug, sector]
+let_op: >-
+  De sector in de tabel is die van de latende werkgever, de sector in de uitsplitsing die van de ontvangende:
+  samen is het de stroom van sector naar sector. De sectoren komen uit de SBI-code van de werkgevers, volgens
+  de SBI 2008. Ontvangende werkgevers buiten de leveringen tellen niet mee. Het gaat vaak om enkele tientallen
+  mensen: lees het cijfer met zijn marges en met het aantal. Werkgevers die geen loopbruggen leverden tellen
+  niet mee; een loopbrug telt bij de latende werkgever.
+versie: 1
+---*/
+with bekend as (
+  select
+    p.code as periode,
+    l.loopbrug_nr,
+    l.sector_naar
+  from feit_loopbrug as l
+  join periode as p
+    on p.jaar = l.jaar
+    and l.startdatum >= p.van
+    and l.startdatum < p.tot
+  where l.sector_naar is not null
+)
+-- Een rij zonder klasse is het geheel: zijn noemer geldt voor alle klassen.
+select
+  b.periode,
+  b.loopbrug_nr as eenheid_id,
+  cast(null as varchar) as uitsplitsing,
+  1 as teller,
+  1 as noemer
+from bekend as b
+union all
+select
+  b.periode,
+  b.loopbrug_nr,
+  b.sector_naar,
+  1,
+  1
+from bekend as b

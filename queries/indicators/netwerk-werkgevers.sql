@@ -1,0 +1,66 @@
+/*---
+id: netwerk-werkgevers
+code: NW1
+titel: Werkgevers in het netwerk
+vraag: Hoeveel werkgevers waren in twee jaar bij een loopbrug betrokken?
+eenheid: werkgever
+maat: aantal
+weergave: aantal
+richting: neutraal
+klasse: structuur
+populatie: netwerk
+tijd: stand
+teller: >-
+  werkgevers die in de 24 maanden tot en met de peildatum bij een gestarte loopbrug de latende of de
+  ontvangende waren
+interval: geen
+thema: mobiliteit
+zaad: Z4
+bron: eigen definitie
+begrippen: [loopbrug, werkgever, netwerk, peildatum]
+let_op: >-
+  Alleen loopbruggen tussen twee werkgevers die leverden tellen mee. Een werkgever heeft geen leeftijd, dus de
+  tabel naar leeftijd zegt hier niets.
+versie: 1
+---*/
+with partij as (
+  select
+    t.periode,
+    l.latende_werkgever_nr as werkgever_nr,
+    l.ontvangende_werkgever_nr as ander,
+    case when l.regio_van = l.regio_naar and l.regio_van <> '?' then 1 else 0 end as zelfde_regio
+  from feit_loopbrug as l
+  join feit_terugblik as t
+    on t.jaar = l.jaar
+    and l.startdatum >= t.van_24
+    and l.startdatum < t.tot
+  where l.regio_naar is not null
+    and l.latende_werkgever_nr <> l.ontvangende_werkgever_nr
+  group by
+    t.periode,
+    l.latende_werkgever_nr,
+    l.ontvangende_werkgever_nr,
+    l.regio_van,
+    l.regio_naar
+),
+lid as (
+  select
+    p.periode,
+    p.werkgever_nr,
+    p.zelfde_regio as paren
+  from partij as p
+  union all
+  select
+    p.periode,
+    p.ander,
+    0
+  from partij as p
+)
+select
+  l.periode,
+  l.werkgever_nr as eenheid_id,
+  1 as teller
+from lid as l
+group by
+  l.periode,
+  l.werkgever_nr

@@ -1,0 +1,34 @@
+/*---
+id: paspoort-actueel
+code: PP2
+titel: Actuele paspoorten
+vraag: Welk deel van de paspoorten is in twaalf maanden gemaakt of bijgewerkt?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: paspoorten
+tijd: stand
+teller: paspoorten die in de 12 maanden tot en met de peildatum zijn gemaakt of bijgewerkt, door wie ook
+noemer: medewerkers die op de peildatum in dienst waren en een paspoort hadden
+interval: wilson
+thema: mobiliteit
+zaad: Z4
+bron: eigen definitie
+begrippen: [paspoort, peildatum]
+let_op: >-
+  De levering bewaart alleen de laatste wijziging van een paspoort. Daarom is er alleen een cijfer voor de
+  laatste dag van het laatste jaar van een levering; een paspoort dat daarna nog is gewijzigd telt niet mee.
+versie: 1
+---*/
+select
+  p.periode,
+  p.eenheid_id,
+  case when greatest(p.aangemaakt, p.door_werknemer, p.door_werkgever) >= p.van_12 then 1 else 0 end as teller,
+  1 as noemer
+from feit_paspoort as p
+where p.op_slot = 1
+  and p.heeft = 1
+  and p.door_werknemer < p.tot
+  and p.door_werkgever < p.tot

@@ -1,0 +1,36 @@
+/*---
+id: paspoort-gedeeld
+code: PP4
+titel: Paspoorten waar beiden aan werken
+vraag: Welk deel van de paspoorten is in 24 maanden door de medewerker en door de werkgever bijgewerkt?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: paspoorten
+tijd: stand
+teller: >-
+  paspoorten die in de 24 maanden tot en met de peildatum door de medewerker en door de werkgever zijn
+  bijgewerkt
+noemer: medewerkers die op de peildatum in dienst waren en een paspoort hadden
+interval: wilson
+thema: mobiliteit
+zaad: Z4
+bron: eigen definitie
+begrippen: [paspoort, peildatum]
+let_op: >-
+  De levering bewaart alleen de laatste wijziging van een paspoort. Daarom is er alleen een cijfer voor de
+  laatste dag van het laatste jaar van een levering; een paspoort dat daarna nog is gewijzigd telt niet mee.
+versie: 1
+---*/
+select
+  p.periode,
+  p.eenheid_id,
+  case when p.door_werknemer >= p.van_24 and p.door_werkgever >= p.van_24 then 1 else 0 end as teller,
+  1 as noemer
+from feit_paspoort as p
+where p.op_slot = 1
+  and p.heeft = 1
+  and p.door_werknemer < p.tot
+  and p.door_werkgever < p.tot

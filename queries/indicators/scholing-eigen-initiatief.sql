@@ -1,0 +1,34 @@
+/*---
+id: scholing-eigen-initiatief
+titel: Scholing op eigen initiatief
+vraag: Welk deel van de medewerkers volgde in twaalf maanden scholing op eigen initiatief, alleen of samen met de werkgever?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: jaar-in-dienst-scholing
+tijd: stand
+teller: >-
+  medewerkers met scholing op initiatief van de medewerker of van beiden die liep in de 12 maanden tot en met
+  de peildatum
+noemer: medewerkers die al die maanden zonder onderbreking in dienst waren en van wie dit bekend is
+interval: wilson
+thema: eigen-regie
+zaad: Z1
+bron: eigen definitie
+begrippen: [scholing, initiatief, peildatum]
+let_op: >-
+  Dit is een deel van het initiatief van de werknemer. Het initiatief is zoals de werkgever het vastlegt. Wie
+  scholing volgde waarvan het initiatief onbekend is, en geen op eigen initiatief, telt niet mee. Werkgevers
+  tellen alleen mee als zij over alle twaalf maanden scholing leverden.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.eigen_12 as teller,
+  1 as noemer
+from feit_scholing_terug as s
+where s.heel_12 = 1
+  and (s.eigen_12 = 1 or s.initiatief_onbekend_12 = 0)

@@ -1,0 +1,32 @@
+/*---
+id: scholingsdeelname-formeel
+titel: Deelname aan formele scholing
+vraag: Welk deel van de medewerkers volgde een opleiding met een erkend diploma?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: medewerkers
+tijd: stroom
+teller: medewerkers met een of meer formele scholingsactiviteiten in de periode
+noemer: medewerkers die een of meer dagen van de periode in dienst waren en van wie dit bekend is
+interval: wilson
+thema: leren
+zaad: Z5
+bron: eigen definitie; de indeling in formeel en niet-formeel is die van Eurostat
+begrippen: [scholing, formele scholing, medewerker]
+let_op: >-
+  Wie beide soorten volgde telt in beide cijfers, dus zij tellen niet op tot de deelname. Wie alleen scholing
+  volgde waarvan de soort onbekend is, telt niet mee. Wat mensen zelf leren ontbreekt. Werkgevers die geen
+  scholing leverden tellen niet mee.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  case when s.formeel > 0 then 1 else 0 end as teller,
+  1 as noemer
+from feit_scholing as s
+where s.formeel > 0
+  or s.soort_onbekend = 0

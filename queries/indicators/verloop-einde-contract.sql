@@ -1,0 +1,34 @@
+/*---
+id: verloop-einde-contract
+titel: Verloop door einde van een tijdelijk contract
+vraag: Hoeveel medewerkers gingen weg omdat hun tijdelijke contract afliep, vergeleken met het aantal dat er werkt?
+eenheid: medewerker
+maat: verhouding
+weergave: procent
+richting: neutraal
+klasse: hr
+populatie: verloop-reden
+tijd: stroom
+teller: medewerkers die in de periode uit dienst gingen met als reden het einde van een tijdelijk contract
+noemer: >-
+  gemiddeld aantal medewerkers: hun dagen in dienst gedeeld door de dagen van de periode
+interval: werkgever
+thema: mobiliteit
+zaad: Z2
+bron: HR-methode (vertrekkers gedeeld door gemiddeld aantal medewerkers); keuzes eigen definitie
+begrippen: [uitstroom, medewerker]
+let_op: >-
+  Werkgevers die van geen enkele vertrekker een reden leverden, tellen niet mee; ontbreekt de reden van een deel,
+  dan is dit cijfer te laag. Wie het contract niet wilde verlengen, de werkgever of de medewerker, is niet te
+  zien. Uitzendkrachten en banen met nul uren of zonder bekende deeltijdfactor blijven erbuiten. Een cijfer van
+  een kwartaal is niet naar een jaar omgerekend.
+versie: 1
+---*/
+select
+  s.periode,
+  s.eenheid_id,
+  s.einde_contract * (p.tot - p.van) as teller,
+  s.kopdagen as noemer
+from feit_stroom as s
+join periode as p on p.code = s.periode
+where s.reden_geleverd = 1

@@ -1,0 +1,31 @@
+/*---
+id: verzuimpercentage-zonder-grens
+code: RL7
+titel: Ziekteverzuimpercentage zonder grens van 730 dagen
+vraag: Welk deel van de contracttijd ging door ziekte verloren, ook na twee jaar?
+eenheid: dienstverband
+maat: verhouding
+weergave: procent
+richting: lager-is-gunstiger
+klasse: gezondheid
+populatie: verzuim
+tijd: stroom
+teller: ziektedagen × deeltijdfactor × deel van de arbeidsongeschiktheid, ook na 730 dagen
+noemer: dienstdagen × deeltijdfactor
+interval: werkgever
+thema: gezondheid
+zaad: Z2
+bron: Standaard voor verzuimregistratie 1996, variant zonder grens
+begrippen: [verzuim, ziekteverzuimpercentage, ziektedagen, dienstdagen]
+let_op: >-
+  Het gewone ziekteverzuimpercentage telt van elk geval alleen de eerste twee jaar. Het verschil met dit cijfer
+  komt van gevallen die langer duren: mensen die nog in dienst zijn, en gevallen die in de administratie niet
+  zijn afgesloten.
+versie: 1
+---*/
+select
+  v.periode,
+  v.dienstverband_nr as eenheid_id,
+  cast(v.ziektedagen_fte_alle as double) / 1e10 as teller,
+  cast(v.dienstdagen_fte as double) / 1e4 as noemer
+from feit_verzuim as v

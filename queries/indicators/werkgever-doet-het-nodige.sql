@@ -1,0 +1,38 @@
+/*---
+id: werkgever-doet-het-nodige
+code: RC-A
+titel: Mijn werkgever doet het nodige
+vraag: Welk deel van de medewerkers vindt dat de werkgever doet wat nodig is om hen inzetbaar te houden?
+eenheid: respondent
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: respondenten-wederkerigheid
+tijd: stroom
+teller: respondenten die het eens of helemaal eens zijn (4 of 5)
+noemer: respondenten die vraag RCW1 beantwoordden
+interval: wilson
+thema: wederkerigheid
+zaad: Z1
+bron: eigen definitie, met de eigen itembank (nog niet gevalideerd)
+begrippen: [enquête, top-2-aandeel]
+let_op: >-
+  Dit is een onderdeel van het aanbod van de werkgever. Wie in de periode vaker antwoordde, telt met de laatste
+  keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+versie: 1
+---*/
+select
+  m.periode,
+  m.eenheid_id,
+  case when a.waarde >= 4 then 1 else 0 end as teller,
+  1 as noemer
+from feit_antwoord as a
+join feit_meting as m
+  on m.levering_nr = a.levering_nr
+  and m.respondent_nr = a.respondent_nr
+  and m.golf = a.golf
+where a.item = 'RCW1'
+  and a.schaal = 'wederkerigheid-werkgever'
+  and a.versie = 1
+  and a.waarde is not null

@@ -1,0 +1,174 @@
+import { publishedColumns } from "../catalog/published-table.ts";
+import { createReferenceTables } from "../catalog/reference-tables.ts";
+import type { Catalog, Composite } from "../catalog/types.ts";
+import { Engine, identifier, quote, type Value } from "../engine/engine.ts";
+import type { Progress } from "../progress.ts";
+import type { Cell } from "../release/types.ts";
+import { round } from "./rounding.ts";
+
+/** What composites need of the catalogue. */
+export type CompositePlan = Pick<Catalog, "composites" | "codeLists" | "scales">;
+
+const held = "alle_gepubliceerd";
+
+/**
+ * Computes composites from cells as they are published: rounded, and without what is hidden. So nothing comes
+ * out that a reader could not have worked out too. One cell per place in which at least one part has a cell;
+ * `ontbreekt` names the parts that show no value there. In the order of the composites, each on those before it.
+ * @throws Error when a query gives a place twice, one that is not there, or a value that is no number.
+ */
+export async function computeComposites(
+  cells: readonly Cell[],
+  dimensions: readonly string[],
+  { composites, codeLists, scales }: CompositePlan,
+  progress: Progress,
+): Promise<Cell[]> {
+  const wanted = new Set(composites.flatMap(({ definition }) => definition.delen));
+  const read = cells.filter(({ indicator }) => wanted.has(indicator));
+  const places = new Places(dimensions);
+  const engine = await Engine.open(":memory:");
+  const made: Cell[] = [];
+  try {
+    await createReferenceTables(engine, codeLists, scales);
+    await engine.createTable(held, publishedColumns(dimensions), shownRows(read, places, dimensions));
+    const byIndicator = groupedBy(read, ({ indicator }) => indicator);
+    for (const [done, composite] of composites.entries()) {
+      progress(`Cijfers samenstellen: ${composite.definition.titel}`, done, composites.length);
+      const parts = composite.definition.delen.flatMap((id) => byIndicator.get(id) ?? []);
+      const outcomes = await outcomesOf(engine, composite);
+      const own = cellsOf(composite, parts, places, outcomes);
+      made.push(...own);
+      byIndicator.set(composite.definition.id, own);
+      if (wanted.has(composite.definition.id)) {
+        await engine.createTable("nieuw", publishedColumns(dimensions), shownRows(own, places, dimensions));
+        await engine.run(`insert into ${held} select * from nieuw; drop table nieuw`);
+      }
+    }
+  } finally {
+    engine.close();
+  }
+  return made;
+}
+
+/** Numbers places (a table, a period and codes, whatever is measured there) in the order in which they are met. */
+class Places {
+  readonly #dimensions: readonly string[];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(dimensions: readonly string[]) {
+    this.#dimensions = dimensions;
+  }
+
+  numberOf({ tabel, periode, dimensies }: Cell): number {
+    const name = JSON.stringify([tabel, periode, ...this.#dimensions.map((id) => dimensies[id] ?? null)]);
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+function* shownRows(
+  cells: readonly Cell[],
+  places: Places,
+  dimensions: readonly string[],
+): Generator<Value[]> {
+  for (const cell of cells) {
+    if (cell.waarde === null) continue;
+    const { indicator, uitsplitsing, tabel, periode, dimensies } = cell;
+    yield [
+      places.numberOf(cell),
+      ...[indicator, uitsplitsing, tabel, periode, ...dimensions.map((id) => dimensies[id] ?? null)],
+      ...[cell.waarde, cell.ondergrens, cell.bovengrens, cell.personen, cell.werkgevers],
+    ];
+  }
+}
+
+/** The value per place; null where the query says that it cannot be computed. */
+async function outcomesOf(engine: Engine, { definition, file, sql }: Composite) {
+  const ids = definition.delen.map(quote).join(", ");
+  await engine.run(
+    `create or replace temp view gepubliceerd as select * from ${identifier(held)} where indicator in (${ids})`,
+  );
+  const rows = await engine.rows<{ cel: number; waarde: number | null }>(
+    `select cel, cast(waarde as double) as waarde from (${sql}\n) as uitkomst`,
+  );
+  const outcomes = new Map(rows.map(({ cel, waarde }) => [cel, waarde]));
+  if (outcomes.size < rows.length) throw new Error(`${file}: a cell twice`);
+  if (rows.some(({ waarde }) => waarde !== null && !Number.isFinite(waarde))) {
+    throw new Error(`${file}: a value that is no number`);
+  }
+  return outcomes;
+}
+
+function cellsOf(
+  { definition, file }: Composite,
+  read: readonly Cell[],
+  places: Places,
+  outcomes: ReadonlyMap<number, number | null>,
+): Cell[] {
+  const found = groupedBy(read, (cell) => places.numberOf(cell));
+  if ([...outcomes.keys()].some((number) => !found.has(number))) {
+    throw new Error(`${file}: a cell that is not there`);
+  }
+  return [...found]
+    .map(([number, parts]) => {
+      const { tabel, periode, dimensies } = parts[0] as Cell;
+      const place = { tabel, periode, dimensies, uitsplitsing: null, ondergrens: null, bovengrens: null };
+      return {
+        indicator: definition.id,
+        ...place,
+        ...figureOf(definition, parts, outcomes.get(number) ?? null),
+      };
+    })
+    .sort(byPlace);
+}
+
+function groupedBy<K>(cells: readonly Cell[], keyOf: (cell: Cell) => K): Map<K, Cell[]> {
+  const groups = new Map<K, Cell[]>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [cell]);
+    else own.push(cell);
+  }
+  return groups;
+}
+
+/** Persons and employers are those of the part with the fewest: on no more does the whole rest. */
+function figureOf(
+  { delen, weergave }: Composite["definition"],
+  parts: readonly Cell[],
+  outcome: number | null,
+): Pick<Cell, "waarde" | "personen" | "werkgevers" | "status" | "ontbreekt"> {
+  const shown = parts.filter(({ waarde }) => waarde !== null);
+  const missing = delen.filter((id) => !shown.some(({ indicator }) => indicator === id));
+  const ontbreekt = missing.length === 0 ? {} : { ontbreekt: missing };
+  if (outcome === null) {
+    const absent = parts.every(({ status }) => status === "niet-geleverd");
+    if (absent) return { waarde: null, personen: 0, werkgevers: 0, status: "niet-geleverd" };
+    const status = missing.length > 0 ? "niet-te-berekenen" : "niet-van-toepassing";
+    return { waarde: null, personen: null, werkgevers: null, status, ...ontbreekt };
+  }
+  const personen = Math.min(...shown.map((cell) => cell.personen ?? 0));
+  return {
+    waarde: round(outcome, weergave, personen),
+    personen,
+    werkgevers: Math.min(...shown.map((cell) => cell.werkgevers ?? 0)),
+    status: shown.some(({ status }) => status === "indicatief") ? "indicatief" : "gepubliceerd",
+    ...ontbreekt,
+  };
+}
+
+/** By table, period and codes, by code unit: the order of a release. */
+function byPlace(a: Cell, b: Cell): number {
+  const key = ({ tabel, periode, dimensies }: Cell) => [
+    tabel,
+    periode,
+    ...Object.values(dimensies).map((code) => code ?? ""),
+  ];
+  const [one, other] = [key(a), key(b)];
+  const at = one.findIndex((text, index) => text !== other[index]);
+  if (at === -1) return 0;
+  return (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
+}

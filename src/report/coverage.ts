@@ -1,0 +1,40 @@
+import type { Cell, ReleasePopulation } from "../release/types.ts";
+import type { Published } from "./figures.ts";
+import { formatCount, formatNumber } from "./numbers.ts";
+import { TOTAL } from "./selection.ts";
+
+/** The known population of the place and period of a cell; undefined where it is not known, and by age. */
+export function populationOf(
+  { definitions }: Published,
+  cell: Cell | undefined,
+): ReleasePopulation | undefined {
+  if (cell === undefined) return undefined;
+  const { sector, regio, grootte, ...others } = cell.dimensies;
+  if (Object.values(others).some((code) => code !== null && code !== TOTAL)) return undefined;
+  return (definitions.populatie ?? []).find(
+    (known) =>
+      known.periode === cell.periode &&
+      known.sector === (sector ?? TOTAL) &&
+      known.regio === (regio ?? TOTAL) &&
+      known.grootte === (grootte ?? TOTAL),
+  );
+}
+
+/**
+ * How many of the known employers stand behind a figure: `12% van 340 werkgevers`. Null where the figure is not
+ * shown or their number is not known: no coverage is something else than none.
+ */
+export function coverageOf(release: Published, cell: Cell | undefined): string | null {
+  const known = populationOf(release, cell)?.werkgevers ?? null;
+  if (known === null || cell?.waarde == null || cell.werkgevers === null) return null;
+  const share = (100 * cell.werkgevers) / known;
+  const text = share > 0 && share < 1 ? "minder dan 1" : formatNumber(share);
+  return `${text}% van ${formatCount(known, "bekende werkgever", "bekende werkgevers")}`;
+}
+
+/** Whose numbers the coverage is reckoned against, with their years; or that there are none. */
+export function coverageSource({ definitions }: Published): string {
+  const sources = new Set((definitions.populatie ?? []).map(({ bron, jaar }) => `${bron} (${jaar})`));
+  if (sources.size === 0) return "niet bekend: er is niet opgegeven hoeveel werkgevers er zijn";
+  return `ten opzichte van ${[...sources].sort().join("; ")}`;
+}

@@ -1,0 +1,116 @@
+import { formatPeriod, parsePeriod } from "../release/period.ts";
+import type { ReleaseReference } from "../release/types.ts";
+import type { Figures, Published } from "./figures.ts";
+import { type Display, formatList, formatValue } from "./numbers.ts";
+import { TOTAL } from "./selection.ts";
+
+/** A series of someone else, narrowed to the chosen code. */
+export interface Reference {
+  readonly definition: ReleaseReference;
+  /** Value by period code; empty when the source has nothing on the chosen one. */
+  readonly values: ReadonlyMap<string, number>;
+  /** The chosen one is not in the source, which only knows the country as a whole. */
+  readonly national: boolean;
+}
+
+/**
+ * The series that may stand beside an indicator, without those by size class. What measures another thing is
+ * background: it may be of the whole country, where the source has nothing smaller.
+ */
+export function referencesOf(
+  { definitions }: Published,
+  dimension: string,
+  code: string,
+  indicator: string,
+): Reference[] {
+  return definitions.referenties
+    .filter((definition) => definition.indicator === indicator && dimension === "sector")
+    .filter(({ grootteschema }) => grootteschema === undefined)
+    .map((definition) => {
+      const own = valuesOf(definition, code);
+      const national = own.size === 0 && code !== TOTAL && isBackground(definition);
+      return { definition, national, values: national ? valuesOf(definition, TOTAL) : own };
+    });
+}
+
+function valuesOf({ waarnemingen }: ReleaseReference, code: string, size = TOTAL): Map<string, number> {
+  const own = waarnemingen.filter(({ sector, grootte }) => sector === code && (grootte ?? TOTAL) === size);
+  return new Map(own.map(({ periode, waarde }) => [periode, waarde]));
+}
+
+/** Whether a source measures another thing, so that it may not be drawn beside ours. */
+export function isBackground({ vergelijkbaar }: ReleaseReference): boolean {
+  return vergelijkbaar === "nee";
+}
+
+/** What a source is called: the first word of its source line, such as CBS. */
+export function sourceName({ definition }: Pick<Reference, "definition">): string {
+  return definition.bron.split(/[\s,;:]/)[0] ?? definition.bron;
+}
+
+/** The name with the flag that tells a reader not to set the figures side by side unseen. */
+export function flaggedName(reference: Reference): string {
+  const flag = isBackground(reference.definition) ? "ter achtergrond" : "andere methode";
+  return `${sourceName(reference)} (${flag})`;
+}
+
+/** Why a source differs from our figure, in one sentence; null when it does not say. */
+export function differences({ definition }: Pick<Reference, "definition">): string | null {
+  const { verschillen = [] } = definition;
+  return verschillen.length === 0 ? null : `Verschil met ons cijfer: ${verschillen.join("; ")}.`;
+}
+
+/**
+ * The year of a source when it publishes one, else its quarters: a mean of quarters is nobody's figure. Else its
+ * last year before, named.
+ */
+export function referenceText(
+  { definition, values, national }: Reference,
+  display: Display,
+  { year, quarters }: Figures,
+): string {
+  const place = national ? "heel Nederland" : "";
+  // An estimate of "55 per cent" is not one of 55.0.
+  const whole = (value: number) => isBackground(definition) && Math.abs((value * 100) % 1) < 1e-9;
+  const said = (value = 0) => formatValue(display, value, whole(value) ? null : Number.POSITIVE_INFINITY);
+  const among = (...parts: string[]) => parts.filter((part) => part !== "").join(", ");
+  if (values.has(year)) return withNote(said(values.get(year)), among(place));
+  const known = quarters.filter((code) => values.has(code) && code.startsWith(year.slice(0, 4)));
+  if (known.length > 0) {
+    const names = `${formatList(known.map((code) => `${parsePeriod(code).number}e`))} kwartaal`;
+    return withNote(formatList(known.map((code) => said(values.get(code)))), among(names, place));
+  }
+  const earlier = [...values.keys()]
+    .filter((code) => code.endsWith("JJ00") && code < year)
+    .sort()
+    .at(-1);
+  if (earlier === undefined) return "geen cijfer";
+  return withNote(said(values.get(earlier)), among(formatPeriod(earlier), place));
+}
+
+function withNote(text: string, note: string): string {
+  return note === "" ? text : `${text} (${note})`;
+}
+
+/** What others publish by size class, for the whole country in its last period; null when there is nothing. */
+export function bySizeNote({ release, display, quarters, year }: Figures, indicator: string): string | null {
+  const notes = release.definitions.referenties
+    .filter((definition) => definition.indicator === indicator && !isBackground(definition))
+    .flatMap((definition) => {
+      const codes = release.codeLists.get(definition.grootteschema ?? "")?.codes ?? [];
+      const periods = [year, ...quarters.toReversed()];
+      const period = periods.find((code) => definition.waarnemingen.some(({ periode }) => periode === code));
+      if (period === undefined || codes.length === 0) return [];
+      const parts = codes.flatMap(({ code, naam }) => {
+        const value = valuesOf(definition, TOTAL, code).get(period);
+        return value === undefined
+          ? []
+          : [`${naam} ${formatValue(display(indicator), value, Number.POSITIVE_INFINITY)}`];
+      });
+      const name = sourceName({ definition });
+      return [
+        `${name}, ${formatPeriod(period)}, alle sectoren samen: ${formatList(parts)}. ${differences({ definition }) ?? ""}`.trim(),
+      ];
+    });
+  return notes.length === 0 ? null : notes.join(" ");
+}

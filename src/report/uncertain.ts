@@ -1,0 +1,48 @@
+import type { Cell } from "../release/types.ts";
+import { type Display, formatList, formatValue } from "./numbers.ts";
+
+/** What is needed of a cell to weigh a difference. */
+type Bounded = Pick<Cell, "waarde" | "ondergrens" | "bovengrens">;
+
+/**
+ * Whether the difference between two figures is more than chance may make of it, at 95 %: their interval, from
+ * the bounds of both, does not hold 0. Undefined when one of them has no value or no bounds.
+ *
+ * The bounds of a difference from those of its sides: R.G. Newcombe, Interval estimation for the difference
+ * between independent proportions, Statistics in Medicine 17 (1998), method 10. Two cells of which one is a
+ * part of the other are not independent; they lie closer together than this takes them, so that it says "not
+ * demonstrable" too often rather than too seldom.
+ */
+export function isDemonstrable(one: Bounded, other: Bounded): boolean | undefined {
+  if (one.waarde === null || other.waarde === null) return undefined;
+  const [high, low] = one.waarde >= other.waarde ? [one, other] : [other, one];
+  const { waarde: top, ondergrens: under } = high;
+  const { waarde: bottom, bovengrens: above } = low;
+  if (top === null || bottom === null || under === null || above === null) return undefined;
+  return top - bottom > Math.hypot(top - under, above - bottom) + 1e-9;
+}
+
+/** A second sentence to a difference that chance may have made; empty when it is demonstrable or not known. */
+export function doubt(one: Bounded, other: Bounded): string {
+  const differ = one.waarde !== other.waarde;
+  return differ && isDemonstrable(one, other) === false
+    ? " Dat verschil is niet aantoonbaar: het kan toeval zijn."
+    : "";
+}
+
+/** `5,1% tot 6,0%`, or null for a figure without bounds. */
+export function marginOf(cell: Cell | undefined, display: Display): string | null {
+  if (cell === undefined || cell.ondergrens === null || cell.bovengrens === null) return null;
+  const [low, high] = [cell.ondergrens, cell.bovengrens].map((bound) =>
+    formatValue(display, bound, cell.personen),
+  );
+  return `${low} tot ${high}`;
+}
+
+/** Which parts of a composite are missing, in words; null when none is. */
+export function missingParts(cell: Cell | undefined, titleOf: (indicator: string) => string): string | null {
+  const missing = cell?.ontbreekt ?? [];
+  if (missing.length === 0) return null;
+  const names = missing.map((id) => `“${titleOf(id)}”`);
+  return `${formatList(names)} ${missing.length === 1 ? "ontbreekt" : "ontbreken"}`;
+}

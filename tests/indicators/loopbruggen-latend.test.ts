@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { cubeOf, figure, Population } from "../support/population.ts";
+import { bridge } from "../support/population-registers.ts";
+
+const id = "loopbruggen-latend";
+
+test("LB8: bridges that began, at the employer that is the latend one; an employer is one unit", async () => {
+  const p = new Population();
+  const outside = p.employer({ delivery: p.delivery({ without: ["dienstverband"] }) });
+  for (let pair = 0; pair < 12; pair += 1) {
+    const [from, to] = [p.employer({ sbi: "86" }), p.employer({ sbi: "10" })];
+    for (const employer of [from, to]) p.employed(employer);
+    for (let move = 0; move < 10; move += 1) bridge(p, from, { started: "2025-02-01", to });
+    bridge(p, from, { started: "2024-02-01", to });
+    bridge(p, from, { registered: "2025-02-01", to });
+    bridge(p, to, { started: "2025-02-01", to: outside });
+  }
+  const cube = await cubeOf(p, { indicators: [id] });
+  const at = (sector: string) => figure(cube, id, "2025JJ00", { sector });
+  expect(at("Q")).toMatchObject({ value: 120, persons: 12, units: 12, employers: 12 });
+  expect(at("C")?.value).toBe(12);
+});
