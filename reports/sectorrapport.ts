@@ -24,13 +24,17 @@ export const report = defineReport({
       titel: "Acht kerncijfers",
       onderwerp: verzuim,
       inleiding: [
-        "Verschillen tussen groepen kunnen toeval zijn, of komen doordat de ene groep anders is samengesteld dan de andere. De cijfers zijn niet gecorrigeerd voor leeftijd of bedrijfsgrootte.",
+        "Verschillen tussen groepen kunnen toeval zijn, of komen doordat de ene groep anders is samengesteld dan de andere. Alleen het gestandaardiseerde verzuim is gecorrigeerd, voor leeftijd, geslacht en bedrijfsgrootte.",
       ],
       cijfers: [
         {
           indicator: "verzuimpercentage",
           titel: "Verzuimpercentage",
           zin: "Van alle contracttijd ging {waarde} verloren door ziekte, zonder zwangerschaps- en bevallingsverlof.",
+          naast: [
+            { indicator: "verzuimpercentage-verwacht", titel: "Verwacht naar leeftijd, geslacht en grootte" },
+            { indicator: "verzuimpercentage-gestandaardiseerd", titel: "Gestandaardiseerd" },
+          ],
         },
         {
           indicator: "verzuimpercentage-inclusief-zwangerschap",

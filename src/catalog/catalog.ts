@@ -55,7 +55,9 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     ...missing(factIds, queries.facts).map((id) => `feit_${id}`),
     ...missing(listIds, codeLists).map(codeListTableName),
   ];
-  problems.push(...(await bindQueries({ codeLists, scales, dimensions: plans.dimensions }, { ...queries, failed })));
+  problems.push(
+    ...(await bindQueries({ codeLists, scales, dimensions: plans.dimensions }, { ...queries, failed })),
+  );
   if (problems.length > 0) {
     const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
     throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));

@@ -45,6 +45,8 @@ export interface KeyFigureDefinition {
   readonly indicator: string;
   readonly titel: string;
   readonly zin: string;
+  /** Figures that explain this one, shown beside it where the release has them. */
+  readonly naast?: readonly { readonly indicator: string; readonly titel: string }[];
 }
 
 /** The figures of the year at a glance; the first one gives the headline. */
@@ -110,7 +112,11 @@ export function defineReport(definition: Report): Report {
 export function indicatorsOf(report: Report): string[] {
   const ids = report.sections.flatMap((section) => {
     if (section.kind === "key-figures")
-      return section.cijfers.flatMap((figure) => [figure.indicator, ...namesIn(figure.zin)]);
+      return section.cijfers.flatMap(({ indicator, zin, naast = [] }) => [
+        indicator,
+        ...namesIn(zin),
+        ...naast.map((beside) => beside.indicator),
+      ]);
     if (section.kind === "trend") return [section.indicator];
     if (section.kind === "by-class") return section.cijfers.map((figure) => figure.indicator);
     if (section.kind === "by-breakdown") return [section.indicator, section.geheel];

@@ -13,6 +13,8 @@ export const levels: Readonly<Record<string, { readonly value: number; readonly 
   "werkgelegenheid-banen": { value: 5400, decimals: 0 },
   "werkgelegenheid-personen": { value: 5120, decimals: 0 },
   "werkgelegenheid-fte": { value: 4310, decimals: 0 },
+  "verzuimpercentage-verwacht": { value: 0.047, decimals: 3 },
+  "verzuimpercentage-gestandaardiseerd": { value: 0.053, decimals: 3 },
 };
 
 function indicator(id: string, titel: string, weergave: string, more: Partial<ReleaseIndicator> = {}) {
@@ -51,6 +53,17 @@ export const definitions: Definitions = {
     indicator("verzuim-naar-duur-rijk", "Ziekteverzuim naar duur (schema RIJK)", "procent", {
       uitsplitsing: "duurklasse-rijk",
     }),
+    indicator("verzuimpercentage-verwacht", "Verwacht ziekteverzuimpercentage", "procent"),
+    indicator(
+      "verzuimpercentage-gestandaardiseerd",
+      "Ziekteverzuimpercentage, gestandaardiseerd",
+      "procent",
+      {
+        maat: "afgeleid",
+        eenheid: "cel",
+        formule: "verzuimpercentage gedeeld door verwacht, maal dat van allen",
+      },
+    ),
     indicator("meldingsfrequentie", "Meldingsfrequentie", "per-jaar"),
     indicator("gemiddelde-verzuimduur", "Gemiddelde verzuimduur", "dagen"),
     indicator("nulverzuim", "Nulverzuim", "procent"),

@@ -50,3 +50,21 @@ test("the last day of the term and the first day of the next are both days: 31 D
   everywhere(p, (employer) => hired(p, employer, fixed), { delivery });
   expect(await compute(p, id, year)).toMatchObject({ value: 1 / 2, persons: 240 });
 });
+
+test("an employer who changed to another supplier is left out: people have other numbers there", async () => {
+  const p = new Population();
+  const [before, after] = [
+    p.delivery({ years: [2023, 2024], supplier: "een" }),
+    p.delivery({ years: [2025], supplier: "twee" }),
+  ];
+  for (let firm = 0; firm < 12; firm += 1) {
+    const old = p.employer({ delivery: before });
+    const now = p.again(old, after);
+    for (let person = 0; person < 10; person += 1) {
+      hired(p, old, fixed);
+      hired(p, now, { contract: "vast", fixedHours: true });
+    }
+  }
+  everywhere(p, (employer) => hired(p, employer, fixed));
+  expect(await compute(p, id, year)).toMatchObject({ value: 0, persons: 120 });
+});

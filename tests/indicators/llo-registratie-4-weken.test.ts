@@ -42,7 +42,7 @@ test("from 25 up to 65, by the year of birth; without one nobody counts", async 
   expect((await compute(p, id, year)).denominator.sum).toBe(2 * 120);
 });
 
-test("T19: register LLO is never called EBB, and stands beside no series of the EBB", async () => {
+test("T19: register LLO is never called EBB, and a series of the EBB is background with the reason why it differs", async () => {
   const { indicators, references } = await theCatalog();
   const both = indicators.map(({ definition }) => definition).filter(({ code }) => code === "LLO");
   expect(both.map((one) => one.id)).toEqual(["llo-registratie-12-maanden", "llo-registratie-4-weken"]);
@@ -54,5 +54,7 @@ test("T19: register LLO is never called EBB, and stands beside no series of the 
     );
     expect(begrippen).toContain("registratie-LLO");
   }
-  expect(references.filter(({ indicator }) => both.some((one) => one.id === indicator))).toEqual([]);
+  const series = references.filter(({ indicator }) => both.some((one) => one.id === indicator));
+  expect(series.map(({ vergelijkbaar }) => vergelijkbaar)).toEqual(series.map(() => "nee"));
+  for (const { verschillen } of series) expect(verschillen.join()).toMatch(/geen registratie van werkgevers/);
 });

@@ -33,3 +33,21 @@ test("a step at another employer is not one here", async () => {
   }
   expect(await compute(p, id, year)).toMatchObject({ value: 1 / 2, persons: 240 });
 });
+
+test("an employer who changed to another supplier is left out: people have other numbers there", async () => {
+  const p = new Population();
+  const [before, after] = [
+    p.delivery({ years: [2023, 2024], supplier: "een" }),
+    p.delivery({ years: [2025], supplier: "twee" }),
+  ];
+  for (let firm = 0; firm < 12; firm += 1) {
+    const old = p.employer({ delivery: before });
+    const now = p.again(old, after);
+    for (let person = 0; person < 10; person += 1) {
+      hired(p, old, { group: "04" });
+      hired(p, now, { group: "05" });
+    }
+  }
+  everywhere(p, (employer) => hired(p, employer, { group: "04" }));
+  expect(await compute(p, id, year)).toMatchObject({ value: 0, persons: 120 });
+});

@@ -13,6 +13,8 @@ test("who is in service on the last day of the period on which the employer's pe
   p.employed(asked, { to: "2025-10-19" });
   p.employed(asked, { from: "2025-10-20" });
   p.employed(asked, { from: "2025-10-21" });
+  p.employed(asked, { to: "2025-10-10" });
+  p.employed(asked, { from: "2025-11-01" });
   p.employed(unasked);
   answered(p, asked, { relatie: { TRU1: 4 } }, { date: "2025-10-05" });
   answered(p, asked, { relatie: { TRU1: 4 } }, { date: "2025-10-20" });

@@ -23,7 +23,7 @@ test("an employer who gave no reason at all did not deliver them; one without le
     for (let person = 0; person < 10; person += 1) {
       p.employed(silent);
       hired(p, silent, { to: "2025-03-31" });
-      p.employed(calm);
+      p.employed(calm, { from: "2025-01-01" });
       p.employed(known);
       hired(p, known, { to: "2024-12-31", reason: "pensioen" });
       hired(p, known, { to: "2024-12-31" });

@@ -52,3 +52,21 @@ test("agency work, and an employer that did not deliver the year before or this 
   everywhere(p, (employer) => p.employed(employer), { delivery: then });
   expect(await compute(p, id, year)).toMatchObject({ value: 0, persons: 120 });
 });
+
+test("an employer who changed to another supplier is left out: people have other numbers there", async () => {
+  const p = new Population();
+  const [before, after] = [
+    p.delivery({ years: [2023, 2024], supplier: "een" }),
+    p.delivery({ years: [2025], supplier: "twee" }),
+  ];
+  for (let firm = 0; firm < 12; firm += 1) {
+    const old = p.employer({ delivery: before });
+    const now = p.again(old, after);
+    for (let person = 0; person < 10; person += 1) {
+      p.employed(old);
+      p.employed(now);
+    }
+  }
+  everywhere(p, (employer) => p.employed(employer));
+  expect(await compute(p, id, year)).toMatchObject({ value: 0, persons: 120 });
+});

@@ -51,3 +51,21 @@ test("another contract is the same stay; agency work and an employer without ear
   everywhere(p, (employer) => p.employed(employer, { from: "2024-05-01", to: "2025-01-31" }), { delivery });
   expect(await compute(p, id, year)).toMatchObject({ value: 0, persons: 120 });
 });
+
+test("an employer who changed to another supplier is left out: people have other numbers there", async () => {
+  const p = new Population();
+  const [before, after] = [
+    p.delivery({ years: [2023, 2024], supplier: "een" }),
+    p.delivery({ years: [2025], supplier: "twee" }),
+  ];
+  for (let firm = 0; firm < 12; firm += 1) {
+    const old = p.employer({ delivery: before });
+    const now = p.again(old, after);
+    for (let person = 0; person < 10; person += 1) {
+      p.employed(old, { from: "2024-05-01" });
+      p.employed(now, { from: "2024-05-01" });
+    }
+  }
+  everywhere(p, (employer) => p.employed(employer, { from: "2024-05-01" }));
+  expect(await compute(p, id, year)).toMatchObject({ value: 0, persons: 120 });
+});

@@ -10,14 +10,14 @@ test("another job within 30 days, of whom the destination is known", async () =>
   for (let firm = 0; firm < 12; firm += 1) {
     const [employer, other] = [p.employer(), p.employer()];
     for (let person = 0; person < 10; person += 1) {
-      for (const from of ["2025-04-01", "2025-05-01", "2025-05-02"]) {
+      for (const from of ["2025-03-15", "2025-04-14", "2025-04-15"]) {
         const job = hired(p, employer, {
-          to: "2025-03-31",
-          destination: from > "2025-05-01" ? "onderwijs" : "onbekend",
+          to: "2025-03-14",
+          destination: from > "2025-04-14" ? "onderwijs" : "onbekend",
         });
         p.employed(other, { person: job.person, from });
       }
-      hired(p, employer, { to: "2025-03-31", destination: "onderwijs" });
+      hired(p, employer, { to: "2025-03-14", destination: "onderwijs" });
     }
   }
   const cube = await cubeOf(p, { indicators: [id] });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { report } from "../../reports/sectorrapport.ts";
 import type { Cell } from "../../src/release/types.ts";
+import type { KeyFigures } from "../../src/report/define.ts";
+import { type Published, readFigures } from "../../src/report/figures.ts";
 import { formatValue } from "../../src/report/numbers.ts";
+import { keyFigures } from "../../src/report/sections/key-figures.ts";
 import { doubt, isDemonstrable, marginOf, missingParts } from "../../src/report/uncertain.ts";
 import { comparison, isShown, textOf } from "../../src/report/words.ts";
 
@@ -73,4 +77,68 @@ test.each([
   ["index", 0.49, "0,49"],
 ])("%s", (display, value, text) => {
   expect(formatValue(display, value, 640)).toBe(text);
+});
+
+describe("the key figures of the sector report", () => {
+  const bounded = { ondergrens: 0.051, bovengrens: 0.066 };
+  const values: Readonly<Record<string, Partial<Cell>>> = {
+    verzuimpercentage: { waarde: 0.058, ...bounded },
+    "verzuimpercentage-verwacht": { waarde: 0.05 },
+    "verzuimpercentage-gestandaardiseerd": {
+      waarde: null,
+      status: "niet-te-berekenen",
+      ontbreekt: ["verzuimpercentage-verwacht"],
+    },
+  };
+
+  async function factsOf(ids: readonly string[]) {
+    const indicatoren = ids.map((id) => ({
+      ...{ id, titel: `Titel ${id}`, weergave: "procent", uitkomst: null },
+    }));
+    const cells = ids.flatMap((indicator) =>
+      ["C", "T"].map((sector) => ({
+        ...cell(0.05, 0.049, 0.052),
+        ...{ indicator, tabel: "sector-grootte", dimensies: { sector, grootte: "T" } },
+        ...(sector === "C" ? values[indicator] : {}),
+      })),
+    );
+    const release = {
+      manifest: { perioden: ["2025JJ00"], id: "2025-1.0.0" },
+      definitions: {
+        indicatoren,
+        tabellen: [{ id: "sector-grootte", titel: "", dimensies: ["sector", "grootte"] }],
+        dimensies: [{ id: "sector", titel: "Sector", codelijst: "sectie" }],
+        referenties: [],
+      },
+      codeLists: new Map([["sectie", { id: "sectie", codes: [{ code: "C", naam: "Industrie" }] }]]),
+      cells: async () => cells,
+    } as unknown as Published;
+    const section = report.sections.find(({ kind }) => kind === "key-figures") as KeyFigures;
+    const chosen = { code: "C", name: "Industrie", isTotal: false, phrase: "de sector Industrie" };
+    const made = keyFigures(section, await readFigures(release, report, chosen));
+    const block = made.blocks.find(({ kind }) => kind === "key-figures");
+    const [first] = block?.kind === "key-figures" ? block.figures : [];
+    return {
+      headline: made.headline,
+      facts: Object.fromEntries((first?.facts ?? []).map(({ term, value }) => [term, value])),
+    };
+  }
+
+  test("have a margin, and the expected and standardised figure where the release has them", async () => {
+    const { headline, facts } = await factsOf(Object.keys(values));
+    expect(facts).toMatchObject({
+      Marge: "5,1% tot 6,6%",
+      "Verwacht naar leeftijd, geslacht en grootte": "5,0%",
+      Gestandaardiseerd: "Niet te berekenen",
+    });
+    expect(headline).toMatch(/0,8 procentpunt hoger dan in alle sectoren samen \(5,0%\)\.$/);
+    expect(Object.keys((await factsOf(["verzuimpercentage"])).facts)).not.toContain("Gestandaardiseerd");
+  });
+
+  test("doubt a difference that may be chance", async () => {
+    const near = { ...values.verzuimpercentage, ondergrens: 0.049 };
+    (values as Record<string, Partial<Cell>>).verzuimpercentage = near;
+    const { headline } = await factsOf(["verzuimpercentage"]);
+    expect(headline).toMatch(/\(5,0%\)\. Dat verschil is niet aantoonbaar: het kan toeval zijn\.$/);
+  });
 });

@@ -72,7 +72,7 @@ function unsaid(cell: Cell | undefined, figures: Figures): string {
 }
 
 function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
-  const { indicator } = definition;
+  const { indicator, naast = [] } = definition;
   const { chosen, report } = figures;
   const display = figures.display(indicator);
   const facts: Fact[] = [];
@@ -81,6 +81,11 @@ function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
   }
   for (const reference of figures.references(indicator)) {
     facts.push({ term: flaggedName(reference), value: referenceText(reference, display, figures) });
+  }
+  for (const beside of naast) {
+    if (figures.indicator(beside.indicator) === undefined) continue;
+    const cell = own(beside.indicator, figures);
+    facts.push({ term: beside.titel, value: textOf(cell, figures.display(beside.indicator)) });
   }
   const margin = marginOf(own(indicator, figures), display);
   if (margin !== null) facts.push({ term: "Marge", value: margin });
