@@ -236,10 +236,8 @@ describe("cells of random people", () => {
 
   test("a breakdown is a measure per class, in the order of the code list, on the units of its whole", () => {
     const [whole, split] = [pattern(cube, "verzuim"), pattern(cube, "verzuim-naar-duur")];
-    const classes = split.measures.map(({ definition, breakdown }) => `${definition.id}/${breakdown}`);
-    expect(classes.slice(0, 4)).toEqual(
-      ["1-7", "8-42", "43-365", ">365"].map((code) => `verzuim-naar-duur-rijk/${code}`),
-    );
+    const own = split.measures.filter(({ definition }) => definition.id === "verzuim-naar-duur-rijk");
+    expect(own.map(({ breakdown }) => breakdown)).toEqual(["1-7", "8-42", "43-365", ">365"]);
     expect(split.keys).toEqual(whole.keys);
     expect(split.members).toEqual(whole.members);
   });
