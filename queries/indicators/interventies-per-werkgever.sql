@@ -5,7 +5,7 @@ titel: Interventies per werkgever
 vraag: Hoeveel interventies gebruikt een werkgever die er gebruikt gemiddeld?
 eenheid: werkgever
 maat: gemiddelde
-weergave: aantal
+weergave: index
 richting: neutraal
 klasse: structuur
 populatie: interventies-in-gebruik

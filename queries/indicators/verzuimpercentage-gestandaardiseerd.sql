@@ -45,7 +45,6 @@ paar as (
     p.cel,
     p.tabel,
     p.periode
-  having count(*) = 2
 )
 select
   p.cel,
