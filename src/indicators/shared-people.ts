@@ -16,6 +16,8 @@ export async function countShared(
   places: string,
   count: number,
 ): Promise<Row[]> {
+  const { shared } = await store.row<{ shared: boolean }>("select count(*) > 0 as shared from kubus_meer");
+  if (!shared) return [];
   const columns = columnsOf(plan, plan.crossings);
   const people = ["personen", ...range(count).flatMap((index) => [`met_${index}`, `zonder_${index}`])];
   const pairs = plan.crossings.map((crossing) => pairSql(plan, crossing, columns, count));

@@ -226,12 +226,27 @@ export async function cubeOf(
   const all = await theCatalog();
   const wanted = options.indicators;
   const indicators = all.indicators.filter(({ definition }) => wanted?.includes(definition.id) ?? true);
+  const facts = wanted === undefined ? all.facts : factsOf(all, indicators);
   const store = await storeOf(population, options.threads);
   try {
-    return await computeCube(store, { ...all, indicators }, options.years ?? [2025], silent);
+    return await computeCube(store, { ...all, facts, indicators }, options.years ?? [2025], silent);
   } finally {
     store.close();
   }
+}
+
+/** The facts that these indicators read, themselves or through others, and that the cube itself reads. */
+function factsOf({ facts }: Catalog, indicators: Catalog["indicators"]): Catalog["facts"] {
+  const units = indicators.map(({ definition }) => `feit_kenmerk_${definition.eenheid}`);
+  const texts = [...indicators.map(({ sql }) => sql), "feit_werkgever", ...units];
+  const needed = new Set<string>();
+  // Facts come in the order in which they are made: from the last to the first, each is known to be needed in time.
+  for (const fact of [...facts].reverse()) {
+    if (!texts.some((text) => new RegExp(`\\bfeit_${fact.id}\\b`).test(text))) continue;
+    needed.add(fact.id);
+    texts.push(fact.sql);
+  }
+  return facts.filter(({ id }) => needed.has(id));
 }
 
 export interface Figure extends CellFacts {
