@@ -7,7 +7,7 @@ import { importFolder } from "./import.ts";
 import { release } from "./release.ts";
 import { serve } from "./serve.ts";
 
-const years = [2024, 2025];
+const years = [2025];
 
 export const command: Command = {
   summary: "laat alles zien met een verzonnen sector: voorbeeld → inlezen → publiceren → website",

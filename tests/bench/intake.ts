@@ -7,6 +7,7 @@ import { loadConfig } from "../../src/config.ts";
 import { Engine, quote } from "../../src/engine/engine.ts";
 import { checkDelivery } from "../../src/intake/check.ts";
 import { importDelivery } from "../../src/intake/import.ts";
+import { deliveryMemory } from "../../src/intake/staging.ts";
 import { silent } from "../../src/progress.ts";
 import { openStore } from "../../src/store/store.ts";
 import { options } from "../support/delivery.ts";
@@ -17,8 +18,7 @@ import { options } from "../support/delivery.ts";
  * rows is checked, re-keyed and loaded; both next to DuckDB's own typed read_csv of the same files into tables,
  * in the same run. Four of five rows are cases, the fifth is a part of one with a percentage. Seconds of the
  * processor are shown besides those of the clock, since the machine may be busy with other things. With --memory
- * the engine gets that limit (`import` gets it from REGIESPIEGEL_MEMORY) and the peak of the whole process is
- * what counts; --plain leaves the comparison out, whose tables would count.
+ * the engine gets that limit instead of the usual one, and the peak of the whole process is what counts; --plain leaves the comparison out, whose tables would count.
  */
 const { values } = parseArgs({
   options: { rows: { type: "string" }, memory: { type: "string" }, plain: { type: "boolean" } },
@@ -150,8 +150,7 @@ async function check(folder: string): Promise<void> {
 
 async function load(folder: string): Promise<void> {
   const home = join(work, "home");
-  const settings = values.memory === undefined ? {} : { REGIESPIEGEL_MEMORY: values.memory };
-  const store = await openStore(loadConfig(settings, { home }));
+  const store = await openStore({ ...loadConfig({}, { home }), memory: values.memory ?? deliveryMemory });
   const secret = Buffer.from("0123456789abcdef0123456789abcdef");
   const all = { ...options, threads: undefined, home, secret, door: "bench", aanvaard: "bench" };
   const { uitkomst } = await importDelivery(store, [folder], all, silent);
