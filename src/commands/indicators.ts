@@ -6,14 +6,14 @@ import { definitionFacts } from "../report/definition.ts";
 import type { Command, Context } from "./command.ts";
 import { textTable } from "./terminal.ts";
 
-const formats = ["tabel", "json"] as const;
+const formats = ["text", "json"] as const;
 
 export const command: Command = {
   summary: "toont alle indicatoren, of legt er een uit",
-  usage: "[INDICATOR] [--format tabel|json]",
+  usage: "[INDICATOR] [--format text|json]",
   help: `
   INDICATOR       de naam of de code van een indicator, zoals verzuimpercentage of RL8; zonder naam: de hele lijst
-  --format tabel  leesbaar, ook in een bestand (standaard op een scherm)
+  --format text   leesbaar, ook in een bestand (standaard op een scherm)
   --format json   een regel JSON per indicator (standaard in een pijp)
 
 Wat hier staat komt uit de koppen van queries/indicators; een publicatie neemt het over in definitions.json.`,
@@ -21,9 +21,9 @@ Wat hier staat komt uit de koppen van queries/indicators; een publicatie neemt h
   async run(context: Context): Promise<number> {
     const { config, positionals, values } = context;
     const [wanted, ...more] = positionals;
-    const format = values.format ?? (context.terminal.interactive ? "tabel" : "json");
+    const format = values.format ?? (context.terminal.interactive ? "text" : "json");
     if (more.length > 0 || !formats.some((known) => known === format)) {
-      throw new AppError("USAGE", "Geef hooguit één indicator, en als --format: tabel of json.");
+      throw new AppError("USAGE", "Geef hooguit één indicator, en als --format: text of json.");
     }
     const catalog = await loadCatalog(config().root);
     const definitions = definitionsOf(catalog, []);

@@ -31,11 +31,11 @@ test("lists every indicator: a table on a terminal, a line of JSON each in a pip
   const [head, , ...rows] = (await run([], undefined, true)).trimEnd().split("\n");
   expect(head?.split(/\s+/)).toEqual(["indicator", "code", "titel", "thema", "klasse", "versie"]);
   expect(rows.map((row) => row.split(" ")[0])).toEqual(ids);
-  expect(await run([], "tabel")).toBe(await run([], undefined, true));
+  expect(await run([], "text")).toBe(await run([], undefined, true));
 });
 
 test("explains one: question, formula, unit, direction, source, what it cannot tell, version, terms", async () => {
-  const text = await run(["vrijwillig-verloop"], "tabel");
+  const text = await run(["vrijwillig-verloop"], "text");
   const { indicators } = await theCatalog();
   const definition = indicators.find((one) => one.definition.id === "vrijwillig-verloop")?.definition;
   expect(text.split("\n").slice(0, 2)).toEqual([
@@ -68,6 +68,6 @@ test("finds by code, also one of several", async () => {
 test("names what is near when there is no such indicator, and refuses another format", async () => {
   await expect(run(["verzuimperc"])).rejects.toThrow(/Bedoelt u verzuimpercentage/);
   await expect(run(["xyz"])).rejects.toThrow(/regiespiegel indicators/);
-  await expect(run([], "xml")).rejects.toThrow(/tabel of json/);
+  await expect(run([], "xml")).rejects.toThrow(/text of json/);
   await expect(run(["a", "b"])).rejects.toThrow(/hooguit één/);
 });
