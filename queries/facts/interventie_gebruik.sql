@@ -3,6 +3,8 @@ id: interventie_gebruik
 titel: Welke interventies een werkgever in een periode gebruikt, met het bewijs en of meer fondsen haar gebruiken
 na: [deelname, werkgever_fonds]
 ---*/
+-- Alleen per jaar: een interventie die doorloopt is in elk kwartaal in gebruik en in het jaar een keer, dus een
+-- jaar is niet de som van zijn kwartalen.
 with gebruik as (
   select
     d.jaar,
@@ -10,6 +12,9 @@ with gebruik as (
     d.werkgever_nr,
     d.interventie_nr
   from feit_deelname as d
+  join periode as p
+    on p.code = d.periode
+    and p.soort = 'jaar'
   group by
     d.jaar,
     d.periode,

@@ -23,6 +23,7 @@ let_op: >-
   niet alleen uit de werkgevers in de cel. Dat twee fondsen dezelfde interventie gebruiken is alleen te zien
   binnen een leverancier, omdat elke leverancier zijn eigen lijst heeft. Werkgevers die geen deelname leverden
   tellen niet mee.
+  Het cijfer is er alleen per jaar.
 versie: 1
 ---*/
 select

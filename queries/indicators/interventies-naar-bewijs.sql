@@ -24,6 +24,7 @@ let_op: >-
   Het telt gebruik en niet de lijst zelf: een interventie die niemand gebruikt telt niet. Het niveau is zoals
   geleverd en kan verlopen zijn. Een hoog niveau zegt dat de interventie elders werkte, niet dat zij hier
   werkte. Werkgevers die geen deelname leverden tellen niet mee.
+  Het cijfer is er alleen per jaar.
 versie: 1
 ---*/
 -- Een rij zonder klasse is het geheel: zijn noemer geldt voor alle klassen.

@@ -20,6 +20,7 @@ begrippen: [interventie, werkgever]
 let_op: >-
   Dezelfde interventie telt bij elke werkgever die haar gebruikt. Leveringen van verschillende leveranciers
   gebruiken elk hun eigen lijst van interventies. Werkgevers die geen deelname leverden tellen niet mee.
+  Het cijfer is er alleen per jaar.
 versie: 1
 ---*/
 select
