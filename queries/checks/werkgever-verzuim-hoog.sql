@@ -85,5 +85,5 @@ from werkgever as w
 join gewerkt as g on g.werkgever_nr = w.werkgever_nr
 join ziek as z on z.werkgever_nr = g.werkgever_nr
   and z.jaar = g.jaar
-where g.dagen >= 1825
+where g.dagen >= 3650
   and 10 * z.dagen > 4 * g.dagen

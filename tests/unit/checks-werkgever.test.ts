@@ -125,7 +125,7 @@ testCases("checks of employers", {
     ["WERKGEVER-ZONDER-VERZUIM werkgever.csv:2 werkgever_id"],
   ],
   "WERKGEVER-VERZUIM-HOOG": [
-    { ...year, ...crowd(5), ...spells("V1,J0,2025-01-01,", "V2,J1,2025-01-01,", "V3,J2,2025-03-01,") },
+    { ...year, ...crowd(10), ...spells(...many(5, (i) => `V${i},J${i},2025-01-01,`)) },
     ["WERKGEVER-VERZUIM-HOOG werkgever.csv:2 werkgever_id"],
   ],
   "WERKGEVER-VERZUIM-EERSTE-DAG": [
