@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: jaar-in-dienst-gesprek
 tijd: stand
+perioden: [jaar]
 teller: >-
   medewerkers met een of meer vastgelegde gesprekken, van welke soort ook, in de 12 maanden tot en met de
   peildatum

@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: orientatie
 tijd: stand
+perioden: [jaar]
 teller: >-
   medewerkers die in de 12 maanden tot en met de peildatum aan een interventie rond weten begonnen, zoals een
   loopbaanscan, ontwikkeladvies of APK, of het eigen paspoort bijwerkten

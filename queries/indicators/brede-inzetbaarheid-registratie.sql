@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: drie-jaar-in-dienst
 tijd: stand
+perioden: [jaar]
 teller: >-
   medewerkers met een of meer brede scholingsactiviteiten of met twee of meer functiegroepen in de 36 maanden
   tot en met de peildatum

@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: tijdelijk-jaar-eerder
 tijd: stand
+perioden: [jaar]
 teller: van hen, wie op de peildatum bij dezelfde werkgever een contract voor onbepaalde tijd met vaste uren heeft
 noemer: medewerkers die twaalf maanden voor de peildatum een tijdelijk contract hadden, ook wie intussen vertrok
 interval: wilson

@@ -10,6 +10,7 @@ richting: lager-is-gunstiger
 klasse: gezondheid
 populatie: twaalf-maanden-in-dienst
 tijd: stand
+perioden: [jaar]
 teller: van hen, wie in die maanden drie of meer nieuwe ziekmeldingen had
 noemer: medewerkers die de twaalf maanden tot en met de peildatum zonder onderbreking in dienst waren
 interval: wilson
@@ -18,7 +19,7 @@ zaad: Z2
 bron: eigen definitie (drie of meer meldingen per jaar is gangbaar)
 begrippen: [ziekmelding, verzuimgeval, medewerker, peildatum]
 let_op: >-
-  Elk cijfer gaat over twaalf maanden, ook dat van een kwartaal. Een ziekmelding op twee banen is een melding.
+  Een ziekmelding op twee banen is een melding.
   Wie ook een baan had met nul uren of via een uitzendbureau telt niet mee. Een werkgever telt alleen mee als hij
   over de hele tijd verzuim leverde.
 versie: 1

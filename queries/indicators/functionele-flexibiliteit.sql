@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: twee-jaar-in-dienst
 tijd: stand
+perioden: [jaar]
 teller: van hen, wie in die 24 maanden een andere functiegroep kreeg, of er een functie in een andere groep bij kreeg
 noemer: >-
   medewerkers die de 24 maanden tot en met de peildatum zonder onderbreking in dienst waren en van wie de

@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: structuur
 populatie: interventies-in-gebruik
 tijd: stroom
+perioden: [jaar]
 teller: interventies in gebruik bij een werkgever die ook bij een ander fonds in gebruik zijn
 noemer: interventies in gebruik bij een werkgever waarvan het fonds bekend is
 formule: een interventie telt bij elke werkgever die haar gebruikt

@@ -11,6 +11,7 @@ klasse: structuur
 populatie: interventies-naar-bewijs
 binnen: interventies-in-gebruik
 tijd: stroom
+perioden: [jaar]
 teller: interventies in gebruik bij een werkgever, van dit niveau
 noemer: interventies in gebruik bij een werkgever
 formule: een interventie telt bij elke werkgever die haar gebruikt

@@ -10,6 +10,7 @@ richting: neutraal
 klasse: structuur
 populatie: interventies-in-gebruik
 tijd: stroom
+perioden: [jaar]
 teller: interventies waaraan een werkgever zelf of met medewerkers deelnam in de periode
 noemer: werkgevers die in de periode aan een of meer interventies deelnamen
 interval: t

@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: leerbudget
 tijd: stroom
+perioden: [jaar]
 teller: gebruikt leerbudget in euro's
 noemer: leerbudget in euro's van medewerkers met een recht, van wie bekend is wat zij gebruikten
 interval: werkgever

@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: leerbudget
 tijd: stroom
+perioden: [jaar]
 teller: medewerkers die meer dan nul euro van hun leerbudget gebruikten
 noemer: medewerkers met een leerbudget, van wie bekend is wat zij gebruikten
 interval: wilson

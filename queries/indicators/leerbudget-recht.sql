@@ -9,6 +9,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: medewerkers-leerbudget
 tijd: stroom
+perioden: [jaar]
 teller: medewerkers met een leerbudget van meer dan nul euro in het jaar
 noemer: medewerkers die een of meer dagen van het jaar in dienst waren
 interval: wilson

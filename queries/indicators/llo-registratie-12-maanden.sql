@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: jaar-in-dienst-25-65
 tijd: stand
+perioden: [jaar]
 teller: medewerkers van 25 tot 65 jaar met scholing die liep in de 12 maanden tot en met de peildatum
 noemer: medewerkers van 25 tot 65 jaar die al die maanden zonder onderbreking in dienst waren
 interval: wilson

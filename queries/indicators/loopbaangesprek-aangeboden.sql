@@ -9,6 +9,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: jaar-in-dienst-gesprek
 tijd: stand
+perioden: [jaar]
 teller: >-
   medewerkers met een of meer loopbaangesprekken op initiatief van de werkgever of van beiden in de 12 maanden
   tot en met de peildatum

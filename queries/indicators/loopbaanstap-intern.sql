@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: in-dienst-24-maanden-geleden
 tijd: stand
+perioden: [jaar]
 teller: van hen, wie sindsdien bij dezelfde werkgever een andere functiegroep kreeg
 noemer: >-
   medewerkers die aan het begin van de 24 maanden tot en met de peildatum in dienst waren, ook wie intussen

@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: loopbaan-met-loopbrug
 tijd: stand
+perioden: [jaar]
 teller: van hen, wie sindsdien een andere functiegroep kreeg of met een loopbrug een contract bij een andere werkgever
 noemer: >-
   medewerkers die aan het begin van de 24 maanden tot en met de peildatum in dienst waren, en wie sindsdien met

@@ -10,6 +10,7 @@ richting: neutraal
 klasse: structuur
 populatie: netwerk
 tijd: stand
+perioden: [jaar]
 teller: >-
   verschillende paren van een latende en een ontvangende werkgever in dezelfde arbeidsmarktregio met een of
   meer gestarte loopbruggen in de 24 maanden tot en met de peildatum

@@ -10,6 +10,7 @@ richting: neutraal
 klasse: structuur
 populatie: netwerk
 tijd: stand
+perioden: [jaar]
 teller: >-
   werkgevers die in de 24 maanden tot en met de peildatum bij een gestarte loopbrug de latende of de
   ontvangende waren

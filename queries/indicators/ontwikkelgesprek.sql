@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: jaar-in-dienst-gesprek
 tijd: stand
+perioden: [jaar]
 teller: >-
   medewerkers met een of meer functionerings- of ontwikkelgesprekken in de 12 maanden tot en met de peildatum
 noemer: medewerkers die al die maanden zonder onderbreking in dienst waren

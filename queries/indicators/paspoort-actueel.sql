@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: paspoorten
 tijd: stand
+perioden: [jaar]
 teller: paspoorten die in de 12 maanden tot en met de peildatum zijn gemaakt of bijgewerkt, door wie ook
 noemer: medewerkers die op de peildatum in dienst waren en een paspoort hadden
 interval: wilson

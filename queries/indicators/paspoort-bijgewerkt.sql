@@ -9,6 +9,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: medewerkers-paspoort
 tijd: stand
+perioden: [jaar]
 teller: medewerkers die hun paspoort in de 12 maanden tot en met de peildatum zelf bijwerkten
 noemer: medewerkers die op de peildatum in dienst waren
 interval: wilson

@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: medewerkers-paspoort
 tijd: stand
+perioden: [jaar]
 teller: medewerkers met een paspoort op de peildatum
 noemer: medewerkers die op de peildatum in dienst waren
 interval: wilson

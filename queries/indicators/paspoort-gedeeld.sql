@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: paspoorten
 tijd: stand
+perioden: [jaar]
 teller: >-
   paspoorten die in de 24 maanden tot en met de peildatum door de medewerker en door de werkgever zijn
   bijgewerkt

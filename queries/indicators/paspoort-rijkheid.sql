@@ -10,6 +10,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: paspoorten
 tijd: stand
+perioden: [jaar]
 teller: paspoorten met de delen wie ben ik, wat kan ik en wat wil ik, en een of meer bewijzen
 noemer: medewerkers die op de peildatum in dienst waren en een paspoort hadden
 interval: wilson

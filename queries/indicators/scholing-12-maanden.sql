@@ -9,6 +9,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: jaar-in-dienst-scholing
 tijd: stand
+perioden: [jaar]
 teller: medewerkers met scholing die liep in de 12 maanden tot en met de peildatum
 noemer: medewerkers die al die maanden zonder onderbreking in dienst waren
 interval: wilson
@@ -17,8 +18,7 @@ zaad: Z5
 bron: eigen definitie
 begrippen: [scholing, peildatum]
 let_op: >-
-  Anders dan bij de deelname aan scholing tellen kwartaal en jaar hier even ver terug, en telt alleen mee wie
-  er al twaalf maanden is. Wat mensen zelf leren ontbreekt. Werkgevers tellen alleen mee als zij over alle
+  Anders dan bij de deelname aan scholing telt alleen mee wie er op de laatste dag al twaalf maanden is. Wat mensen zelf leren ontbreekt. Werkgevers tellen alleen mee als zij over alle
   twaalf maanden scholing leverden.
 versie: 1
 ---*/

@@ -9,6 +9,7 @@ richting: hoger-is-gunstiger
 klasse: hr
 populatie: jaar-in-dienst-scholing
 tijd: stand
+perioden: [jaar]
 teller: >-
   medewerkers met scholing op initiatief van de medewerker of van beiden die liep in de 12 maanden tot en met
   de peildatum

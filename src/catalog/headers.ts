@@ -29,6 +29,10 @@ const ofUnits = z.strictObject({
   populatie: id,
   binnen: id.optional(),
   tijd: z.enum(["stroom", "stand"]),
+  perioden: z
+    .array(z.enum(["jaar", "kwartaal"]))
+    .min(1)
+    .optional(),
   teller: text,
   noemer: text.optional(),
   formule: text.optional(),

@@ -11,16 +11,17 @@ export function checkIndicators(
 ): Problem[] {
   const first = new Map<string, Source<IndicatorDefinition>>();
   return indicators.flatMap((source) => {
-    const { klasse, populatie, eenheid, tijd, binnen } = source.header;
+    const { klasse, populatie, eenheid, tijd, perioden, binnen } = source.header;
     const problems = [...checkMeasure(source, codeLists), ...checkNesting(source, indicators)];
     const other = first.get(`${klasse} ${populatie}`);
     if (other === undefined) first.set(`${klasse} ${populatie}`, source);
     else if (
       other.header.eenheid !== eenheid ||
       other.header.tijd !== tijd ||
+      other.header.perioden?.join() !== perioden?.join() ||
       other.header.binnen !== binnen
     ) {
-      const message = `De populatie '${populatie}' heeft in ${other.file} een andere eenheid, tijd of binnen.`;
+      const message = `De populatie '${populatie}' heeft in ${other.file} een andere eenheid, tijd, perioden of binnen.`;
       problems.push(source.at("populatie", message));
     }
     return problems;

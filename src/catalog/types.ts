@@ -74,6 +74,8 @@ export interface IndicatorDefinition extends Described {
    * as that of its last quarter.
    */
   readonly tijd: "stroom" | "stand";
+  /** Where not all periods of the plan: a window of a year or more is published by the year only. */
+  readonly perioden?: readonly ("jaar" | "kwartaal")[] | undefined;
   readonly teller: string;
   readonly noemer?: string | undefined;
   /** The formula in words, where numerator and denominator do not say it. */

@@ -34,8 +34,8 @@ export async function computeComposites(
     const byIndicator = groupedBy(read, ({ indicator }) => indicator);
     for (const [done, composite] of composites.entries()) {
       progress(`Cijfers samenstellen: ${composite.definition.titel}`, done, composites.length);
-      const parts = composite.definition.delen.flatMap((id) => byIndicator.get(id) ?? []);
-      const outcomes = await outcomesOf(engine, composite);
+      const parts = inSharedPeriods(composite.definition.delen.flatMap((id) => byIndicator.get(id) ?? []));
+      const outcomes = await outcomesOf(engine, composite, new Set(parts.map(({ periode }) => periode)));
       const own = cellsOf(composite, parts, places, outcomes);
       made.push(...own);
       byIndicator.set(composite.definition.id, own);
@@ -48,6 +48,14 @@ export async function computeComposites(
     engine.close();
   }
   return made;
+}
+
+/** Only periods in which all parts are published: some are of a year only. A part without any cell says nothing. */
+function inSharedPeriods(parts: readonly Cell[]): Cell[] {
+  const periods = [...groupedBy(parts, ({ indicator }) => indicator).values()].map(
+    (own) => new Set(own.map(({ periode }) => periode)),
+  );
+  return parts.filter(({ periode }) => periods.every((own) => own.has(periode)));
 }
 
 /** Numbers places (a table, a period and codes, whatever is measured there) in the order in which they are met. */
@@ -85,10 +93,15 @@ function* shownRows(
 }
 
 /** The value per place; null where the query says that it cannot be computed. */
-async function outcomesOf(engine: Engine, { definition, file, sql }: Composite) {
+async function outcomesOf(
+  engine: Engine,
+  { definition, file, sql }: Composite,
+  periods: ReadonlySet<string>,
+) {
   const ids = definition.delen.map(quote).join(", ");
+  const codes = ["", ...periods].map(quote).join(", ");
   await engine.run(
-    `create or replace temp view gepubliceerd as select * from ${identifier(held)} where indicator in (${ids})`,
+    `create or replace temp view gepubliceerd as select * from ${identifier(held)} where indicator in (${ids}) and periode in (${codes})`,
   );
   const rows = await engine.rows<{ cel: number; waarde: number | null }>(
     `select cel, cast(waarde as double) as waarde from (${sql}\n) as uitkomst`,

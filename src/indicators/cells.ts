@@ -1,12 +1,12 @@
 import type { Catalog, Indicator, IntervalKind } from "../catalog/types.ts";
 import type { Engine, Row } from "../engine/engine.ts";
 import { breakdownOf } from "./contributions.ts";
-import { columnsOf, group, products, range, spreadColumns } from "./crossing-sql.ts";
+import { columnsOf, group, products, productValue, range, spreadColumns } from "./crossing-sql.ts";
 import type { CrossingPlan } from "./crossings.ts";
 import { intervalOf } from "./intervals.ts";
 import { readMedians } from "./medians.ts";
 import { countShared } from "./shared-people.ts";
-import type { CellFacts, Contributions, Spread } from "./types.ts";
+import type { CellFacts, Contributions, Period, Spread } from "./types.ts";
 
 /** The facts of one combination of codes in one period, for every class of the breakdown. */
 export interface CellRow {
@@ -26,13 +26,14 @@ export async function readCells(
   catalog: Catalog,
   plan: CrossingPlan,
   indicator: Indicator,
+  periods: readonly Period[],
 ): Promise<CellRow[]> {
   const count = breakdownOf(catalog, indicator).length;
   const interval = intervalOf(indicator.definition);
   const places = `kubus_plek_${indicator.definition.eenheid}`;
   const differences = await countShared(store, plan, places, count);
   const shared = new Map(differences.map((row) => [nameOf(place(plan, row)), row]));
-  const medians = await mediansOf(store, plan, indicator);
+  const medians = await mediansOf(store, plan, indicator, periods);
   const cells: CellRow[] = [];
   for (const person of personParts(plan)) {
     const rows = await store.rows(cellSql(plan, { places, interval, count }, person));
@@ -51,9 +52,10 @@ async function mediansOf(
   store: Engine,
   plan: CrossingPlan,
   indicator: Indicator,
+  periods: readonly Period[],
 ): Promise<ReadonlyMap<string, number> | undefined> {
   if (indicator.definition.maat !== "mediaan") return undefined;
-  const rows = await readMedians(store, plan, indicator);
+  const rows = await readMedians(store, plan, indicator, periods);
   return new Map(rows.map((row) => [nameOf(place(plan, row)), Number(row.mediaan)]));
 }
 
@@ -87,42 +89,64 @@ interface Asked {
   readonly count: number;
 }
 
+/**
+ * An employer lies in one place of every characteristic of its own, so that the finest cells hold each employer
+ * once: all other cells are sums, and largest parts, of those few rows.
+ */
 function cellSql(plan: CrossingPlan, { places, interval, count }: Asked, person: readonly number[]): string {
   const crossings = plan.crossings.filter(
     ({ dimensions }) => personPart(plan, dimensions).join() === person.join(),
   );
   const columns = columnsOf(plan, crossings);
-  const numbers = [
+  const spread = interval === "geen" || interval === "wilson" ? [] : spreadColumns(count);
+  const sums = [
     "eenheden",
     "noemer",
     "personen",
     ...range(count).flatMap((index) => [`teller_${index}`, `met_${index}`, `zonder_${index}`]),
-    ...(interval === "t" ? spreadColumns(count) : []),
   ];
+  const ofUnits = interval === "t" ? spread : [];
   const ofEmployers = interval === "werkgever" ? spreadOfEmployers(count) : [];
-  const given = [...numbers, ...(interval === "werkgever" ? spreadColumns(count) : [])];
   const parts = ["noemer", ...range(count).map((index) => `teller_${index}`)];
   const whole = person.length === plan.dimensions.filter(({ van }) => van === "medewerker").length;
   const keys = ["nr", "werkgever_nr", ...columns].join(", ");
+  const numbers = [...sums, ...ofUnits];
+  const finest = ["nr", ...columns].join(", ");
   return `with deel as (
       select ${keys}, ${numbers.map((name) => (whole ? name : `sum(${name}) as ${name}`)).join(", ")}
       from kubus_som join ${places} using (plek)
       ${whole ? "" : `group by ${keys}`}
     ),
-    cel as (
-      select ${["nr", ...columns].join(", ")},
+    fijnst as (
+      select ${finest},
         count(*) as werkgevers,
         max(eenheden) as grootste,
         ${[...numbers.map((name) => `sum(${name}) as ${name}`), ...ofEmployers].join(", ")},
         ${parts.map((name) => `max(cast(${name} as double), 2) as ${name}_top`).join(", ")}
       from deel
+      group by ${finest}
+    ),
+    cel as (
+      select ${finest},
+        sum(werkgevers) as werkgevers,
+        max(grootste) as grootste,
+        ${[...numbers, ...(ofEmployers.length > 0 ? spread : [])].map((name) => `sum(${name}) as ${name}`).join(", ")},
+        ${parts.map(largestTwo).join(", ")}
+      from fijnst
       group by grouping sets (${crossings.map((crossing) => group(plan, ["nr"], crossing)).join(", ")})
     )
-    select ${["p.code as periode", ...columns].join(", ")}, werkgevers, cast(grootste as bigint) as grootste,
-      ${given.map((name) => `cast(${name} as double) as ${name}`).join(", ")},
-      ${parts.map((name) => `${name}_top[1] as ${name}_top1, ${name}_top[2] as ${name}_top2`).join(", ")}
-    from cel join kubus_periode as p using (nr)
-    order by all`;
+    select ${["p.code as periode", ...columns].join(", ")}, cast(werkgevers as bigint) as werkgevers,
+      cast(grootste as bigint) as grootste,
+      ${sums.map((name) => `cast(${name} as double) as ${name}`).join(", ")},
+      ${spread.map((name) => `${name === "groepen" ? "cast(groepen as double)" : productValue(name)} as ${name}, `).join("")}
+      ${parts.map((name) => `${name}_top1, ${name}_top2`).join(", ")}
+    from cel join kubus_periode as p using (nr)`;
+}
+
+/** The largest two parts of a cell: each is one of the largest two of a finest cell. */
+function largestTwo(name: string): string {
+  const [largest, second] = [`${name}_top[1]`, `${name}_top[2]`];
+  return `max(${largest}) as ${name}_top1, greatest(max(${largest}, 2)[2], max(${second})) as ${name}_top2`;
 }
 
 /** Sums of products over employers: each row of `deel` is an employer's whole part. */

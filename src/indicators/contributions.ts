@@ -1,13 +1,14 @@
 import type { Catalog, Indicator } from "../catalog/types.ts";
 import { type Engine, quote } from "../engine/engine.ts";
-import { products, spreadColumns } from "./crossing-sql.ts";
+import { inPeriods, products, spreadColumns } from "./crossing-sql.ts";
 import { intervalOf } from "./intervals.ts";
+import type { Period } from "./types.ts";
 
 /** Exact sums: a double would make the outcome depend on the order of the rows. */
 const exact = "decimal(18, 10)";
 
 /**
- * Sums what an indicator's units contribute per period (`nr`) and place (employer and characteristics of the
+ * Sums what an indicator's units contribute in these periods, per period (`nr`) and place (employer and characteristics of the
  * person), into two temporary tables:
  *
  * - `kubus_som`: everything of one place. A person at two places counts at both, one at more places at none;
@@ -18,10 +19,15 @@ const exact = "decimal(18, 10)";
  * above 0 (`met_0` …) or below their denominator (`zonder_0` …). For the interval of a mean the sums of products
  * over units are there too (`spreadColumns`).
  */
-export async function sumContributions(store: Engine, catalog: Catalog, indicator: Indicator): Promise<void> {
+export async function sumContributions(
+  store: Engine,
+  catalog: Catalog,
+  indicator: Indicator,
+  periods: readonly Period[],
+): Promise<void> {
   const breakdown = breakdownOf(catalog, indicator);
   const groups = `kubus_groep_${indicator.definition.eenheid}`;
-  await store.run(groupUnits(indicator, breakdown));
+  await store.run(groupUnits(indicator, breakdown, periods));
   await refuseStrays(store, indicator);
   await store.run(`create or replace temp table kubus_meer as
     with geteld as (
@@ -70,7 +76,11 @@ function people(name: string, condition: string, count = name): string {
  * `kubus_deel`: people with one unit summed together, the others a row per person and place. In a query with a
  * breakdown the row without class is the whole unit: it holds the denominator, which counts for every class.
  */
-function groupUnits(indicator: Indicator, breakdown: readonly (string | null)[]): string {
+function groupUnits(
+  indicator: Indicator,
+  breakdown: readonly (string | null)[],
+  periods: readonly Period[],
+): string {
   const { maat, noemer, uitsplitsing, eenheid } = indicator.definition;
   const split = uitsplitsing !== undefined;
   // A median adds up to nothing: its units are counted, and medians.ts reads their values.
@@ -95,7 +105,7 @@ ${indicator.sql}
       from bijdrage as b
       left join kubus_periode as p on p.code = b.periode
       left join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
-      where ${maat === "mediaan" ? "b.waarde" : "b.teller"} is not null
+      where ${maat === "mediaan" ? "b.waarde" : "b.teller"} is not null and ${inPeriods("b", periods)}
     )
     select nr, groep,
       count(*)${whole} as eenheden,

@@ -60,20 +60,41 @@ async function computePopulation(
   indicators: readonly Indicator[],
   next: (indicator: Indicator) => void,
 ): Promise<Population> {
+  const { populatie: id, binnen: within, tijd, perioden, eenheid } = (indicators[0] as Indicator).definition;
+  const published = periods.filter(({ kind }) => perioden?.includes(kind) ?? true);
+  const copied = tijd === "stand" ? yearEnds(published) : new Map<string, string>();
+  const asked = published.filter(({ code }) => !copied.has(code));
   const computed: { indicator: Indicator; cells: CellRow[] }[] = [];
   for (const indicator of indicators) {
     next(indicator);
-    await sumContributions(store, catalog, indicator);
-    await collectInner(store, plan, indicator.definition.eenheid, computed.length === 0);
-    computed.push({ indicator, cells: await readCells(store, catalog, plan, indicator) });
+    await sumContributions(store, catalog, indicator, asked);
+    await collectInner(store, plan, eenheid, computed.length === 0);
+    const cells = await readCells(store, catalog, plan, indicator, asked);
+    computed.push({ indicator, cells: [...cells, ...copies(cells, copied)] });
   }
-  const { populatie: id, binnen: within, tijd } = (indicators[0] as Indicator).definition;
-  const cells = membership(plan, periods, await readInner(store, plan), tijd);
+  const cells = membership(plan, published, await readInner(store, plan), tijd);
   const place = placesOf(cells);
   const measures = computed.flatMap(({ indicator, cells: rows }) =>
     measuresOf(indicator, breakdownOf(catalog, indicator), placeCells(plan, rows, place), cells.keys.length),
   );
   return { id, within, ...cells, measures };
+}
+
+/** Of a stand the figure of a year is that of its last quarter: code of the year and of the quarter, where both are there. */
+function yearEnds(periods: readonly Period[]): Map<string, string> {
+  const ends = periods.filter(({ kind }) => kind === "jaar");
+  return new Map(
+    ends.flatMap((year): [string, string][] => {
+      const last = periods.find(({ kind, to }) => kind === "kwartaal" && to === year.to);
+      return last === undefined ? [] : [[year.code, last.code]];
+    }),
+  );
+}
+
+function copies(cells: readonly CellRow[], from: ReadonlyMap<string, string>): CellRow[] {
+  return [...from].flatMap(([period, quarter]) =>
+    cells.filter((cell) => cell.period === quarter).map((cell) => ({ ...cell, period })),
+  );
 }
 
 type Placed = readonly { readonly at: number; readonly facts: readonly CellFacts[] }[];

@@ -1,13 +1,19 @@
 import type { Indicator } from "../catalog/types.ts";
 import type { Engine, Row } from "../engine/engine.ts";
-import { columnsOf, group } from "./crossing-sql.ts";
+import { columnsOf, group, inPeriods } from "./crossing-sql.ts";
 import type { CrossingPlan } from "./crossings.ts";
+import type { Period } from "./types.ts";
 
 /**
  * The exact median of the values of units per cell, interpolated between the middle two: rows of `periode`,
  * codes and `mediaan`. Nothing can be added up here, so every unit is put in every crossing.
  */
-export async function readMedians(store: Engine, plan: CrossingPlan, indicator: Indicator): Promise<Row[]> {
+export async function readMedians(
+  store: Engine,
+  plan: CrossingPlan,
+  indicator: Indicator,
+  periods: readonly Period[],
+): Promise<Row[]> {
   const { eenheid } = indicator.definition;
   const columns = columnsOf(plan, plan.crossings);
   const sets = plan.crossings.map((crossing) => group(plan, ["nr"], crossing));
@@ -21,7 +27,7 @@ ${indicator.sql}
       join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
       join kubus_groep_${eenheid} as g on g.groep = k.groep
       join kubus_plek_${eenheid} as w on w.plek = g.plek
-      where b.waarde is not null
+      where b.waarde is not null and ${inPeriods("b", periods)}
     ),
     cel as (
       select ${["nr", ...columns].join(", ")}, quantile_cont(waarde, 0.5) as mediaan

@@ -112,6 +112,7 @@ function describe(definition: AnyDefinition): ReleaseIndicator {
           uitkomst: null,
           interval: intervalOf(definition),
           tijd: definition.tijd,
+          ...(definition.perioden === undefined ? {} : { perioden: definition.perioden }),
         };
   return {
     ...{ id, code: definition.code ?? null, titel, vraag, maat, weergave, richting, klasse },

@@ -69,6 +69,8 @@ export interface ReleaseIndicator {
   readonly uitkomst?: string | null;
   /** stroom: a year is its four quarters; stand: a year is its last day. Not of a composite. */
   readonly tijd?: "stroom" | "stand";
+  /** Kinds of periods for which it is published, where not for all. */
+  readonly perioden?: readonly ("jaar" | "kwartaal")[];
   /** How its bounds are reckoned: wilson, t, werkgever or geen (docs/adr/0010-uncertainty.md). */
   readonly interval?: string;
   readonly begrippen?: readonly string[];

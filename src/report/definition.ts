@@ -53,13 +53,14 @@ const marginNames: Readonly<Record<string, string>> = {
  * tell, version. `titleOf` names the parts of a composite.
  */
 export function definitionFacts(indicator: ReleaseIndicator, titleOf: (id: string) => string): Fact[] {
-  const { delen = [], begrippen = [], interval } = indicator;
+  const { delen = [], begrippen = [], interval, perioden } = indicator;
   const optional = (term: string, value: string | null | undefined): Fact[] =>
     value == null || value === "" ? [] : [{ term, value }];
   return [
     { term: "Berekening", value: formulaOf(indicator) },
     ...optional("Samengesteld uit", formatList(delen.map(titleOf))),
     ...optional("Geteld per", indicator.eenheid === "cel" ? null : indicator.eenheid),
+    ...optional("Perioden", perioden?.join() === "jaar" ? "alleen hele jaren" : null),
     { term: "Weergave", value: displayNames[indicator.weergave] ?? indicator.weergave },
     { term: "Richting", value: directionNames[indicator.richting] ?? indicator.richting },
     ...optional("Marge", interval === undefined ? null : (marginNames[interval] ?? interval)),

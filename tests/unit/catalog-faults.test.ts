@@ -306,7 +306,7 @@ describe("headers", () => {
       indicator.replace("id: dagen", "id: uren").replace("tijd: stroom", "tijd: stand"),
     );
     expect(await faults()).toEqual([
-      "indicators/uren.sql:10: De populatie 'dienst' heeft in queries/indicators/dagen.sql een andere eenheid, tijd of binnen.",
+      "indicators/uren.sql:10: De populatie 'dienst' heeft in queries/indicators/dagen.sql een andere eenheid, tijd, perioden of binnen.",
     ]);
   });
 

@@ -38,6 +38,10 @@ const indicator = z
       .enum(["stroom", "stand"])
       .optional()
       .openapi({ description: "stroom: een jaar is zijn vier kwartalen; stand: de laatste dag telt" }),
+    perioden: z
+      .array(z.enum(["jaar", "kwartaal"]))
+      .optional()
+      .openapi({ description: "Soorten perioden waarvoor het cijfer er is; zonder dit veld alle" }),
     interval: text("Hoe de marge is bepaald: wilson, t, werkgever of geen", "werkgever").optional(),
     begrippen: list("Begrippen bij dit cijfer").optional(),
     zaad: text("Brondocument waarin om dit cijfer wordt gevraagd", "Z2").optional(),
