@@ -69,6 +69,16 @@ describe("a composite", () => {
     expect(made?.waarde).toBe(0.5);
   });
 
+  test("is there for the periods in which all parts are: one part of a year only makes it of a year", async () => {
+    const quarter = { periode: "2025KW01" };
+    const parts = [cell("a", "C", 0.4), cell("a", "C", 0.2, quarter), cell("c", "C", 0.6, quarter)];
+    const made = await compute([...parts, cell("b", "C", 0.6), cell("c", "C", 0.8)], three);
+    expect(made).toMatchObject([{ periode: "2025JJ00", waarde: 0.6 }]);
+    expect(
+      (await compute(parts, composite("mix", ["a", "c", "d"], mean))).map(({ waarde }) => waarde),
+    ).toEqual([0.4]);
+  });
+
   test("is not computable where too few parts are shown, and says which are missing", async () => {
     const [made] = await compute([cell("a", "C", 0.4), cell("b", "C", null), cell("c", "C", null)], three);
     expect(made).toMatchObject({

@@ -243,6 +243,25 @@ describe("cells of random people", () => {
   });
 });
 
+test("a window of a year is published by the year only; the same figure for its quarters is not computed", async () => {
+  const { facts, indicators, ...rest } = await theCatalog();
+  const population = new Population();
+  everywhere(population, (employer) => population.employed(employer));
+  const store = await storeOf(population);
+  const of = async (perioden: readonly ("jaar" | "kwartaal")[] | undefined) => {
+    const own = indicators
+      .filter(({ definition }) => definition.id === "werkgelegenheid-banen")
+      .map((indicator) => ({ ...indicator, definition: { ...indicator.definition, perioden } }));
+    return await computeCube(store, { ...rest, facts, indicators: own }, [2025], silent);
+  };
+  const [all, years] = [await of(undefined), await of(["jaar"])];
+  store.close();
+  expect(new Set(years.populations[0]?.keys.map(({ period }) => period))).toEqual(new Set(["2025JJ00"]));
+  const value = (cube: Cube) => figure(cube, "werkgelegenheid-banen", "2025JJ00")?.value;
+  expect(value(years)).toBe(120);
+  expect(value(all)).toBe(120);
+});
+
 test("the order of the rows and the number of threads change nothing", async () => {
   const straight = randomWorld(31, 150).population;
   const turned = randomWorld(31, 150).population;
