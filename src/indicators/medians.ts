@@ -25,8 +25,7 @@ ${indicator.sql}
       from bijdrage as b
       join kubus_periode as p on p.code = b.periode
       join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
-      join kubus_groep_${eenheid} as g on g.groep = k.groep
-      join kubus_plek_${eenheid} as w on w.plek = g.plek
+      join kubus_plek_${eenheid} as w on w.plek = k.plek
       where b.waarde is not null and ${inPeriods("b", periods)}
     ),
     cel as (

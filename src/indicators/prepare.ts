@@ -31,7 +31,7 @@ export async function prepareTables(
   }
   const made = ["kubus_periode"];
   await store.run(`create or replace temp table kubus_periode as
-    select code, jaar, row_number() over (order by code) as nr from periode`);
+    select code, jaar, cast(row_number() over (order by code) as integer) as nr from periode`);
   for (const unit of new Set(catalog.indicators.map(({ definition }) => definition.eenheid))) {
     made.push(...(await createPlaces(store, catalog, unit)));
   }
@@ -53,15 +53,14 @@ export function dimensionColumns(catalog: Catalog, of: "werkgever" | "medewerker
  * Where the units of one kind belong, with small integers for what rows are grouped by millions of times:
  *
  * - `kubus_plek_<eenheid>`: an employer in a year with characteristics of persons, and the employer's own;
- * - `kubus_groep_<eenheid>`: a place, and `persoon` only for whom more than one unit exists in a year. The many
- *   others are counted by their units; only these few need a distinct count;
- * - `kubus_eenheid_<eenheid>`: the group of every unit.
+ * - `kubus_eenheid_<eenheid>`: the place of every unit, and `persoon` only for whom more than one unit exists in a
+ *   year. The many others are counted by their units; only these few need a distinct count.
  */
 async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promise<string[]> {
   const person = dimensionColumns(catalog, "medewerker");
   const employer = dimensionColumns(catalog, "werkgever");
   const place = ["jaar", "werkgever_nr", ...person].join(", ");
-  const [units, groups, places] = ["eenheid", "groep", "plek"].map((kind) => `kubus_${kind}_${unit}`);
+  const [units, places] = ["eenheid", "plek"].map((kind) => `kubus_${kind}_${unit}`);
   await store.run(`create or replace temp table kubus_los as
     with meer as (
       select jaar, medewerker_nr from feit_kenmerk_${unit} group by jaar, medewerker_nr having count(*) > 1
@@ -71,21 +70,17 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
     from feit_kenmerk_${unit} as k
     left join meer as m on m.jaar = k.jaar and m.medewerker_nr = k.medewerker_nr`);
   await store.run(`create or replace temp table ${places} as
-    with plek as (select ${place}, row_number() over () as plek from (select distinct ${place} from kubus_los))
+    with plek as (
+      select ${place}, cast(row_number() over () as integer) as plek from (select distinct ${place} from kubus_los)
+    )
     select ${["p.*", ...known("w", employer)].join(", ")}
     from plek as p
     left join feit_werkgever as w on w.jaar = p.jaar and w.werkgever_nr = p.werkgever_nr`);
-  await store.run(`create or replace temp table ${groups} as
-    with groep as (select distinct ${place}, persoon from kubus_los)
-    select ${place}, persoon, plek, row_number() over () as groep
-    from groep join ${places} using (${place})`);
   await store.run(`create or replace temp table ${units} as
-    select k.jaar, k.eenheid_id, cast(g.groep as integer) as groep
-    from kubus_los as k
-    join ${groups} as g on ${["jaar", "werkgever_nr", ...person].map((name) => `g.${name} = k.${name}`).join(" and ")}
-      and g.persoon is not distinct from k.persoon`);
+    select jaar, eenheid_id, plek, persoon
+    from kubus_los join ${places} using (${place})`);
   await store.run("drop table kubus_los");
-  return [units, groups, places] as string[];
+  return [units, places] as string[];
 }
 
 function known(table: string, columns: readonly string[]): string[] {
