@@ -221,9 +221,11 @@ export async function cubeOf(
     readonly indicators?: readonly string[];
     readonly years?: readonly number[];
     readonly threads?: number;
+    /** Another catalogue than that of the project: with a file of the home. */
+    readonly catalog?: Catalog;
   } = {},
 ): Promise<Cube> {
-  const all = await theCatalog();
+  const all = options.catalog ?? (await theCatalog());
   const wanted = options.indicators;
   const indicators = all.indicators.filter(({ definition }) => wanted?.includes(definition.id) ?? true);
   const facts = wanted === undefined ? all.facts : factsOf(all, indicators);

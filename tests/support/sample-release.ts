@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withKnownPopulation } from "../../src/catalog/known-population.ts";
+import { withLabourMarket } from "../../src/catalog/labour-market.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { defaultPolicy } from "../../src/disclosure/policy.ts";
@@ -62,7 +63,7 @@ async function ownPopulation(folder: string): Promise<string> {
 
 /** The catalogue as it is for that home. */
 export async function catalogOf(config: Config): Promise<Catalog> {
-  return withKnownPopulation(await theCatalog(), config.home);
+  return withLabourMarket(withKnownPopulation(await theCatalog(), config.home), config.home);
 }
 
 /** A release of the sample over 2025; the folder that it is in. */

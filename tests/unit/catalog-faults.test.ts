@@ -221,7 +221,7 @@ describe("headers", () => {
       "maat: gemiddelde",
       "maat: gemiddeld",
       [
-        "6: De sleutel 'maat' moet een van deze zijn: verhouding, gemiddelde, som, aantal, mediaan, afgeleid.",
+        "6: De sleutel 'maat' moet een van deze zijn: verhouding, gemiddelde, som, aantal, mediaan, afgeleid, opgave.",
       ],
     ],
     ["a wrong type", "versie: 1", "versie: een", ["18: De sleutel 'versie' moet een getal zijn."]],
