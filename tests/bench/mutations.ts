@@ -14,10 +14,10 @@ import { equivalent } from "./mutations-equivalent.ts";
  * What the lint or the binder refuses is no break and is passed over. Ends with 1 when a query has fewer than two
  * kinds of breaks that its tests see, or when a break stays unseen that is not listed as equivalent.
  *
- * `node --import tsx tests/bench/mutations.ts [rounds] [id …]`; three rounds for all, more for those that need them.
+ * `node --import tsx tests/bench/mutations.ts [rounds] [id …]`; two rounds for all, more for those that need them.
  */
 const [rounds, ...wanted] = [Number(process.argv[2] ?? 8), ...process.argv.slice(3)];
-const leastRounds = 3;
+const leastRounds = 2;
 
 interface Tried {
   readonly mutant: Mutant;

@@ -214,7 +214,10 @@ function literal(value: Cell): string {
   return typeof value === "string" ? quote(value) : String(value);
 }
 
-/** The whole cube of a population, or that of a few indicators. */
+/**
+ * The whole cube of a population, or that of a few indicators. Of two years, unless others are asked: what a query
+ * says of one year must not depend on the other.
+ */
 export async function cubeOf(
   population: Population,
   options: {
@@ -231,7 +234,7 @@ export async function cubeOf(
   const facts = wanted === undefined ? all.facts : factsOf(all, indicators);
   const store = await storeOf(population, options.threads);
   try {
-    return await computeCube(store, { ...all, facts, indicators }, options.years ?? [2025], silent);
+    return await computeCube(store, { ...all, facts, indicators }, options.years ?? [2024, 2025], silent);
   } finally {
     store.close();
   }
@@ -297,7 +300,8 @@ export async function compute(
   codes: Readonly<Record<string, string>> = {},
   breakdown: string | null = null,
 ): Promise<Figure> {
-  const years = [Number(period.slice(0, 4))];
+  const year = Number(period.slice(0, 4));
+  const years = [year - 1, year];
   const cube = await cubeOf(population, { indicators: [indicator], years });
   const found = figure(cube, indicator, period, codes, breakdown);
   if (found === undefined) throw new Error(`nobody contributes to ${indicator} in ${period}`);
