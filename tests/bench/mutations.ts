@@ -5,7 +5,7 @@ import { textTable } from "../../src/commands/terminal.ts";
 import { root } from "../support/root.ts";
 import { type Mutant, mutantsOf, nameOf } from "./mutants.ts";
 import { type Target, targetsOf, together } from "./mutation-targets.ts";
-import { copyTree, failuresOf, refused, restore, writeMutant } from "./mutation-tree.ts";
+import { copyTree, outcomesOf, refused, restore, writeMutant } from "./mutation-tree.ts";
 import { equivalent } from "./mutations-equivalent.ts";
 
 /**
@@ -54,12 +54,17 @@ try {
     }
     if (chosen.size === 0) break;
     await makeRight(chosen);
-    const failed = failuresOf(copy, [...new Set([...chosen.keys()].flatMap(({ tests }) => tests))]);
+    const { failed, silent } = outcomesOf(copy, [
+      ...new Set([...chosen.keys()].flatMap(({ tests }) => tests)),
+    ]);
     for (const [target, mutant] of chosen) {
-      const seen = target.tests.some((test) => failed.has(test));
-      tried.set(target.id, [...(tried.get(target.id) ?? []), { mutant, seen }]);
       restore(copy, target);
+      const seen = target.tests.some((test) => failed.has(test));
+      if (!seen && target.tests.some((test) => silent.has(test))) {
+        target.mutants = target.mutants.filter((other) => other !== mutant);
+      } else tried.set(target.id, [...(tried.get(target.id) ?? []), { mutant, seen }]);
     }
+    if (silent.size > 0) console.error(`Niets gehoord van ${[...silent].join(", ")}.`);
     console.error(`Ronde ${round}: ${chosen.size} breuken, ${seconds()} s.`);
   }
   process.exitCode = show(targets) ? 0 : 1;

@@ -15,6 +15,7 @@ import { openStore } from "../../src/store/store.ts";
 import { populationHead } from "./known-population.ts";
 import { theCatalog } from "./population.ts";
 import { root } from "./root.ts";
+import { marketHead } from "./statements.ts";
 
 const now = new Date("2026-02-01T12:00:00Z");
 
@@ -34,6 +35,7 @@ export async function sampleHome(
   const config = { ...loadConfig({}, { home: join(base, "huis") }), root, threads: 2 };
   mkdirSync(config.home, { recursive: true });
   writeFileSync(join(config.home, "populatie.csv"), await ownPopulation(folder));
+  writeFileSync(join(config.home, "arbeidsmarkt.csv"), `${marketHead}\nT;T;T;480;9000;300;voorbeeld;2025\n`);
   const references = () => Promise.resolve();
   const options = { profile: canonical, checks: [], references, now, jaren: { eerste: 2024, laatste: 2025 } };
   const { uitkomst } = await importToHome(config, [folder], options, progress);
