@@ -28,7 +28,6 @@ with basis as (
   select
     s.periode,
     s.eenheid_id,
-    s.gewisseld as intern,
     0 as extern
   from feit_loopbaanstap as s
   join feit_werkgever as w
@@ -39,7 +38,6 @@ with basis as (
   select
     o.periode,
     o.eenheid_id,
-    0,
     1
   from feit_overstap as o
 )

@@ -104,7 +104,7 @@ async function makeRight(chosen: Map<Target, Mutant>): Promise<void> {
 function show(targets: readonly Target[]): boolean {
   const rows = targets.flatMap((target) =>
     (tried.get(target.id) ?? []).map(({ mutant, seen }) => {
-      const reason = equivalent[`${target.id}: ${nameOf(mutant)}`];
+      const reason = equivalent[`${target.id}: ${nameOf(mutant).replace(/, regel \d+/, "")}`];
       return [
         target.id,
         nameOf(mutant),

@@ -21,8 +21,12 @@ test("LB8: bridges that began, at the employer that is the ontvangend one; an em
     for (const employer of [from, to]) p.employed(employer);
     bridge(p, from, { started, to });
   }
+  // On the first day of the year.
+  const [first, last] = [p.employer({ sbi: "86" }), p.employer({ sbi: "10" })];
+  for (const employer of [first, last]) p.employed(employer);
+  bridge(p, first, { started: "2025-01-01", to: last });
   const cube = await cubeOf(p, { indicators: [id] });
   const at = (sector: string) => figure(cube, id, "2025JJ00", { sector });
-  expect(at("Q")).toMatchObject({ value: 0, persons: 12, units: 12, employers: 12 });
-  expect(at("C")).toMatchObject({ value: 120, persons: 12 });
+  expect(at("Q")).toMatchObject({ value: 0, persons: 13, units: 13, employers: 13 });
+  expect(at("C")).toMatchObject({ value: 121, persons: 13 });
 });

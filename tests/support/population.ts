@@ -215,8 +215,8 @@ function literal(value: Cell): string {
 }
 
 /**
- * The whole cube of a population, or that of a few indicators. Of two years, unless others are asked: what a query
- * says of one year must not depend on the other.
+ * The cube of a population, or of a few indicators. Of three years, unless others are asked: what is said of one must
+ * not lean on another.
  */
 export async function cubeOf(
   population: Population,
@@ -234,7 +234,12 @@ export async function cubeOf(
   const facts = wanted === undefined ? all.facts : factsOf(all, indicators);
   const store = await storeOf(population, options.threads);
   try {
-    return await computeCube(store, { ...all, facts, indicators }, options.years ?? [2024, 2025], silent);
+    return await computeCube(
+      store,
+      { ...all, facts, indicators },
+      options.years ?? [2023, 2024, 2025],
+      silent,
+    );
   } finally {
     store.close();
   }
@@ -301,7 +306,7 @@ export async function compute(
   breakdown: string | null = null,
 ): Promise<Figure> {
   const year = Number(period.slice(0, 4));
-  const years = [year - 1, year];
+  const years = [year - 2, year - 1, year];
   const cube = await cubeOf(population, { indicators: [indicator], years });
   const found = figure(cube, indicator, period, codes, breakdown);
   if (found === undefined) throw new Error(`nobody contributes to ${indicator} in ${period}`);
