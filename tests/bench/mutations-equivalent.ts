@@ -28,5 +28,6 @@ export const equivalent: Readonly<Record<string, string>> = {
     sameUnit,
   "mkb_kloof: code: coalesce(p.leeftijd, 'T') as leeftijd, → coalesce(p.leeftijd, 'niet-T') as leeftijd,":
     sameCode,
+  "mkb_kloof: voorwaarde weg: and d.personen > 0 → (weg)": neverOne,
   "mkb_kloof: getal: and d.personen > 0 → and d.personen > 1": neverOne,
 };
