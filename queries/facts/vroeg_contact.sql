@@ -1,10 +1,18 @@
 /*---
 id: vroeg_contact
-titel: Verzuimgevallen van acht dagen of langer, en of er in de eerste week een verzuimgesprek was
+titel: Verzuimgevallen die zo lang duurden dat een verzuimgesprek te verwachten is, en of het er op tijd was
 na: [werkgever, bereik, dienstperiode, verzuimjaar, afloop]
 ---*/
-with geval as (
+-- Binnen hoeveel dagen na de eerste ziektedag, en hoeveel dagen een geval daarvoor ten minste duurt.
+with termijn as (
+  select 'week' as soort, 7 as dagen, 8 as duur
+  union all
+  select 'acht-weken', 56, 56
+),
+geval as (
   select
+    t.soort,
+    t.dagen,
     p.jaar,
     p.code as periode,
     a.werkgever_nr,
@@ -12,18 +20,18 @@ with geval as (
     a.eenheid_id,
     a.begin
   from feit_afloop as a
+  join termijn as t on a.begin + t.duur <= coalesce(a.hersteld, 1000000)
   join feit_dienstperiode as d
     on d.eenheid_id = a.eenheid_id
     and d.van <= a.begin
-    and a.begin + 7 < d.tot
+    and a.begin + t.dagen < d.tot
   join periode as p
-    on p.van <= a.begin + 7
-    and a.begin + 7 < p.tot
+    on p.van <= a.begin + t.dagen
+    and a.begin + t.dagen < p.tot
   join feit_verzuimjaar as j
     on j.jaar = p.jaar
     and j.werkgever_nr = a.werkgever_nr
     and j.sinds <= a.begin
-  where coalesce(a.hersteld, 1000000) >= a.begin + 8
 ),
 gesproken as (
   select
@@ -57,6 +65,7 @@ legt_vast as (
 ),
 contact as (
   select
+    c.soort,
     c.periode,
     c.eenheid_id,
     c.begin
@@ -66,13 +75,15 @@ contact as (
     and g.werkgever_nr = c.werkgever_nr
     and g.medewerker_nr = c.medewerker_nr
     and g.datum >= c.begin
-    and g.datum <= c.begin + 7
+    and g.datum <= c.begin + c.dagen
   group by
+    c.soort,
     c.periode,
     c.eenheid_id,
     c.begin
 )
 select
+  c.soort,
   c.periode,
   c.eenheid_id,
   count(*) as gevallen,
@@ -85,9 +96,11 @@ join dim_dag as d
   on d.dag = c.begin
   and l.vanaf <= d.jaar
 left join contact as o
-  on o.periode = c.periode
+  on o.soort = c.soort
+  and o.periode = c.periode
   and o.eenheid_id = c.eenheid_id
   and o.begin = c.begin
 group by
+  c.soort,
   c.periode,
   c.eenheid_id

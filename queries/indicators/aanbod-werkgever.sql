@@ -17,8 +17,9 @@ zaad: Z1
 bron: eigen definitie
 begrippen: [wederkerigheid, leerbudget, gesprek, top-2-aandeel]
 let_op: >-
-  Scholing in werktijd hoort er ook bij, maar staat niet in de levering: dat vijfde deel ontbreekt altijd.
-  Ieder deel telt even zwaar, ook als het over andere mensen gaat. Welke delen ontbreken staat bij het cijfer:
+  Van de vijf delen van RC-A heeft dit cijfer er vier: recht op een leerbudget, gesprek, loopbaangesprek en wat
+  medewerkers zelf vinden. Het vijfde, scholing in werktijd, ontbreekt altijd: of scholing in werktijd was staat niet
+  in de levering, en wie haar betaalde zegt daar niets over. Ieder deel telt even zwaar, ook als het over andere mensen gaat. Welke delen ontbreken staat bij het cijfer:
   vergelijk alleen cijfers met dezelfde delen, en een kwartaal niet met een jaar, want een leerbudget is
   alleen per jaar bekend. Berekend uit de gepubliceerde, afgeronde cijfers.
 versie: 1

@@ -19,7 +19,7 @@ bron: eigen definitie
 begrippen: [loopbrug]
 let_op: >-
   Het gaat om het aantal loopbruggen en niet om euro's: bedragen per loopbrug staan niet in de levering.
-  Daarom zijn ook de kosten per duurzame plaatsing niet te berekenen. Het gaat vaak om enkele tientallen
+  De kosten per duurzame plaatsing rekenen daarom met al het bovensectorale geld van het fonds. Het gaat vaak om enkele tientallen
   mensen: lees het cijfer met zijn marges en met het aantal. Werkgevers die geen loopbruggen leverden tellen
   niet mee; een loopbrug telt bij de latende werkgever.
 versie: 1

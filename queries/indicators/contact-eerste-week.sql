@@ -28,3 +28,4 @@ select
   c.contact as teller,
   c.gevallen as noemer
 from feit_vroeg_contact as c
+where c.soort = 'week'

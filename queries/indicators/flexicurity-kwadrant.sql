@@ -25,62 +25,15 @@ let_op: >-
   zelf. Berekend uit de gepubliceerde, afgeronde cijfers.
 versie: 1
 ---*/
-with plek as (
-  select
-    p.cel,
-    p.periode,
-    coalesce(p.sector, 'T') as sector,
-    coalesce(p.regio, 'T') as regio,
-    coalesce(p.grootte, 'T') as grootte,
-    coalesce(p.leeftijd, 'T') as leeftijd,
-    max(case when p.indicator = 'functionele-flexibiliteit' then p.waarde end) as flexibel,
-    max(case when p.indicator = 'werkzekerheid' then p.waarde end) as zeker
-  from gepubliceerd as p
-  group by
-    p.cel,
-    p.periode,
-    p.sector,
-    p.regio,
-    p.grootte,
-    p.leeftijd
-),
--- Een sector als geheel staat in meer tabellen: hij telt een keer.
-sectoren as (
-  select
-    p.periode,
-    p.sector,
-    max(p.flexibel) as flexibel,
-    max(p.zeker) as zeker
-  from plek as p
-  where p.sector <> 'T'
-    and p.sector <> '?'
-    and p.regio = 'T'
-    and p.grootte = 'T'
-    and p.leeftijd = 'T'
-    and p.flexibel is not null
-    and p.zeker is not null
-  group by
-    p.periode,
-    p.sector
-),
-midden as (
-  select
-    s.periode,
-    {{median(s.flexibel)}} as flexibel,
-    {{median(s.zeker)}} as zeker
-  from sectoren as s
-  group by s.periode
-  having count(*) >= 5
-)
 select
-  p.cel,
+  flexibel.cel,
   case
-    when p.flexibel >= m.flexibel and p.zeker >= m.zeker then 1
-    when p.flexibel >= m.flexibel then 2
-    when p.zeker >= m.zeker then 3
+    when flexibel.hoog = 1 and zeker.hoog = 1 then 1
+    when flexibel.hoog = 1 then 2
+    when zeker.hoog = 1 then 3
     else 4
   end as waarde
-from plek as p
-join midden as m on m.periode = p.periode
-where p.flexibel is not null
-  and p.zeker is not null
+from stap_naast_mediaan as flexibel
+join stap_naast_mediaan as zeker on zeker.cel = flexibel.cel
+where flexibel.indicator = 'functionele-flexibiliteit'
+  and zeker.indicator = 'werkzekerheid'

@@ -29,7 +29,6 @@ with basis as (
   select
     s.periode,
     s.eenheid_id,
-    s.gewisseld as intern,
     0 as extern
   from feit_loopbaanstap as s
   join feit_werkgever as w
@@ -40,7 +39,6 @@ with basis as (
   select
     o.periode,
     o.eenheid_id,
-    0,
     1
   from feit_overstap as o
 )

@@ -28,8 +28,7 @@ with partij as (
   select
     t.periode,
     l.latende_werkgever_nr as werkgever_nr,
-    l.ontvangende_werkgever_nr as ander,
-    case when l.regio_van = l.regio_naar and l.regio_van <> '?' then 1 else 0 end as zelfde_regio
+    l.ontvangende_werkgever_nr as ander
   from feit_loopbrug as l
   join feit_terugblik as t
     on t.jaar = l.jaar
@@ -40,21 +39,17 @@ with partij as (
   group by
     t.periode,
     l.latende_werkgever_nr,
-    l.ontvangende_werkgever_nr,
-    l.regio_van,
-    l.regio_naar
+    l.ontvangende_werkgever_nr
 ),
 lid as (
   select
     p.periode,
-    p.werkgever_nr,
-    p.zelfde_regio as paren
+    p.werkgever_nr
   from partij as p
   union all
   select
     p.periode,
-    p.ander,
-    0
+    p.ander
   from partij as p
 )
 select

@@ -25,62 +25,15 @@ let_op: >-
   cijfers.
 versie: 1
 ---*/
-with plek as (
-  select
-    p.cel,
-    p.periode,
-    coalesce(p.sector, 'T') as sector,
-    coalesce(p.regio, 'T') as regio,
-    coalesce(p.grootte, 'T') as grootte,
-    coalesce(p.leeftijd, 'T') as leeftijd,
-    max(case when p.indicator = 'aanbod-werkgever' then p.waarde end) as aanbod,
-    max(case when p.indicator = 'initiatief-werknemer' then p.waarde end) as initiatief
-  from gepubliceerd as p
-  group by
-    p.cel,
-    p.periode,
-    p.sector,
-    p.regio,
-    p.grootte,
-    p.leeftijd
-),
--- Een sector als geheel staat in meer tabellen: hij telt een keer.
-sectoren as (
-  select
-    p.periode,
-    p.sector,
-    max(p.aanbod) as aanbod,
-    max(p.initiatief) as initiatief
-  from plek as p
-  where p.sector <> 'T'
-    and p.sector <> '?'
-    and p.regio = 'T'
-    and p.grootte = 'T'
-    and p.leeftijd = 'T'
-    and p.aanbod is not null
-    and p.initiatief is not null
-  group by
-    p.periode,
-    p.sector
-),
-midden as (
-  select
-    s.periode,
-    {{median(s.aanbod)}} as aanbod,
-    {{median(s.initiatief)}} as initiatief
-  from sectoren as s
-  group by s.periode
-  having count(*) >= 5
-)
 select
-  p.cel,
+  aanbod.cel,
   case
-    when p.aanbod >= m.aanbod and p.initiatief >= m.initiatief then 1
-    when p.aanbod >= m.aanbod then 2
-    when p.initiatief >= m.initiatief then 3
+    when aanbod.hoog = 1 and initiatief.hoog = 1 then 1
+    when aanbod.hoog = 1 then 2
+    when initiatief.hoog = 1 then 3
     else 4
   end as waarde
-from plek as p
-join midden as m on m.periode = p.periode
-where p.aanbod is not null
-  and p.initiatief is not null
+from stap_naast_mediaan as aanbod
+join stap_naast_mediaan as initiatief on initiatief.cel = aanbod.cel
+where aanbod.indicator = 'aanbod-werkgever'
+  and initiatief.indicator = 'initiatief-werknemer'

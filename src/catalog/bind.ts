@@ -5,7 +5,17 @@ import { createStore } from "../store/store.ts";
 import { readBindError } from "./bind-message.ts";
 import { publishedColumns } from "./published-table.ts";
 import { createReferenceTables } from "./reference-tables.ts";
-import type { Catalog, Check, Composite, Fact, Indicator, IndicatorDefinition } from "./types.ts";
+import { stepView } from "./steps.ts";
+import type {
+  Catalog,
+  Check,
+  Composite,
+  Fact,
+  Indicator,
+  IndicatorDefinition,
+  Statement,
+  Step,
+} from "./types.ts";
 
 type Lists = Pick<Catalog, "codeLists" | "scales" | "dimensions">;
 
@@ -13,6 +23,8 @@ interface Queries {
   readonly facts: readonly Fact[];
   readonly indicators: readonly Indicator[];
   readonly composites: readonly Composite[];
+  readonly steps: readonly Step[];
+  readonly statements: readonly Statement[];
   readonly checks: readonly Check[];
   /** Tables that are not there because their own file has a fault: a fact without SQL, a list that is wrong. */
   readonly failed: readonly string[];
@@ -21,7 +33,8 @@ interface Queries {
 /**
  * Binds every query against the empty schema, without running one: facts in their order, so that what follows
  * finds their tables; then indicators, on the same tables; then checks, on the staging tables of the intake with
- * the code lists beside them, and composites on the table of published figures.
+ * the code lists beside them, statements on the code lists alone, and composites, with the steps they share, on the
+ * table of published figures.
  * A query that only fails because a fact before it failed is not reported again.
  */
 export async function bindQueries(lists: Lists, queries: Queries): Promise<Problem[]> {
@@ -59,23 +72,35 @@ export async function bindQueries(lists: Lists, queries: Queries): Promise<Probl
   return [...onStore, ...onStaging, ...(await bindComposites(lists, queries))];
 }
 
-/** Composites see what is published and the code lists, nothing else. */
+/** Statements see the code lists, composites also what is published, and neither anything else. */
 function bindComposites(
   { codeLists, scales, dimensions }: Lists,
-  { composites, failed }: Queries,
+  { composites, steps, statements, failed: before }: Queries,
 ): Promise<Problem[]> {
   return inMemory(async (engine) => {
-    await engine.createTable("gepubliceerd", publishedColumns(dimensions.map(({ id }) => id)), []);
     await createReferenceTables(engine, codeLists, scales);
+    const failed = new Set(before);
     const problems: Problem[] = [];
+    for (const { file, sql } of statements) {
+      problems.push(...(await bindOutput(engine, sql, stated, file, failed)));
+    }
+    await engine.createTable("gepubliceerd", publishedColumns(dimensions.map(({ id }) => id)), []);
+    for (const step of steps) {
+      try {
+        await engine.run(stepView(step));
+      } catch (error) {
+        problems.push(...bindProblems(error, step.file, failed));
+        failed.add(`stap_${step.id}`);
+      }
+    }
     for (const { file, sql } of composites) {
-      problems.push(
-        ...(await bindOutput(engine, sql, { cel: "geheel", waarde: "getal" }, file, new Set(failed))),
-      );
+      problems.push(...(await bindOutput(engine, sql, { cel: "geheel", waarde: "getal" }, file, failed)));
     }
     return problems;
   });
 }
+
+const stated = { periode: "tekst", sector: "tekst", regio: "tekst", waarde: "getal" } as const;
 
 async function inMemory(work: (engine: Engine) => Promise<Problem[]>): Promise<Problem[]> {
   const engine = await Engine.open(":memory:", { threads: 1 });

@@ -4,7 +4,7 @@ import { AppError, type Problem } from "../errors.ts";
 import { bindQueries } from "./bind.ts";
 import { readCodeLists } from "./codelists.ts";
 import { readGlossary } from "./glossary.ts";
-import { checkHeader, factHeader, indicatorHeader } from "./headers.ts";
+import { checkHeader, factHeader, indicatorHeader, stepHeader } from "./headers.ts";
 import { lintSql } from "./lint.ts";
 import { checkChecks, checkComposites, checkIndicators } from "./meaning.ts";
 import { checkNamedFacts, orderComposites, orderFacts } from "./order.ts";
@@ -13,7 +13,7 @@ import { readReferences } from "./references.ts";
 import { readScales } from "./scales.ts";
 import { idsIn, readSources, type Source } from "./source.ts";
 import { readTables } from "./tables.ts";
-import type { AnyDefinition, Catalog, CompositeDefinition, IndicatorDefinition } from "./types.ts";
+import type { AnyDefinition, Catalog } from "./types.ts";
 
 /**
  * Reads `<root>/queries`: every header, list and term is checked, every query is linted and bound against the
@@ -29,8 +29,9 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   const plans = readTables(root, listIds, problems);
   const facts = orderFacts(readSources(root, "facts", factHeader, problems), factIds, problems);
   const all = readSources<AnyDefinition>(root, "indicators", indicatorHeader, problems);
-  const indicators = all.filter(isOfUnits);
-  const composites = orderComposites(all.filter(isComposite), problems);
+  const { indicators, statements, composites: derived } = byKind(all);
+  const composites = orderComposites(derived, problems);
+  const steps = readSources(root, "steps", stepHeader, problems);
   const checks = readSources(root, "checks", checkHeader, problems);
   const glossary = readGlossary(root, all, problems);
   const references = readReferences(root, codeLists, problems);
@@ -40,7 +41,7 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     ...checkChecks(checks),
   );
 
-  const linted = await lintSources([...facts, ...all, ...checks], problems);
+  const linted = await lintSources([...facts, ...all, ...steps, ...checks], problems);
   for (const fact of facts) {
     const tables = linted.get(fact.file)?.tables;
     if (tables !== undefined) problems.push(...checkNamedFacts(fact, tables, factIds));
@@ -49,10 +50,13 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     facts: ready(facts, linted).map(({ header, file, sql }) => ({ id: header.id, file, sql })),
     indicators: ready(indicators, linted).map(({ header, file, sql }) => ({ definition: header, file, sql })),
     composites: ready(composites, linted).map(({ header, file, sql }) => ({ definition: header, file, sql })),
+    statements: ready(statements, linted).map(({ header, file, sql }) => ({ definition: header, file, sql })),
+    steps: ready(steps, linted).map(({ header, file, sql }) => ({ id: header.id, file, sql })),
     checks: ready(checks, linted).map(({ header, file, sql }) => ({ ...header, file, sql })),
   };
   const failed = [
     ...missing(factIds, queries.facts).map((id) => `feit_${id}`),
+    ...missing(idsIn(root, "steps", ".sql"), queries.steps).map((id) => `stap_${id}`),
     ...missing(listIds, codeLists).map(codeListTableName),
   ];
   problems.push(
@@ -65,12 +69,14 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   return { ...queries, ...plans, codeLists, scales, glossary, references };
 }
 
-function isComposite(source: Source<AnyDefinition>): source is Source<CompositeDefinition> {
-  return source.header.maat === "afgeleid";
-}
-
-function isOfUnits(source: Source<AnyDefinition>): source is Source<IndicatorDefinition> {
-  return source.header.maat !== "afgeleid";
+function byKind(all: readonly Source<AnyDefinition>[]) {
+  const of = <T extends AnyDefinition>(fits: (header: AnyDefinition) => header is T) =>
+    all.filter((source): source is Source<T> => fits(source.header));
+  return {
+    indicators: of((header) => header.maat !== "afgeleid" && header.maat !== "opgave"),
+    composites: of((header) => header.maat === "afgeleid"),
+    statements: of((header) => header.maat === "opgave"),
+  };
 }
 
 function missing(ids: ReadonlySet<string>, there: readonly { readonly id: string }[]): string[] {

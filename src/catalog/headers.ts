@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { tables } from "../store/contract.ts";
-import { type AnyDefinition, classes, directions, displays, intervals, measures, units } from "./types.ts";
+import {
+  type AnyDefinition,
+  classes,
+  directions,
+  displays,
+  intervals,
+  measures,
+  openClass,
+  subjects,
+  units,
+} from "./types.ts";
 
 const id = z.string().regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
@@ -50,16 +60,27 @@ const composite = z.strictObject({
   uitkomst: id.optional(),
 });
 
+const statement = z.strictObject({
+  ...described,
+  klasse: z.literal(openClass),
+  eenheid: z.enum(subjects),
+  maat: z.literal("opgave"),
+  teller: text,
+  noemer: text.optional(),
+  formule: text.optional(),
+});
+
 /**
- * The header of an indicator: one that is computed from units, or (`maat: afgeleid`) from published figures.
+ * The header of an indicator: one that is computed from units, (`maat: afgeleid`) from published figures, or
+ * (`maat: opgave`) from what somebody states.
  * `begrippen` names the glossary terms that a reader needs for this figure: every one must be in glossary.yml,
  * and every term of the glossary must be named by an indicator or marked `algemeen: true`. So no explanation is
  * missing and none is left over.
  */
-export const indicatorHeader = z.discriminatedUnion("maat", [ofUnits, composite], {
+export const indicatorHeader = z.discriminatedUnion("maat", [ofUnits, composite, statement], {
   error: (issue) =>
     issue.code === "invalid_union"
-      ? `moet een van deze zijn: ${[...measures, "afgeleid"].join(", ")}.`
+      ? `moet een van deze zijn: ${[...measures, "afgeleid", "opgave"].join(", ")}.`
       : undefined,
 }) satisfies z.ZodType<AnyDefinition>;
 
@@ -69,6 +90,9 @@ export const factHeader = z.strictObject({
   na: z.array(text).default([]),
   titel: text.optional(),
 });
+
+/** The header of a step of composites. */
+export const stepHeader = factHeader.omit({ na: true }).extend({ titel: text });
 
 /** The header of a check; `kolom` is a column of the delivered `tabel`. */
 export const checkHeader = z.strictObject({

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CsvError, parse } from "csv-parse/sync";
 import { AppError, type Problem } from "../errors.ts";
+import { codesOutside, isCount, isYear, readLines } from "./home-lines.ts";
 import { codeListTableName } from "./reference-tables.ts";
 import type { Catalog, CodeListEntry } from "./types.ts";
 
@@ -49,23 +49,8 @@ function withoutPopulation(catalog: Catalog): Catalog {
 }
 
 function readRows(catalog: Catalog, text: string, problems: Problem[]): Row[] {
-  const file = populationFile;
-  let read: string[][];
-  try {
-    read = parse(text, { delimiter: ";", bom: true, skip_empty_lines: true, trim: true });
-  } catch (error) {
-    const line = (error as CsvError).lines;
-    const message = "Elke regel moet evenveel velden hebben, gescheiden door ';'.";
-    problems.push({ file, message, ...(typeof line === "number" ? { line } : {}) });
-    return [];
-  }
-  const [head, ...body] = read;
-  if (head?.join(";") !== columns.join(";")) {
-    problems.push({ file, line: 1, message: `De kolommen moeten zijn: ${columns.join(";")}.` });
-    return [];
-  }
   const check = checker(catalog);
-  return body.map((fields, index) => {
+  return readLines(populationFile, text, columns, problems).map(({ fields, line }) => {
     const [sector = "", regio = "", grootte = "", werkgevers = "", werknemers = "", naam = "", jaar = ""] =
       fields;
     const row = {
@@ -77,7 +62,7 @@ function readRows(catalog: Catalog, text: string, problems: Problem[]): Row[] {
       naam,
       jaar,
     };
-    problems.push(...check(row).map((message) => ({ file, line: index + 2, message })));
+    problems.push(...check(row).map((message) => ({ file: populationFile, line, message })));
     return row;
   });
 }
@@ -88,27 +73,17 @@ function count(text: string): string {
 
 function checker(catalog: Catalog): (row: Row) => string[] {
   const seen = new Set<string>();
-  const lists = (["sector", "regio", "grootte"] as const).map((id) => {
-    const list = catalog.dimensions.find((dimension) => dimension.id === id)?.codelijst;
-    return [
-      id,
-      new Set(catalog.codeLists.find((one) => one.id === list)?.codes.map(({ code }) => code)),
-    ] as const;
-  });
+  const outside = codesOutside(catalog, ["sector", "regio", "grootte"]);
   return (row) => {
     const key = `${place(row)} ${row.jaar}`;
     const again = seen.has(key);
     seen.add(key);
     return [
-      ...lists.flatMap(([id, codes]) =>
-        row[id] === "T" || codes.has(row[id])
-          ? []
-          : [`De code in '${id}' staat niet in de codelijst en is geen T.`],
-      ),
+      ...outside(row),
       ...(["werkgevers", "werknemers"] as const).flatMap((id) =>
-        /^\d{1,9}$/.test(row[id]) ? [] : [`'${id}' is geen geheel getal zonder punten.`],
+        isCount(row[id]) ? [] : [`'${id}' is geen geheel getal zonder punten.`],
       ),
-      ...(/^(19|20)\d\d$/.test(row.jaar) ? [] : ["'jaar' is geen jaar."]),
+      ...(isYear(row.jaar) ? [] : ["'jaar' is geen jaar."]),
       ...(row.naam === "" ? ["De bron ontbreekt: zonder bron is een populatie niet te controleren."] : []),
       ...(again ? ["Deze sector, regio en grootte staan er voor dit jaar twee keer."] : []),
     ];

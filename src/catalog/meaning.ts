@@ -85,9 +85,8 @@ export function checkComposites(
       if (delen.indexOf(part) < index) return [at("delen", `Het deel '${part}' staat er twee keer.`)];
       return known.has(part) ? [] : [at("delen", `De indicator '${part}' bestaat niet.`)];
     });
-    const strictest = Math.max(
-      ...delen.map((part) => classes.indexOf(byId.get(part)?.klasse ?? "structuur")),
-    );
+    const order: readonly string[] = classes;
+    const strictest = Math.max(...delen.map((part) => order.indexOf(byId.get(part)?.klasse ?? "")));
     if (strictest > classes.indexOf(klasse)) {
       problems.push(at("klasse", `Een van de delen heeft de klasse '${classes[strictest]}': neem die over.`));
     }

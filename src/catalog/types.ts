@@ -2,6 +2,10 @@
 export const classes = ["structuur", "hr", "gezondheid"] as const;
 export type DisclosureClass = (typeof classes)[number];
 
+/** Figures about no person and no employer, which need no protection: docs/adr/0014-figures-of-the-fund.md. */
+export const openClass = "openbaar";
+export const subjects = ["fonds", "arbeidsmarkt"] as const;
+
 export const units = ["dienstverband", "medewerker", "respondent", "loopbrug", "werkgever"] as const;
 export type Unit = (typeof units)[number];
 
@@ -36,7 +40,7 @@ export const directions = ["hoger-is-gunstiger", "lager-is-gunstiger", "neutraal
 export type Direction = (typeof directions)[number];
 
 /** What a reader may know about a figure, however it comes about. */
-interface Described {
+interface Described<Class = DisclosureClass> {
   readonly id: string;
   /** Code in the project's domain description, such as RL7. */
   readonly code?: string | undefined;
@@ -44,7 +48,7 @@ interface Described {
   readonly vraag: string;
   readonly weergave: Display;
   readonly richting: Direction;
-  readonly klasse: DisclosureClass;
+  readonly klasse: Class;
   readonly thema: string;
   readonly zaad: string;
   readonly bron: string;
@@ -99,7 +103,19 @@ export interface CompositeDefinition extends Described {
   readonly uitkomst?: string | undefined;
 }
 
-export type AnyDefinition = IndicatorDefinition | CompositeDefinition;
+/**
+ * The header of a figure that somebody states as it is: the fund about its own money, an office of statistics about
+ * the labour market. Its query reads code lists only.
+ */
+export interface StatementDefinition extends Described<typeof openClass> {
+  readonly maat: "opgave";
+  readonly eenheid: (typeof subjects)[number];
+  readonly teller: string;
+  readonly noemer?: string | undefined;
+  readonly formule?: string | undefined;
+}
+
+export type AnyDefinition = IndicatorDefinition | CompositeDefinition | StatementDefinition;
 
 export interface Indicator {
   readonly definition: IndicatorDefinition;
@@ -115,8 +131,22 @@ export interface Composite {
   readonly sql: string;
 }
 
+/** A statement: its query reads code lists and gives `periode`, `sector`, `regio` (T = all) and `waarde`. */
+export interface Statement {
+  readonly definition: StatementDefinition;
+  readonly file: string;
+  readonly sql: string;
+}
+
 /** A query of queries/facts: its rows become the table `feit_<id>`. */
 export interface Fact {
+  readonly id: string;
+  readonly file: string;
+  readonly sql: string;
+}
+
+/** A query of queries/steps: what composites share, as the view `stap_<id>` on `gepubliceerd`. */
+export interface Step {
   readonly id: string;
   readonly file: string;
   readonly sql: string;
@@ -242,6 +272,8 @@ export interface Catalog {
   readonly indicators: readonly Indicator[];
   /** In an order in which each comes after the composites it builds on. */
   readonly composites: readonly Composite[];
+  readonly steps: readonly Step[];
+  readonly statements: readonly Statement[];
   /** In the order in which they are to be run. */
   readonly facts: readonly Fact[];
   readonly checks: readonly Check[];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadCatalog } from "../catalog/catalog.ts";
 import { withFundScope } from "../catalog/fund-scope.ts";
 import { withKnownPopulation } from "../catalog/known-population.ts";
+import { withLabourMarket } from "../catalog/labour-market.ts";
 import type { Config } from "../config.ts";
 import { loadPolicy } from "../disclosure/policy.ts";
 import { AppError } from "../errors.ts";
@@ -47,9 +48,9 @@ export async function release(
   progress: Progress,
 ): Promise<ReleaseResult> {
   progress("Catalogus controleren");
-  const catalog = withKnownPopulation(
-    withFundScope(await loadCatalog(config.root), config.home),
-    config.home,
+  const catalog = [withFundScope, withKnownPopulation, withLabourMarket].reduce(
+    (known, withFile) => withFile(known, config.home),
+    await loadCatalog(config.root),
   );
   const own = join(config.home, "policy.yml");
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));

@@ -1,5 +1,6 @@
 import { publishedColumns } from "../catalog/published-table.ts";
 import { createReferenceTables } from "../catalog/reference-tables.ts";
+import { createSteps } from "../catalog/steps.ts";
 import type { Catalog, Composite } from "../catalog/types.ts";
 import { Engine, identifier, quote, type Value } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
@@ -7,7 +8,8 @@ import type { Cell } from "../release/types.ts";
 import { round } from "./rounding.ts";
 
 /** What composites need of the catalogue. */
-export type CompositePlan = Pick<Catalog, "composites" | "codeLists" | "scales">;
+export type CompositePlan = Pick<Catalog, "composites" | "codeLists" | "scales"> &
+  Partial<Pick<Catalog, "steps" | "statements">>;
 
 const held = "alle_gepubliceerd";
 
@@ -15,12 +17,13 @@ const held = "alle_gepubliceerd";
  * Computes composites from cells as they are published: rounded, and without what is hidden. So nothing comes
  * out that a reader could not have worked out too. One cell per place in which at least one part has a cell;
  * `ontbreekt` names the parts that show no value there. In the order of the composites, each on those before it.
+ * A composite with a statement among its parts stands only where that has a cell.
  * @throws Error when a query gives a place twice, one that is not there, or a value that is no number.
  */
 export async function computeComposites(
   cells: readonly Cell[],
   dimensions: readonly string[],
-  { composites, codeLists, scales }: CompositePlan,
+  { composites, codeLists, scales, steps = [], statements = [] }: CompositePlan,
   progress: Progress,
 ): Promise<Cell[]> {
   const wanted = new Set(composites.flatMap(({ definition }) => definition.delen));
@@ -31,12 +34,15 @@ export async function computeComposites(
   try {
     await createReferenceTables(engine, codeLists, scales);
     await engine.createTable(held, publishedColumns(dimensions), shownRows(read, places, dimensions));
+    await showParts(engine, []);
+    await createSteps(engine, steps);
+    const stated = new Set(statements.map(({ definition }) => definition.id));
     const byIndicator = groupedBy(read, ({ indicator }) => indicator);
     for (const [done, composite] of composites.entries()) {
       progress(`Cijfers samenstellen: ${composite.definition.titel}`, done, composites.length);
       const parts = inSharedPeriods(composite.definition.delen.flatMap((id) => byIndicator.get(id) ?? []));
       const outcomes = await outcomesOf(engine, composite, new Set(parts.map(({ periode }) => periode)));
-      const own = cellsOf(composite, parts, places, outcomes);
+      const own = cellsOf(composite, whereStated(parts, stated, places), places, outcomes);
       made.push(...own);
       byIndicator.set(composite.definition.id, own);
       if (wanted.has(composite.definition.id)) {
@@ -92,17 +98,33 @@ function* shownRows(
   }
 }
 
+/** Lets `gepubliceerd` be the shown cells of these indicators, in these periods or in all. */
+async function showParts(
+  engine: Engine,
+  parts: readonly string[],
+  periods?: ReadonlySet<string>,
+): Promise<void> {
+  const among = (codes: Iterable<string>) => ["", ...codes].map(quote).join(", ");
+  const inPeriods = periods === undefined ? "" : ` and periode in (${among(periods)})`;
+  await engine.run(
+    `create or replace temp view gepubliceerd as select * from ${identifier(held)} where indicator in (${among(parts)})${inPeriods}`,
+  );
+}
+
+/** The cells in the places of the statements among them; all when there is none. */
+function whereStated(cells: readonly Cell[], stated: ReadonlySet<string>, places: Places): readonly Cell[] {
+  const own = cells.filter(({ indicator }) => stated.has(indicator)).map((cell) => places.numberOf(cell));
+  const there = new Set(own);
+  return there.size === 0 ? cells : cells.filter((cell) => there.has(places.numberOf(cell)));
+}
+
 /** The value per place; null where the query says that it cannot be computed. */
 async function outcomesOf(
   engine: Engine,
   { definition, file, sql }: Composite,
   periods: ReadonlySet<string>,
 ) {
-  const ids = definition.delen.map(quote).join(", ");
-  const codes = ["", ...periods].map(quote).join(", ");
-  await engine.run(
-    `create or replace temp view gepubliceerd as select * from ${identifier(held)} where indicator in (${ids}) and periode in (${codes})`,
-  );
+  await showParts(engine, definition.delen, periods);
   const rows = await engine.rows<{ cel: number; waarde: number | null }>(
     `select cel, cast(waarde as double) as waarde from (${sql}\n) as uitkomst`,
   );
@@ -163,11 +185,13 @@ function figureOf(
     const status = missing.length > 0 ? "niet-te-berekenen" : "niet-van-toepassing";
     return { waarde: null, personen: null, werkgevers: null, status, ...ontbreekt };
   }
-  const personen = Math.min(...shown.map((cell) => cell.personen ?? 0));
+  const fewest = (of: "personen" | "werkgevers") =>
+    Math.min(...shown.flatMap(({ [of]: number }) => (number === null ? [] : [number])));
+  const personen = fewest("personen");
   return {
     waarde: round(outcome, weergave, personen),
     personen,
-    werkgevers: Math.min(...shown.map((cell) => cell.werkgevers ?? 0)),
+    werkgevers: fewest("werkgevers"),
     status: shown.some(({ status }) => status === "indicatief") ? "indicatief" : "gepubliceerd",
     ...ontbreekt,
   };

@@ -7,6 +7,7 @@ import { type CompositePlan, computeComposites } from "./composites.ts";
 import { figureOf } from "./figure.ts";
 import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
+import { computeStatements, type StatementPlan } from "./statements.ts";
 
 /** What happened in one population; for the closed wing. */
 export interface PopulationCounts {
@@ -79,9 +80,17 @@ export class Protected {
     return new Protected(cube.dimensions, policy, patterns, tested);
   }
 
+  /** Adds what is stated about no person and no employer, for these periods; before the composites. */
+  async addStatements(plan: StatementPlan, periods: readonly string[]): Promise<void> {
+    this.#add(await computeStatements(plan, periods));
+  }
+
   /** Adds the composites: computed from these cells as they are published, so that nothing new is told. */
   async addComposites(plan: CompositePlan, progress: Progress): Promise<void> {
-    const made = await computeComposites(this.#cells, this.dimensions, plan, progress);
+    this.#add(await computeComposites(this.#cells, this.dimensions, plan, progress));
+  }
+
+  #add(made: readonly Cell[]): void {
     this.#cells = [...this.#cells, ...made].sort((a, b) => compare(a.indicator, b.indicator));
   }
 

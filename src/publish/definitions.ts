@@ -52,9 +52,9 @@ function scalesOf({ scales }: Catalog, quality: readonly ScaleQuality[]): Releas
   }));
 }
 
-/** All indicators, computed from units or from published figures, by id. */
-export function everyDefinition({ indicators, composites }: Catalog): AnyDefinition[] {
-  return [...indicators, ...composites]
+/** All indicators, computed from units, from published figures or from statements, by id. */
+export function everyDefinition({ indicators, composites, statements }: Catalog): AnyDefinition[] {
+  return [...indicators, ...composites, ...statements]
     .map(({ definition }) => definition)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -92,31 +92,9 @@ function publish(list: CodeList, isDimension: boolean): ReleaseCodeList {
 
 function describe(definition: AnyDefinition): ReleaseIndicator {
   const { id, titel, vraag, maat, weergave, richting, klasse, thema, zaad, bron, versie } = definition;
-  const own =
-    definition.maat === "afgeleid"
-      ? {
-          eenheid: definition.eenheid ?? "cel",
-          teller: definition.teller ?? definition.formule,
-          noemer: null,
-          uitsplitsing: null,
-          delen: definition.delen,
-          uitkomst: definition.uitkomst ?? null,
-          interval: "geen",
-        }
-      : {
-          eenheid: definition.eenheid,
-          teller: definition.teller,
-          noemer: definition.noemer ?? null,
-          uitsplitsing: definition.uitsplitsing ?? null,
-          delen: [],
-          uitkomst: null,
-          interval: intervalOf(definition),
-          tijd: definition.tijd,
-          ...(definition.perioden === undefined ? {} : { perioden: definition.perioden }),
-        };
   return {
     ...{ id, code: definition.code ?? null, titel, vraag, maat, weergave, richting, klasse },
-    ...own,
+    ...ownOf(definition),
     formule: definition.formule ?? null,
     ...{
       thema,
@@ -127,4 +105,18 @@ function describe(definition: AnyDefinition): ReleaseIndicator {
       versie,
     },
   };
+}
+
+/** What a definition says by the way in which it is computed. */
+function ownOf(definition: AnyDefinition) {
+  const none = { noemer: null, uitsplitsing: null, delen: [], uitkomst: null, interval: "geen" } as const;
+  if (definition.maat === "afgeleid") {
+    const { eenheid = "cel", formule, teller = formule, delen, uitkomst = null } = definition;
+    return { ...none, eenheid, teller, delen, uitkomst };
+  }
+  const { eenheid, teller, noemer = null } = definition;
+  if (definition.maat === "opgave") return { ...none, eenheid, teller, noemer };
+  const { uitsplitsing = null, tijd, perioden } = definition;
+  const own = { ...none, eenheid, teller, noemer, uitsplitsing, interval: intervalOf(definition), tijd };
+  return perioden === undefined ? own : { ...own, perioden };
 }

@@ -13,6 +13,7 @@ import { codeVersion } from "../release/version.ts";
 import { writeRelease } from "../release/write.ts";
 import { choosePeriod, snapshot } from "./coverage.ts";
 import { codeListsOf, definitionsOf } from "./definitions.ts";
+import { withFundBudgets } from "./fund-budgets.ts";
 
 export interface ReleaseOptions {
   readonly home: string;
@@ -35,13 +36,16 @@ export interface ReleaseResult {
  */
 export async function makeRelease(
   store: Engine,
-  catalog: Catalog,
+  known: Catalog,
   options: ReleaseOptions,
   progress: Progress,
 ): Promise<ReleaseResult> {
+  const catalog = await withFundBudgets(store, known);
   const years = await choosePeriod(store, options.years, options.now);
   const cube = await computeCube(store, catalog, years, progress);
   const cells = Protected.protect(cube, options.policy, progress);
+  const yearly = cube.periods.filter(({ kind }) => kind === "jaar").map(({ code }) => code);
+  await cells.addStatements(catalog, yearly);
   await cells.addComposites(catalog, progress);
   const definitions = definitionsOf(catalog, describePolicy(options.policy), cube.quality);
   const codeLists = codeListsOf(catalog);

@@ -59,7 +59,7 @@ export function definitionFacts(indicator: ReleaseIndicator, titleOf: (id: strin
   return [
     { term: "Berekening", value: formulaOf(indicator) },
     ...optional("Samengesteld uit", formatList(delen.map(titleOf))),
-    ...optional("Geteld per", indicator.eenheid === "cel" ? null : indicator.eenheid),
+    ...unitFact(indicator),
     ...optional("Perioden", perioden?.join() === "jaar" ? "alleen hele jaren" : null),
     { term: "Weergave", value: displayNames[indicator.weergave] ?? indicator.weergave },
     { term: "Richting", value: directionNames[indicator.richting] ?? indicator.richting },
@@ -71,4 +71,12 @@ export function definitionFacts(indicator: ReleaseIndicator, titleOf: (id: strin
     ...optional("Code", indicator.code),
     { term: "Versie", value: `${indicator.versie}` },
   ];
+}
+
+/** Whom one observation is; of a statement what it is about instead, for there are no observations. */
+function unitFact({ eenheid, maat }: ReleaseIndicator): Fact[] {
+  if (eenheid === "cel") return [];
+  if (maat !== "opgave") return [{ term: "Geteld per", value: eenheid }];
+  const subject = eenheid === "fonds" ? "het fonds zelf" : "de arbeidsmarkt";
+  return [{ term: "Gaat over", value: `${subject}, niet over personen of werkgevers in de leveringen` }];
 }

@@ -11,14 +11,18 @@ test("scores with fewer than all answers, of all scores; what has no score count
     "eigen-regie-kunnen": { ERK1: 4 },
     relatie: { TRU1: 4, AFS1: 4, AFS2: 3 },
   });
-  answered(p, employer, { "eigen-regie-doen": { ERG2: 2, ERG3: 6, ERG1: 1 }, zekerheid: { BZ1: 3 } });
+  answered(p, employer, {
+    "eigen-regie-doen": { ERG2: 2, ERG3: 6, ERG1: 1 },
+    "eigen-regie-mogen": { ERM1: 2, ERM2: 5 },
+    zekerheid: { BZ1: 3 },
+  });
   const found = figure(
     await cubeOf(p, { indicators: ["aangevulde-scores"] }),
     "aangevulde-scores",
     "2025JJ00",
   );
-  // Scores: willen, weten (prorated), heldere afspraken; doen (prorated), baanzekerheid.
-  expect(found?.numerator.sum).toBe(2);
-  expect(found?.denominator.sum).toBe(5);
+  // Scores: willen, weten (prorated), heldere afspraken; doen and mogen (prorated), baanzekerheid.
+  expect(found?.numerator.sum).toBe(3);
+  expect(found?.denominator.sum).toBe(6);
   expect(found?.persons).toBe(2);
 });

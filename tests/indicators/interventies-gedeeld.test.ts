@@ -15,11 +15,13 @@ function fund(p: Population, name: string): Employer {
 
 test("LN1: uses of what more than one fund uses, of all uses under a fund", async () => {
   const p = new Population();
-  const [shared, own, loose] = [intervention(p), intervention(p), intervention(p)];
+  const [shared, also, own, loose] = [intervention(p), intervention(p), intervention(p), intervention(p)];
   for (let firm = 0; firm < 12; firm += 1) {
     const [one, other] = [fund(p, "fonds-een"), fund(p, "fonds-twee")];
     takesPart(p, shared, { employer: one }, "2025-02-01");
     takesPart(p, shared, { employer: other }, "2025-02-01");
+    takesPart(p, also, { employer: one }, "2025-03-01");
+    takesPart(p, also, { employer: other }, "2025-04-01");
     takesPart(p, own, { employer: one }, "2025-02-01");
     takesPart(p, own, { employer: other }, "2024-02-01", "2024-12-31");
     const outside = p.employer({ sbi: "99" });
@@ -28,5 +30,5 @@ test("LN1: uses of what more than one fund uses, of all uses under a fund", asyn
     takesPart(p, loose, { employer: one }, "2025-02-01");
   }
   const { value, denominator, units } = await compute(p, id, "2025JJ00");
-  expect({ value, base: denominator.sum, units }).toEqual({ value: 2 / 4, base: 48, units: 24 });
+  expect({ value, base: denominator.sum, units }).toEqual({ value: 4 / 6, base: 72, units: 24 });
 });

@@ -12,11 +12,12 @@ test("BU1: euros used of euros there, pooled over who has a right", async () => 
     budget(p, p.employed(employer), 2025, 500, 0);
     budget(p, p.employed(employer), 2025, 500, 600.5);
     budget(p, p.employed(employer), 2025, 0, 0);
+    budget(p, p.employed(employer), 2025, 1, 1);
     p.employed(employer);
   });
   const { value, denominator, persons } = await compute(p, id, year);
-  expect(value).toBeCloseTo(1300.5 / 2000, 12);
-  expect({ base: denominator.sum, persons }).toEqual({ base: 2000 * 120, persons: 360 });
+  expect(value).toBeCloseTo(1301.5 / 2001, 12);
+  expect({ base: denominator.sum, persons }).toEqual({ base: 2001 * 120, persons: 480 });
 });
 
 test("what is unknown is not nothing", async () => {

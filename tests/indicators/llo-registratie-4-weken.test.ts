@@ -14,11 +14,12 @@ test("who had training that ran in the 28 days up to the last day, of those in s
     training(p, p.employed(employer), "2025-12-03");
     training(p, p.employed(employer), "2026-01-01");
     p.employed(employer);
+    for (const born of [2001, 2000, 1985, 1975, 1961, 1960]) p.employed(employer, { born });
     p.employed(employer, { to: "2025-12-30" });
     training(p, p.employed(employer, { to: "2025-12-30" }), "2025-12-10");
   });
   const { value, denominator } = await compute(p, id, year);
-  expect({ value, base: denominator.sum }).toEqual({ value: 3 / 6, base: 6 * 120 });
+  expect({ value, base: denominator.sum }).toEqual({ value: 3 / 10, base: 10 * 120 });
 });
 
 test("T5: in a leap year the window still starts 28 days before the end of the first quarter", async () => {

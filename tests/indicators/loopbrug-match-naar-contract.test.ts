@@ -22,6 +22,7 @@ test("LB2: a contract within 365 days of registration, of who was matched", asyn
 test("T17: a match of less than a year ago is not in the cohort", async () => {
   const p = new Population();
   everywhere(p, (employer) => {
+    bridge(p, employer, { registered: "2023-12-31", status: "gematcht", contract: "2024-02-01" });
     bridge(p, employer, { registered: "2024-12-31", status: "gematcht" });
     bridge(p, employer, { registered: "2025-01-01", status: "gematcht", contract: "2025-02-01" });
   });

@@ -15,8 +15,18 @@ test("LB8: bridges that began, at the employer that is the ontvangend one; an em
     bridge(p, from, { registered: "2025-02-01", to });
     bridge(p, to, { started: "2025-02-01", to: outside });
   }
+  // Who only let go before, or only after, is no party in 2025.
+  for (const started of ["2024-12-31", "2026-01-01"]) {
+    const [from, to] = [p.employer({ sbi: "86" }), p.employer({ sbi: "10" })];
+    for (const employer of [from, to]) p.employed(employer);
+    bridge(p, from, { started, to });
+  }
+  // On the first day of the year.
+  const [first, last] = [p.employer({ sbi: "86" }), p.employer({ sbi: "10" })];
+  for (const employer of [first, last]) p.employed(employer);
+  bridge(p, first, { started: "2025-01-01", to: last });
   const cube = await cubeOf(p, { indicators: [id] });
   const at = (sector: string) => figure(cube, id, "2025JJ00", { sector });
-  expect(at("Q")).toMatchObject({ value: 0, persons: 12, units: 12, employers: 12 });
-  expect(at("C")?.value).toBe(120);
+  expect(at("Q")).toMatchObject({ value: 0, persons: 13, units: 13, employers: 13 });
+  expect(at("C")).toMatchObject({ value: 121, persons: 13 });
 });

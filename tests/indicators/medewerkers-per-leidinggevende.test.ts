@@ -17,6 +17,19 @@ test("people without leaders' tasks per leader, at the main job on the last day"
   expect(await compute(p, id, year)).toMatchObject({ value: 5, persons: 720 });
 });
 
+test("an employer whose only leader leads in a side job has none", async () => {
+  const p = new Population();
+  everywhere(p, (employer) => {
+    hired(p, employer, { leads: true });
+    hired(p, employer, { leads: false });
+  });
+  everywhere(p, (employer) => {
+    const worker = hired(p, employer, { leads: false });
+    hired(p, employer, { leads: true, factor: 0.2, person: worker.person });
+  });
+  expect(await compute(p, id, year)).toMatchObject({ value: 1, persons: 240 });
+});
+
 test("an employer who names no leader did not deliver them", async () => {
   const p = new Population();
   everywhere(p, (employer) => {

@@ -16,6 +16,8 @@ test("NW1: pairs within one region, each once, at the employer that lets go", as
   bridge(p, three, { started: "2023-12-31", to: one });
   bridge(p, one, { started: "2025-01-01", to: far });
   bridge(p, farther, { started: "2025-01-01", to: far });
+  bridge(p, one, { started: "2025-01-01", to: one });
+  bridge(p, two, { started: "2025-01-01" });
   const cube = await cubeOf(p, { indicators: [id, "netwerk-werkgevers"] });
   expect(figure(cube, id, "2025JJ00", { regio: "AM01" })?.value).toBe(3);
   expect(figure(cube, id, "2025JJ00", { regio: "AM05" })?.value).toBe(1);

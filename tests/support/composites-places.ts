@@ -1,5 +1,6 @@
 import { publishedColumns } from "../../src/catalog/published-table.ts";
 import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import { createSteps } from "../../src/catalog/steps.ts";
 import { Engine, type Value } from "../../src/engine/engine.ts";
 import { theCatalog } from "./population.ts";
 
@@ -32,6 +33,7 @@ export async function composeAt(id: string, places: readonly Place[]): Promise<(
   try {
     await createReferenceTables(engine, catalog.codeLists, catalog.scales);
     await engine.createTable("gepubliceerd", publishedColumns(dimensions), rows);
+    await createSteps(engine, catalog.steps);
     const outcome = await engine.rows<{ cel: number; waarde: number }>(composite.sql);
     const found = new Map(outcome.map(({ cel, waarde }) => [cel, Number(waarde)]));
     if (found.size < outcome.length) throw new Error(`${id} gives a cell twice`);

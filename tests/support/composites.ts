@@ -1,4 +1,5 @@
 import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import { createSteps } from "../../src/catalog/steps.ts";
 import { Engine } from "../../src/engine/engine.ts";
 import { theCatalog } from "./population.ts";
 
@@ -20,6 +21,7 @@ export async function compose(id: string, cells: readonly Shown[]): Promise<(num
     await engine.run(`create table gepubliceerd (cel integer, indicator varchar, uitsplitsing varchar,
       tabel varchar, periode varchar, sector varchar, regio varchar, grootte varchar, leeftijd varchar,
       waarde double, ondergrens double, bovengrens double, personen integer, werkgevers integer)`);
+    await createSteps(engine, catalog.steps);
     for (const [index, cell] of cells.entries()) {
       for (const [indicator, waarde] of Object.entries(cell)) {
         await engine.run(

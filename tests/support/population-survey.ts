@@ -69,7 +69,7 @@ const regions = ["AM01", "AM02", "AM03", "AM05", "AM06", "AM07", "AM08", "AM09",
 
 /**
  * Tests one indicator: answers of respondents, each in a region of his own, with the numerator of each, worked out
- * by hand; null for who has none. Someone else answered another scale only.
+ * by hand; null for who has none. Someone else answered another scale only, and someone a later version of this one.
  */
 export function testAnswers(
   id: string,
@@ -82,8 +82,20 @@ export function testAnswers(
       const employer = p.employer({ region: regions[index] as string });
       answered(p, employer, inOrder(scale, items, values));
     });
-    answered(p, p.employer(), scale === "veiligheid" ? { relatie: { TRU1: 5, TRU2: 5 } } : { veiligheid });
-    const cube = await cubeOf(p, { indicators: [id] });
+    const first = { number: 1, delivery: 1 };
+    const alike = (value: number) => items.map(() => value);
+    // The first respondent answered a year before too, and one of another delivery has his number.
+    answered(p, first, inOrder(scale, items, alike(2)), { respondent: 1, wave: "2024", date: "2024-10-05" });
+    const other = p.employer({ delivery: p.delivery() });
+    const elsewhere = scale === "veiligheid" ? { relatie: { TRU1: 5, TRU2: 5 } } : { veiligheid };
+    answered(p, other, elsewhere, { respondent: 1 });
+    answered(p, first, inOrder(later(scale), items, alike(4)));
+    const { scales, ...catalog } = await theCatalog();
+    const versions = scales.map((one) => ({ ...one, versie: 2, geleverd_als: later(one.geleverd_als) }));
+    const cube = await cubeOf(p, {
+      indicators: [id],
+      catalog: { ...catalog, scales: [...scales, ...versions] },
+    });
     const found = cases.map(([values], index) => {
       const own = figure(cube, id, "2025JJ00", { regio: regions[index] as string });
       return [values, own === undefined ? null : Number(own.value?.toFixed(8))];
@@ -97,6 +109,11 @@ export function testAnswers(
       8,
     );
   });
+}
+
+/** The name under which version 2 of every scale is delivered in these tests. */
+function later(scale: string): string {
+  return `${scale}-2`;
 }
 
 const veiligheid = { PV1: 5, PV2: 5, PV3: 5 };

@@ -214,16 +214,21 @@ function literal(value: Cell): string {
   return typeof value === "string" ? quote(value) : String(value);
 }
 
-/** The whole cube of a population, or that of a few indicators. */
+/**
+ * The cube of a population, or of a few indicators. Of three years, unless others are asked: what is said of one must
+ * not lean on another.
+ */
 export async function cubeOf(
   population: Population,
   options: {
     readonly indicators?: readonly string[];
     readonly years?: readonly number[];
     readonly threads?: number;
+    /** Another catalogue than that of the project: with a file of the home. */
+    readonly catalog?: Catalog;
   } = {},
 ): Promise<Cube> {
-  const all = await theCatalog();
+  const all = options.catalog ?? (await theCatalog());
   const wanted = options.indicators;
   // Quarters too of what is published by the year only: they try the same query at more dates.
   const indicators = all.indicators
@@ -232,7 +237,12 @@ export async function cubeOf(
   const facts = wanted === undefined ? all.facts : factsOf(all, indicators);
   const store = await storeOf(population, options.threads);
   try {
-    return await computeCube(store, { ...all, facts, indicators }, options.years ?? [2025], silent);
+    return await computeCube(
+      store,
+      { ...all, facts, indicators },
+      options.years ?? [2023, 2024, 2025],
+      silent,
+    );
   } finally {
     store.close();
   }
@@ -298,7 +308,8 @@ export async function compute(
   codes: Readonly<Record<string, string>> = {},
   breakdown: string | null = null,
 ): Promise<Figure> {
-  const years = [Number(period.slice(0, 4))];
+  const year = Number(period.slice(0, 4));
+  const years = [year - 2, year - 1, year];
   const cube = await cubeOf(population, { indicators: [indicator], years });
   const found = figure(cube, indicator, period, codes, breakdown);
   if (found === undefined) throw new Error(`nobody contributes to ${indicator} in ${period}`);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withKnownPopulation } from "../../src/catalog/known-population.ts";
+import { withLabourMarket } from "../../src/catalog/labour-market.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
 import { defaultPolicy } from "../../src/disclosure/policy.ts";
@@ -14,6 +15,7 @@ import { openStore } from "../../src/store/store.ts";
 import { populationHead } from "./known-population.ts";
 import { theCatalog } from "./population.ts";
 import { root } from "./root.ts";
+import { marketHead } from "./statements.ts";
 
 const now = new Date("2026-02-01T12:00:00Z");
 
@@ -33,6 +35,7 @@ export async function sampleHome(
   const config = { ...loadConfig({}, { home: join(base, "huis") }), root, threads: 2 };
   mkdirSync(config.home, { recursive: true });
   writeFileSync(join(config.home, "populatie.csv"), await ownPopulation(folder));
+  writeFileSync(join(config.home, "arbeidsmarkt.csv"), `${marketHead}\nT;T;T;480;9000;300;voorbeeld;2025\n`);
   const references = () => Promise.resolve();
   const options = { profile: canonical, checks: [], references, now, jaren: { eerste: 2024, laatste: 2025 } };
   const { uitkomst } = await importToHome(config, [folder], options, progress);
@@ -62,7 +65,7 @@ async function ownPopulation(folder: string): Promise<string> {
 
 /** The catalogue as it is for that home. */
 export async function catalogOf(config: Config): Promise<Catalog> {
-  return withKnownPopulation(await theCatalog(), config.home);
+  return withLabourMarket(withKnownPopulation(await theCatalog(), config.home), config.home);
 }
 
 /** A release of the sample over 2025; the folder that it is in. */

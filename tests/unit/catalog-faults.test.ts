@@ -141,6 +141,55 @@ select g.cel, g.waarde * 2 as waarde
 from gepubliceerd as g
 `;
 
+const statement = `/*---
+id: geld
+titel: Geld
+vraag: Hoeveel?
+eenheid: fonds
+maat: opgave
+weergave: euro
+richting: neutraal
+klasse: openbaar
+teller: euro's
+thema: proef
+zaad: Z5
+bron: proef
+begrippen: [dienstdagen]
+versie: 1
+---*/
+select
+  b.periode,
+  'T' as sector,
+  'T' as regio,
+  cast(nullif(b.begroot, '') as double) as waarde
+from codelijst_fondsbudget as b
+`;
+
+test("a statement reads code lists and nothing that was delivered, and has the open class", async () => {
+  const file = "indicators/geld.sql";
+  write(file, statement);
+  expect(await faults()).toEqual([]);
+  expect((await loadCatalog(folder)).statements.map(({ definition }) => definition.id)).toEqual(["geld"]);
+  change(file, "codelijst_fondsbudget as b", "fondsbudget as b");
+  expect(await faults()).toEqual([`${file}:22: De tabel 'fondsbudget' is er niet.`]);
+  change(file, "from fondsbudget", "from periode");
+  expect(await faults()).toEqual([`${file}:22: De tabel 'periode' is er niet.`]);
+  write(file, statement.replace("klasse: openbaar", "klasse: hr"));
+  expect(await faults()).toEqual([`${file}:9: De sleutel 'klasse' moet een van deze zijn: openbaar.`]);
+});
+
+test("steps are shared by composites, see what these see, and are named when they are wrong", async () => {
+  const step =
+    "/*---\nid: dubbel_zo_veel\ntitel: Twee keer\n---*/\nselect g.cel, g.waarde * 2 as waarde from gepubliceerd as g\n";
+  write("steps/dubbel_zo_veel.sql", step);
+  write("indicators/dubbel.sql", composite.replace("gepubliceerd as g", "stap_dubbel_zo_veel as g"));
+  expect(await faults()).toEqual([]);
+  change("steps/dubbel_zo_veel.sql", "gepubliceerd", "feit_dienst");
+  expect(await faults()).toEqual(["steps/dubbel_zo_veel.sql:5: De tabel 'feit_dienst' is er niet."]);
+  change("steps/dubbel_zo_veel.sql", "titel: Twee keer\n", "");
+  expect(await faults()).toEqual(["steps/dubbel_zo_veel.sql:2: De sleutel 'titel' ontbreekt."]);
+});
+
 describe("composites", () => {
   const file = "indicators/dubbel.sql";
   const faultsOf = async (text: string) => {
@@ -221,7 +270,7 @@ describe("headers", () => {
       "maat: gemiddelde",
       "maat: gemiddeld",
       [
-        "6: De sleutel 'maat' moet een van deze zijn: verhouding, gemiddelde, som, aantal, mediaan, afgeleid.",
+        "6: De sleutel 'maat' moet een van deze zijn: verhouding, gemiddelde, som, aantal, mediaan, afgeleid, opgave.",
       ],
     ],
     ["a wrong type", "versie: 1", "versie: een", ["18: De sleutel 'versie' moet een getal zijn."]],

@@ -1,5 +1,6 @@
+import { expect, test } from "vitest";
 import { crowd, csv, day, many, more, spellHead, testCases } from "../support/check-cases.ts";
-import type { Files } from "../support/delivery.ts";
+import { check, type Files, short, sound } from "../support/delivery.ts";
 
 const year = { "levering.yml": "periode: 2025\n" };
 const partHead = "verzuim_id,vanaf,ao_pct";
@@ -231,4 +232,24 @@ testCases("checks of leave", {
     { "verlof.csv": csv(leaveHead, "D1,2020-01-01,2023-01-03,overig", "D1,2023-01-04,2025-12-31,overig") },
     ["VERLOF-LANG verlof.csv:2 eind"],
   ],
+});
+
+test("T12: percentages of presence are noticed; the same cases as percentages of absence are not", async () => {
+  const present = [
+    [2, 0],
+    [30, 40],
+    [60, 75],
+  ] as const;
+  const delivered = (percentage: (present: number) => number): Files => ({
+    ...sound,
+    ...crowd(20),
+    ...spells(...many(20, (i) => `V${i},J${i},${day(2)},${day(100)}`)),
+    "verzuim_deel.csv": csv(
+      partHead,
+      ...present.flatMap(([on, share]) => many(20, (i) => `V${i},${day(on)},${percentage(share)}`)),
+    ),
+  });
+  const codes = async (files: Files) => short(await check(files)).map((line) => line.split(" ")[0]);
+  expect(await codes(delivered((share) => share))).toContain("VERZUIM-DEEL-AANWEZIGHEID");
+  expect(await codes(delivered((share) => 100 - share))).toEqual([]);
 });

@@ -23,8 +23,8 @@ async function run(positionals: readonly string[], format?: string, interactive 
 }
 
 test("lists every indicator: a table on a terminal, a line of JSON each in a pipe", async () => {
-  const { indicators, composites } = await theCatalog();
-  const ids = [...indicators, ...composites].map(({ definition }) => definition.id).sort();
+  const { indicators, composites, statements } = await theCatalog();
+  const ids = [...indicators, ...composites, ...statements].map(({ definition }) => definition.id).sort();
   const lines = (await run([])).trimEnd().split("\n");
   const read = lines.map((line) => JSON.parse(line) as { id: string; versie: number });
   expect(read.map(({ id }) => id)).toEqual(ids);

@@ -1,0 +1,28 @@
+/*---
+id: bovensectorale-middelen
+titel: Bovensectorale middelen
+vraag: Hoeveel geld uit bovensectorale middelen ging er in het jaar om bij het fonds?
+eenheid: fonds
+maat: opgave
+weergave: euro
+richting: neutraal
+klasse: openbaar
+teller: euro's van het fonds in het jaar uit bovensectorale middelen
+thema: mobiliteit
+zaad: Z4
+bron: eigen definitie
+begrippen: [O&O-fonds, fondsbudget]
+let_op: >-
+  Een opgave van het fonds zelf; waaraan het geld is uitgegeven staat er niet bij. Staan er meer fondsen in de
+  leveringen, dan is dit hun geld samen. Een fonds zonder opgave telt niet mee, dat is iets anders dan nul. Het cijfer
+  is er alleen per jaar en alleen voor het geheel.
+versie: 1
+---*/
+select
+  b.periode,
+  'T' as sector,
+  'T' as regio,
+  sum(cast(nullif(b.bovensectoraal, '') as double)) as waarde
+from codelijst_fondsbudget as b
+where b.bovensectoraal <> ''
+group by b.periode

@@ -1,0 +1,87 @@
+/*---
+id: loopbrug-naar-krapte
+code: LB6
+titel: Loopbruggen naar een krap beroep
+vraag: Welk deel van de gestarte loopbruggen ging naar een beroep waarin mensen moeilijk te vinden zijn?
+eenheid: loopbrug
+maat: verhouding
+weergave: procent
+richting: hoger-is-gunstiger
+klasse: hr
+populatie: loopbrug-starts-beroep
+tijd: stroom
+teller: loopbruggen daarvan naar een beroep met een spanningsindicator boven 1,5 in dat jaar
+noemer: >-
+  loopbruggen die in de periode begonnen, waarvan de functiegroep bij de ontvangende werkgever en de spanning van dat
+  beroep bekend zijn
+interval: wilson
+thema: mobiliteit
+zaad: Z4
+bron: eigen definitie
+begrippen: [loopbrug, spanningsindicator]
+let_op: >-
+  De spanning komt uit arbeidsmarkt.csv in de werkmap: die van de regio van de ontvangende werkgever als zij daar staat,
+  anders die van heel Nederland. Zonder dat bestand is dit cijfer er niet; dat is iets anders dan nul. Het beroep is de
+  functiegroep van de eerste rij van het dienstverband bij de ontvangende werkgever die begint van 31 dagen voor tot en
+  met 92 dagen na de start. Daarvoor moet die werkgever door dezelfde leverancier zijn geleverd, met codes van de BRC
+  2014 zoals ze in het bestand staan. Of het oude beroep krimpt is niet bekend. Het gaat vaak om enkele tientallen
+  mensen: lees het cijfer met zijn marges en met het aantal. Een loopbrug telt bij de latende werkgever.
+versie: 1
+---*/
+with baan as (
+  select
+    l.jaar,
+    l.loopbrug_nr,
+    l.startdatum,
+    l.regio_naar,
+    b.functiegroep,
+    row_number() over (
+      partition by l.jaar, l.loopbrug_nr
+      order by b.begin nulls last, b.dienstverband_nr nulls last, b.functiegroep nulls last
+    ) as volgnummer
+  from feit_loopbrug as l
+  join feit_loopbaan as b
+    on b.werkgever_nr = l.ontvangende_werkgever_nr
+    and b.medewerker_nr = l.medewerker_nr
+    and b.begin >= l.startdatum - 31
+    and b.begin <= l.startdatum + 92
+  where b.functiegroep is not null
+),
+spanning as (
+  select
+    a.periode,
+    a.functiegroep,
+    a.regio,
+    case
+      when cast(nullif(a.vacatures, '') as double) > 1.5 * cast(nullif(a.ww_kort, '') as double) then 1
+      else 0
+    end as krap
+  from codelijst_arbeidsmarkt as a
+  where a.sector = 'T'
+    and a.vacatures <> ''
+    and a.ww_kort <> ''
+    and cast(nullif(a.ww_kort, '') as double) > 0
+)
+select
+  p.code as periode,
+  b.loopbrug_nr as eenheid_id,
+  coalesce(r.krap, n.krap) as teller,
+  1 as noemer
+from baan as b
+join periode as p
+  on p.jaar = b.jaar
+  and b.startdatum >= p.van
+  and b.startdatum < p.tot
+join periode as j
+  on j.jaar = b.jaar
+  and j.soort = 'jaar'
+left join spanning as r
+  on r.periode = j.code
+  and r.functiegroep = b.functiegroep
+  and r.regio = b.regio_naar
+left join spanning as n
+  on n.periode = j.code
+  and n.functiegroep = b.functiegroep
+  and n.regio = 'T'
+where b.volgnummer = 1
+  and coalesce(r.krap, n.krap) is not null

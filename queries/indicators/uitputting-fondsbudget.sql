@@ -1,0 +1,33 @@
+/*---
+id: uitputting-fondsbudget
+code: BU3
+titel: Uitputting van het fondsbudget
+vraag: Welk deel van het begrote geld heeft het fonds uitbetaald?
+eenheid: fonds
+maat: opgave
+weergave: procent
+richting: neutraal
+klasse: openbaar
+teller: euro's die het fonds in het jaar uitbetaalde
+noemer: euro's die het fonds voor dat jaar begrootte
+thema: leren
+zaad: Z5
+bron: eigen definitie
+begrippen: [O&O-fonds, fondsbudget]
+let_op: >-
+  Een opgave van het fonds zelf, over zijn eigen geld; het cijfer zegt niets over wie het kreeg. Staan er meer fondsen
+  in de leveringen, dan is dit hun geld samen. Een fonds telt alleen mee als beide bedragen bekend zijn. Geld dat is
+  toegekend en nog niet uitbetaald staat in een eigen cijfer. Een lage uitputting kan een ruime begroting zijn. Het
+  cijfer is er alleen per jaar en alleen voor het geheel.
+versie: 1
+---*/
+select
+  b.periode,
+  'T' as sector,
+  'T' as regio,
+  sum(cast(nullif(b.uitbetaald, '') as double)) / sum(cast(nullif(b.begroot, '') as double)) as waarde
+from codelijst_fondsbudget as b
+where b.uitbetaald <> ''
+  and b.begroot <> ''
+group by b.periode
+having sum(cast(nullif(b.begroot, '') as double)) > 0
