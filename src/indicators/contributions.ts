@@ -26,15 +26,17 @@ export async function sumContributions(
   periods: readonly Period[],
 ): Promise<void> {
   const breakdown = breakdownOf(catalog, indicator);
+  const groups = `kubus_groep_${indicator.definition.eenheid}`;
   await store.run(groupUnits(indicator, breakdown, periods));
   await refuseStrays(store, indicator);
   await store.run(`create or replace temp table kubus_meer as
     with geteld as (
-      select *,
-        count(*) over (partition by nr, persoon) as plekken,
-        row_number() over (partition by nr, persoon order by plek) as volgnummer
-      from kubus_deel
-      where persoon is not null
+      select d.*, g.plek,
+        count(*) over (partition by d.nr, g.persoon) as plekken,
+        row_number() over (partition by d.nr, g.persoon order by g.plek) as volgnummer,
+        g.persoon
+      from kubus_deel as d
+      join ${groups} as g on g.groep = d.groep
     )
     select * from geteld where plekken > 1`);
   const counts = breakdown.map(
@@ -45,10 +47,10 @@ export async function sumContributions(
   const spread = intervalOf(indicator.definition) === "t" ? spreadColumns(breakdown.length) : [];
   await store.run(`create or replace temp table kubus_som as
     with deel as (
-      select d.*, m.plek is not null as elders
+      select d.*, coalesce(g.plek, d.groep) as plek, g.persoon, m.groep is not null as elders
       from kubus_deel as d
-      left join (select nr, plek, persoon from kubus_meer where plekken > 2) as m
-        on m.nr = d.nr and m.plek = d.plek and m.persoon = d.persoon
+      left join ${groups} as g on g.groep = d.groep
+      left join (select nr, groep from kubus_meer where plekken > 2) as m on m.nr = d.nr and m.groep = d.groep
     )
     select nr, plek, sum(eenheden) as eenheden, sum(noemer) as noemer,
       ${people("personen", "true", "eenheden")},
@@ -96,7 +98,7 @@ function groupUnits(
 ${indicator.sql}
     ),
     eenheid as (
-      select p.nr, k.plek, k.persoon,
+      select p.nr, k.groep,
         cast(${numerator} as ${exact}) as teller,
         cast(${noemer === undefined ? numerator : "b.noemer"} as ${exact}) as noemer
         ${split ? `, case ${classes.join(" ")} end as klasse` : ""}
@@ -105,12 +107,12 @@ ${indicator.sql}
       left join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
       where ${maat === "mediaan" ? "b.waarde" : "b.teller"} is not null and ${inPeriods("b", periods)}
     )
-    select nr, plek, persoon,
+    select nr, groep,
       count(*)${whole} as eenheden,
       sum(noemer)${whole} as noemer,
       ${sums.join(",\n      ")}
     from eenheid
-    group by nr, plek, persoon`;
+    group by nr, groep`;
 }
 
 const wholeSums = `sum(teller) as teller_0,
@@ -144,7 +146,7 @@ function spreadOfUnits(count: number, split: boolean): string[] {
 /** A unit that is nobody's would silently vanish from every cell; a fault in a query, not in a delivery. */
 async function refuseStrays(store: Engine, { file }: Indicator): Promise<void> {
   const { strays } = await store.row<{ strays: number }>(
-    "select count(*) as strays from kubus_deel where plek is null or noemer is null",
+    "select count(*) as strays from kubus_deel where groep is null or noemer is null",
   );
   if (strays > 0) throw new Error(`${file}: units without characteristics or denominator`);
 }

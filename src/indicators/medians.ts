@@ -25,7 +25,8 @@ ${indicator.sql}
       from bijdrage as b
       join kubus_periode as p on p.code = b.periode
       join kubus_eenheid_${eenheid} as k on k.jaar = p.jaar and k.eenheid_id = b.eenheid_id
-      join kubus_plek_${eenheid} as w on w.plek = k.plek
+      left join kubus_groep_${eenheid} as g on g.groep = k.groep
+      join kubus_plek_${eenheid} as w on w.plek = coalesce(g.plek, k.groep)
       where b.waarde is not null and ${inPeriods("b", periods)}
     ),
     cel as (

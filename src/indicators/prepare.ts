@@ -53,14 +53,15 @@ export function dimensionColumns(catalog: Catalog, of: "werkgever" | "medewerker
  * Where the units of one kind belong, with small integers for what rows are grouped by millions of times:
  *
  * - `kubus_plek_<eenheid>`: an employer in a year with characteristics of persons, and the employer's own;
- * - `kubus_eenheid_<eenheid>`: the place of every unit, and `persoon` only for whom more than one unit exists in a
- *   year. The many others are counted by their units; only these few need a distinct count.
+ * - `kubus_groep_<eenheid>`: a person for whom more than one unit exists in a year, at one place. The many others
+ *   are counted by their units; only these few need a distinct count, and a number after those of the places;
+ * - `kubus_eenheid_<eenheid>`: the group of every unit: the number of its place, or of its person there.
  */
 async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promise<string[]> {
   const person = dimensionColumns(catalog, "medewerker");
   const employer = dimensionColumns(catalog, "werkgever");
   const place = ["jaar", "werkgever_nr", ...person].join(", ");
-  const [units, places] = ["eenheid", "plek"].map((kind) => `kubus_${kind}_${unit}`);
+  const [units, groups, places] = ["eenheid", "groep", "plek"].map((kind) => `kubus_${kind}_${unit}`);
   await store.run(`create or replace temp table kubus_los as
     with meer as (
       select jaar, medewerker_nr from feit_kenmerk_${unit} group by jaar, medewerker_nr having count(*) > 1
@@ -76,11 +77,16 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
     select ${["p.*", ...known("w", employer)].join(", ")}
     from plek as p
     left join feit_werkgever as w on w.jaar = p.jaar and w.werkgever_nr = p.werkgever_nr`);
+  await store.run(`create or replace temp table ${groups} as
+    select plek, persoon, cast((select count(*) from ${places}) + row_number() over () as integer) as groep
+    from (select distinct plek, persoon from kubus_los join ${places} using (${place}) where persoon is not null)`);
   await store.run(`create or replace temp table ${units} as
-    select jaar, eenheid_id, plek, persoon
-    from kubus_los join ${places} using (${place})`);
+    select k.jaar, k.eenheid_id, coalesce(g.groep, p.plek) as groep
+    from kubus_los as k
+    join ${places} as p using (${place})
+    left join ${groups} as g on g.plek = p.plek and g.persoon = k.persoon`);
   await store.run("drop table kubus_los");
-  return [units, places] as string[];
+  return [units, groups, places] as string[];
 }
 
 function known(table: string, columns: readonly string[]): string[] {
