@@ -34,9 +34,6 @@ export async function createReferenceTables(
   await createScaleTables(engine, scales);
 }
 
-/** The tables that createReferenceTables makes besides those of the code lists. */
-export const referenceTableNames: readonly string[] = ["dim_dag", "dim_maand", "schaal", "schaal_item"];
-
 async function createScaleTables(engine: Engine, scales: readonly Scale[]): Promise<void> {
   const scored = scales.filter(({ nagekeken }) => nagekeken);
   const names = ({ id, versie, geleverd_als }: Scale) => [quote(id), String(versie), quote(geleverd_als)];

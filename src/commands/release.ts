@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { totalmem } from "node:os";
 import { join } from "node:path";
 import { loadCatalog } from "../catalog/catalog.ts";
 import { withFundScope } from "../catalog/fund-scope.ts";
@@ -40,6 +41,11 @@ Een publicatie is onveranderlijk. Verandert er niets, dan blijft de vorige staan
   },
 };
 
+/** Enough for a million jobs; what does not fit goes to disk for a while. */
+function releaseMemory(): string {
+  return `${Math.floor(Math.min(3000, totalmem() / 2 ** 21))}MB`;
+}
+
 /** Makes a release from the store of `config.home`; also used by demo. */
 export async function release(
   config: Config,
@@ -54,7 +60,7 @@ export async function release(
   );
   const own = join(config.home, "policy.yml");
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
-  const store = await openStore(config);
+  const store = await openStore({ ...config, memory: config.memory ?? releaseMemory() });
   try {
     return await makeRelease(store, catalog, { home: config.home, years, policy, now: config.now }, progress);
   } finally {

@@ -37,10 +37,12 @@ export interface EngineOptions {
 export class Engine {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #isGuest: boolean;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, isGuest = false) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#isGuest = isGuest;
   }
 
   /** Opens a database file, or a database in memory with path ":memory:". */
@@ -57,6 +59,13 @@ export class Engine {
     const connection = await instance.connect();
     await connection.run("set timezone = 'UTC'");
     return new Engine(instance, connection);
+  }
+
+  /** A second connection, with temporary tables of its own, on which statements run beside those of this one. */
+  async connect(): Promise<Engine> {
+    const connection = await this.#instance.connect();
+    await connection.run("set timezone = 'UTC'");
+    return new Engine(this.#instance, connection, true);
   }
 
   /** Runs one or more statements; parameters are named ($name) and need a single statement. */
@@ -131,9 +140,10 @@ export class Engine {
     }
   }
 
+  /** Closes the connection, and the database when this is the engine that opened it. */
   close(): void {
     this.#connection.closeSync();
-    this.#instance.closeSync();
+    if (!this.#isGuest) this.#instance.closeSync();
   }
 }
 

@@ -1,18 +1,21 @@
 import type { Catalog, Indicator } from "../catalog/types.ts";
-import { type Engine, identifier } from "../engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
 import { type CellRow, readCells } from "./cells.ts";
 import { breakdownOf, sumContributions } from "./contributions.ts";
 import { type CrossingPlan, crossingOf, planCrossings, spotName, spotsOf } from "./crossings.ts";
 import { collectInner, type Membership, membership, readInner } from "./members.ts";
 import { periodsOf } from "./periods.ts";
-import { prepareTables } from "./prepare.ts";
+import { withTables } from "./prepare.ts";
 import { readScaleQuality } from "./scale-quality.ts";
 import type { CellFacts, Cube, Measure, Period, Population } from "./types.ts";
 
+/** Two populations at a time: while the rows of one are read, the engine works on the other. */
+const lanes = 2;
+
 /**
  * Computes every indicator of the catalogue over every crossing of its tables, for whole years and their
- * quarters. Works in temporary tables of `store`, which are gone afterwards; the store itself is only read.
+ * quarters. Works in tables in memory, which are gone afterwards; the store itself is only read.
  * The outcome does not depend on the order of rows or on threads.
  */
 export async function computeCube(
@@ -20,26 +23,46 @@ export async function computeCube(
   catalog: Catalog,
   years: readonly number[],
   progress: Progress,
+  connections = lanes,
 ): Promise<Cube> {
   const periods = periodsOf(years, catalog.periods);
   const plan = planCrossings(catalog.dimensions, catalog.tables);
-  const tables = await prepareTables(store, catalog, periods, progress);
-  const populations: Population[] = [];
+  const groups = byPopulation(catalog.indicators);
   let done = 0;
   const next = (indicator: Indicator) => {
     const label = `Cijfers berekenen: ${indicator.definition.titel}`;
     progress(label, done, catalog.indicators.length);
     done += 1;
   };
-  for (const indicators of byPopulation(catalog.indicators)) {
-    populations.push(await computePopulation(store, catalog, plan, periods, indicators, next));
-  }
-  const asked = catalog.facts.some(({ id }) => id === "samenhang");
-  const quality = asked ? await readScaleQuality(store, catalog.scales) : [];
-  for (const table of [...tables, "kubus_deel", "kubus_som", "kubus_meer", "kubus_binnen"]) {
-    await store.run(`drop table if exists temp.${identifier(table)}`);
-  }
-  return { periods, dimensions: catalog.dimensions.map(({ id }) => id), populations, quality };
+  const count = Math.max(1, Math.min(connections, groups.length));
+  const work = async (first: Engine, others: readonly Engine[]) => {
+    const populations = await inLanes([first, ...others], groups, (engine, indicators) =>
+      computePopulation(engine, catalog, plan, periods, indicators, next),
+    );
+    const asked = catalog.facts.some(({ id }) => id === "samenhang");
+    const quality = asked ? await readScaleQuality(first, catalog.scales) : [];
+    return { periods, dimensions: catalog.dimensions.map(({ id }) => id), populations, quality };
+  };
+  return await withTables(store, catalog, periods, progress, work, count);
+}
+
+/** Every item on the first connection that is free; the outcomes in the order of the items. */
+async function inLanes<T, R>(
+  connections: readonly Engine[],
+  items: readonly T[],
+  work: (engine: Engine, item: T) => Promise<R>,
+): Promise<R[]> {
+  const outcomes: R[] = [];
+  let at = 0;
+  const lane = async (engine: Engine) => {
+    while (at < items.length) {
+      const own = at++;
+      outcomes[own] = await work(engine, items[own] as T);
+    }
+  };
+  const ended = await Promise.allSettled(connections.map(lane));
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
+  return outcomes;
 }
 
 /** The indicators that share one pattern, in the order of the catalogue. */

@@ -1,47 +1,92 @@
-import {
-  codeListTableName,
-  createReferenceTables,
-  referenceTableNames,
-} from "../catalog/reference-tables.ts";
+import { createReferenceTables } from "../catalog/reference-tables.ts";
 import type { Catalog, Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
 import { createPeriodTable } from "./periods.ts";
 import { type Period, UNKNOWN } from "./types.ts";
 
+/** The database in memory of what all connections read. */
+const held = "kubus";
+
 /**
- * Makes the temporary tables that the cube reads: days, code lists, `periode`, a `feit_…` per fact, and for
- * every kind of unit where it belongs. Returns their names.
+ * Makes what the cube reads, for as long as `work` takes: days, code lists, `periode`, a `feit_…` per fact, and for
+ * every kind of unit where it belongs. Facts and places live in a database in memory of their own, so that every
+ * connection sees them; `work` gets as many connections as asked.
  *
  * A dimension of the employer is a column of `feit_werkgever`, one of the person a column of every
  * `feit_kenmerk_<eenheid>`: that is all a new dimension needs besides its line in tables.yml.
  */
-export async function prepareTables(
+export async function withTables<T>(
   store: Engine,
   catalog: Catalog,
   periods: readonly Period[],
   progress: Progress,
-): Promise<string[]> {
-  await createReferenceTables(store, catalog.codeLists, catalog.scales);
-  await createPeriodTable(store, periods);
-  const total = catalog.facts.length;
-  for (const [done, { id, sql }] of catalog.facts.entries()) {
-    progress(`Feiten berekenen: ${id}`, done, total);
-    await store.run(`create or replace temp table ${identifier(`feit_${id}`)} as ${sql}`);
+  work: (first: Engine, others: readonly Engine[]) => Promise<T>,
+  connections = 1,
+): Promise<T> {
+  const engines: Engine[] = [];
+  const open = async () => {
+    const engine = await openReader(store, catalog, periods);
+    engines.push(engine);
+    return engine;
+  };
+  await store.run(`attach ':memory:' as ${held}`);
+  try {
+    const first = await open();
+    const others: Engine[] = [];
+    while (others.length < connections - 1) others.push(await open());
+    await createFacts(first, catalog, periods, progress);
+    return await work(first, others);
+  } finally {
+    for (const engine of engines) engine.close();
+    await store.run(`detach ${held}`);
   }
-  const made = ["kubus_periode"];
-  await store.run(`create or replace temp table kubus_periode as
+}
+
+/** A connection that finds the facts beside the tables of the store. */
+async function openReader(store: Engine, catalog: Catalog, periods: readonly Period[]): Promise<Engine> {
+  const engine = await store.connect();
+  const { own } = await engine.row<{ own: string }>("select current_database() as own");
+  await engine.run(`set search_path = '${held}.main,${own}.main'`);
+  await createReferenceTables(engine, catalog.codeLists, catalog.scales);
+  await createPeriodTable(engine, periods);
+  return engine;
+}
+
+async function createFacts(
+  engine: Engine,
+  catalog: Catalog,
+  periods: readonly Period[],
+  progress: Progress,
+): Promise<void> {
+  const years = periods.filter(({ kind }) => kind === "jaar");
+  const always = factsOfQuarters(catalog);
+  for (const [done, { id, sql }] of catalog.facts.entries()) {
+    progress(`Feiten berekenen: ${id}`, done, catalog.facts.length);
+    await createPeriodTable(engine, always.has(id) || years.length === 0 ? periods : years);
+    await engine.run(`create table ${identifier(`feit_${id}`)} as ${sql}`);
+  }
+  await createPeriodTable(engine, periods);
+  await engine.run(`create table kubus_periode as
     select code, jaar, cast(row_number() over (order by code) as integer) as nr from periode`);
   for (const unit of new Set(catalog.indicators.map(({ definition }) => definition.eenheid))) {
-    made.push(...(await createPlaces(store, catalog, unit)));
+    await createPlaces(engine, catalog, unit);
   }
-  return [
-    ...referenceTableNames,
-    "periode",
-    ...catalog.codeLists.map(({ id }) => codeListTableName(id)),
-    ...catalog.facts.map(({ id }) => `feit_${id}`),
-    ...made,
-  ];
+}
+
+/** The facts that a figure per quarter reads, itself or through others, and those that the cube itself reads. */
+function factsOfQuarters({ facts, indicators }: Catalog): ReadonlySet<string> {
+  const quarterly = indicators.filter(({ definition }) => definition.perioden?.includes("kwartaal") ?? true);
+  const texts = quarterly.map(({ sql }) => sql);
+  texts.push(...indicators.map(({ definition }) => `feit_kenmerk_${definition.eenheid}`), "feit_werkgever");
+  const found = new Set<string>();
+  // Facts come in the order in which they are made: from the last to the first, each is known in time.
+  for (const { id, sql } of [...facts].reverse()) {
+    if (!texts.some((text) => new RegExp(`\\bfeit_${id}\\b`).test(text))) continue;
+    found.add(id);
+    texts.push(sql);
+  }
+  return found;
 }
 
 /** Columns of the dimensions that are a characteristic of this one. */
@@ -57,7 +102,7 @@ export function dimensionColumns(catalog: Catalog, of: "werkgever" | "medewerker
  *   are counted by their units; only these few need a distinct count, and a number after those of the places;
  * - `kubus_eenheid_<eenheid>`: the group of every unit: the number of its place, or of its person there.
  */
-async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promise<string[]> {
+async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promise<void> {
   const person = dimensionColumns(catalog, "medewerker");
   const employer = dimensionColumns(catalog, "werkgever");
   const place = ["jaar", "werkgever_nr", ...person].join(", ");
@@ -70,23 +115,22 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
       m.medewerker_nr as persoon
     from feit_kenmerk_${unit} as k
     left join meer as m on m.jaar = k.jaar and m.medewerker_nr = k.medewerker_nr`);
-  await store.run(`create or replace temp table ${places} as
+  await store.run(`create table ${places} as
     with plek as (
       select ${place}, cast(row_number() over () as integer) as plek from (select distinct ${place} from kubus_los)
     )
     select ${["p.*", ...known("w", employer)].join(", ")}
     from plek as p
     left join feit_werkgever as w on w.jaar = p.jaar and w.werkgever_nr = p.werkgever_nr`);
-  await store.run(`create or replace temp table ${groups} as
+  await store.run(`create table ${groups} as
     select plek, persoon, cast((select count(*) from ${places}) + row_number() over () as integer) as groep
     from (select distinct plek, persoon from kubus_los join ${places} using (${place}) where persoon is not null)`);
-  await store.run(`create or replace temp table ${units} as
+  await store.run(`create table ${units} as
     select k.jaar, k.eenheid_id, coalesce(g.groep, p.plek) as groep
     from kubus_los as k
     join ${places} as p using (${place})
     left join ${groups} as g on g.plek = p.plek and g.persoon = k.persoon`);
   await store.run("drop table kubus_los");
-  return [units, groups, places] as string[];
 }
 
 function known(table: string, columns: readonly string[]): string[] {

@@ -39,11 +39,20 @@ try {
   console.log(`\n${workers.toLocaleString("nl-NL")} workers`);
   console.log(textTable(["stage", "seconds", "peak MiB", "plain seconds", "ratio"], rows));
   console.log();
-  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/cube.ts"), work], {
+  const tenth = join(work, "tiende");
+  await prepareTenth(tenth);
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/cube.ts"), work, tenth], {
     stdio: "inherit",
   });
 } finally {
   if (existsSync(work)) rmSync(work, { recursive: true, force: true });
+}
+
+/** The same sector with a tenth of the workers, loaded. */
+async function prepareTenth(tenth: string): Promise<void> {
+  const own = join(tenth, "levering");
+  await measureCommand(["sample", "--out", own, "--workers", String(workers / 10)], join(tenth, "home"));
+  await measureCommand(["import", own], join(tenth, "home"));
 }
 
 function row(stage: string, ours: Measured, plain: Measured): (string | number)[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { periodsOf } from "../../src/indicators/periods.ts";
-import { prepareTables } from "../../src/indicators/prepare.ts";
+import { withTables } from "../../src/indicators/prepare.ts";
 import { silent } from "../../src/progress.ts";
 import {
   compute,
@@ -156,10 +156,9 @@ describe("what a case counts for", () => {
     });
     const store = await storeOf(p);
     const catalog = await theCatalog();
-    await prepareTables(store, catalog, periodsOf([2025], catalog.periods), silent);
-    const rows = await store.rows(
-      "select periode, sum(gekapt) as gekapt from feit_ziekte group by periode order by periode",
-    );
+    const sums = "select periode, sum(gekapt) as gekapt from feit_ziekte group by periode order by periode";
+    const periods = periodsOf([2025], catalog.periods);
+    const rows = await withTables(store, catalog, periods, silent, (engine) => engine.rows(sums));
     store.close();
     expect(rows.map(({ gekapt }) => gekapt)).toEqual([120, 120, 120, 120, 120]);
   });

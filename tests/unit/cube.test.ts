@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { computeCube } from "../../src/indicators/cube.ts";
 import { periodsOf } from "../../src/indicators/periods.ts";
-import { prepareTables } from "../../src/indicators/prepare.ts";
+import { withTables } from "../../src/indicators/prepare.ts";
 import { type Cube, type Population as Pattern, TOTAL, UNKNOWN } from "../../src/indicators/types.ts";
 import { silent } from "../../src/progress.ts";
 import { cubeOf, everywhere, figure, Population, storeOf, theCatalog } from "../support/population.ts";
@@ -275,16 +275,17 @@ test("a query returns each unit once per period and class", async () => {
   const p = randomWorld(41, 150).population;
   const catalog = await theCatalog();
   const store = await storeOf(p);
-  await prepareTables(store, catalog, periodsOf([2024, 2025], catalog.periods), silent);
-  for (const { sql, definition } of catalog.indicators) {
-    const unit = definition.uitsplitsing === undefined ? "" : ", uitsplitsing";
-    const { twice } = await store.row<{ twice: number }>(
-      `select count(*) as twice from (
-        select periode, eenheid_id from (${sql}) group by periode, eenheid_id${unit} having count(*) > 1
-      )`,
-    );
-    expect(twice, definition.id).toBe(0);
-  }
+  await withTables(store, catalog, periodsOf([2024, 2025], catalog.periods), silent, async (engine) => {
+    for (const { sql, definition } of catalog.indicators) {
+      const unit = definition.uitsplitsing === undefined ? "" : ", uitsplitsing";
+      const { twice } = await engine.row<{ twice: number }>(
+        `select count(*) as twice from (
+          select periode, eenheid_id from (${sql}) group by periode, eenheid_id${unit} having count(*) > 1
+        )`,
+      );
+      expect(twice, definition.id).toBe(0);
+    }
+  });
   store.close();
 });
 

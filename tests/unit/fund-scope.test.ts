@@ -6,7 +6,7 @@ import { withFundScope } from "../../src/catalog/fund-scope.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { AppError } from "../../src/errors.ts";
 import { periodsOf } from "../../src/indicators/periods.ts";
-import { prepareTables } from "../../src/indicators/prepare.ts";
+import { withTables } from "../../src/indicators/prepare.ts";
 import { silent } from "../../src/progress.ts";
 import {
   type Employer,
@@ -49,9 +49,11 @@ async function funds(population: Population, file?: string): Promise<Map<number,
   };
   const store = await storeOf(population);
   try {
-    await prepareTables(store, small, periodsOf([2025], ["jaar", "kwartaal"]), silent);
-    const rows = await store.rows<{ werkgever_nr: number; fonds: string; grond: string }>(
-      "select werkgever_nr, fonds, grond from feit_werkgever_fonds where jaar = 2025 order by 1, 2",
+    const periods = periodsOf([2025], ["jaar", "kwartaal"]);
+    const rows = await withTables(store, small, periods, silent, (engine) =>
+      engine.rows<{ werkgever_nr: number; fonds: string; grond: string }>(
+        "select werkgever_nr, fonds, grond from feit_werkgever_fonds where jaar = 2025 order by 1, 2",
+      ),
     );
     expect(new Set(rows.map((row) => row.werkgever_nr)).size).toBe(rows.length);
     return new Map(rows.map(({ werkgever_nr, fonds, grond }) => [werkgever_nr, `${fonds} (${grond})`]));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { periodsOf } from "../../src/indicators/periods.ts";
-import { prepareTables } from "../../src/indicators/prepare.ts";
+import { withTables } from "../../src/indicators/prepare.ts";
 import {
   fewest,
   readScaleQuality,
@@ -19,8 +19,10 @@ async function qualityOf(answers: readonly Answers[], enough = fewest): Promise<
   const store = await storeOf(p);
   try {
     const catalog = await theCatalog();
-    await prepareTables(store, catalog, periodsOf([2025], catalog.periods), silent);
-    return await readScaleQuality(store, catalog.scales, enough);
+    const periods = periodsOf([2025], catalog.periods);
+    return await withTables(store, catalog, periods, silent, (engine) =>
+      readScaleQuality(engine, catalog.scales, enough),
+    );
   } finally {
     store.close();
   }
