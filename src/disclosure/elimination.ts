@@ -7,10 +7,23 @@ export interface EliminationTask {
   readonly innerCount: number;
   /** Columns that must stay unknown: primary cells, and columns that are no cell (virtual primaries). */
   readonly targets: readonly number[];
+  /** Columns that are public already, whatever they open. */
+  readonly published?: readonly number[];
   /** The cells that may be published, those that should go first in front. */
   readonly candidates: readonly number[];
   /** Chooses the prime; the outcome does not depend on it. */
   readonly seed: number;
+}
+
+/** Targets that follow from what is public already, so that no choice of candidates can keep them unknown. */
+export class AlreadyDetermined extends Error {
+  /** Their columns. */
+  readonly targets: readonly number[];
+
+  constructor(targets: readonly number[]) {
+    super("targets follow from columns that are public already");
+    this.targets = targets;
+  }
 }
 
 /**
@@ -18,12 +31,16 @@ export interface EliminationTask {
  * withholds a candidate exactly when some target would become a linear combination of what is then published.
  * The outcome depends on the columns and the order of the candidates only.
  * @returns the candidates that are withheld.
- * @throws Error when a target has no inner cells: its value is a known 0 and nothing can hide it.
+ * @throws Error when a target has no inner cells: its value is a known 0 and nothing can hide it;
+ * AlreadyDetermined.
  */
 export function withhold(task: EliminationTask): number[] {
   const field = fieldFor(task.seed);
   const columns = overRowBasis(field, task.columns, task.innerCount, task.seed);
   const span = new PublishedSpan(field, columns, task.targets);
+  for (const column of task.published ?? []) span.force(columns[column] ?? new Map());
+  const determined = span.determined();
+  if (determined.length > 0) throw new AlreadyDetermined(determined.map((n) => task.targets[n] ?? 0));
   return task.candidates.filter((candidate) => !span.accept(columns[candidate] ?? new Map()));
 }
 
@@ -57,11 +74,26 @@ class PublishedSpan {
     for (const target of this.#targetsByRow.get(pivot) ?? []) {
       if (isProportional(this.#field, rest, this.#targets[target] ?? new Map(), pivot)) return false;
     }
+    this.#publish(pivot, rest);
+    return true;
+  }
+
+  /** Publishes a column, whatever it discloses. */
+  force(column: Sparse): void {
+    const rest = this.#reduce(column);
+    if (rest.size > 0) this.#publish(this.#rarest(rest), rest);
+  }
+
+  /** Numbers of the targets that follow from what is published. */
+  determined(): number[] {
+    return [...this.#targets.keys()].filter((number) => this.#targets[number]?.size === 0);
+  }
+
+  #publish(pivot: number, rest: Sparse): void {
     const scale = invert(this.#field, rest.get(pivot) ?? 1);
     rest.delete(pivot);
     for (const [row, value] of rest) rest.set(row, multiply(this.#field, value, scale));
     this.#eliminate(pivot, rest);
-    return true;
   }
 
   #reduce(column: Sparse): Sparse {

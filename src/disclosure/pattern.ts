@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
 import { type CellKey, type Population, TOTAL } from "../indicators/types.ts";
-import { withhold } from "./elimination.ts";
+import { columnsOf, noPast, withholdBesides } from "./conflict.ts";
+import type { Past } from "./past.ts";
 import type { Policy } from "./policy.ts";
 import { primaryRules, type Rule } from "./primary.ts";
 import type { Column } from "./row-basis.ts";
@@ -43,13 +44,16 @@ export function isHidden(state: State | undefined): boolean {
 /**
  * Primary and joint secondary suppression of one population.
  * @param nested ids of cells that must be hidden because they are hidden elsewhere.
- * @throws AppError DISCLOSURE when a cell that must be hidden has no inner cells.
+ * @param past what earlier releases told, over the inner cells of `population`.
+ * @throws AppError DISCLOSURE when a cell that must be hidden has no inner cells, or follows from what is public
+ * already.
  */
 export function suppress(
   population: Population,
   dimensions: readonly string[],
   policy: Policy,
   nested: ReadonlySet<string>,
+  past: Past = noPast,
 ): Pattern {
   const ids = population.keys.map(cellId);
   insistOnCells(ids, population.members);
@@ -60,13 +64,17 @@ export function suppress(
     return occupied && nested.has(ids[cell] ?? "") ? [...own, { rule: "nest" } as const] : own;
   });
   const groups = groupCells(population.members);
-  const isPrimary = (group: Group) => group.cells.some((cell) => (reasons[cell]?.length ?? 0) > 0);
+  const isKnown = (group: Group) => group.cells.some((cell) => past.known.has(ids[cell] ?? ""));
+  const isPrimary = (group: Group) =>
+    !isKnown(group) && group.cells.some((cell) => (reasons[cell]?.length ?? 0) > 0);
   const numbers = groups.map((_, number) => number);
+  const before = columnsOf(past, groups.length);
   const withheld = new Set(
-    withhold({
-      columns: groups.map((group) => group.column),
+    withholdBesides(past, population, groups, {
+      columns: [...groups.map((group) => group.column), ...before.columns],
       innerCount: population.innerCount,
-      targets: numbers.filter((number) => isPrimary(groups[number] as Group)),
+      targets: [...numbers.filter((number) => isPrimary(groups[number] as Group)), ...before.secrets],
+      published: [...numbers.filter((number) => isKnown(groups[number] as Group)), ...before.published],
       candidates: inOrder(
         groups.map((group) => rankOf(group, population, ids)),
         numbers.filter((number) => !isPrimary(groups[number] as Group)),

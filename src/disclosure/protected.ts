@@ -1,10 +1,13 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
-import type { Cube, Measure, Population } from "../indicators/types.ts";
+import type { CellKey, Cube, Measure, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
-import { figureOf } from "./figure.ts";
+import { noPast } from "./conflict.ts";
+import { type Figure, figureOf } from "./figure.ts";
+import { auditedWith, earlierOf, type History, noHistory, splitByHistory } from "./history.ts";
+import { type Linked, linkPast } from "./past.ts";
 import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 
@@ -30,6 +33,15 @@ export interface LogEntry {
   readonly reasons: readonly Reason[];
 }
 
+/** What this release tells of one pattern, to be kept for the releases that follow; closed wing. */
+export interface ToldPattern {
+  /** Class and population. */
+  readonly name: string;
+  readonly population: Population;
+  /** Parallel to Population.keys. */
+  readonly states: readonly State[];
+}
+
 /**
  * Cells that may be published. Only `protect` can make one, so that what is written as a release has been
  * through the primary rules, the joint suppression and the gate: the compiler accepts no look-alike, because
@@ -37,6 +49,7 @@ export interface LogEntry {
  */
 export class Protected {
   readonly #patterns: readonly Pattern[];
+  readonly #told: readonly ToldPattern[];
   #cells: readonly Cell[];
   readonly counts: readonly PopulationCounts[];
   readonly policyHash: string;
@@ -50,33 +63,45 @@ export class Protected {
     policy: Policy,
     patterns: readonly Timed[],
     tested: number,
+    history: History,
   ) {
     this.#patterns = patterns.map(({ pattern }) => pattern);
-    this.#cells = publish(dimensions, this.#patterns);
+    this.#told = patterns.map(({ pattern: { states }, given }) => ({
+      name: patternName(given),
+      population: given,
+      states,
+    }));
+    this.#cells = publish(dimensions, this.#patterns, history);
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
     this.tests = [
       `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested} toetsen).`,
       "Elke cel die bij de structuurcijfers verborgen is, is ook bij de andere cijfers verborgen.",
+      ...(history.patterns.length === 0
+        ? []
+        : ["Ook niet samen met alles wat in eerdere publicaties is getoond."]),
     ];
   }
 
   /**
-   * The one door: primary rules, joint suppression per population, and the gate.
+   * The one door: primary rules, joint suppression per population with all that was published before, and the gate.
    * @throws AppError DISCLOSURE when a hidden cell follows from published cells, or cannot be protected.
    */
-  static protect(cube: Cube, policy: Policy, progress: Progress): Protected {
-    const patterns = suppressAll(cube, policy, progress);
+  static protect(cube: Cube, policy: Policy, progress: Progress, history: History = noHistory): Protected {
+    const patterns = suppressAll(cube, policy, progress, history);
     progress("Beveiliging toetsen");
+    const hidden = new Set(patterns.flatMap(({ pattern }) => hiddenIn(pattern)));
     const tested = gate(
-      patterns.map(({ pattern: { population, states } }) => ({
-        population,
-        hidden: states.map(isHidden),
-        structural: countsPersons(population),
-      })),
+      patterns.map(({ pattern: { population, states }, past }) =>
+        auditedWith(
+          { population, hidden: states.map(isHidden), structural: countsPersons(population) },
+          past,
+          hidden,
+        ),
+      ),
     );
-    return new Protected(cube.dimensions, policy, patterns, tested);
+    return new Protected(cube.dimensions, policy, patterns, tested, history);
   }
 
   /** Adds the composites: computed from these cells as they are published, so that nothing new is told. */
@@ -88,6 +113,11 @@ export class Protected {
   /** Every cell, hidden ones without a value; by indicator, table, period, codes, breakdown. */
   cells(): readonly Cell[] {
     return this.#cells;
+  }
+
+  /** What is to be kept for later releases. */
+  told(): readonly ToldPattern[] {
+    return this.#told;
   }
 
   /** The reasons of every hidden cell. */
@@ -102,23 +132,29 @@ export class Protected {
   }
 }
 
-interface Timed {
+interface Timed extends Pick<Linked, "past"> {
+  readonly given: Population;
   readonly pattern: Pattern;
   readonly seconds: number;
 }
 
-function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
+function suppressAll(cube: Cube, policy: Policy, progress: Progress, history: History): Timed[] {
   const order = cube.populations
     .filter((population) => population.measures.length > 0)
-    .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1))
+    .flatMap((population) => splitByHistory(population, patternName(population), history));
+  const linked = new Map(order.map((given) => [given, link(given, cube.dimensions, policy, history)]));
   const structural = order.filter(countsPersons);
   const hidden = new Set<string>();
   const done = new Map<Population, Timed>();
   const run = (population: Population, nested: Iterable<string> = hidden) => {
     progress("Cijfers beveiligen", done.size, order.length);
     const start = performance.now();
-    const pattern = suppress(population, cube.dimensions, policy, new Set(nested));
-    done.set(population, { pattern, seconds: (performance.now() - start) / 1000 });
+    const { population: joined, past } = linked.get(population) as Linked;
+    const twin = order.find((other) => patternName(other) === patternName(population));
+    const before = twin === undefined || twin === population ? [] : hiddenIn(done.get(twin)?.pattern);
+    const pattern = suppress(joined, cube.dimensions, policy, new Set([...nested, ...before]), past);
+    done.set(population, { given: population, past, pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
   };
   // Structure populations must agree with each other: what one hides, the others hide, until nothing is added.
@@ -143,8 +179,25 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
   return order.flatMap((population) => done.get(population) ?? []);
 }
 
-function hiddenIn({ population, states }: Pattern): string[] {
-  return population.keys.filter((_, cell) => isHidden(states[cell])).map(cellId);
+function link(
+  population: Population,
+  dimensions: readonly string[],
+  policy: Policy,
+  history: History,
+): Linked {
+  const earlier = earlierOf(history, patternName(population), population);
+  if (earlier.length === 0) return { population, past: noPast };
+  return linkPast(population, dimensions, policy, earlier, history.fingerprint(population));
+}
+
+/** Under which a population is known in every release. */
+function patternName(population: Population): string {
+  return `${classOf(population)}|${population.id}`;
+}
+
+function hiddenIn(pattern: Pattern | undefined): string[] {
+  if (pattern === undefined) return [];
+  return pattern.population.keys.filter((_, cell) => isHidden(pattern.states[cell])).map(cellId);
 }
 
 function strictness({ measures }: Population): number {
@@ -164,7 +217,7 @@ function classOf(population: Population): DisclosureClass {
   return classes[strictness(population)] ?? "gezondheid";
 }
 
-function publish(dimensions: readonly string[], patterns: readonly Pattern[]): Cell[] {
+function publish(dimensions: readonly string[], patterns: readonly Pattern[], history: History): Cell[] {
   const series = patterns.flatMap((pattern) => {
     const order = pattern.population.keys.map((_, cell) => cell).sort(byKey(pattern.population));
     return pattern.population.measures.map((measure) => ({ measure, pattern, order }));
@@ -177,7 +230,7 @@ function publish(dimensions: readonly string[], patterns: readonly Pattern[]): C
     const [first] = own;
     if (first === undefined) return [];
     return first.order.flatMap((cell) =>
-      own.map(({ measure, pattern }) => cellOf(dimensions, pattern, measure, cell)),
+      own.map(({ measure, pattern }) => cellOf(dimensions, pattern, measure, cell, history)),
     );
   });
 }
@@ -187,16 +240,24 @@ function cellOf(
   { population, states }: Pattern,
   { definition, breakdown, facts }: Measure,
   cell: number,
+  history: History,
 ): Cell {
-  const key = population.keys[cell];
+  const key = population.keys[cell] as CellKey;
+  const hidden = isHidden(states[cell]);
+  const shown = hidden ? history.lastShown(definition.id, breakdown, cellId(key)) : undefined;
   return {
     indicator: definition.id,
-    tabel: key?.table ?? "",
-    periode: key?.period ?? "",
-    dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key?.codes[d] ?? null])),
+    tabel: key.table,
+    periode: key.period,
+    dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key.codes[d] ?? null])),
     uitsplitsing: breakdown,
-    ...figureOf(definition, isHidden(states[cell]), facts[cell]),
+    ...(shown === undefined ? figureOf(definition, hidden, facts[cell]) : unrevised(shown)),
   };
+}
+
+/** What was published stays as it was, until its revision can be shown. */
+function unrevised(shown: Figure): Figure {
+  return shown.waarde === null ? shown : { ...shown, status: "voorlopig" };
 }
 
 function byKey({ keys }: Population): (a: number, b: number) => number {

@@ -1,0 +1,104 @@
+import { type CellKey, type Population, TOTAL } from "../indicators/types.ts";
+
+/** Of one inner cell after another (those of number i from starts[i]) who is in it and with what, as keyed hashes. */
+export interface Prints {
+  readonly starts: Uint32Array;
+  /** Who: the same number in every release, and in every inner cell. */
+  readonly employers: Float64Array;
+  /** With what: another number as soon as persons, a numerator or a denominator is another. */
+  readonly tokens: Float64Array;
+  /** How much, to a factor of two: a sign for the persons, and two per measure (`sizeSign`). */
+  readonly sizes: readonly string[];
+}
+
+/** getoond: the figure of that moment is public; geheim: it broke a rule itself; verborgen: hidden for others. */
+export type EarlierState = "getoond" | "geheim" | "verborgen";
+
+export interface EarlierCell {
+  readonly id: string;
+  readonly key: CellKey;
+  readonly state: EarlierState;
+  /** Numbers in EarlierPattern.rows, ascending. */
+  readonly rows: Uint32Array;
+}
+
+/** What one release told about one pattern. */
+export interface EarlierPattern {
+  readonly release: string;
+  /** Class and population: `patternName`. */
+  readonly population: string;
+  /** Names of the measures that shared it: `measureName`. */
+  readonly measures: readonly string[];
+  /** Names of the inner cells: `rowNames`. */
+  readonly rows: readonly string[];
+  readonly cells: readonly EarlierCell[];
+  /** Absent when the contributors were not known: then nothing can be said about what changed. */
+  readonly prints?: Prints | undefined;
+}
+
+export function measureName({ definition, breakdown }: Population["measures"][number]): string {
+  return JSON.stringify([definition.id, breakdown]);
+}
+
+/**
+ * A name per inner cell that stays the same in every release: its period and its codes, as the cells say that
+ * contain it. An inner cell of several groups of one dimension (clusters) has all their codes.
+ */
+export function rowNames({ keys, members, innerCount }: Population): string[] {
+  const sizes = new Map<string, number>();
+  keys.forEach(({ period }, cell) => {
+    sizes.set(period, Math.max(sizes.get(period) ?? 0, members[cell]?.length ?? 0));
+  });
+  const shortest = (a: string, b: string) => {
+    const difference = (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0);
+    return difference < 0 || (difference === 0 && a < b) ? a : b;
+  };
+  const periods = new Array<string | undefined>(innerCount).fill(undefined);
+  const codes = Array.from({ length: innerCount }, (): (string | Set<string> | undefined)[] => []);
+  keys.forEach((key, cell) => {
+    for (const row of members[cell] ?? []) {
+      const known = periods[row];
+      periods[row] = known === undefined ? key.period : shortest(known, key.period);
+      key.codes.forEach((code, d) => {
+        if (code !== null && code !== TOTAL) noteCode(codes[row] ?? [], d, code);
+      });
+    }
+  });
+  return codes.map((own, row) =>
+    JSON.stringify([
+      periods[row] ?? "",
+      ...Array.from(own, (code = "") => (typeof code === "string" ? code : [...code].sort())),
+    ]),
+  );
+}
+
+function noteCode(own: (string | Set<string> | undefined)[], d: number, code: string): void {
+  const known = own[d];
+  if (known === undefined) own[d] = code;
+  else if (typeof known !== "string") known.add(code);
+  else if (known !== code) own[d] = new Set([known, code]);
+}
+
+/** The period in a name of `rowNames`. */
+export function periodOfRow(name: string): string {
+  return String((JSON.parse(name) as unknown[])[0]);
+}
+
+const zero = "0";
+/** Signs from "A" on; the exponent of the least size that is told apart from nothing. */
+const [firstSign, leastExponent] = [65, -24];
+
+/** One sign for a size: to which power of two it lies nearest below, whatever its sign. */
+export function sizeSign(value: number): string {
+  if (value === 0) return zero;
+  const exponent = Math.floor(Math.log2(Math.abs(value)));
+  return String.fromCharCode(firstSign + Math.max(0, Math.min(60, exponent - leastExponent)));
+}
+
+/** Between what and what a size lies; everything is possible when there is no sign. */
+export function sizeBounds(sign: string | undefined): readonly [least: number, most: number] {
+  if (sign === undefined) return [0, Number.POSITIVE_INFINITY];
+  if (sign === zero) return [0, 0];
+  const exponent = sign.charCodeAt(0) - firstSign + leastExponent;
+  return [2 ** exponent, 2 ** (exponent + 1)];
+}
