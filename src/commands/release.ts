@@ -6,6 +6,7 @@ import { withKnownPopulation } from "../catalog/known-population.ts";
 import type { Config } from "../config.ts";
 import { loadPolicy } from "../disclosure/policy.ts";
 import { AppError } from "../errors.ts";
+import { loadSecret } from "../intake/secret.ts";
 import type { Progress } from "../progress.ts";
 import { makeRelease, type ReleaseResult } from "../publish/make-release.ts";
 import { openStore } from "../store/store.ts";
@@ -55,7 +56,8 @@ export async function release(
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
   const store = await openStore(config);
   try {
-    return await makeRelease(store, catalog, { home: config.home, years, policy, now: config.now }, progress);
+    const options = { home: config.home, years, policy, now: config.now, secret: loadSecret(config) };
+    return await makeRelease(store, catalog, options, progress);
   } finally {
     store.close();
   }

@@ -7,7 +7,7 @@ export interface Prints {
   readonly employers: Float64Array;
   /** With what: another number as soon as persons, a numerator or a denominator is another. */
   readonly tokens: Float64Array;
-  /** How much, to a factor of two: a sign for the persons, and two per measure (`sizeSign`). */
+  /** How much, to a factor of two: a sign for the persons, and two per measure (`sizeSign`); empty = not known. */
   readonly sizes: readonly string[];
 }
 
@@ -32,8 +32,7 @@ export interface EarlierPattern {
   /** Names of the inner cells: `rowNames`. */
   readonly rows: readonly string[];
   readonly cells: readonly EarlierCell[];
-  /** Absent when the contributors were not known: then nothing can be said about what changed. */
-  readonly prints?: Prints | undefined;
+  readonly prints: Prints;
 }
 
 export function measureName({ definition, breakdown }: Population["measures"][number]): string {

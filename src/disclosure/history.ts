@@ -11,15 +11,20 @@ export interface History {
   readonly patterns: readonly EarlierPattern[];
   /** The figure of a cell as it was last shown; `id` as in `cellId`. */
   lastShown(indicator: string, breakdown: string | null, id: string): Figure | undefined;
-  /** Parallel to the contributors of the population; undefined when it has none. */
-  fingerprint(population: Population): Prints | undefined;
+  /** Parallel to the contributors of the population; when it has none, one unknown contributor per inner cell. */
+  fingerprint(population: Population): Prints;
 }
 
 /** Of a first release. */
 export const noHistory: History = {
   patterns: [],
   lastShown: () => undefined,
-  fingerprint: () => undefined,
+  fingerprint: ({ innerCount }) => ({
+    starts: new Uint32Array(innerCount + 1),
+    employers: new Float64Array(0),
+    tokens: new Float64Array(0),
+    sizes: [],
+  }),
 };
 
 /** The patterns of a population in earlier releases that have a measure in common with it. */

@@ -43,15 +43,14 @@ interface Version {
  * Puts a population and what earlier releases told about it on the same unknowns. Every published figure of every
  * release is a known sum of them, whatever was revised since.
  * @param earlier patterns of this population, oldest first.
- * @param prints of the present contributors; without them nothing is known of who came, went or changed, so that
- * each inner cell is taken for the same in all releases and revisions are not judged.
+ * @param prints of the present contributors.
  */
 export function linkPast(
   population: Population,
   dimensions: readonly string[],
   policy: Policy,
   earlier: readonly EarlierPattern[],
-  prints: Prints | undefined,
+  prints: Prints,
 ): Linked {
   const variables = variablesOf(population, rowNames(population), earlier, prints);
   const present = earlier.length;
@@ -62,7 +61,7 @@ export function linkPast(
   const definitions = population.measures.map(({ definition }) => definition);
   const age = dimensions.indexOf("leeftijd");
   const judge = (older: Version, newer: Version) => {
-    if (!variables.detailed || (older.published && newer.published)) return undefined;
+    if (older.published && newer.published) return undefined;
     const revision = revisionOf(older, newer);
     const parts = [...revision.rows].flatMap((variable) => variables.parts(variable));
     if (parts.length === 0) return undefined;
@@ -70,19 +69,13 @@ export function linkPast(
     return breaksRule(parts, definitions, policy, byAge) ? revision : undefined;
   };
   return {
-    population: { ...refined(population, members, variables) },
+    population: refined(population, members, variables),
     past: pastOf([...versions], present, judge, (at) => earlier[at]?.release ?? ""),
   };
 }
 
 function refined(population: Population, members: Uint32Array[], variables: Variables): Population {
-  const { contributors } = variables;
-  return {
-    ...population,
-    members,
-    innerCount: variables.count,
-    contributors: contributors ?? (variables.detailed ? undefined : population.contributors),
-  };
+  return { ...population, members, innerCount: variables.count, contributors: variables.contributors };
 }
 
 /** Per cell its versions, oldest first, the present one last; equal columns once. */

@@ -191,7 +191,7 @@ function link(
 }
 
 /** Under which a population is known in every release. */
-function patternName(population: Population): string {
+export function patternName(population: Population): string {
   return `${classOf(population)}|${population.id}`;
 }
 

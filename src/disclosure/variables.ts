@@ -15,14 +15,12 @@ export interface Variables {
   parts(variable: number): readonly Part[];
   /** The contributors of the present, over the variables. */
   readonly contributors: Contributors | undefined;
-  /** Whether it is known who contributed in every release. */
-  readonly detailed: boolean;
 }
 
 interface Source {
   readonly rows: readonly string[];
   readonly measures: readonly string[];
-  readonly prints?: Prints | undefined;
+  readonly prints: Prints;
 }
 
 /** @param names of the inner cells of `population`: `rowNames`. */
@@ -30,12 +28,10 @@ export function variablesOf(
   population: Population,
   names: readonly string[],
   earlier: readonly EarlierPattern[],
-  prints: Prints | undefined,
+  prints: Prints,
 ): Variables {
   const measures = population.measures.map(measureName);
   const sources: Source[] = [...earlier, { rows: names, measures, prints }];
-  const { contributors } = population;
-  const detailed = contributors !== undefined && sources.every((source) => source.prints !== undefined);
   // Tokens of other sets of measures say nothing about each other; who was there is known all the same.
   const sameMeasures = sources.every((source) => source.measures.join() === measures.join());
   const rows = new Map<string, Int32Array>();
@@ -47,11 +43,14 @@ export function variablesOf(
     });
   });
   const numbering = new Numbering(sources, population, sameMeasures);
-  for (const [name, own] of rows) {
-    if (detailed) numbering.addContributors(name, own);
-    else numbering.addWhole(own);
-  }
-  return numbering.variables(detailed);
+  for (const [name, own] of rows) numbering.add(name, own);
+  return numbering.variables();
+}
+
+/** A contributor: number `i` of release `at`. */
+interface Place {
+  readonly at: number;
+  readonly i: number;
 }
 
 class Numbering {
@@ -63,6 +62,8 @@ class Numbering {
   readonly #parts = new Map<number, Part[]>();
   /** Per variable: numbers in the present contributors. */
   readonly #present: number[][] = [];
+  /** Inner cells so far. */
+  #inner = 0;
 
   constructor(sources: readonly Source[], population: Population, sameMeasures: boolean) {
     this.#sources = sources;
@@ -71,19 +72,13 @@ class Numbering {
     this.#of = sources.map(({ rows }) => rows.map(() => []));
   }
 
-  /** An inner cell of which no contributors are known is one unknown in all releases. */
-  addWhole(rows: Int32Array): void {
-    this.#add(
-      [...rows.keys()].filter((at) => rows[at] !== -1),
-      rows,
-    );
-  }
-
-  addContributors(name: string, rows: Int32Array): void {
-    const seen = new Map<string, { at: number; i: number }[]>();
+  /** @param rows per release the number of the inner cell with this name, or -1. */
+  add(name: string, rows: Int32Array): void {
+    this.#inner += 1;
+    const seen = new Map<string, Place[]>();
     this.#sources.forEach(({ prints }, at) => {
       const row = rows[at] ?? -1;
-      if (row === -1 || prints === undefined) return;
+      if (row === -1) return;
       for (let i = prints.starts[row] ?? 0; i < (prints.starts[row + 1] ?? 0); i++) {
         const token = this.#sameMeasures ? prints.tokens[i] : "";
         const key = `${prints.employers[i]}|${token}`;
@@ -92,25 +87,32 @@ class Numbering {
         else own.push({ at, i });
       }
     });
-    const pieces = new Map<string, { at: number; i: number }[][]>();
+    if (seen.size === 0) {
+      this.#number(
+        [...rows.keys()].filter((at) => rows[at] !== -1),
+        rows,
+      );
+    }
+    const pieces = new Map<string, Place[][]>();
     for (const own of seen.values()) {
       const releases = own.map(({ at }) => at).join();
-      pieces.set(releases, [...(pieces.get(releases) ?? []), own]);
+      const piece = pieces.get(releases);
+      if (piece === undefined) pieces.set(releases, [own]);
+      else piece.push(own);
     }
     for (const releases of [...pieces.keys()].sort()) {
       const own = pieces.get(releases) ?? [];
       this.#addPiece(name, rows, releases.split(",").map(Number), own);
     }
-    if (seen.size === 0) this.addWhole(rows);
   }
 
   #addPiece(
     name: string,
     rows: Int32Array,
     releases: readonly number[],
-    own: readonly (readonly { at: number; i: number }[])[],
+    own: readonly (readonly Place[])[],
   ): void {
-    const variable = this.#add(releases, rows);
+    const variable = this.#number(releases, rows);
     const last = this.#sources.length - 1;
     for (const places of own) {
       const newest = places.at(-1);
@@ -118,41 +120,43 @@ class Numbering {
       if (newest.at === last) this.#present[variable]?.push(newest.i);
       if (places.length === this.#sources.length) continue;
       const parts = this.#parts.get(variable) ?? [];
-      parts.push(newest.at === last ? this.#exact(name, rows, newest.i) : this.#rough(name, rows, newest));
+      parts.push(newest.at === last ? this.#exact(name, newest) : this.#rough(name, newest));
       this.#parts.set(variable, parts);
     }
   }
 
-  #add(releases: readonly number[], rows: Int32Array): number {
+  #number(releases: readonly number[], rows: Int32Array): number {
     const variable = this.#present.push([]) - 1;
     for (const at of releases) this.#of[at]?.[rows[at] ?? -1]?.push(variable);
     return variable;
   }
 
-  #exact(name: string, rows: Int32Array, i: number): Part {
+  #exact(name: string, place: Place): Part {
+    const { i } = place;
     const { contributors } = this.#population;
+    if (contributors === undefined) return this.#rough(name, place);
     const exact = (value = 0) => [Math.abs(value), Math.abs(value)] as const;
     return {
-      ...this.#place(name, rows, this.#sources.length - 1, i),
-      persons: exact(contributors?.persons[i]),
-      numerators: contributors?.measures.map(({ numerator }) => exact(numerator[i])) ?? [],
-      denominators: contributors?.measures.map(({ denominator }) => exact(denominator[i])) ?? [],
-      having: contributors?.measures.map(({ personsWith }) => personsWith[i] ?? 0) ?? [],
-      lacking: contributors?.measures.map(({ personsWithout }) => personsWithout[i] ?? 0) ?? [],
+      ...this.#place(name, place),
+      persons: exact(contributors.persons[i]),
+      numerators: contributors.measures.map(({ numerator }) => exact(numerator[i])),
+      denominators: contributors.measures.map(({ denominator }) => exact(denominator[i])),
+      having: contributors.measures.map(({ personsWith }) => personsWith[i] ?? 0),
+      lacking: contributors.measures.map(({ personsWithout }) => personsWithout[i] ?? 0),
     };
   }
 
   /** Of who is no longer there, only the size is kept. */
-  #rough(name: string, rows: Int32Array, { at, i }: { at: number; i: number }): Part {
-    const source = this.#sources[at];
-    const sizes = source?.prints?.sizes[i] ?? "";
+  #rough(name: string, place: Place): Part {
+    const source = this.#sources[place.at];
+    const sizes = source?.prints.sizes[place.i] ?? "";
     const boundsOf = (measure: string, side: 0 | 1) => {
       const own = source?.measures.indexOf(measure) ?? -1;
       return sizeBounds(own === -1 ? undefined : sizes[1 + 2 * own + side]);
     };
     const measures = this.#population.measures.map(measureName);
     return {
-      ...this.#place(name, rows, at, i),
+      ...this.#place(name, place),
       persons: sizeBounds(sizes[0]),
       numerators: measures.map((measure) => boundsOf(measure, 0)),
       denominators: measures.map((measure) => boundsOf(measure, 1)),
@@ -161,20 +165,17 @@ class Numbering {
     };
   }
 
-  #place(name: string, rows: Int32Array, at: number, i: number) {
-    // The present comes first in every name, so that one inner cell has one number in all releases.
-    const row = rows.findLastIndex((own) => own !== -1);
-    const employer = this.#sources[at]?.prints?.employers[i] ?? 0;
-    return { employer, row: (rows[row] ?? 0) * this.#sources.length + row, period: periodOfRow(name) };
+  #place(name: string, { at, i }: Place) {
+    const employer = this.#sources[at]?.prints.employers[i] ?? 0;
+    return { employer, row: this.#inner, period: periodOfRow(name) };
   }
 
-  variables(detailed: boolean): Variables {
+  variables(): Variables {
     return {
       count: this.#present.length,
       of: (at, row) => this.#of[at]?.[row] ?? [],
       parts: (variable) => this.#parts.get(variable) ?? [],
-      contributors: detailed ? this.#contributors() : undefined,
-      detailed,
+      contributors: this.#contributors(),
     };
   }
 
