@@ -5,10 +5,23 @@ export interface Prints {
   readonly starts: Uint32Array;
   /** Who: the same number in every release, and in every inner cell. */
   readonly employers: Float64Array;
-  /** With what: another number as soon as persons, a numerator or a denominator is another. */
+  /**
+   * With what: another number as soon as persons, a numerator or a denominator is another. Two residues in one
+   * number; of what an employer has in several inner cells they add up (`addTokens`).
+   */
   readonly tokens: Float64Array;
   /** How much, to a factor of two: a sign for the persons, and two per measure (`sizeSign`); empty = not known. */
   readonly sizes: readonly string[];
+}
+
+/** The residues of a token are below these; products of two are exact in a double. */
+export const tokenPrimes = [67108859, 65204929] as const;
+/** A token is its first residue times this, plus the second. */
+export const tokenBase = 2 ** 26;
+
+export function addTokens(a: number, b: number): number {
+  const first = (Math.floor(a / tokenBase) + Math.floor(b / tokenBase)) % tokenPrimes[0];
+  return first * tokenBase + (((a % tokenBase) + (b % tokenBase)) % tokenPrimes[1]);
 }
 
 /** getoond: the figure of that moment is public; geheim: it broke a rule itself; verborgen: hidden for others. */
@@ -41,7 +54,7 @@ export function measureName({ definition, breakdown }: Population["measures"][nu
 
 /**
  * A name per inner cell that stays the same in every release: its period and its codes, as the cells say that
- * contain it. An inner cell of several groups of one dimension (clusters) has all their codes.
+ * contain it; empty for a dimension that no cell tells apart. An inner cell of several groups of one dimension (clusters) has all their codes.
  */
 export function rowNames({ keys, members, innerCount }: Population): string[] {
   const sizes = new Map<string, number>();
@@ -63,12 +76,14 @@ export function rowNames({ keys, members, innerCount }: Population): string[] {
       });
     }
   });
-  return codes.map((own, row) =>
-    JSON.stringify([
-      periods[row] ?? "",
-      ...Array.from(own, (code = "") => (typeof code === "string" ? code : [...code].sort())),
-    ]),
-  );
+  const dimensions = keys[0]?.codes.length ?? 0;
+  return codes.map((own, row) => {
+    const named = Array.from({ length: dimensions }, (_, d) => {
+      const code = own[d] ?? "";
+      return typeof code === "string" ? code : [...code].sort();
+    });
+    return JSON.stringify([periods[row] ?? "", ...named]);
+  });
 }
 
 function noteCode(own: (string | Set<string> | undefined)[], d: number, code: string): void {

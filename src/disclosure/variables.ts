@@ -1,6 +1,7 @@
 import type { Contributors, Population } from "../indicators/types.ts";
+import { type Coarser, coarserThan, dimensionsIn } from "./coarser.ts";
 import { type EarlierPattern, measureName, type Prints, periodOfRow, sizeBounds } from "./earlier.ts";
-import type { Part } from "./revision.ts";
+import { groupedBy, type Part } from "./revision.ts";
 
 /**
  * The inner cells of all releases, split so that each piece is in a release whole or not at all: contributors of
@@ -34,17 +35,31 @@ export function variablesOf(
   const sources: Source[] = [...earlier, { rows: names, measures, prints }];
   // Tokens of other sets of measures say nothing about each other; who was there is known all the same.
   const sameMeasures = sources.every((source) => source.measures.join() === measures.join());
+  const present = sources.length - 1;
+  const coarser = earlier.flatMap((one, at) => coarserThan({ rows: names, prints }, one, at) ?? []);
+  const numbering = new Numbering(sources, population, sameMeasures, coarser);
+  const alike = groupedBy([...sources.keys()], (at) => dimensionsIn(sources[at]?.rows ?? []));
+  // The present first, so that its variables have the order of its inner cells.
+  const classes = [...alike.values()].sort(
+    (a, b) => Number(b.includes(present)) - Number(a.includes(present)),
+  );
+  for (const members of classes) {
+    for (const [name, rows] of rowsByName(sources, members)) numbering.add(name, rows);
+  }
+  return numbering.variables();
+}
+
+/** Of the inner cells of `members` (numbers of sources): per source the number of the one with that name, or -1. */
+function rowsByName(sources: readonly Source[], members: readonly number[]): Map<string, Int32Array> {
   const rows = new Map<string, Int32Array>();
-  sources.toReversed().forEach((source, back) => {
-    source.rows.forEach((name, row) => {
+  for (const at of members.toReversed()) {
+    sources[at]?.rows.forEach((name, row) => {
       const own = rows.get(name) ?? new Int32Array(sources.length).fill(-1);
-      own[sources.length - 1 - back] = row;
+      own[at] = row;
       rows.set(name, own);
     });
-  });
-  const numbering = new Numbering(sources, population, sameMeasures);
-  for (const [name, own] of rows) numbering.add(name, own);
-  return numbering.variables();
+  }
+  return rows;
 }
 
 /** A contributor: number `i` of release `at`. */
@@ -57,6 +72,7 @@ class Numbering {
   readonly #sources: readonly Source[];
   readonly #population: Population;
   readonly #sameMeasures: boolean;
+  readonly #coarser: readonly Coarser[];
   /** Per release, per inner cell of it: its variables. */
   readonly #of: number[][][];
   readonly #parts = new Map<number, Part[]>();
@@ -65,7 +81,13 @@ class Numbering {
   /** Inner cells so far. */
   #inner = 0;
 
-  constructor(sources: readonly Source[], population: Population, sameMeasures: boolean) {
+  constructor(
+    sources: readonly Source[],
+    population: Population,
+    sameMeasures: boolean,
+    coarser: readonly Coarser[],
+  ) {
+    this.#coarser = coarser;
     this.#sources = sources;
     this.#population = population;
     this.#sameMeasures = sameMeasures;
@@ -75,35 +97,40 @@ class Numbering {
   /** @param rows per release the number of the inner cell with this name, or -1. */
   add(name: string, rows: Int32Array): void {
     this.#inner += 1;
-    const seen = new Map<string, Place[]>();
-    this.#sources.forEach(({ prints }, at) => {
-      const row = rows[at] ?? -1;
-      if (row === -1) return;
-      for (let i = prints.starts[row] ?? 0; i < (prints.starts[row + 1] ?? 0); i++) {
-        const token = this.#sameMeasures ? prints.tokens[i] : "";
-        const key = `${prints.employers[i]}|${token}`;
-        const own = seen.get(key);
-        if (own === undefined) seen.set(key, [{ at, i }]);
-        else own.push({ at, i });
-      }
+    const here = [...rows.keys()].filter((at) => rows[at] !== -1);
+    const places = here.flatMap((at) => this.#placesIn(at, rows[at] ?? -1));
+    if (places.length === 0) this.#number(here, rows);
+    const seen = groupedBy(places.filter(this.#isOwn), ({ at, i }) => {
+      const prints = this.#sources[at]?.prints;
+      return `${prints?.employers[i]}|${this.#sameMeasures ? prints?.tokens[i] : ""}`;
     });
-    if (seen.size === 0) {
-      this.#number(
-        [...rows.keys()].filter((at) => rows[at] !== -1),
-        rows,
-      );
+    for (const { at, rowOf } of this.#coarser) {
+      const row = rowOf[rows[this.#sources.length - 1] ?? -1];
+      if (row !== undefined) rows[at] = row;
     }
-    const pieces = new Map<string, Place[][]>();
-    for (const own of seen.values()) {
-      const releases = own.map(({ at }) => at).join();
-      const piece = pieces.get(releases);
-      if (piece === undefined) pieces.set(releases, [own]);
-      else piece.push(own);
-    }
+    const pieces = groupedBy([...seen.values()], (own) => this.#releasesOf(own).join());
     for (const releases of [...pieces.keys()].sort()) {
-      const own = pieces.get(releases) ?? [];
-      this.#addPiece(name, rows, releases.split(",").map(Number), own);
+      this.#addPiece(name, rows, releases.split(",").map(Number), pieces.get(releases) ?? []);
     }
+  }
+
+  #placesIn(at: number, row: number): Place[] {
+    const { starts } = this.#sources[at]?.prints ?? {};
+    const [from, to] = [starts?.[row] ?? 0, starts?.[row + 1] ?? 0];
+    return Array.from({ length: to - from }, (_, n) => ({ at, i: from + n }));
+  }
+
+  /** A contributor of a coarser release that did not change is what it is in the present. */
+  readonly #isOwn = ({ at, i }: Place): boolean =>
+    this.#coarser.find((one) => one.at === at)?.earlierSame[i] !== 1;
+
+  #releasesOf(own: readonly Place[]): number[] {
+    const newest = own.at(-1);
+    const last = this.#sources.length - 1;
+    const others = this.#coarser.filter(
+      ({ presentSame }) => newest?.at === last && presentSame[newest.i] === 1,
+    );
+    return [...own, ...others].map(({ at }) => at).sort((a, b) => a - b);
   }
 
   #addPiece(
@@ -118,7 +145,7 @@ class Numbering {
       const newest = places.at(-1);
       if (newest === undefined) continue;
       if (newest.at === last) this.#present[variable]?.push(newest.i);
-      if (places.length === this.#sources.length) continue;
+      if (releases.length === this.#sources.length) continue;
       const parts = this.#parts.get(variable) ?? [];
       parts.push(newest.at === last ? this.#exact(name, newest) : this.#rough(name, newest));
       this.#parts.set(variable, parts);

@@ -1,13 +1,18 @@
 import { createHmac } from "node:crypto";
-import { type Prints, rowNames, sizeSign } from "../disclosure/earlier.ts";
+import {
+  measureName,
+  type Prints,
+  rowNames,
+  sizeSign,
+  tokenBase,
+  tokenPrimes,
+} from "../disclosure/earlier.ts";
 import type { Contributors, Population } from "../indicators/types.ts";
-
-/** Bits of a hash that a double holds exactly, in bytes. */
-const kept = 6;
 
 /**
  * Who contributed what to each inner cell, as keyed hashes: enough to see in a later release who came, went or
- * changed, and nothing that can be read without the key.
+ * changed, and nothing that can be read without the key. Tokens add up: of an employer in several inner cells the
+ * sum is that of the inner cell which they would be without one of the dimensions.
  * @param codeOf what stands for an employer in every release, by its number in the contributors.
  */
 export function fingerprintsOf(
@@ -15,35 +20,62 @@ export function fingerprintsOf(
   secret: Buffer,
   codeOf: (employer: number) => string,
 ): Prints {
-  const { contributors } = population;
-  const hash = (text: string) => createHmac("sha256", secret).update(text).digest().readUIntBE(0, kept);
-  if (contributors === undefined) return printsOfCells(population, hash);
-  const employers = new Map<number, { code: string; hash: number }>();
-  const employerOf = (number: number) => {
+  const { contributors, innerCount } = population;
+  const digest = (text: string) => createHmac("sha256", secret).update(text).digest();
+  if (contributors === undefined) return printsOfCells(population, (text) => digest(text).readUIntBE(0, 6));
+  const slots = slotsOf(population);
+  const employers = new Map<number, Keyed>();
+  const keyedFor = (number: number) => {
     const known = employers.get(number);
     if (known !== undefined) return known;
     const code = codeOf(number);
-    const own = { code, hash: hash(`archief|werkgever|${code}`) };
+    const own = {
+      hash: digest(`archief|werkgever|${code}`).readUIntBE(0, 6),
+      factors: slots.map((slot) => factorsOf(digest(`archief|factor|${code}|${slot}`))),
+    };
     employers.set(number, own);
     return own;
   };
-  const names = rowNames(population);
   const size = contributors.employer.length;
   const prints = { employers: new Float64Array(size), tokens: new Float64Array(size), sizes: [] as string[] };
-  names.forEach((name, row) => {
-    for (let i = contributors.start[row] ?? 0; i < (contributors.start[row + 1] ?? 0); i++) {
-      const { code, hash: who } = employerOf(contributors.employer[i] ?? 0);
-      const values = valuesOf(contributors, i);
-      const people = contributors.measures.flatMap((own) => [
-        own.personsWith[i] ?? 0,
-        own.personsWithout[i] ?? 0,
-      ]);
-      prints.employers[i] = who;
-      prints.tokens[i] = hash(`archief|${code}|${name}|${[...values, ...people].map(steady).join()}`);
-      prints.sizes[i] = values.map(sizeSign).join("");
-    }
-  });
+  for (let i = 0; i < (contributors.start[innerCount] ?? 0); i++) {
+    const { hash, factors } = keyedFor(contributors.employer[i] ?? 0);
+    const values = valuesOf(contributors, i);
+    prints.employers[i] = hash;
+    prints.tokens[i] = tokenOf([...values, ...peopleOf(contributors, i)], factors);
+    prints.sizes[i] = values.map(sizeSign).join("");
+  }
   return { starts: contributors.start, ...prints };
+}
+
+type Factors = readonly [number, number];
+
+interface Keyed {
+  readonly hash: number;
+  /** Per number that an employer contributes, one for each prime. */
+  readonly factors: readonly Factors[];
+}
+
+function slotsOf({ measures }: Population): string[] {
+  const names = measures.map(measureName);
+  const of = (...sides: readonly string[]) => names.flatMap((name) => sides.map((side) => `${name}|${side}`));
+  return ["personen", ...of("teller", "noemer"), ...of("met", "zonder")];
+}
+
+function factorsOf(digest: Buffer): Factors {
+  return [digest.readUIntBE(0, 6) % tokenPrimes[0], digest.readUIntBE(6, 6) % tokenPrimes[1]];
+}
+
+/** A sum with secret weights, in millionths, modulo either prime. */
+function tokenOf(values: readonly number[], factors: readonly Factors[]): number {
+  const [first, second] = tokenPrimes.map((prime, side) =>
+    values.reduce((sum, value, slot) => {
+      const whole = Math.round(value * 1e6) % prime;
+      const residue = whole < 0 ? whole + prime : whole;
+      return (sum + residue * (factors[slot]?.[side] ?? 0)) % prime;
+    }, 0),
+  );
+  return (first ?? 0) * tokenBase + (second ?? 0);
 }
 
 /** Persons, and numerator and denominator of each measure. */
@@ -54,9 +86,8 @@ function valuesOf({ persons, measures }: Contributors, i: number): number[] {
   ];
 }
 
-/** Without the last bits, which may depend on the order in which doubles were added up. */
-function steady(value: number): string {
-  return String(Math.round(value * 1e6));
+function peopleOf({ measures }: Contributors, i: number): number[] {
+  return measures.flatMap((own) => [own.personsWith[i] ?? 0, own.personsWithout[i] ?? 0]);
 }
 
 /**
