@@ -5,7 +5,9 @@ import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { figureOf } from "./figure.ts";
-import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
+import type { VirtualCounts } from "./fixpoint.ts";
+import { cellId } from "./groups.ts";
+import { isHidden, type Pattern, type Prepared, prepare, type Reason, type State, suppressPrepared } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 
 /** What happened in one population; for the closed wing. */
@@ -17,6 +19,7 @@ export interface PopulationCounts {
   readonly byRule: Readonly<Record<string, number>>;
   readonly secondary: number;
   readonly empty: number;
+  readonly virtual: VirtualCounts;
   readonly seconds: number;
 }
 
@@ -112,25 +115,18 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
     .filter((population) => population.measures.length > 0)
     .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1));
   const structural = order.filter(countsPersons);
-  const hidden = new Set<string>();
   const done = new Map<Population, Timed>();
-  const run = (population: Population, nested: Iterable<string> = hidden) => {
+  const run = (population: Population, nested: ReadonlySet<string>, prepared?: Prepared): Pattern => {
     progress("Cijfers beveiligen", done.size, order.length);
     const start = performance.now();
-    const pattern = suppress(population, cube.dimensions, policy, new Set(nested));
+    const ready = prepared ?? prepare(population, cube.dimensions, policy);
+    const pattern = suppressPrepared(ready, nested);
     done.set(population, { pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
   };
-  // Structure populations must agree with each other: what one hides, the others hide, until nothing is added.
-  for (let before = -1; before !== hidden.size; ) {
-    before = hidden.size;
-    for (const population of structural) {
-      for (const id of hiddenIn(run(population))) hidden.add(id);
-    }
-    if (structural.length < 2) break;
-  }
+  const hidden = agree(structural, run, (population) => prepare(population, cube.dimensions, policy));
   const others = order.filter((population) => !structural.includes(population));
-  for (const population of others.filter(({ within }) => within === undefined)) run(population);
+  for (const population of others.filter(({ within }) => within === undefined)) run(population, hidden);
   for (const population of others.filter(({ within }) => within !== undefined)) {
     const whole = others.find(
       (other) => other.id === population.within && classOf(other) === classOf(population),
@@ -138,9 +134,35 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
     const pattern = whole === undefined ? undefined : done.get(whole)?.pattern;
     if (pattern === undefined)
       throw new Error(`population ${population.id} lies within one that is not there`);
-    run(population, [...hidden, ...hiddenIn(pattern)]);
+    run(population, new Set([...hidden, ...hiddenIn(pattern)]));
   }
   return order.flatMap((population) => done.get(population) ?? []);
+}
+
+/**
+ * Structure populations must agree with each other: what one hides of its own accord, the others hide, until nothing
+ * is added.
+ * @returns the ids of all cells that are hidden in one of them.
+ */
+function agree(
+  structural: readonly Population[],
+  run: (population: Population, nested: ReadonlySet<string>, prepared: Prepared) => Pattern,
+  ready: (population: Population) => Prepared,
+): Set<string> {
+  const parts = structural.map((population) => ({ prepared: ready(population), own: new Set<string>(), asked: -1 }));
+  for (let added = true; added; ) {
+    added = false;
+    for (const part of parts) {
+      const nested = new Set(parts.flatMap((other) => (other === part ? [] : [...other.own])));
+      if (nested.size === part.asked) continue;
+      part.asked = nested.size;
+      const pattern = run(part.prepared.structure.population, nested, part.prepared);
+      const before = part.own.size;
+      for (const id of hiddenIn(pattern)) if (!nested.has(id)) part.own.add(id);
+      added ||= part.own.size > before;
+    }
+  }
+  return new Set(parts.flatMap(({ own }) => [...own]));
 }
 
 function hiddenIn({ population, states }: Pattern): string[] {
@@ -232,6 +254,7 @@ function countsOf({ pattern, seconds }: Timed): PopulationCounts {
     byRule,
     secondary: count("secundair"),
     empty: count("leeg"),
+    virtual: pattern.virtual,
     seconds,
   };
 }
