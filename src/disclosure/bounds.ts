@@ -77,16 +77,31 @@ function difference(whole: readonly CellFacts[], parts: readonly CellFacts[], la
         whole.reduce((total, facts) => total + largest(pick(facts)), 0),
       );
     const top1 = top((own) => own.top1);
-    return { sum: rest, top1, top2: Math.min(limit, top((own) => own.top1 + own.top2)) - top1 };
+    return {
+      sum: rest,
+      top1,
+      top2:
+        Math.min(
+          limit,
+          top((own) => own.top1 + own.top2),
+        ) - top1,
+    };
   };
   const units = sum((facts) => facts.units);
   const most = whole.reduce((total, facts) => total + facts.largestEmployerUnits, 0);
   return {
     numerator: contributions((facts) => facts.numerator),
     denominator: contributions((facts) => facts.denominator),
-    persons: Math.max(1, people((facts) => facts.persons)),
+    persons: Math.max(
+      1,
+      people((facts) => facts.persons),
+    ),
     units: Math.max(1, units),
-    employers: Math.max(1, people((facts) => facts.employers), Math.ceil(units / Math.max(most, 1))),
+    employers: Math.max(
+      1,
+      people((facts) => facts.employers),
+      Math.ceil(units / Math.max(most, 1)),
+    ),
     largestEmployerUnits: Math.min(most, Math.max(1, units)),
     personsWith: people((facts) => facts.personsWith),
     personsWithout: people((facts) => facts.personsWithout),

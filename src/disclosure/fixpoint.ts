@@ -1,6 +1,6 @@
 import { JointRun } from "./elimination.ts";
 import { hashing, insiderHits } from "./insiders.ts";
-import { nestedPairs } from "./relations.ts";
+import { nestedPairs, type Relation } from "./relations.ts";
 import type { Sparse } from "./row-basis.ts";
 import { subtractScaled } from "./span.ts";
 import type { Structure } from "./structure.ts";
@@ -30,7 +30,10 @@ export interface Suppressed {
  * @param isPrimary per group whether it must be hidden.
  */
 export function suppressJointly(structure: Structure, isPrimary: (group: number) => boolean): Suppressed {
-  const targets = new Targets(structure, structure.order.filter((group) => !isPrimary(group)));
+  const targets = new Targets(
+    structure,
+    structure.order.filter((group) => !isPrimary(group)),
+  );
   for (const group of structure.order) if (isPrimary(group)) targets.add([[group, 1]]);
   structure.views.forEach(({ insiders }, view) => {
     for (const { known } of insiders) for (const column of known) targets.addColumn(view, column);
@@ -124,11 +127,11 @@ class Targets {
 
 /** V3. Which cells may not both be published is known before anything is hidden. */
 function forbiddenPairs(
-  { groups, incidence, relations, forbids }: Structure,
+  { groups, population, incidence, relations, judge }: Structure,
   isPrimary: (group: number) => boolean,
 ): { outer: number; inner: number }[] {
-  return nestedPairs(groups, incidence, relations, (group) => !isPrimary(group)).filter(({ outer, inner }) =>
-    forbids(outer, [inner], []),
+  return nestedPairs({ groups, population, incidence, relations }, (group) => !isPrimary(group)).filter(
+    ({ outer, inner }) => judge.forbidsRest(outer, [inner]),
   );
 }
 
@@ -136,27 +139,54 @@ function forbiddenPairs(
 class Remainders {
   readonly #structure: Structure;
   readonly #isPrimary: (group: number) => boolean;
+  /** Place of each group in the order of publication. */
+  readonly #place: readonly number[];
   readonly #judged = new Set<string>();
 
   constructor(structure: Structure, isPrimary: (group: number) => boolean) {
     this.#structure = structure;
     this.#isPrimary = isPrimary;
+    const place: number[] = [];
+    structure.order.forEach((group, at) => {
+      place[group] = at;
+    });
+    this.#place = place;
   }
 
   find(isHidden: (group: number) => boolean): Terms[] {
-    return this.#structure.relations.flatMap(({ parent, children, whole }, number): Terms[] => {
+    return this.#structure.relations.flatMap((relation, number): Terms[] => {
+      const { parent, children, whole } = relation;
       if (isHidden(parent)) return [];
       const hidden = children.filter(isHidden);
-      const shown = children.filter((child) => !isHidden(child));
       // A union of cells that may each be published may be published; of a single one there is nothing to add.
-      if (whole ? hidden.length < 2 || !hidden.some(this.#isPrimary) : shown.length === 0) return [];
+      if (whole && (hidden.length < 2 || !hidden.some(this.#isPrimary))) return [];
       const name = `${number}:${hidden.join()}`;
       if (this.#judged.has(name)) return [];
       this.#judged.add(name);
-      if (!this.#structure.forbids(parent, shown, whole ? hidden : [])) return [];
-      return whole
-        ? [hidden.map((child) => [child, 1] as const)]
-        : [[[parent, 1], ...shown.map((child) => [child, -1] as const)]];
+      return whole ? this.#unions(relation, isHidden, hidden) : this.#rest(relation, isHidden);
     });
+  }
+
+  /**
+   * The hidden children together, and as long as that is forbidden also with the children that would be hidden
+   * next: each of these unions would be told by its complement, and adding them at once saves rounds.
+   */
+  #unions(
+    { parent, children }: Relation,
+    isHidden: (group: number) => boolean,
+    hidden: readonly number[],
+  ): Terms[] {
+    const place = (group: number) => this.#place[group] ?? 0;
+    const shown = children.filter((child) => !isHidden(child)).sort((a, b) => place(b) - place(a));
+    const missing = this.#structure.judge.missing(parent, hidden, shown);
+    return Array.from({ length: missing }, (_, more) =>
+      [...hidden, ...shown.slice(0, more)].map((child) => [child, 1] as const),
+    );
+  }
+
+  #rest({ parent, children }: Relation, isHidden: (group: number) => boolean): Terms[] {
+    const shown = children.filter((child) => !isHidden(child));
+    if (shown.length === 0 || !this.#structure.judge.forbidsRest(parent, shown)) return [];
+    return [[[parent, 1], ...shown.map((child) => [child, -1] as const)]];
   }
 }

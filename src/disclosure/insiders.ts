@@ -1,4 +1,4 @@
-import { type Field, invert, multiply, residues } from "./field.ts";
+import { type Field, invert, multiply, residues, subtractProduct } from "./field.ts";
 import type { RowReduction, Sparse } from "./row-basis.ts";
 import { type PublishedSpan, subtractScaled } from "./span.ts";
 
@@ -89,11 +89,7 @@ function limit(field: Field, candidate: Candidate | undefined, equation: Sparse)
 }
 
 /** The combinations of an employer's rows that meet all equations: one per row that is no pivot. */
-function knownBy(
-  field: Field,
-  { rows, limits }: Candidate,
-  duals: RowReduction["duals"],
-): Sparse[] {
+function knownBy(field: Field, { rows, limits }: Candidate, duals: RowReduction["duals"]): Sparse[] {
   return rows
     .filter((row) => !limits.has(row))
     .map((free) => {
@@ -121,17 +117,26 @@ export function insiderHits(
 ): Sparse[] {
   const done = new Set<number>();
   const hash = hashing(field);
+  const sum = summing(field, 5);
+  const sums: number[] = [];
   const hits: Sparse[] = [];
   for (const { known } of insiders) {
     const { basis, lost } = reduceKnown(field, span, known);
     hits.push(...lost);
     const tried = new Set<number>();
-    for (const [pivot, direction] of basis) {
+    const directions = [...basis].map(([pivot, { rest }]) => ({ pivot, sum: sum(rest) }));
+    for (const { pivot } of directions) {
       for (const target of span.targetsWith(pivot)) {
         if (tried.has(target)) continue;
         tried.add(target);
         const rest = span.targets()[target] as Sparse;
-        const weights = combine(field, rest, basis, direction);
+        sums[target] ??= sum(rest);
+        let left = sums[target] ?? 0;
+        for (const other of directions) {
+          left = subtractProduct(field, left, rest.get(other.pivot) ?? 0, other.sum);
+        }
+        // A weighted sum that is not 0 shows that something would be left; this settles nearly all.
+        const weights = left === 0 ? combine(field, rest, basis) : undefined;
         if (weights === undefined) continue;
         const hit = minus(field, targets[target] ?? new Map(), known, weights);
         const key = hash(rest);
@@ -195,14 +200,7 @@ function rarest(span: PublishedSpan, rest: Sparse): number | undefined {
 }
 
 /** The weights of an insider's columns that leave nothing of `rest`, if there are any. */
-function combine(
-  field: Field,
-  rest: Sparse,
-  basis: ReadonlyMap<number, Direction>,
-  first: Direction,
-): Sparse | undefined {
-  // With one direction both must have as many entries; this settles nearly all.
-  if (basis.size === 1 && rest.size !== first.rest.size) return undefined;
+function combine(field: Field, rest: Sparse, basis: ReadonlyMap<number, Direction>): Sparse | undefined {
   const left: Sparse = new Map(rest);
   const weights: Sparse = new Map();
   for (const [pivot, direction] of basis) {
@@ -227,29 +225,25 @@ function minus(field: Field, column: Sparse, known: readonly Sparse[], weights: 
 
 /** A number that is the same for columns in proportion to each other, and else with near certainty another. */
 export function hashing(field: Field): (column: Sparse) => number {
-  const [one, two] = [residues(field, 17), residues(field, 71)];
-  const factors: number[][] = [[], []];
+  const [one, two] = [summing(field, 17), summing(field, 71)];
   return (column) => {
     let least = Number.POSITIVE_INFINITY;
     for (const row of column.keys()) if (row < least) least = row;
-    while ((factors[0]?.length ?? 0) <= most(column)) {
-      factors[0]?.push(one());
-      factors[1]?.push(two());
-    }
     const scale = invert(field, column.get(least) ?? 1);
-    const sums = factors.map((own) => {
-      let sum = 0;
-      for (const [row, value] of column) {
-        sum += multiply(field, multiply(field, value, scale), own[row] ?? 0);
-      }
-      return sum % field.prime;
-    });
-    return (sums[0] ?? 0) * 2 ** 26 + (sums[1] ?? 0);
+    return multiply(field, one(column), scale) * 2 ** 26 + multiply(field, two(column), scale);
   };
 }
 
-function most(column: Sparse): number {
-  let found = 0;
-  for (const row of column.keys()) if (row > found) found = row;
-  return found;
+/** A sum of the entries with weights that look like chance. */
+function summing(field: Field, seed: number): (column: Sparse) => number {
+  const next = residues(field, seed);
+  const weights: number[] = [];
+  return (column) => {
+    let sum = 0;
+    for (const [row, value] of column) {
+      while (weights.length <= row) weights.push(next());
+      sum += multiply(field, value, weights[row] ?? 0);
+    }
+    return sum % field.prime;
+  };
 }

@@ -58,7 +58,10 @@ export function prepare(population: Population, dimensions: readonly string[], p
  * Primary and joint secondary suppression of one population, with virtual primaries.
  * @param nested ids of cells that must be hidden because they are hidden elsewhere.
  */
-export function suppressPrepared({ structure, reasons: own }: Prepared, nested: ReadonlySet<string>): Pattern {
+export function suppressPrepared(
+  { structure, reasons: own }: Prepared,
+  nested: ReadonlySet<string>,
+): Pattern {
   const { population, groups } = structure;
   const reasons = population.keys.map((key, cell): readonly Reason[] => {
     const rules = own[cell] ?? [];

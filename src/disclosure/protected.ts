@@ -7,7 +7,15 @@ import { type CompositePlan, computeComposites } from "./composites.ts";
 import { figureOf } from "./figure.ts";
 import type { VirtualCounts } from "./fixpoint.ts";
 import { cellId } from "./groups.ts";
-import { isHidden, type Pattern, type Prepared, prepare, type Reason, type State, suppressPrepared } from "./pattern.ts";
+import {
+  isHidden,
+  type Pattern,
+  type Prepared,
+  prepare,
+  type Reason,
+  type State,
+  suppressPrepared,
+} from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 
 /** What happened in one population; for the closed wing. */
@@ -149,7 +157,11 @@ function agree(
   run: (population: Population, nested: ReadonlySet<string>, prepared: Prepared) => Pattern,
   ready: (population: Population) => Prepared,
 ): Set<string> {
-  const parts = structural.map((population) => ({ prepared: ready(population), own: new Set<string>(), asked: -1 }));
+  const parts = structural.map((population) => ({
+    prepared: ready(population),
+    own: new Set<string>(),
+    asked: -1,
+  }));
   for (let added = true; added; ) {
     added = false;
     for (const part of parts) {

@@ -96,11 +96,20 @@ export interface Pair {
   readonly inner: number;
 }
 
+/** What it takes to see which cells lie in which. */
+export interface Nesting {
+  readonly population: Population;
+  readonly groups: readonly Group[];
+  readonly incidence: Incidence;
+  readonly relations: readonly Relation[];
+}
+
+/** Inner cells that are looked at before all are: enough to leave few cells that do not lie around another. */
+const glance = 6;
+
 /** Every pair of cells that lie in each other, also by chance, but for parts of a whole relation. */
 export function nestedPairs(
-  groups: readonly Group[],
-  { start, groups: numbers }: Incidence,
-  relations: readonly Relation[],
+  { population: { keys }, groups, incidence, relations }: Nesting,
   isWanted: (group: number) => boolean,
 ): Pair[] {
   const related = new Set(
@@ -108,20 +117,45 @@ export function nestedPairs(
       whole ? children.map((child) => parent * groups.length + child) : [],
     ),
   );
-  return groups.flatMap(({ rows }, inner): Pair[] => {
-    if (!isWanted(inner)) return [];
-    let around: number[] | undefined;
-    for (const row of rows) {
-      const own = numbers.subarray(start[row] ?? 0, start[row + 1] ?? 0);
-      around =
-        around === undefined
-          ? [...own].filter(
-              (outer) =>
-                outer !== inner && isWanted(outer) && !related.has(outer * groups.length + inner),
-            )
-          : around.filter((outer) => own.includes(outer));
-      if (around.length === 0) return [];
+  const wanted = groups.map((_, group) => isWanted(group));
+  const isNear = (outer: number, inner: number) =>
+    outer !== inner && wanted[outer] === true && !related.has(outer * groups.length + inner);
+  return groups.flatMap(({ rows, cells }, inner): Pair[] => {
+    if (wanted[inner] !== true) return [];
+    const step = Math.max(1, Math.floor(rows.length / glance));
+    let around = [...lyingAround(incidence, rows[0] ?? 0)].filter((outer) => isNear(outer, inner));
+    for (let i = step; i < rows.length && around.length > 0; i += step) {
+      const own = lyingAround(incidence, rows[i] ?? 0);
+      around = around.filter((outer) => own.includes(outer));
     }
-    return (around ?? []).map((outer) => ({ outer, inner }));
+    const open = around.filter((outer) => !isCoarser(keys, groups[outer]?.cells ?? [], cells));
+    const unsure = new Set(open);
+    for (let i = 0; i < rows.length && unsure.size > 0; i++) {
+      const own = lyingAround(incidence, rows[i] ?? 0);
+      for (const outer of unsure) if (!own.includes(outer)) unsure.delete(outer);
+    }
+    return around
+      .filter((outer) => unsure.has(outer) || !open.includes(outer))
+      .map((outer) => ({ outer, inner }));
   });
+}
+
+function lyingAround({ start, groups }: Incidence, row: number): Uint32Array {
+  return groups.subarray(start[row] ?? 0, start[row + 1] ?? 0);
+}
+
+/** Whether one of the cells `a` has, in the same table and period, every code of one of `b` or its total. */
+function isCoarser(keys: Population["keys"], a: readonly number[], b: readonly number[]): boolean {
+  return a.some((outer) =>
+    b.some((inner) => {
+      const [large, small] = [keys[outer], keys[inner]];
+      return (
+        large !== undefined &&
+        small !== undefined &&
+        large.table === small.table &&
+        large.period === small.period &&
+        large.codes.every((code, d) => code === TOTAL || code === small.codes[d])
+      );
+    }),
+  );
 }

@@ -1,12 +1,11 @@
-import { type Population, TOTAL } from "../indicators/types.ts";
-import { Bounds } from "./bounds.ts";
+import type { Population } from "../indicators/types.ts";
 import { type Field, fieldFor } from "./field.ts";
 import { depthOf, type Group, groupCells, type Incidence, incidenceOf, rowOrder } from "./groups.ts";
 import { type Insider, insidersOf } from "./insiders.ts";
+import { Judge } from "./judge.ts";
 import type { Policy } from "./policy.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { reduceRows, type Sparse } from "./row-basis.ts";
-import { Unions } from "./unions.ts";
 
 /** How the cells hang together in the eyes of one kind of reader. */
 export interface View {
@@ -25,8 +24,7 @@ export interface Structure {
   readonly views: readonly View[];
   /** The groups, what should be published first in front. */
   readonly order: readonly number[];
-  /** Whether a figure on what lies in `outer` and not in `parts` may be published; `inside` as in Bounds. */
-  readonly forbids: (outer: number, parts: readonly number[], inside: readonly number[]) => boolean;
+  readonly judge: Judge;
 }
 
 /**
@@ -60,7 +58,7 @@ export function structureOf(population: Population, policy: Policy, age: number,
     field,
     views,
     order: inOrder(population, groups),
-    forbids: judgeOf(population, groups, policy, periods.number, age),
+    judge: new Judge(population, groups, policy, { periods: periods.number, age }),
   };
 }
 
@@ -128,39 +126,6 @@ function viewsOf(order: Uint32Array, { ofYear }: RowPeriods): Uint32Array[] {
   return additive.length === order.length ? [order] : [additive, order];
 }
 
-function judgeOf(
-  population: Population,
-  groups: readonly Group[],
-  policy: Policy,
-  periods: Uint8Array,
-  age: number,
-): Structure["forbids"] {
-  const { contributors, keys } = population;
-  const bounds = new Bounds(population, groups, policy);
-  const unions = contributors && new Unions(population, contributors, policy, periods);
-  const signed = contributors?.measures.some(({ numerator }) => numerator.some((value) => value < 0)) ?? false;
-  const ofAge = groups.map(({ cells }) =>
-    cells.every((cell) => (keys[cell]?.codes[age] ?? TOTAL) !== TOTAL),
-  );
-  return (outer, parts, inside) => {
-    const byAge = ofAge[outer] === true || (inside.length > 0 && inside.every((group) => ofAge[group]));
-    if (!signed && bounds.isSafe(outer, parts, inside, byAge)) return false;
-    return unions?.violates(rowsOf(groups, outer, parts, inside), byAge) ?? true;
-  };
-}
-
-function rowsOf(
-  groups: readonly Group[],
-  outer: number,
-  parts: readonly number[],
-  inside: readonly number[],
-): Iterable<number> {
-  const rows = (group: number) => groups[group]?.rows ?? new Uint32Array();
-  if (inside.length > 0) return inside.flatMap((group) => [...rows(group)]);
-  const taken = new Set(parts.flatMap((part) => [...rows(part)]));
-  return rows(outer).filter((row) => !taken.has(row));
-}
-
 /**
  * National totals first, then the fewest dimensions, then the most persons: what is wanted most, and what
  * costs least to hide last. The groups come by name, so that the order is the same on every run.
@@ -174,7 +139,5 @@ function inOrder({ keys, measures }: Population, groups: readonly Group[]): numb
   );
   return groups
     .map((_, group) => group)
-    .sort(
-      (a, b) => (depth[a] ?? 0) - (depth[b] ?? 0) || (persons[b] ?? 0) - (persons[a] ?? 0) || a - b,
-    );
+    .sort((a, b) => (depth[a] ?? 0) - (depth[b] ?? 0) || (persons[b] ?? 0) - (persons[a] ?? 0) || a - b);
 }

@@ -23,6 +23,8 @@ export class Unions {
   /** Number of the question in which an employer was seen last. */
   readonly #seen: Uint32Array;
   #question = 0;
+  #employers: number[] = [];
+  readonly #persons = new Float64Array(256);
 
   constructor(population: Population, contributors: Contributors, policy: Policy, period: Uint8Array) {
     this.#population = population;
@@ -41,9 +43,29 @@ export class Unions {
     }));
   }
 
-  /** Whether figures on these inner cells together may not be published, by the rules for any of the measures. */
-  violates(rows: Iterable<number>, byAge: boolean): boolean {
-    const facts = this.#factsOf(rows);
+  /** Begins a union: of nothing. */
+  clear(): void {
+    this.#question++;
+    this.#employers = [];
+    this.#persons.fill(0);
+    for (const part of this.#parts) {
+      part.having.fill(0);
+      part.lacking.fill(0);
+    }
+  }
+
+  /** Adds inner cells that are not in the union yet. */
+  include(rows: Iterable<number>): void {
+    const { start } = this.#contributors;
+    for (const row of rows) {
+      const period = this.#period[row] ?? 0;
+      for (let entry = start[row] ?? 0; entry < (start[row + 1] ?? 0); entry++) this.#count(entry, period);
+    }
+  }
+
+  /** Whether figures on the union may not be published, by the rules for any of the measures. */
+  isForbidden(byAge: boolean): boolean {
+    const facts = this.#facts();
     return this.#population.measures.some(({ definition }, m) => {
       const own = facts[m];
       if (own === undefined || isAbsent(own)) return false;
@@ -51,21 +73,8 @@ export class Unions {
     });
   }
 
-  #factsOf(rows: Iterable<number>): CellFacts[] {
-    const employers: number[] = [];
-    const persons = new Float64Array(256);
-    for (const part of this.#parts) {
-      part.having.fill(0);
-      part.lacking.fill(0);
-    }
-    this.#question++;
-    const { start } = this.#contributors;
-    for (const row of rows) {
-      const period = this.#period[row] ?? 0;
-      for (let entry = start[row] ?? 0; entry < (start[row + 1] ?? 0); entry++) {
-        this.#count(entry, period, employers, persons);
-      }
-    }
+  #facts(): CellFacts[] {
+    const employers = this.#employers;
     let [units, largest] = [0, 0];
     for (const employer of employers) {
       const heads = this.#heads[employer] ?? 0;
@@ -74,7 +83,7 @@ export class Unions {
     }
     const base = {
       // In several periods the same persons may come back: at least those of the fullest.
-      persons: most(persons),
+      persons: most(this.#persons),
       units,
       employers: employers.length,
       largestEmployerUnits: largest,
@@ -88,16 +97,16 @@ export class Unions {
     }));
   }
 
-  #count(entry: number, period: number, employers: number[], persons: Float64Array): void {
+  #count(entry: number, period: number): void {
     const employer = this.#contributors.employer[entry] ?? 0;
     const heads = this.#contributors.persons[entry] ?? 0;
     const isNew = this.#seen[employer] !== this.#question;
     if (isNew) {
       this.#seen[employer] = this.#question;
-      employers.push(employer);
+      this.#employers.push(employer);
     }
     this.#heads[employer] = heads + (isNew ? 0 : (this.#heads[employer] ?? 0));
-    persons[period] = (persons[period] ?? 0) + heads;
+    this.#persons[period] = (this.#persons[period] ?? 0) + heads;
     for (const { measure, numerator, denominator, having, lacking } of this.#parts) {
       numerator[employer] = (measure.numerator[entry] ?? 0) + (isNew ? 0 : (numerator[employer] ?? 0));
       denominator[employer] = (measure.denominator[entry] ?? 0) + (isNew ? 0 : (denominator[employer] ?? 0));
