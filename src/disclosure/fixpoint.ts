@@ -51,13 +51,14 @@ export function suppressJointly(structure: Structure, isPrimary: (group: number)
     const isHidden = (group: number) => isPrimary(group) || withheld.has(group);
     const left = remainders.find(isHidden).filter((column) => targets.add(column)).length;
     const known = targets.addInsiders();
+    const seen = targets.addWithheld(withheld);
     counts = {
       ...counts,
       remainders: counts.remainders + left,
       insiders: counts.insiders + known,
       rounds: counts.rounds + 1,
     };
-    if (left + known === 0) return { secondary: withheld, virtual: counts };
+    if (left + known + seen === 0) return { secondary: withheld, virtual: counts };
   }
 }
 
@@ -111,6 +112,19 @@ class Targets {
     this.#columns[view]?.push(column);
     this.#run.add(view, column);
     return true;
+  }
+
+  /** Adds what is hidden because of one view and seems to follow in another. @returns how many columns. */
+  addWithheld(withheld: ReadonlySet<number>): number {
+    const { views } = this.#structure;
+    const spans = this.#run.spans();
+    if (views.length === 1) return 0;
+    const seen = views.map(({ columns }, view) =>
+      [...withheld]
+        .map((group) => columns[group] ?? new Map())
+        .filter((column) => column.size > 0 && spans[view]?.reduce(column).size === 0),
+    );
+    return seen.flatMap((own, view) => own.filter((column) => this.addColumn(view, column))).length;
   }
 
   /** Adds what insiders can find in the outcome of the last run. @returns how many columns. */

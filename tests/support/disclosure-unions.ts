@@ -71,7 +71,9 @@ export function brokenDifferences(
   isPublished: (cell: number) => boolean,
   policy: ClassPolicy,
 ): string[] {
-  const shown = population.members.map((rows, cell) => ({ rows, cell })).filter(({ cell }) => isPublished(cell));
+  const shown = population.members
+    .map((rows, cell) => ({ rows, cell }))
+    .filter(({ cell }) => isPublished(cell));
   return shown.flatMap((outer) =>
     shown.flatMap((inner) => {
       if (inner.rows.length === 0 || inner.rows.length >= outer.rows.length) return [];
@@ -106,7 +108,8 @@ export function brokenRemainders(
         isPublished(child) && key.table === parent.table && isChild(key) ? [...(members[child] ?? [])] : [],
       );
       const rest = [...own].filter((row) => !shown.includes(row));
-      const broken = rest.length === 0 || rest.length === own.length ? "" : brokenRules(population, rest, policy);
+      const broken =
+        rest.length === 0 || rest.length === own.length ? "" : brokenRules(population, rest, policy);
       return broken === "" ? [] : [`${cell}: ${broken}`];
     });
   });
