@@ -2,8 +2,8 @@ import type { Population } from "../indicators/types.ts";
 import type { AuditedPattern } from "./audit.ts";
 import { type EarlierPattern, measureName, type Prints } from "./earlier.ts";
 import type { Figure } from "./figure.ts";
+import { cellId } from "./groups.ts";
 import type { Past } from "./past.ts";
-import { cellId } from "./pattern.ts";
 
 /** What was published before this release, by whichever release; kept in the closed wing. */
 export interface History {

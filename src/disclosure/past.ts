@@ -1,6 +1,6 @@
 import { type CellKey, type Population, TOTAL } from "../indicators/types.ts";
 import { type EarlierCell, type EarlierPattern, measureName, type Prints, rowNames } from "./earlier.ts";
-import { cellId } from "./pattern.ts";
+import { cellId } from "./groups.ts";
 import type { Policy } from "./policy.ts";
 import { breaksRule, groupedBy } from "./revision.ts";
 import type { Column } from "./row-basis.ts";

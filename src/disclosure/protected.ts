@@ -1,15 +1,25 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
-import type { CellKey, Cube, Measure, Population } from "../indicators/types.ts";
+import type { Cube, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { noPast } from "./conflict.ts";
-import { type Figure, figureOf } from "./figure.ts";
+import type { VirtualCounts } from "./fixpoint.ts";
+import { cellId } from "./groups.ts";
 import { auditedWith, earlierOf, type History, noHistory, splitByHistory } from "./history.ts";
 import { type Linked, linkPast } from "./past.ts";
-import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
+import {
+  isHidden,
+  type Pattern,
+  type Prepared,
+  prepare,
+  type Reason,
+  type State,
+  suppressPrepared,
+} from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
+import { cellsOf, compare } from "./public-cells.ts";
 
 /** What happened in one population; for the closed wing. */
 export interface PopulationCounts {
@@ -20,6 +30,7 @@ export interface PopulationCounts {
   readonly byRule: Readonly<Record<string, number>>;
   readonly secondary: number;
   readonly empty: number;
+  readonly virtual: VirtualCounts;
   readonly seconds: number;
 }
 
@@ -71,7 +82,7 @@ export class Protected {
       population: given,
       states,
     }));
-    this.#cells = publish(dimensions, this.#patterns, history);
+    this.#cells = cellsOf(dimensions, this.#patterns, history);
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
@@ -144,29 +155,25 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress, history: Hi
     .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1))
     .flatMap((population) => splitByHistory(population, patternName(population), history));
   const linked = new Map(order.map((given) => [given, link(given, cube.dimensions, policy, history)]));
+  const ready = (population: Population) => {
+    const { population: joined, past } = linked.get(population) as Linked;
+    return prepare(joined, cube.dimensions, policy, past);
+  };
   const structural = order.filter(countsPersons);
-  const hidden = new Set<string>();
   const done = new Map<Population, Timed>();
-  const run = (population: Population, nested: Iterable<string> = hidden) => {
+  const run = (population: Population, nested: ReadonlySet<string>, prepared?: Prepared): Pattern => {
     progress("Cijfers beveiligen", done.size, order.length);
     const start = performance.now();
-    const { population: joined, past } = linked.get(population) as Linked;
     const twin = order.find((other) => patternName(other) === patternName(population));
     const before = twin === undefined || twin === population ? [] : hiddenIn(done.get(twin)?.pattern);
-    const pattern = suppress(joined, cube.dimensions, policy, new Set([...nested, ...before]), past);
+    const pattern = suppressPrepared(prepared ?? ready(population), new Set([...nested, ...before]));
+    const { past } = linked.get(population) as Linked;
     done.set(population, { given: population, past, pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
   };
-  // Structure populations must agree with each other: what one hides, the others hide, until nothing is added.
-  for (let before = -1; before !== hidden.size; ) {
-    before = hidden.size;
-    for (const population of structural) {
-      for (const id of hiddenIn(run(population))) hidden.add(id);
-    }
-    if (structural.length < 2) break;
-  }
+  const hidden = agree(structural, run, ready);
   const others = order.filter((population) => !structural.includes(population));
-  for (const population of others.filter(({ within }) => within === undefined)) run(population);
+  for (const population of others.filter(({ within }) => within === undefined)) run(population, hidden);
   for (const population of others.filter(({ within }) => within !== undefined)) {
     const whole = others.find(
       (other) => other.id === population.within && classOf(other) === classOf(population),
@@ -174,9 +181,40 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress, history: Hi
     const pattern = whole === undefined ? undefined : done.get(whole)?.pattern;
     if (pattern === undefined)
       throw new Error(`population ${population.id} lies within one that is not there`);
-    run(population, [...hidden, ...hiddenIn(pattern)]);
+    run(population, new Set([...hidden, ...hiddenIn(pattern)]));
   }
   return order.flatMap((population) => done.get(population) ?? []);
+}
+
+/**
+ * Structure populations must agree with each other: what one hides of its own accord, the others hide, until nothing
+ * is added.
+ * @returns the ids of all cells that are hidden in one of them.
+ */
+function agree(
+  structural: readonly Population[],
+  run: (population: Population, nested: ReadonlySet<string>, prepared: Prepared) => Pattern,
+  ready: (population: Population) => Prepared,
+): Set<string> {
+  const parts = structural.map((population) => ({
+    population,
+    prepared: ready(population),
+    own: new Set<string>(),
+    asked: -1,
+  }));
+  for (let added = true; added; ) {
+    added = false;
+    for (const part of parts) {
+      const nested = new Set(parts.flatMap((other) => (other === part ? [] : [...other.own])));
+      if (nested.size === part.asked) continue;
+      part.asked = nested.size;
+      const pattern = run(part.population, nested, part.prepared);
+      const before = part.own.size;
+      for (const id of hiddenIn(pattern)) if (!nested.has(id)) part.own.add(id);
+      added ||= part.own.size > before;
+    }
+  }
+  return new Set(parts.flatMap(({ own }) => [...own]));
 }
 
 function link(
@@ -217,68 +255,6 @@ function classOf(population: Population): DisclosureClass {
   return classes[strictness(population)] ?? "gezondheid";
 }
 
-function publish(dimensions: readonly string[], patterns: readonly Pattern[], history: History): Cell[] {
-  const series = patterns.flatMap((pattern) => {
-    const order = pattern.population.keys.map((_, cell) => cell).sort(byKey(pattern.population));
-    return pattern.population.measures.map((measure) => ({ measure, pattern, order }));
-  });
-  const indicators = [...new Set(series.map(({ measure }) => measure.definition.id))].sort();
-  return indicators.flatMap((indicator) => {
-    const own = series
-      .filter(({ measure }) => measure.definition.id === indicator)
-      .sort((a, b) => compare(a.measure.breakdown ?? "", b.measure.breakdown ?? ""));
-    const [first] = own;
-    if (first === undefined) return [];
-    return first.order.flatMap((cell) =>
-      own.map(({ measure, pattern }) => cellOf(dimensions, pattern, measure, cell, history)),
-    );
-  });
-}
-
-function cellOf(
-  dimensions: readonly string[],
-  { population, states }: Pattern,
-  { definition, breakdown, facts }: Measure,
-  cell: number,
-  history: History,
-): Cell {
-  const key = population.keys[cell] as CellKey;
-  const hidden = isHidden(states[cell]);
-  const shown = hidden ? history.lastShown(definition.id, breakdown, cellId(key)) : undefined;
-  return {
-    indicator: definition.id,
-    tabel: key.table,
-    periode: key.period,
-    dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key.codes[d] ?? null])),
-    uitsplitsing: breakdown,
-    ...(shown === undefined ? figureOf(definition, hidden, facts[cell]) : unrevised(shown)),
-  };
-}
-
-/** What was published stays as it was, until its revision can be shown. */
-function unrevised(shown: Figure): Figure {
-  return shown.waarde === null ? shown : { ...shown, status: "voorlopig" };
-}
-
-function byKey({ keys }: Population): (a: number, b: number) => number {
-  return (x, y) => {
-    const [a, b] = [keys[x], keys[y]];
-    if (a === undefined || b === undefined) return 0;
-    const tables = compare(a.table, b.table) || compare(a.period, b.period);
-    if (tables !== 0) return tables;
-    for (let d = 0; d < a.codes.length; d++) {
-      const order = compare(a.codes[d] ?? "", b.codes[d] ?? "");
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
-}
-
-/** By code unit, so that no locale changes the order. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function countsOf({ pattern, seconds }: Timed): PopulationCounts {
   const { population, states, reasons } = pattern;
   const byRule: Record<string, number> = {};
@@ -293,6 +269,7 @@ function countsOf({ pattern, seconds }: Timed): PopulationCounts {
     byRule,
     secondary: count("secundair"),
     empty: count("leeg"),
+    virtual: pattern.virtual,
     seconds,
   };
 }

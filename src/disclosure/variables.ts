@@ -34,7 +34,9 @@ export function variablesOf(
   const measures = population.measures.map(measureName);
   const sources: Source[] = [...earlier, { rows: names, measures, prints }];
   // Tokens of other sets of measures say nothing about each other; who was there is known all the same.
-  const sameMeasures = sources.every((source) => source.measures.join() === measures.join());
+  const sameMeasures = sources.every(
+    (source) => source.measures.toSorted().join() === measures.toSorted().join(),
+  );
   const present = sources.length - 1;
   const coarser = earlier.flatMap((one, at) => coarserThan({ rows: names, prints }, one, at) ?? []);
   const numbering = new Numbering(sources, population, sameMeasures, coarser);

@@ -1,7 +1,8 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { EarlierPattern, EarlierState, Prints } from "../disclosure/earlier.ts";
 import { rowNames } from "../disclosure/earlier.ts";
-import { cellId, type State } from "../disclosure/pattern.ts";
+import { cellId } from "../disclosure/groups.ts";
+import type { State } from "../disclosure/pattern.ts";
 import type { ToldPattern } from "../disclosure/protected.ts";
 import type { CellKey } from "../indicators/types.ts";
 

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { EarlierPattern } from "../disclosure/earlier.ts";
 import type { Figure } from "../disclosure/figure.ts";
+import { cellId } from "../disclosure/groups.ts";
 import type { History } from "../disclosure/history.ts";
-import { cellId } from "../disclosure/pattern.ts";
 import type { Cube } from "../indicators/types.ts";
 import { Release } from "../release/open.ts";
 import type { Cell } from "../release/types.ts";

@@ -11,9 +11,10 @@ import type {
 
 /** Some units of one employer that share all characteristics, in one quarter. */
 export interface MicroRow {
+  /** Or the year, for what is in none of its quarters. */
   readonly quarter: string;
   readonly employer: number;
-  /** One code per dimension. */
+  /** One code per dimension; of a dimension of which codes overlap several with | in between, or none. */
   readonly codes: readonly string[];
   readonly persons: number;
   /** Persons with a numerator above 0, and below their denominator. */
@@ -102,10 +103,13 @@ function populationOf(plan: Plan, spec: PopulationSpec): Population {
     const name = `${row.quarter}|${row.codes.join("|")}`;
     let cells = innerCells.get(name);
     if (cells === undefined) {
-      const periods = stock && !row.quarter.endsWith("4") ? [row.quarter] : [row.quarter, `${plan.year}JJ00`];
+      const alone = row.quarter.includes("JJ") || (stock && !row.quarter.endsWith("4"));
+      const periods = alone ? [row.quarter] : [row.quarter, `${plan.year}JJ00`];
       const keys = cuts.flatMap(([table, kept]) => {
-        const codes = row.codes.map((code, d) => (kept[d] === undefined ? null : kept[d] ? code : "T"));
-        return periods.map((period) => ({ table, period, codes }));
+        const codes = row.codes.map((code, d) =>
+          kept[d] === undefined ? [null] : kept[d] ? code.split("|").filter((one) => one !== "") : ["T"],
+        );
+        return combinations(codes).flatMap((own) => periods.map((period) => ({ table, period, codes: own })));
       });
       cells = keys.map((key) => tallyOf(tallies, key));
       for (const cell of cells) cell.inner.push(innerCells.size);
@@ -163,6 +167,13 @@ function cutsOf(plan: Plan): [string, (boolean | undefined)[]][] {
       plan.dimensions.map((d) => (own.includes(d) ? (mask & (1 << own.indexOf(d))) !== 0 : undefined)),
     ]),
   );
+}
+
+/** Every way to choose one of each list. */
+function combinations<T>([first, ...rest]: readonly (readonly T[])[]): T[][] {
+  if (first === undefined) return [[]];
+  const others = combinations(rest);
+  return first.flatMap((one) => others.map((own) => [one, ...own]));
 }
 
 function tallyOf(tallies: Map<string, Tally>, key: CellKey): Tally {

@@ -1,7 +1,7 @@
 import { measureName } from "../../src/disclosure/earlier.ts";
 import type { Figure } from "../../src/disclosure/figure.ts";
+import { cellId } from "../../src/disclosure/groups.ts";
 import type { History } from "../../src/disclosure/history.ts";
-import { cellId } from "../../src/disclosure/pattern.ts";
 import type { Protected } from "../../src/disclosure/protected.ts";
 import { filesOf, readPattern } from "../../src/publish/archive-files.ts";
 import { fingerprintsOf } from "../../src/publish/fingerprints.ts";
