@@ -2,7 +2,7 @@ import { JointRun } from "./elimination.ts";
 import { hashing, insiderHits } from "./insiders.ts";
 import { nestedPairs, type Relation } from "./relations.ts";
 import type { Sparse } from "./row-basis.ts";
-import { subtractScaled } from "./span.ts";
+import { subtractScaled } from "./published-span.ts";
 import type { Structure } from "./structure.ts";
 
 /** Columns that are no cell, and yet must not follow from what is published (disclosure.md 2.5). */
