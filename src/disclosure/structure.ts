@@ -6,6 +6,7 @@ import { Judge } from "./judge.ts";
 import type { Policy } from "./policy.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { reduceRows, type Sparse } from "./row-basis.ts";
+import { insistOnSound } from "./soundness.ts";
 
 /** How the cells hang together in the eyes of one kind of reader. */
 export interface View {
@@ -29,6 +30,7 @@ export interface Structure {
 
 /**
  * @param age index of the dimension of age, or −1.
+ * @throws AppError DISCLOSURE when the cube contradicts itself.
  * @param seed chooses the field; the outcome does not depend on it.
  */
 export function structureOf(population: Population, policy: Policy, age: number, seed: number): Structure {
@@ -50,11 +52,13 @@ export function structureOf(population: Population, policy: Policy, age: number,
         : insidersOf(field, reduction, owners, single);
     return { columns: reduction.columns, insiders };
   });
+  const relations = relationsOf(population, groups);
+  insistOnSound(population, groups, relations);
   return {
     population,
     groups,
     incidence,
-    relations: relationsOf(population, groups),
+    relations,
     field,
     views,
     order: inOrder(population, groups),
