@@ -1,6 +1,6 @@
 import { type Field, fieldFor } from "./field.ts";
+import { type Addition, PublishedSpan } from "./published-span.ts";
 import { type Column, overRowBasis, type Sparse } from "./row-basis.ts";
-import { type Addition, PublishedSpan } from "./span.ts";
 
 /** One joint run: which columns must not follow from what is published, and what may be published. */
 export interface EliminationTask {

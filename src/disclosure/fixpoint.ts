@@ -1,9 +1,9 @@
 import { numbersOf } from "./conflict.ts";
 import { AlreadyDetermined, JointRun } from "./elimination.ts";
 import { hashing, insiderHits } from "./insiders.ts";
+import { subtractScaled } from "./published-span.ts";
 import { nestedPairs, type Relation } from "./relations.ts";
 import type { Sparse } from "./row-basis.ts";
-import { subtractScaled } from "./span.ts";
 import type { Structure } from "./structure.ts";
 
 /** Columns that are no cell, and yet must not follow from what is published (disclosure.md 2.5). */

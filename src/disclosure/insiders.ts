@@ -1,6 +1,6 @@
 import { type Field, invert, multiply, residues, subtractProduct } from "./field.ts";
+import { type PublishedSpan, subtractScaled } from "./published-span.ts";
 import type { RowReduction, Sparse } from "./row-basis.ts";
-import { type PublishedSpan, subtractScaled } from "./span.ts";
 
 /**
  * What one employer can say about the cells from its own records alone: columns that live on inner cells of which

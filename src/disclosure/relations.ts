@@ -52,7 +52,7 @@ function unique(relations: readonly Relation[]): Relation[] {
 /** Makes relations of the codes of one dimension, which may overlap or lie in each other. */
 class Splitter {
   readonly #groups: readonly Group[];
-  /** Per inner cell the number of the last family that took it. */
+  /** Per inner cell the number of the last family, or parent, that took it. */
   readonly #taken: Uint32Array;
   #family = 0;
 
@@ -64,7 +64,10 @@ class Splitter {
 
   relations(parent: number, codes: readonly number[]): Relation[] {
     const size = (group: number) => this.#groups[group]?.rows.length ?? 0;
-    const inside = codes.filter((code) => size(code) < size(parent));
+    const inParent = ++this.#family;
+    this.#mark(parent, inParent);
+    // The year of a stand is its last quarter; the other quarters do not lie in it.
+    const inside = codes.filter((code) => size(code) < size(parent) && this.#isMarked(code, inParent));
     const bySize = inside.toSorted((a, b) => size(b) - size(a) || a - b);
     const family = ++this.#family;
     const children = bySize.filter((code) => this.#take(code, family));
@@ -73,19 +76,23 @@ class Splitter {
     const own = { parent, children, whole: covered === size(parent) };
     const left = bySize.filter((code) => !children.includes(code));
     if (left.length === 0) return [own];
-    const deeper = children.flatMap((child) => {
-      const rows = new Set(this.#groups[child]?.rows);
-      const within = left.filter((code) => this.#groups[code]?.rows.every((row) => rows.has(row)));
-      return within.length === 0 ? [] : this.relations(child, within);
-    });
-    return [own, ...deeper];
+    return [own, ...children.flatMap((child) => this.relations(child, left))];
+  }
+
+  #mark(group: number, family: number): void {
+    for (const row of this.#groups[group]?.rows ?? []) this.#taken[row] = family;
+  }
+
+  #isMarked(group: number, family: number): boolean {
+    for (const row of this.#groups[group]?.rows ?? []) if (this.#taken[row] !== family) return false;
+    return true;
   }
 
   /** Takes the inner cells of a code for a family, unless one of them has been taken. */
   #take(code: number, family: number): boolean {
     const rows = this.#groups[code]?.rows ?? new Uint32Array();
     for (const row of rows) if (this.#taken[row] === family) return false;
-    for (const row of rows) this.#taken[row] = family;
+    this.#mark(code, family);
     return true;
   }
 }

@@ -8,6 +8,7 @@ import type { Past } from "./past.ts";
 import type { Policy } from "./policy.ts";
 import { type Relation, relationsOf } from "./relations.ts";
 import { reduceRows, type Sparse } from "./row-basis.ts";
+import { insistOnSound } from "./soundness.ts";
 
 /** How the cells hang together in the eyes of one kind of reader. */
 export interface View {
@@ -32,6 +33,7 @@ export interface Structure {
 
 /**
  * @param age index of the dimension of age, or −1.
+ * @throws AppError DISCLOSURE when the cube contradicts itself.
  * @param seed chooses the field; the outcome does not depend on it.
  * @param past what earlier releases told, over the inner cells of `population`.
  */
@@ -61,11 +63,13 @@ export function structureOf(
         : insidersOf(field, reduction, owners, single);
     return { columns: reduction.columns, insiders };
   });
+  const relations = relationsOf(population, groups);
+  insistOnSound(population, groups, relations);
   return {
     population,
     groups,
     incidence,
-    relations: relationsOf(population, groups),
+    relations,
     field,
     views,
     order: inOrder(population, groups),
