@@ -57,14 +57,9 @@ export function measureName({ definition, breakdown }: Population["measures"][nu
  * contain it; empty for a dimension that no cell tells apart. An inner cell of several groups of one dimension (clusters) has all their codes.
  */
 export function rowNames({ keys, members, innerCount }: Population): string[] {
-  const sizes = new Map<string, number>();
-  keys.forEach(({ period }, cell) => {
-    sizes.set(period, Math.max(sizes.get(period) ?? 0, members[cell]?.length ?? 0));
-  });
-  const shortest = (a: string, b: string) => {
-    const difference = (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0);
-    return difference < 0 || (difference === 0 && a < b) ? a : b;
-  };
+  // By their codes, not by what is in them: a year with one quarter may have more of them later.
+  const rank = (period: string) => ["JJ", "KW", "MM"].indexOf(period.slice(4, 6));
+  const shortest = (a: string, b: string) => ((rank(b) - rank(a) || Number(b < a)) > 0 ? b : a);
   const periods = new Array<string | undefined>(innerCount).fill(undefined);
   const codes = Array.from({ length: innerCount }, (): (string | Set<string> | undefined)[] => []);
   keys.forEach((key, cell) => {
