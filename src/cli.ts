@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   retention: () => import("./commands/retention.ts"),
   indicators: () => import("./commands/indicators.ts"),
   release: () => import("./commands/release.ts"),
+  releases: () => import("./commands/releases.ts"),
   audit: () => import("./commands/audit.ts"),
   report: () => import("./commands/report.ts"),
   export: () => import("./commands/export.ts"),

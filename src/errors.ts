@@ -16,6 +16,7 @@ export const failures = {
   DISCLOSURE: { status: 500, exit: 65, title: "Publicatie geweigerd: onthullingsrisico" },
   RELEASE_NOT_FOUND: { status: 404, exit: 65, title: "Publicatie niet gevonden" },
   RELEASE_DAMAGED: { status: 503, exit: 65, title: "Publicatie is beschadigd" },
+  ARCHIVE_DAMAGED: { status: 500, exit: 65, title: "Het archief van publicaties is beschadigd" },
   UNKNOWN_REPORT: { status: 404, exit: 64, title: "Onbekend rapport" },
   UNKNOWN_SELECTION: { status: 400, exit: 64, title: "Onbekende keuze" },
   CATALOG_INVALID: { status: 500, exit: 78, title: "De catalogus klopt niet" },

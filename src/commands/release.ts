@@ -8,8 +8,11 @@ import { withLabourMarket } from "../catalog/labour-market.ts";
 import type { Config } from "../config.ts";
 import { loadPolicy } from "../disclosure/policy.ts";
 import { AppError } from "../errors.ts";
+import { loadSecret } from "../intake/secret.ts";
 import type { Progress } from "../progress.ts";
 import { makeRelease, type ReleaseResult } from "../publish/make-release.ts";
+import { changeKinds, reasonText, versionText } from "../report/change-words.ts";
+import { formatCount } from "../report/numbers.ts";
 import { openStore } from "../store/store.ts";
 import type { Command, Context } from "./command.ts";
 
@@ -21,7 +24,11 @@ export const command: Command = {
                      (standaard: het laatste volledige jaar dat is geleverd)
   --policy BESTAND   het beveiligingsbeleid (standaard: policy.yml in de werkmap, anders het aanbevolen beleid)
 
-Een publicatie is onveranderlijk. Verandert er niets, dan blijft de vorige staan.`,
+Een publicatie is onveranderlijk. Verandert er niets, dan blijft de vorige staan.
+Wat ooit is gepubliceerd, telt als bekend, ook als de map is weggehaald: de werkmap bewaart alles in archive/.
+Een getoond cijfer wordt niet achteraf verborgen. Een herziening die iets zou verklappen over een paar
+personen of werkgevers, wordt aangehouden: het oude cijfer blijft staan en heet voorlopig. Volgt een cijfer dat
+geheim moet blijven uit eerdere publicaties, dan stopt de opdracht en noemt de cijfers.`,
   options: { period: { type: "string" }, policy: { type: "string" } },
   async run({ config, values, terminal, positionals }: Context): Promise<number> {
     if (positionals.length > 0)
@@ -62,7 +69,8 @@ export async function release(
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
   const store = await openStore({ ...config, memory: config.memory ?? releaseMemory() });
   try {
-    return await makeRelease(store, catalog, { home: config.home, years, policy, now: config.now }, progress);
+    const options = { home: config.home, years, policy, now: config.now, secret: loadSecret(config) };
+    return await makeRelease(store, catalog, options, progress);
   } finally {
     store.close();
   }
@@ -81,15 +89,26 @@ function describe({ manifest, changes, created, folder }: ReleaseResult): string
   if (!created) return `Er is niets veranderd; publicatie ${manifest.id} blijft staan.\n  ${folder}`;
   const { cellen, onderdrukt } = manifest.aantallen;
   const share = cellen === 0 ? 0 : (100 * onderdrukt) / cellen;
-  const lines = changes.wijzigingen.map(
-    (change) => `  ${change.soort}: ${change.aantal} × ${change.indicator} (${change.tabel})`,
-  );
   const number = (value: number, digits = 0) =>
     value.toLocaleString("nl-NL", { maximumFractionDigits: digits });
   return [
     `Publicatie ${manifest.id} staat klaar.`,
     `  ${number(cellen)} cellen, waarvan ${number(onderdrukt)} (${number(share, 1)}%) niet getoond ter bescherming.`,
-    ...(changes.vorige === null ? [] : [`  Sinds ${changes.vorige}:`, ...lines]),
+    ...(changes.vorige === null ? [] : [`  Sinds ${changes.vorige}: ${versionText(changes)}`]),
+    ...changeLines(changes).map((line) => `  ${line}`),
     `  ${folder}`,
   ].join("\n");
+}
+
+/** Per kind and reasons how many figures, and of how many indicators. */
+function changeLines({ wijzigingen }: ReleaseResult["changes"]): string[] {
+  return changeKinds.flatMap(({ soort, title }) => {
+    const own = wijzigingen.filter((change) => change.soort === soort);
+    return [...new Set(own.map(reasonText))].map((reason) => {
+      const same = own.filter((change) => reasonText(change) === reason);
+      const figures = same.reduce((sum, { aantal }) => sum + aantal, 0);
+      const indicators = new Set(same.map(({ indicator }) => indicator)).size;
+      return `${title}: ${formatCount(figures, "cijfer", "cijfers")} van ${formatCount(indicators, "indicator", "indicatoren")}; ${reason}.`;
+    });
+  });
 }

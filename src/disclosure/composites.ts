@@ -192,7 +192,7 @@ function figureOf(
     waarde: round(outcome, weergave, personen),
     personen,
     werkgevers: fewest("werkgevers"),
-    status: shown.some(({ status }) => status === "indicatief") ? "indicatief" : "gepubliceerd",
+    status: leastSure(shown),
     ...ontbreekt,
   };
 }
@@ -208,4 +208,11 @@ function byPlace(a: Cell, b: Cell): number {
   const at = one.findIndex((text, index) => text !== other[index]);
   if (at === -1) return 0;
   return (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
+}
+
+/** A composite is as sure as the least sure of its parts. */
+function leastSure(parts: readonly Cell[]): "voorlopig" | "indicatief" | "gepubliceerd" {
+  const has = (wanted: Cell["status"]) => parts.some(({ status }) => status === wanted);
+  if (has("voorlopig")) return "voorlopig";
+  return has("indicatief") ? "indicatief" : "gepubliceerd";
 }

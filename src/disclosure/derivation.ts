@@ -8,7 +8,7 @@ const readable = 512;
  * sector-regio A × T 2025JJ00 − …". Cells near the hidden one are tried first, so that the proof is short.
  */
 export function describeDerivation(
-  population: Population,
+  population: Pick<Population, "keys" | "members">,
   hidden: number,
   published: readonly number[],
 ): string {

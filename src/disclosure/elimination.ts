@@ -1,4 +1,5 @@
-import { type Field, fieldFor, invert, multiply, subtractProduct } from "./field.ts";
+import { type Field, fieldFor } from "./field.ts";
+import { type Addition, PublishedSpan } from "./published-span.ts";
 import { type Column, overRowBasis, type Sparse } from "./row-basis.ts";
 
 /** One joint run: which columns must not follow from what is published, and what may be published. */
@@ -23,112 +24,126 @@ export interface EliminationTask {
 export function withhold(task: EliminationTask): number[] {
   const field = fieldFor(task.seed);
   const columns = overRowBasis(field, task.columns, task.innerCount, task.seed);
-  const span = new PublishedSpan(field, columns, task.targets);
-  return task.candidates.filter((candidate) => !span.accept(columns[candidate] ?? new Map()));
+  const run = new JointRun(field, [columns], task.candidates);
+  for (const target of task.targets) run.add(0, columns[target] ?? new Map());
+  return [...run.run()];
 }
+
+/** Columns that must stay unknown and follow from what is public already: no choice of candidates can help. */
+export class AlreadyDetermined extends Error {
+  readonly columns: readonly number[];
+
+  constructor(columns: readonly number[]) {
+    super("columns that must stay unknown follow from columns that are public already");
+    this.columns = columns;
+  }
+}
+
+/** The state of the run before candidate `at`. */
+interface Snapshot {
+  readonly at: number;
+  readonly spans: readonly PublishedSpan[];
+  readonly withheld: readonly number[];
+}
+
+/** Snapshots are taken where this part of the candidates that were left has been done. */
+const kept = [1 / 2, 3 / 4, 7 / 8];
 
 /**
- * The span of the published columns in reduced echelon form (every pivot row occurs in one basis column only),
- * and the targets reduced by it.
+ * The same run, with targets that are added between runs. A new target changes nothing before the moment at which
+ * it would have been disclosed, so that a run starts from the last snapshot in which all targets are still safe.
+ *
+ * There may be several views on the same cells (what adds up to what, in the eyes of different readers): a
+ * candidate is published when it discloses no target in any of them.
  */
-class PublishedSpan {
-  readonly #field: Field;
-  /** Pivot row → basis column, without the pivot itself (always 1). */
-  readonly #basis = new Map<number, Sparse>();
-  readonly #targets: Sparse[];
-  /** Row → pivots of the basis columns that contain it, and numbers of the targets that contain it. */
-  readonly #basisByRow = new Map<number, Set<number>>();
-  readonly #targetsByRow = new Map<number, Set<number>>();
+export class JointRun {
+  readonly #views: readonly (readonly Sparse[])[];
+  readonly #candidates: readonly number[];
+  #snapshots: Snapshot[];
+  #spans: readonly PublishedSpan[];
+  #added: { view: number; column: Sparse }[] = [];
 
-  constructor(field: Field, columns: readonly Sparse[], targets: readonly number[]) {
-    this.#field = field;
-    this.#targets = targets.map((target) => new Map(columns[target] ?? []));
-    this.#targets.forEach((target, number) => {
-      if (target.size === 0) throw new Error("a target without inner cells cannot be protected");
-      for (const row of target.keys()) enlist(this.#targetsByRow, row, number);
+  /** @param published columns that are public already, whatever they open. */
+  constructor(
+    field: Field,
+    views: readonly (readonly Sparse[])[],
+    candidates: readonly number[],
+    published: readonly number[] = [],
+  ) {
+    this.#views = views;
+    this.#candidates = candidates;
+    this.#spans = views.map((columns) => {
+      const span = new PublishedSpan(field);
+      for (const column of published) {
+        const addition = span.probe(columns[column] ?? new Map());
+        if (addition !== undefined && addition !== "onthult") span.publish(addition);
+      }
+      return span;
     });
+    this.#snapshots = [{ at: 0, spans: this.#spans, withheld: [] }];
   }
 
-  /** Publishes a column, unless that would disclose a target. @returns whether it may be published. */
-  accept(column: Sparse): boolean {
-    const rest = this.#reduce(column);
-    if (rest.size === 0) return true;
-    const pivot = this.#rarest(rest);
-    for (const target of this.#targetsByRow.get(pivot) ?? []) {
-      if (isProportional(this.#field, rest, this.#targets[target] ?? new Map(), pivot)) return false;
+  /** Whether a column follows from what was public before the first candidate. */
+  isPublic(view: number, column: Sparse): boolean {
+    return this.#snapshots[0]?.spans[view]?.reduce(column).size === 0;
+  }
+
+  /** Adds a column that must not follow from what is published in one of the views. */
+  add(view: number, column: Sparse): void {
+    if (column.size === 0) throw new Error("a target without inner cells cannot be protected");
+    this.#added.push({ view, column });
+  }
+
+  /** The spans as they are after the last run. */
+  spans(): readonly PublishedSpan[] {
+    return this.#spans;
+  }
+
+  /** @returns the candidates that are withheld. */
+  run(): readonly number[] {
+    const start = this.#lastSafe();
+    this.#snapshots = this.#snapshots.filter(({ at }) => at <= start.at);
+    // What was added holds for the earlier snapshots too, which may be needed again.
+    for (const { spans } of this.#snapshots) {
+      for (const { view, column } of this.#added) spans[view]?.addTarget(column);
     }
-    const scale = invert(this.#field, rest.get(pivot) ?? 1);
-    rest.delete(pivot);
-    for (const [row, value] of rest) rest.set(row, multiply(this.#field, value, scale));
-    this.#eliminate(pivot, rest);
+    this.#added = [];
+    this.#spans = start.spans.map((span) => span.clone());
+    const withheld = [...start.withheld];
+    const length = this.#candidates.length;
+    const keep = new Set(kept.map((part) => start.at + Math.floor((length - start.at) * part)));
+    for (let at = start.at; at < length; at++) {
+      if (keep.has(at) && at > start.at + 50) {
+        this.#snapshots.push({
+          at,
+          spans: this.#spans.map((span) => span.clone()),
+          withheld: [...withheld],
+        });
+      }
+      const candidate = this.#candidates[at] ?? 0;
+      if (!this.#accept(candidate)) withheld.push(candidate);
+    }
+    return withheld;
+  }
+
+  #lastSafe(): Snapshot {
+    const safe = this.#snapshots.findLast(({ spans }) =>
+      this.#added.every(({ view, column }) => (spans[view]?.reduce(column).size ?? 0) > 0),
+    );
+    if (safe === undefined) throw new Error("a target is disclosed before anything is published");
+    return safe;
+  }
+
+  #accept(candidate: number): boolean {
+    const additions: (Addition | undefined)[] = [];
+    for (const [view, columns] of this.#views.entries()) {
+      const found = this.#spans[view]?.probe(columns[candidate] ?? new Map());
+      if (found === "onthult") return false;
+      additions.push(found);
+    }
+    additions.forEach((addition, view) => {
+      if (addition !== undefined) this.#spans[view]?.publish(addition);
+    });
     return true;
   }
-
-  #reduce(column: Sparse): Sparse {
-    const rest: Sparse = new Map();
-    for (const [row, value] of column) {
-      const basis = this.#basis.get(row);
-      if (basis === undefined) subtractScaled(this.#field, rest, this.#field.prime - value, row, 1);
-      else for (const [other, entry] of basis) subtractScaled(this.#field, rest, value, other, entry);
-    }
-    return rest;
-  }
-
-  /** The row that the fewest columns contain, so that eliminating it costs least (Markowitz). */
-  #rarest(rest: Sparse): number {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const row of rest.keys()) {
-      const cost = (this.#targetsByRow.get(row)?.size ?? 0) + (this.#basisByRow.get(row)?.size ?? 0);
-      if (cost < least) [best, least] = [row, cost];
-    }
-    return best;
-  }
-
-  #eliminate(pivot: number, rest: Sparse): void {
-    for (const target of this.#targetsByRow.get(pivot) ?? []) {
-      this.#clear(this.#targets[target] ?? new Map(), pivot, rest, this.#targetsByRow, target);
-    }
-    for (const other of this.#basisByRow.get(pivot) ?? []) {
-      this.#clear(this.#basis.get(other) ?? new Map(), pivot, rest, this.#basisByRow, other);
-    }
-    this.#targetsByRow.delete(pivot);
-    this.#basisByRow.delete(pivot);
-    this.#basis.set(pivot, rest);
-    for (const row of rest.keys()) enlist(this.#basisByRow, row, pivot);
-  }
-
-  #clear(vector: Sparse, pivot: number, rest: Sparse, byRow: Map<number, Set<number>>, number: number): void {
-    const factor = vector.get(pivot) ?? 0;
-    vector.delete(pivot);
-    for (const [row, entry] of rest) {
-      const had = vector.has(row);
-      const has = subtractScaled(this.#field, vector, factor, row, entry);
-      if (has && !had) enlist(byRow, row, number);
-      if (had && !has) byRow.get(row)?.delete(number);
-    }
-  }
-}
-
-/** vector[row] -= factor·entry. @returns whether anything is left there. */
-function subtractScaled(field: Field, vector: Sparse, factor: number, row: number, entry: number): boolean {
-  const value = subtractProduct(field, vector.get(row) ?? 0, factor, entry);
-  if (value === 0) vector.delete(row);
-  else vector.set(row, value);
-  return value !== 0;
-}
-
-function isProportional(field: Field, a: Sparse, b: Sparse, row: number): boolean {
-  if (a.size !== b.size) return false;
-  const [scaleA, scaleB] = [b.get(row) ?? 0, a.get(row) ?? 0];
-  for (const [at, value] of a) {
-    if (multiply(field, value, scaleA) !== multiply(field, b.get(at) ?? 0, scaleB)) return false;
-  }
-  return true;
-}
-
-function enlist(index: Map<number, Set<number>>, row: number, number: number): void {
-  const set = index.get(row);
-  if (set === undefined) index.set(row, new Set([number]));
-  else set.add(number);
 }

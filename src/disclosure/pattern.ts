@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../errors.ts";
 import { type CellKey, type Population, TOTAL } from "../indicators/types.ts";
-import { withhold } from "./elimination.ts";
+import { isKnown, namingConflicts, noPast } from "./conflict.ts";
+import { suppressJointly, type VirtualCounts } from "./fixpoint.ts";
+import { cellId } from "./groups.ts";
+import type { Past } from "./past.ts";
 import type { Policy } from "./policy.ts";
 import { primaryRules, type Rule } from "./primary.ts";
-import type { Column } from "./row-basis.ts";
+import { type Structure, structureOf } from "./structure.ts";
 
 /** leeg: nobody, so nothing to hide. Only publiek and leeg leave this room. */
 export type State = "publiek" | "primair" | "secundair" | "leeg";
@@ -23,63 +26,81 @@ export interface Pattern {
   /** Parallel to Population.keys. */
   readonly states: readonly State[];
   readonly reasons: readonly (readonly Reason[])[];
-}
-
-/** Cells with the same members: one column of the matrix. */
-interface Group {
-  readonly cells: number[];
-  readonly column: Column;
-}
-
-/** The name under which a cell is known in every population. */
-export function cellId({ table, period, codes }: CellKey): string {
-  return JSON.stringify([table, period, ...codes]);
+  readonly virtual: VirtualCounts;
 }
 
 export function isHidden(state: State | undefined): boolean {
   return state === "primair" || state === "secundair";
 }
 
+/** A population made ready: what does not depend on what is hidden elsewhere. */
+export interface Prepared {
+  readonly structure: Structure;
+  /** Parallel to Population.keys. */
+  readonly reasons: readonly (readonly Reason[])[];
+}
+
 /**
- * Primary and joint secondary suppression of one population.
- * @param nested ids of cells that must be hidden because they are hidden elsewhere.
+ * Primary rules of every cell, and how the cells hang together.
+ * @param past what earlier releases told, over the inner cells of `population`.
  * @throws AppError DISCLOSURE when a cell that must be hidden has no inner cells.
  */
+export function prepare(
+  population: Population,
+  dimensions: readonly string[],
+  policy: Policy,
+  past: Past = noPast,
+): Prepared {
+  const ids = population.keys.map(cellId);
+  insistOnCells(ids, population.members);
+  const age = dimensions.indexOf("leeftijd");
+  const reasons = population.keys.map((key, cell) => {
+    const own = reasonsOf(population, cell, age, policy);
+    if (own.length > 0 && (population.members[cell]?.length ?? 0) === 0) throw unprotectable(key);
+    return own;
+  });
+  const seed = seedOf(policy, population.id, ids);
+  return { structure: structureOf(population, policy, age, seed, past), reasons };
+}
+
+/**
+ * Primary and joint secondary suppression of one population, with virtual primaries.
+ * @param nested ids of cells that must be hidden because they are hidden elsewhere.
+ * @throws AppError DISCLOSURE when a cell that must be hidden follows from what is public already.
+ */
+export function suppressPrepared(
+  { structure, reasons: own }: Prepared,
+  nested: ReadonlySet<string>,
+): Pattern {
+  const { population, groups } = structure;
+  const reasons = population.keys.map((key, cell): readonly Reason[] => {
+    const rules = own[cell] ?? [];
+    const occupied = (population.members[cell]?.length ?? 0) > 0;
+    return occupied && nested.size > 0 && nested.has(cellId(key)) ? [...rules, { rule: "nest" }] : rules;
+  });
+  // What is public already is not hidden any more by hiding it.
+  const primary = groups.map(
+    (group) => !isKnown(structure, group) && group.cells.some((cell) => (reasons[cell]?.length ?? 0) > 0),
+  );
+  const { secondary, virtual } = namingConflicts(structure, () =>
+    suppressJointly(structure, (group) => primary[group] === true),
+  );
+  const states = population.keys.map((): State => "leeg");
+  groups.forEach(({ cells }, group) => {
+    const state = primary[group] === true ? "primair" : secondary.has(group) ? "secundair" : "publiek";
+    for (const cell of cells) states[cell] = state;
+  });
+  return { population, states, reasons, virtual };
+}
+
+/** As `prepare` and `suppressPrepared`, for a population that is protected once. */
 export function suppress(
   population: Population,
   dimensions: readonly string[],
   policy: Policy,
   nested: ReadonlySet<string>,
 ): Pattern {
-  const ids = population.keys.map(cellId);
-  insistOnCells(ids, population.members);
-  const reasons = population.keys.map((key, cell) => {
-    const own = reasonsOf(population, cell, dimensions.indexOf("leeftijd"), policy);
-    const occupied = (population.members[cell]?.length ?? 0) > 0;
-    if (own.length > 0 && !occupied) throw unprotectable(key);
-    return occupied && nested.has(ids[cell] ?? "") ? [...own, { rule: "nest" } as const] : own;
-  });
-  const groups = groupCells(population.members);
-  const isPrimary = (group: Group) => group.cells.some((cell) => (reasons[cell]?.length ?? 0) > 0);
-  const numbers = groups.map((_, number) => number);
-  const withheld = new Set(
-    withhold({
-      columns: groups.map((group) => group.column),
-      innerCount: population.innerCount,
-      targets: numbers.filter((number) => isPrimary(groups[number] as Group)),
-      candidates: inOrder(
-        groups.map((group) => rankOf(group, population, ids)),
-        numbers.filter((number) => !isPrimary(groups[number] as Group)),
-      ),
-      seed: seedOf(policy, population.id, ids),
-    }),
-  );
-  const states = population.keys.map((): State => "leeg");
-  groups.forEach((group, number) => {
-    const state = isPrimary(group) ? "primair" : withheld.has(number) ? "secundair" : "publiek";
-    for (const cell of group.cells) states[cell] = state;
-  });
-  return { population, states, reasons };
+  return suppressPrepared(prepare(population, dimensions, policy), nested);
 }
 
 function reasonsOf(population: Population, cell: number, age: number, policy: Policy): Reason[] {
@@ -93,29 +114,6 @@ function reasonsOf(population: Population, cell: number, age: number, policy: Po
   });
 }
 
-function groupCells(members: readonly Uint32Array[]): Group[] {
-  const buckets = new Map<number, Group[]>();
-  const groups: Group[] = [];
-  members.forEach((rows, cell) => {
-    if (rows.length === 0) return;
-    const hash = rows.reduce((sum, row) => (Math.imul(sum, 31) + row) | 0, rows.length);
-    const bucket = buckets.get(hash) ?? [];
-    const same = bucket.find(({ column }) => isEqual(column.rows, rows));
-    if (same !== undefined) {
-      same.cells.push(cell);
-      return;
-    }
-    const group = { cells: [cell], column: { rows } };
-    buckets.set(hash, [...bucket, group]);
-    groups.push(group);
-  });
-  return groups;
-}
-
-function isEqual(a: Uint32Array, b: Uint32Array): boolean {
-  return a.length === b.length && a.every((row, i) => row === b[i]);
-}
-
 /**
  * A code that is also that of the total makes two cells with one name, or counts an inner cell twice; nothing
  * that is worked out on such a cube can be trusted.
@@ -126,39 +124,6 @@ function insistOnCells(ids: readonly string[], members: readonly Uint32Array[]):
     rows.every((row, i) => i === 0 || row > (rows[i - 1] ?? Number.POSITIVE_INFINITY)),
   );
   if (!ascending) throw new Error("the inner cells of a cell are not in ascending order, each once");
-}
-
-interface Rank {
-  readonly depth: number;
-  readonly persons: number;
-  readonly id: string;
-}
-
-/**
- * National totals first, then the fewest dimensions, then the most persons: what is wanted most, and what
- * costs least to hide last. The id makes the order the same on every run.
- */
-function inOrder(ranks: readonly Rank[], numbers: readonly number[]): number[] {
-  const rank = (number: number) => ranks[number] ?? { depth: 0, persons: 0, id: "" };
-  return numbers.toSorted((x, y) => {
-    const [a, b] = [rank(x), rank(y)];
-    return a.depth - b.depth || b.persons - a.persons || (a.id < b.id ? -1 : 1);
-  });
-}
-
-function rankOf(group: Group, { keys, measures }: Population, ids: readonly string[]): Rank {
-  const depthOf = (cell: number) => {
-    const codes = keys[cell]?.codes ?? [];
-    return codes.filter((code) => code !== null && code !== TOTAL).length;
-  };
-  return {
-    depth: Math.min(...group.cells.map(depthOf)),
-    persons: Math.max(
-      0,
-      ...group.cells.flatMap((cell) => measures.map(({ facts }) => facts[cell]?.persons ?? 0)),
-    ),
-    id: group.cells.map((cell) => ids[cell] ?? "").sort()[0] ?? "",
-  };
 }
 
 /** Not by chance: the same cells under the same policy are reckoned in the same field. */

@@ -1,12 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { classes, type DisclosureClass } from "../catalog/types.ts";
 import { AppError, isSystemError, type Problem } from "../errors.ts";
 
-/** Below these no policy may go: a figure of two employers is a figure of one to the other. */
-const floor = { werkgevers: 3, personen: 5 } as const;
+interface Floor {
+  readonly werkgevers: number;
+  readonly personen: number;
+}
+
+/** Below these no policy may go without a reason: a figure of two employers is a figure of one to the other. */
+const floor: Floor = { werkgevers: 3, personen: 5 };
 
 const count = (least: number) =>
   z
@@ -16,43 +21,76 @@ const count = (least: number) =>
     .max(1000);
 const percentage = z.number().min(1).max(100);
 
-const classSchema = z
-  .strictObject({
-    personen: count(floor.personen),
-    personen_naar_leeftijd: count(floor.personen).optional(),
-    werkgevers: count(floor.werkgevers),
-    dominantie: z.array(z.tuple([z.union([z.literal(1), z.literal(2)]), percentage])).min(1),
-    koppen: percentage,
+/** What an employer sees beside its own figures, judged without that employer (disclosure.md 2.11). */
+const benchmarkSchema = (least: Floor) =>
+  z.strictObject({
+    personen: count(least.personen),
+    werkgevers: count(least.werkgevers),
+    /** Largest part that one of the others may have of what the others have together. */
+    grootste_andere: percentage,
     p_procent: percentage,
-    groep: z.number().min(50).max(100).optional(),
-    teller: count(1).optional(),
-    complement: count(1).optional(),
-    /**
-     * All contributions equal (variance 0). Off by default: disclosure.md 5 does not recommend it, and equal
-     * contributions only give something away to whoever knows that they are equal.
-     */
-    spreiding: z.boolean().default(false),
-  })
-  .refine((own) => (own.personen_naar_leeftijd ?? own.personen) >= own.personen, {
-    path: ["personen_naar_leeftijd"],
-    error: "mag niet lager zijn dan personen",
+    /** Employers from which quartiles are shown. */
+    kwartielen: z.number().int().min(20, { error: "moet ten minste 20 zijn" }).max(1000),
   });
 
-const policySchema = z.strictObject({
-  versie: z.literal(1),
-  klassen: z.strictObject({ structuur: classSchema, hr: classSchema, gezondheid: classSchema }),
-});
+const recommendedBenchmark = {
+  personen: 10,
+  werkgevers: 5,
+  grootste_andere: 50,
+  p_procent: 25,
+  kwartielen: 20,
+};
+
+const classSchema = (least: Floor) =>
+  z
+    .strictObject({
+      personen: count(least.personen),
+      personen_naar_leeftijd: count(least.personen).optional(),
+      werkgevers: count(least.werkgevers),
+      dominantie: z.array(z.tuple([z.union([z.literal(1), z.literal(2)]), percentage])).min(1),
+      koppen: percentage,
+      p_procent: percentage,
+      groep: z.number().min(50).max(100).optional(),
+      teller: count(1).optional(),
+      complement: count(1).optional(),
+      /**
+       * All contributions equal (variance 0). Off by default: disclosure.md 5 does not recommend it, and equal
+       * contributions only give something away to whoever knows that they are equal.
+       */
+      spreiding: z.boolean().default(false),
+    })
+    .refine((own) => (own.personen_naar_leeftijd ?? own.personen) >= own.personen, {
+      path: ["personen_naar_leeftijd"],
+      error: "mag niet lager zijn dan personen",
+    });
+
+const policySchema = (least: Floor) =>
+  z.strictObject({
+    versie: z.literal(1),
+    klassen: z.strictObject({
+      structuur: classSchema(least),
+      hr: classSchema(least),
+      gezondheid: classSchema(least),
+      // Later than the others: a policy file from before holds as it is.
+      benchmark: benchmarkSchema(least).default(recommendedBenchmark),
+    }),
+  });
 
 /** Thresholds of one class; percentages are whole (50 = half). Meaning of each: disclosure.md 2.4. */
-export type ClassPolicy = Readonly<z.output<typeof classSchema>>;
+export type ClassPolicy = Readonly<z.output<ReturnType<typeof classSchema>>>;
+
+/** Thresholds for the comparison of an employer with others. */
+export type BenchmarkPolicy = Readonly<z.output<ReturnType<typeof benchmarkSchema>>>;
 
 export interface Policy {
   readonly versie: 1;
-  readonly klassen: Readonly<Record<DisclosureClass, ClassPolicy>>;
+  readonly klassen: Readonly<Record<DisclosureClass, ClassPolicy>> & { readonly benchmark: BenchmarkPolicy };
+  /** Why thresholds are below the floor; goes into the manifest of every release. */
+  readonly onderDeVloer?: string;
 }
 
 /** The recommended configuration of disclosure.md 5; policy.default.yml says the same with an explanation. */
-export const defaultPolicy: Policy = policySchema.parse({
+export const defaultPolicy: Policy = policySchema(floor).parse({
   versie: 1,
   klassen: {
     structuur: { personen: 10, werkgevers: 3, dominantie: [[1, 75]], koppen: 75, p_procent: 10 },
@@ -85,10 +123,15 @@ export const defaultPolicy: Policy = policySchema.parse({
 
 /**
  * Reads a policy file; without one the recommended policy holds.
- * @throws AppError PATH_NOT_FOUND; POLICY_INVALID with every problem in one list.
+ * @param belowFloor why thresholds may be below the floor.
+ * @throws AppError PATH_NOT_FOUND; USAGE for a reason that is empty or not needed; POLICY_INVALID with every problem
+ * in one list.
  */
-export function loadPolicy(file: string | undefined): Policy {
-  if (file === undefined) return defaultPolicy;
+export function loadPolicy(file: string | undefined, belowFloor?: string): Policy {
+  if (file === undefined) {
+    if (belowFloor !== undefined) throw notBelow();
+    return defaultPolicy;
+  }
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -98,11 +141,12 @@ export function loadPolicy(file: string | undefined): Policy {
       { file, message: "niet gevonden of niet leesbaar" },
     ]);
   }
-  return parsePolicy(text, file);
+  return parsePolicy(text, file, belowFloor);
 }
 
 /** As `loadPolicy`, for text that has been read; `file` is named in the problems. */
-export function parsePolicy(text: string, file: string): Policy {
+export function parsePolicy(text: string, file: string, belowFloor?: string): Policy {
+  if (belowFloor?.trim() === "") throw new AppError("USAGE", "Geef bij --onder-de-vloer een reden op.");
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const refuse = (problems: readonly Problem[]) =>
@@ -116,17 +160,34 @@ export function parsePolicy(text: string, file: string): Policy {
       })),
     );
   }
-  const parsed = policySchema.safeParse(document.toJS() ?? {}, { error: dutch });
-  if (parsed.success) return parsed.data;
-  throw refuse(
-    parsed.error.issues.map((issue): Problem => {
-      const path = issue.path.map(String);
-      const node: unknown = document.getIn(issue.path, true) ?? document.getIn(issue.path.slice(0, -1), true);
-      const message = `${path.join(".") || "het bestand"}: ${issue.message}`;
-      const line = lineOf(node, lines);
-      return line === undefined ? { file, message } : { file, message, line };
-    }),
-  );
+  const source: unknown = document.toJS() ?? {};
+  const strict = policySchema(floor).safeParse(source, { error: dutch });
+  if (belowFloor === undefined && strict.success) return strict.data;
+  if (strict.success) throw notBelow();
+  const low = policySchema({ werkgevers: 1, personen: 1 }).safeParse(source, { error: dutch });
+  if (belowFloor !== undefined && low.success) return { ...low.data, onderDeVloer: belowFloor.trim() };
+  const { issues } = belowFloor === undefined ? strict.error : (low.error ?? strict.error);
+  throw refuse(issues.map((issue) => problemOf(issue, document, file, lines, low.success)));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function problemOf(
+  issue: Issue,
+  document: Document,
+  file: string,
+  lines: LineCounter,
+  lacksReason: boolean,
+): Problem {
+  const node: unknown = document.getIn(issue.path, true) ?? document.getIn(issue.path.slice(0, -1), true);
+  const hint = lacksReason ? ' (lager alleen met --onder-de-vloer "reden")' : "";
+  const message = `${issue.path.map(String).join(".") || "het bestand"}: ${issue.message}${hint}`;
+  const line = lineOf(node, lines);
+  return line === undefined ? { file, message } : { file, message, line };
+}
+
+function notBelow(): AppError {
+  return new AppError("USAGE", "--onder-de-vloer is niet nodig: het beleid blijft boven de ondergrens.");
 }
 
 /** The same for every file with the same meaning, whatever its layout and comments. */
@@ -155,10 +216,19 @@ export function describePolicy(policy: Policy): string[] {
   return [
     "Geen enkel cijfer mag iets verklappen over één persoon of één werkgever. Daarom tonen wij sommige cijfers niet.",
     ...classes.flatMap((name) => describeClass(subjects[name], policy.klassen[name])),
+    ...describeBenchmark(policy.klassen.benchmark),
     "Een cijfer tonen wij ook niet als het grotendeels van één of twee werkgevers komt.",
     "Kan een verborgen cijfer worden berekend uit andere cijfers, dan verbergen wij er nog een cijfer bij. Dat kan een cijfer zijn waar op zichzelf niets mee is.",
+    "Dat geldt ook voor wie de cijfers van zijn eigen organisatie kent, en voor wat overblijft als iemand het ene cijfer van het andere aftrekt.",
     "Wij zeggen nooit waarom één bepaald cijfer verborgen is. Ook die reden kan iets verklappen.",
     "Elk cijfer is afgerond. Bij kleinere groepen ronden wij grover af.",
+  ];
+}
+
+function describeBenchmark({ personen, werkgevers, kwartielen }: BenchmarkPolicy): string[] {
+  return [
+    `Een werkgever ziet zijn eigen cijfers naast die van anderen als er ten minste ${werkgevers} werkgevers zijn en er zonder de werkgever zelf nog ${personen} personen overblijven.`,
+    `Of een werkgever hoog of laag staat, zeggen wij alleen in vier gelijke groepen, en pas vanaf ${kwartielen} werkgevers.`,
   ];
 }
 

@@ -1,12 +1,25 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
-import type { Cube, Measure, Population } from "../indicators/types.ts";
+import type { Cube, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
-import { figureOf } from "./figure.ts";
-import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
+import { noPast } from "./conflict.ts";
+import type { VirtualCounts } from "./fixpoint.ts";
+import { cellId } from "./groups.ts";
+import { auditedWith, earlierOf, type History, noHistory, splitByHistory } from "./history.ts";
+import { type Linked, linkPast } from "./past.ts";
+import {
+  isHidden,
+  type Pattern,
+  type Prepared,
+  prepare,
+  type Reason,
+  type State,
+  suppressPrepared,
+} from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
+import { cellsOf, compare } from "./public-cells.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 
 /** What happened in one population; for the closed wing. */
@@ -18,6 +31,7 @@ export interface PopulationCounts {
   readonly byRule: Readonly<Record<string, number>>;
   readonly secondary: number;
   readonly empty: number;
+  readonly virtual: VirtualCounts;
   readonly seconds: number;
 }
 
@@ -31,6 +45,15 @@ export interface LogEntry {
   readonly reasons: readonly Reason[];
 }
 
+/** What this release tells of one pattern, to be kept for the releases that follow; closed wing. */
+export interface ToldPattern {
+  /** Class and population. */
+  readonly name: string;
+  readonly population: Population;
+  /** Parallel to Population.keys. */
+  readonly states: readonly State[];
+}
+
 /**
  * Cells that may be published. Only `protect` can make one, so that what is written as a release has been
  * through the primary rules, the joint suppression and the gate: the compiler accepts no look-alike, because
@@ -38,6 +61,7 @@ export interface LogEntry {
  */
 export class Protected {
   readonly #patterns: readonly Pattern[];
+  readonly #told: readonly ToldPattern[];
   #cells: readonly Cell[];
   readonly counts: readonly PopulationCounts[];
   readonly policyHash: string;
@@ -51,33 +75,45 @@ export class Protected {
     policy: Policy,
     patterns: readonly Timed[],
     tested: number,
+    history: History,
   ) {
     this.#patterns = patterns.map(({ pattern }) => pattern);
-    this.#cells = publish(dimensions, this.#patterns);
+    this.#told = patterns.map(({ pattern: { states }, given }) => ({
+      name: patternName(given),
+      population: given,
+      states,
+    }));
+    this.#cells = cellsOf(dimensions, this.#patterns, history);
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
     this.tests = [
       `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested} toetsen).`,
       "Elke cel die bij de structuurcijfers verborgen is, is ook bij de andere cijfers verborgen.",
+      ...(history.patterns.length === 0
+        ? []
+        : ["Ook niet samen met alles wat in eerdere publicaties is getoond."]),
     ];
   }
 
   /**
-   * The one door: primary rules, joint suppression per population, and the gate.
+   * The one door: primary rules, joint suppression per population with all that was published before, and the gate.
    * @throws AppError DISCLOSURE when a hidden cell follows from published cells, or cannot be protected.
    */
-  static protect(cube: Cube, policy: Policy, progress: Progress): Protected {
-    const patterns = suppressAll(cube, policy, progress);
+  static protect(cube: Cube, policy: Policy, progress: Progress, history: History = noHistory): Protected {
+    const patterns = suppressAll(cube, policy, progress, history);
     progress("Beveiliging toetsen");
+    const hidden = new Set(patterns.flatMap(({ pattern }) => hiddenIn(pattern)));
     const tested = gate(
-      patterns.map(({ pattern: { population, states } }) => ({
-        population,
-        hidden: states.map(isHidden),
-        structural: countsPersons(population),
-      })),
+      patterns.map(({ pattern: { population, states }, past }) =>
+        auditedWith(
+          { population, hidden: states.map(isHidden), structural: countsPersons(population) },
+          past,
+          hidden,
+        ),
+      ),
     );
-    return new Protected(cube.dimensions, policy, patterns, tested);
+    return new Protected(cube.dimensions, policy, patterns, tested, history);
   }
 
   /** Adds what is stated about no person and no employer, for these periods; before the composites. */
@@ -99,6 +135,11 @@ export class Protected {
     return this.#cells;
   }
 
+  /** What is to be kept for later releases. */
+  told(): readonly ToldPattern[] {
+    return this.#told;
+  }
+
   /** The reasons of every hidden cell. */
   log(): LogEntry[] {
     return this.#patterns.flatMap(({ population, states, reasons }) =>
@@ -111,35 +152,37 @@ export class Protected {
   }
 }
 
-interface Timed {
+interface Timed extends Pick<Linked, "past"> {
+  readonly given: Population;
   readonly pattern: Pattern;
   readonly seconds: number;
 }
 
-function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
+function suppressAll(cube: Cube, policy: Policy, progress: Progress, history: History): Timed[] {
   const order = cube.populations
     .filter((population) => population.measures.length > 0)
-    .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => strictness(a) - strictness(b) || (a.id < b.id ? -1 : 1))
+    .flatMap((population) => splitByHistory(population, patternName(population), history));
+  const linked = new Map(order.map((given) => [given, link(given, cube.dimensions, policy, history)]));
+  const ready = (population: Population) => {
+    const { population: joined, past } = linked.get(population) as Linked;
+    return prepare(joined, cube.dimensions, policy, past);
+  };
   const structural = order.filter(countsPersons);
-  const hidden = new Set<string>();
   const done = new Map<Population, Timed>();
-  const run = (population: Population, nested: Iterable<string> = hidden) => {
+  const run = (population: Population, nested: ReadonlySet<string>, prepared?: Prepared): Pattern => {
     progress("Cijfers beveiligen", done.size, order.length);
     const start = performance.now();
-    const pattern = suppress(population, cube.dimensions, policy, new Set(nested));
-    done.set(population, { pattern, seconds: (performance.now() - start) / 1000 });
+    const twin = order.find((other) => patternName(other) === patternName(population));
+    const before = twin === undefined || twin === population ? [] : hiddenIn(done.get(twin)?.pattern);
+    const pattern = suppressPrepared(prepared ?? ready(population), new Set([...nested, ...before]));
+    const { past } = linked.get(population) as Linked;
+    done.set(population, { given: population, past, pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
   };
-  // Structure populations must agree with each other: what one hides, the others hide, until nothing is added.
-  for (let before = -1; before !== hidden.size; ) {
-    before = hidden.size;
-    for (const population of structural) {
-      for (const id of hiddenIn(run(population))) hidden.add(id);
-    }
-    if (structural.length < 2) break;
-  }
+  const hidden = agree(structural, run, ready);
   const others = order.filter((population) => !structural.includes(population));
-  for (const population of others.filter(({ within }) => within === undefined)) run(population);
+  for (const population of others.filter(({ within }) => within === undefined)) run(population, hidden);
   for (const population of others.filter(({ within }) => within !== undefined)) {
     const whole = others.find(
       (other) => other.id === population.within && classOf(other) === classOf(population),
@@ -147,13 +190,61 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
     const pattern = whole === undefined ? undefined : done.get(whole)?.pattern;
     if (pattern === undefined)
       throw new Error(`population ${population.id} lies within one that is not there`);
-    run(population, [...hidden, ...hiddenIn(pattern)]);
+    run(population, new Set([...hidden, ...hiddenIn(pattern)]));
   }
   return order.flatMap((population) => done.get(population) ?? []);
 }
 
-function hiddenIn({ population, states }: Pattern): string[] {
-  return population.keys.filter((_, cell) => isHidden(states[cell])).map(cellId);
+/**
+ * Structure populations must agree with each other: what one hides of its own accord, the others hide, until nothing
+ * is added.
+ * @returns the ids of all cells that are hidden in one of them.
+ */
+function agree(
+  structural: readonly Population[],
+  run: (population: Population, nested: ReadonlySet<string>, prepared: Prepared) => Pattern,
+  ready: (population: Population) => Prepared,
+): Set<string> {
+  const parts = structural.map((population) => ({
+    population,
+    prepared: ready(population),
+    own: new Set<string>(),
+    asked: -1,
+  }));
+  for (let added = true; added; ) {
+    added = false;
+    for (const part of parts) {
+      const nested = new Set(parts.flatMap((other) => (other === part ? [] : [...other.own])));
+      if (nested.size === part.asked) continue;
+      part.asked = nested.size;
+      const pattern = run(part.population, nested, part.prepared);
+      const before = part.own.size;
+      for (const id of hiddenIn(pattern)) if (!nested.has(id)) part.own.add(id);
+      added ||= part.own.size > before;
+    }
+  }
+  return new Set(parts.flatMap(({ own }) => [...own]));
+}
+
+function link(
+  population: Population,
+  dimensions: readonly string[],
+  policy: Policy,
+  history: History,
+): Linked {
+  const earlier = earlierOf(history, patternName(population), population);
+  if (earlier.length === 0) return { population, past: noPast };
+  return linkPast(population, dimensions, policy, earlier, history.fingerprint(population));
+}
+
+/** Under which a population is known in every release. */
+export function patternName(population: Population): string {
+  return `${classOf(population)}|${population.id}`;
+}
+
+function hiddenIn(pattern: Pattern | undefined): string[] {
+  if (pattern === undefined) return [];
+  return pattern.population.keys.filter((_, cell) => isHidden(pattern.states[cell])).map(cellId);
 }
 
 function strictness({ measures }: Population): number {
@@ -173,60 +264,6 @@ function classOf(population: Population): DisclosureClass {
   return classes[strictness(population)] ?? "gezondheid";
 }
 
-function publish(dimensions: readonly string[], patterns: readonly Pattern[]): Cell[] {
-  const series = patterns.flatMap((pattern) => {
-    const order = pattern.population.keys.map((_, cell) => cell).sort(byKey(pattern.population));
-    return pattern.population.measures.map((measure) => ({ measure, pattern, order }));
-  });
-  const indicators = [...new Set(series.map(({ measure }) => measure.definition.id))].sort();
-  return indicators.flatMap((indicator) => {
-    const own = series
-      .filter(({ measure }) => measure.definition.id === indicator)
-      .sort((a, b) => compare(a.measure.breakdown ?? "", b.measure.breakdown ?? ""));
-    const [first] = own;
-    if (first === undefined) return [];
-    return first.order.flatMap((cell) =>
-      own.map(({ measure, pattern }) => cellOf(dimensions, pattern, measure, cell)),
-    );
-  });
-}
-
-function cellOf(
-  dimensions: readonly string[],
-  { population, states }: Pattern,
-  { definition, breakdown, facts }: Measure,
-  cell: number,
-): Cell {
-  const key = population.keys[cell];
-  return {
-    indicator: definition.id,
-    tabel: key?.table ?? "",
-    periode: key?.period ?? "",
-    dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key?.codes[d] ?? null])),
-    uitsplitsing: breakdown,
-    ...figureOf(definition, isHidden(states[cell]), facts[cell]),
-  };
-}
-
-function byKey({ keys }: Population): (a: number, b: number) => number {
-  return (x, y) => {
-    const [a, b] = [keys[x], keys[y]];
-    if (a === undefined || b === undefined) return 0;
-    const tables = compare(a.table, b.table) || compare(a.period, b.period);
-    if (tables !== 0) return tables;
-    for (let d = 0; d < a.codes.length; d++) {
-      const order = compare(a.codes[d] ?? "", b.codes[d] ?? "");
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
-}
-
-/** By code unit, so that no locale changes the order. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function countsOf({ pattern, seconds }: Timed): PopulationCounts {
   const { population, states, reasons } = pattern;
   const byRule: Record<string, number> = {};
@@ -241,6 +278,7 @@ function countsOf({ pattern, seconds }: Timed): PopulationCounts {
     byRule,
     secondary: count("secundair"),
     empty: count("leeg"),
+    virtual: pattern.virtual,
     seconds,
   };
 }

@@ -24,10 +24,45 @@ export function overRowBasis(
   innerCount: number,
   seed: number,
 ): Sparse[] {
+  const order = Uint32Array.from({ length: innerCount }, (_, row) => row);
+  return reduceRows(field, columns, { order, watched: new Uint8Array(innerCount) }, seed).columns;
+}
+
+/** In which order rows may enter the basis, and of which it must be known how they hang together. */
+export interface RowPlan {
+  /** Inner rows; those that are left out count as absent: cells are what the others make of them. */
+  readonly order: Uint32Array;
+  /** 1 for a watched row. Watched rows come last in the order. */
+  readonly watched: Uint8Array;
+}
+
+export interface RowReduction {
+  /** The columns over the basis rows. */
+  readonly columns: Sparse[];
+  /**
+   * Watched rows in the basis, each with the column, over the basis rows, that is 1 in it and 0 in every other
+   * inner row of the basis.
+   */
+  readonly duals: ReadonlyMap<number, Sparse>;
+  /** Basis rows of which an inner row is the sum. */
+  readonly expand: (row: number) => number[];
+}
+
+/** As overRowBasis, for part of the rows, and with what can be said of single rows. Weights as in `columns`. */
+export function reduceRows(
+  field: Field,
+  columns: readonly Column[],
+  { order, watched }: RowPlan,
+  seed: number,
+): RowReduction {
   const basis = new RowBasis(field, columns, seed);
-  const matrix = byRow(columns, innerCount, field);
-  for (let row = 0; row < innerCount; row++) basis.add(matrix, row);
-  return basis.columns();
+  const matrix = byRow(columns, watched.length, field);
+  for (const row of order) basis.add(matrix, row, watched[row] === 1);
+  return {
+    columns: basis.columns(),
+    duals: basis.duals(),
+    expand: (row) => basis.expand(matrix, row),
+  };
 }
 
 interface Matrix {
@@ -65,6 +100,8 @@ class RowBasis {
   /** Per column: the basis rows that contain it. */
   readonly #containing: Set<number>[];
   readonly #kernels: readonly Float64Array[];
+  /** Watched rows in the basis. The k-th is carried along as a column of its own, after those of the matrix. */
+  readonly #watched: number[] = [];
 
   constructor(field: Field, columns: readonly Column[], seed: number) {
     this.#field = field;
@@ -75,11 +112,16 @@ class RowBasis {
     this.#kernels = [0, 1].map(() => Float64Array.from(columns, random));
   }
 
-  add(matrix: Matrix, row: number): void {
+  add(matrix: Matrix, row: number, watch: boolean): void {
     if (this.#isInside(matrix, row)) return;
     const rest = this.#reduce(matrix, row);
     const pivot = this.#choosePivot(rest);
     if (pivot === undefined) return;
+    if (watch) {
+      const own = this.#detail.length + this.#watched.push(row) - 1;
+      this.#containing[own] = new Set();
+      rest.set(own, 1);
+    }
     const scale = invert(this.#field, rest.get(pivot) ?? 1);
     for (const [column, value] of rest) rest.set(column, multiply(this.#field, value, scale));
     rest.delete(pivot);
@@ -94,6 +136,23 @@ class RowBasis {
       for (const [column, value] of this.#rows[row] ?? []) columns[column]?.set(row, value);
     });
     return columns;
+  }
+
+  duals(): Map<number, Sparse> {
+    const duals = this.#watched.map((row): [number, Sparse] => [row, new Map()]);
+    this.#rows.forEach((entries, row) => {
+      for (const [column, value] of entries) duals[column - this.#detail.length]?.[1].set(row, value);
+    });
+    return new Map(duals);
+  }
+
+  expand({ starts, columns }: Matrix, row: number): number[] {
+    const own: number[] = [];
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
+      const known = this.#pivotOf[columns[i] ?? 0] ?? -1;
+      if (known >= 0) own.push(known);
+    }
+    return own;
   }
 
   #isInside({ starts, columns, values }: Matrix, row: number): boolean {
@@ -127,6 +186,7 @@ class RowBasis {
   #choosePivot(rest: Sparse): number | undefined {
     let best: number | undefined;
     for (const column of rest.keys()) {
+      if (column >= this.#detail.length) continue;
       if (best === undefined || (this.#detail[column] ?? 0) < (this.#detail[best] ?? 0)) best = column;
     }
     return best;

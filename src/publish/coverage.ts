@@ -33,8 +33,12 @@ export async function choosePeriod(store: Engine, wished: readonly number[], now
   return [complete.at(-1) ?? last];
 }
 
+/** Supplier, period and hash of a delivery. */
+export type DeliveryLine = readonly [supplier: string, period: string, hash: string];
+
 /** What stands behind a release: the same text means the same data. */
 export interface Snapshot {
+  readonly lines: readonly DeliveryLine[];
   readonly text: string;
   readonly deliveries: number;
   /** Whether the made-up sector is among the deliveries. */
@@ -47,6 +51,7 @@ export async function snapshot(store: Engine): Promise<Snapshot> {
     "select leverancier, periode, hash from levering where stand = 'geladen' order by levering_nr nulls last",
   );
   return {
+    lines: rows.map(({ leverancier, periode, hash }) => [leverancier, periode, hash]),
     text: rows.map((row) => `${row.leverancier}|${row.periode}|${row.hash}`).join("\n"),
     deliveries: rows.length,
     sample: rows.some((row) => row.leverancier === sampleSupplier),

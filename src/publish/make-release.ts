@@ -1,25 +1,36 @@
-import { basename } from "node:path";
+import { existsSync } from "node:fs";
+import { cp, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Catalog } from "../catalog/types.ts";
+import { measureName, type Prints } from "../disclosure/earlier.ts";
 import { describePolicy, type Policy } from "../disclosure/policy.ts";
 import { Protected } from "../disclosure/protected.ts";
 import type { Engine } from "../engine/engine.ts";
 import { computeCube } from "../indicators/cube.ts";
+import type { Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import { compareCells, nextVersion } from "../release/compare.ts";
-import { listReleases } from "../release/folder.ts";
+import { releasesFolder } from "../release/folder.ts";
 import { Release, sha256 } from "../release/open.ts";
-import type { Changes, Definitions, Manifest, ReleaseCodeList } from "../release/types.ts";
+import type { Changes, Manifest, ReleaseCodeList } from "../release/types.ts";
 import { codeVersion } from "../release/version.ts";
-import { writeRelease } from "../release/write.ts";
-import { choosePeriod, snapshot } from "./coverage.ts";
+import { type ReleaseDraft, writeRelease } from "../release/write.ts";
+import { type PastRelease, pastReleases, stageEntry } from "./archive.ts";
+import { filesOf } from "./archive-files.ts";
+import { choosePeriod, type Snapshot, snapshot } from "./coverage.ts";
 import { codeListsOf, definitionsOf } from "./definitions.ts";
+import { historyOf } from "./earlier-releases.ts";
+import { fingerprintsOf } from "./fingerprints.ts";
 import { withFundBudgets } from "./fund-budgets.ts";
+import { reasonsBetween, type Side } from "./reasons.ts";
 
 export interface ReleaseOptions {
   readonly home: string;
   readonly years: readonly number[];
   readonly policy: Policy;
   readonly now: Date;
+  /** Key of the hashes by which later releases recognise contributors. */
+  readonly secret: Buffer;
 }
 
 export interface ReleaseResult {
@@ -31,8 +42,10 @@ export interface ReleaseResult {
 }
 
 /**
- * Computes, protects, checks and writes one release of whole years with their quarters.
- * @throws AppError NOTHING_DELIVERED, PERIOD_NOT_COVERED, DISCLOSURE (nothing is written), HOME_NOT_WRITABLE.
+ * Computes, protects, checks and writes one release of whole years with their quarters. What earlier releases told
+ * counts as known, whether they still stand in the home or not.
+ * @throws AppError NOTHING_DELIVERED, PERIOD_NOT_COVERED, DISCLOSURE (nothing is written), ARCHIVE_DAMAGED,
+ * HOME_NOT_WRITABLE.
  */
 export async function makeRelease(
   store: Engine,
@@ -41,32 +54,62 @@ export async function makeRelease(
   progress: Progress,
 ): Promise<ReleaseResult> {
   const catalog = await withFundBudgets(store, known);
-  const years = await choosePeriod(store, options.years, options.now);
+  const { home, policy, now } = options;
+  const years = await choosePeriod(store, options.years, now);
+  const past = await pastReleases(home);
   const cube = await computeCube(store, catalog, years, progress);
-  const cells = Protected.protect(cube, options.policy, progress);
+  const fingerprint = await fingerprinter(store, options.secret);
+  progress("Eerdere publicaties lezen");
+  const history = await historyOf(past, cube, fingerprint);
+  const cells = Protected.protect(cube, policy, progress, history);
   const yearly = cube.periods.filter(({ kind }) => kind === "jaar").map(({ code }) => code);
   await cells.addStatements(catalog, yearly);
   await cells.addComposites(catalog, progress);
-  const definitions = definitionsOf(catalog, describePolicy(options.policy), cube.quality);
+  const definitions = definitionsOf(catalog, describePolicy(policy), cube.quality);
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
-  const previous = await previousOf(options.home, series);
+  const state = await snapshot(store);
+  const manifest = manifestOf(cells, state, cube.periods, now);
   progress("Vergelijken met de vorige publicatie");
-  const changes = await changesSince(previous, cells, definitions, codeLists);
-  if (previous !== undefined && changes.soort === "geen") {
-    previous.close();
-    return { folder: previous.folder, manifest: previous.manifest, changes, created: false };
+  const previous = lastOf(past, series);
+  const next: Side = { definitions, manifest, deliveries: state.lines };
+  const { changes, before } = await changesSince(previous, cells, next, codeLists);
+  if (previous !== undefined && before !== undefined && changes.soort === "geen") {
+    return { ...(await standing(home, previous, before)), manifest: before, changes };
   }
-  const version = nextVersion(previous?.manifest.versie ?? null, changes.soort);
-  previous?.close();
-  const { text, deliveries, sample } = await snapshot(store);
+  const versie = nextVersion(before?.versie ?? null, changes.soort);
+  const whole = { ...manifest, id: `${series}-${versie}`, versie, vorige: changes.vorige };
+  progress("Publicatie wegschrijven");
+  const entry = {
+    publicatie: whole.id,
+    dimensies: cells.dimensions,
+    leveringen: state.lines,
+  };
+  const accompany: ReleaseDraft["accompany"] = (temporary) =>
+    stageEntry(
+      home,
+      temporary,
+      entry,
+      cells.told().flatMap((told, number) => {
+        const measures = told.population.measures.map(measureName);
+        return filesOf(told, fingerprint(told.population), measures, number);
+      }),
+    );
+  const draft = { definitions, codeLists, changes, manifest: whole, accompany };
+  const folder = await writeRelease(home, cells, draft);
+  return { folder, manifest: (await readBack(folder)).manifest, changes, created: true };
+}
+
+function manifestOf(
+  cells: Protected,
+  { text, deliveries, sample }: Snapshot,
+  periods: readonly { readonly code: string }[],
+  now: Date,
+): Omit<Manifest, "bestanden" | "formaat" | "id" | "versie" | "vorige"> {
   const published = cells.cells();
-  const manifest: Omit<Manifest, "bestanden" | "formaat"> = {
-    id: `${series}-${version}`,
-    versie: version,
-    vorige: changes.vorige,
-    gemaakt: options.now.toISOString(),
-    perioden: cube.periods.map((period) => period.code),
+  return {
+    gemaakt: now.toISOString(),
+    perioden: periods.map((period) => period.code),
     voorbeeld: sample,
     code_versie: codeVersion,
     beleid_hash: cells.policyHash,
@@ -78,9 +121,22 @@ export async function makeRelease(
     },
     controle: { uitslag: "veilig", toetsen: cells.tests },
   };
-  progress("Publicatie wegschrijven");
-  const folder = await writeRelease(options.home, cells, { definitions, codeLists, changes, manifest });
-  return { folder, manifest: (await readBack(folder)).manifest, changes, created: true };
+}
+
+/** Fingerprints of populations, each made once. An employer goes by its replaced key, which outlives its number. */
+async function fingerprinter(store: Engine, secret: Buffer): Promise<(population: Population) => Prints> {
+  const rows = await store.rows<{ nr: number; code: string }>(
+    "select werkgever_nr as nr, code from sleutel_werkgever order by nr nulls last",
+  );
+  const codes = new Map(rows.map(({ nr, code }) => [nr, code]));
+  const made = new Map<Population, Prints>();
+  return (population) => {
+    const known = made.get(population);
+    if (known !== undefined) return known;
+    const prints = fingerprintsOf(population, secret, (number) => codes.get(number) ?? `nr-${number}`);
+    made.set(population, prints);
+    return prints;
+  };
 }
 
 /** A release counts as made only when it can be opened. */
@@ -90,27 +146,55 @@ async function readBack(folder: string): Promise<Release> {
   return release;
 }
 
-async function previousOf(home: string, series: string): Promise<Release | undefined> {
-  const folder = listReleases(home).findLast(
-    (path) => basename(path).startsWith(`${series}-`) && isOfSeries(path, series),
-  );
-  return folder === undefined ? undefined : Release.open(folder);
+/** The newest release of the same years, also when it was removed from the home. */
+function lastOf(past: readonly PastRelease[], series: string): PastRelease | undefined {
+  return past.findLast(({ entry: { publicatie } }) => {
+    return publicatie.startsWith(`${series}-`) && /^\d+\.\d+\.\d+$/.test(publicatie.slice(series.length + 1));
+  });
 }
 
-function isOfSeries(path: string, series: string): boolean {
-  return /^\d+\.\d+\.\d+$/.test(basename(path).slice(series.length + 1));
+/** The folder of a release that stands; put back from the archive when it was removed. */
+async function standing(
+  home: string,
+  { folder: copy }: PastRelease,
+  { id }: Manifest,
+): Promise<Pick<ReleaseResult, "folder" | "created">> {
+  const folder = join(releasesFolder(home), id);
+  if (existsSync(folder)) return { folder, created: false };
+  const temporary = join(releasesFolder(home), `.nieuw-${id}-${process.pid}`);
+  await rm(temporary, { recursive: true, force: true });
+  await cp(copy, temporary, { recursive: true });
+  await rename(temporary, folder);
+  return { folder, created: true };
+}
+
+interface Difference {
+  readonly changes: Changes;
+  /** Of the release that it was compared with. */
+  readonly before: Manifest | undefined;
 }
 
 async function changesSince(
-  previous: Release | undefined,
+  previous: PastRelease | undefined,
   cells: Protected,
-  definitions: Definitions,
+  next: Side,
   codeLists: readonly ReleaseCodeList[],
-): Promise<Changes> {
-  if (previous === undefined) return { vorige: null, soort: "eerste", wijzigingen: [] };
-  const wrapping = (d: Definitions, lists: readonly ReleaseCodeList[]) =>
-    JSON.stringify([d, [...lists].sort((a, b) => (a.id < b.id ? -1 : 1))]);
-  const changed =
-    wrapping(previous.definitions, [...previous.codeLists.values()]) !== wrapping(definitions, codeLists);
-  return compareCells(previous.manifest.id, await previous.cells(), cells.cells(), changed);
+): Promise<Difference> {
+  if (previous === undefined) {
+    return { changes: { vorige: null, soort: "eerste", wijzigingen: [] }, before: undefined };
+  }
+  const release = await Release.open(previous.folder);
+  try {
+    const { definitions, manifest } = release;
+    const wrapping = (d: Side["definitions"], lists: readonly ReleaseCodeList[]) =>
+      JSON.stringify([d, [...lists].sort((a, b) => (a.id < b.id ? -1 : 1))]);
+    const changed =
+      wrapping(definitions, [...release.codeLists.values()]) !== wrapping(next.definitions, codeLists);
+    const then = { definitions, manifest, deliveries: previous.entry.leveringen };
+    const reasons = reasonsBetween(then, next);
+    const changes = compareCells(manifest.id, await release.cells(), cells.cells(), changed, reasons);
+    return { changes, before: manifest };
+  } finally {
+    release.close();
+  }
 }

@@ -1,4 +1,4 @@
-import type { Cell, Change, Changes } from "./types.ts";
+import type { Cell, Change, ChangeReason, Changes } from "./types.ts";
 
 /** What identifies a cell in every release: indicator, table, period, codes and breakdown. */
 export function cellKey(cell: Cell): string {
@@ -9,42 +9,60 @@ export function cellKey(cell: Cell): string {
   return [cell.indicator, cell.tabel, cell.periode, ...codes, cell.uitsplitsing ?? ""].join("|");
 }
 
+/** Why cells of an indicator and table changed in this way. */
+export type ReasonsOf = (
+  change: Omit<Change, "aantal" | "redenen">,
+  periods: readonly string[],
+) => ChangeReason[];
+
 /**
  * What changed between two releases. Only published figures count: a cell that was shown and is not any more
  * has disappeared, whatever the reason.
  * `groot` = something disappeared, `klein` = added or revised, `correctie` = the same figures in another
- * wrapping (a text, a definition), `geen` = nothing.
+ * wrapping (a text, a definition, the mark that a revision follows), `geen` = nothing.
  */
 export function compareCells(
   previousId: string,
   previous: readonly Cell[],
   next: readonly Cell[],
   wrappingChanged: boolean,
+  reasonsOf: ReasonsOf = () => [],
 ): Changes {
   const before = new Map(previous.filter(isShown).map((cell) => [cellKey(cell), cell]));
-  const counts = new Map<string, { change: Omit<Change, "aantal">; aantal: number }>();
-  const count = (soort: Change["soort"], cell: Cell) => {
-    const key = `${soort}|${cell.indicator}|${cell.tabel}`;
-    const entry = counts.get(key) ?? {
-      change: { soort, indicator: cell.indicator, tabel: cell.tabel },
-      aantal: 0,
-    };
-    entry.aantal += 1;
-    counts.set(key, entry);
+  const found = new Map<string, Cell[]>();
+  const note = (soort: Change["soort"], cell: Cell) => {
+    const key = JSON.stringify([soort, cell.indicator, cell.tabel]);
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [cell]);
+    else own.push(cell);
   };
   for (const cell of next.filter(isShown)) {
     const key = cellKey(cell);
     const old = before.get(key);
-    if (old === undefined) count("nieuw", cell);
-    else if (!sameFigure(old, cell)) count("herzien", cell);
+    if (old === undefined) note("nieuw", cell);
+    else if (!sameFigure(old, cell)) note(isHeldBack(old, cell) ? "aangehouden" : "herzien", cell);
     before.delete(key);
   }
-  for (const cell of before.values()) count("verdwenen", cell);
-  const wijzigingen = [...counts.values()].map(({ change, aantal }) => ({ ...change, aantal }));
-  const has = (soort: Change["soort"]) => wijzigingen.some((change) => change.soort === soort);
-  const changed = has("nieuw") || has("herzien");
-  const soort = has("verdwenen") ? "groot" : changed ? "klein" : wrappingChanged ? "correctie" : "geen";
-  return { vorige: previousId, soort, wijzigingen };
+  for (const cell of before.values()) note("verdwenen", cell);
+  const wijzigingen = [...found].map(([key, cells]): Change => {
+    const [soort, indicator, tabel] = JSON.parse(key) as [Change["soort"], string, string];
+    const periods = [...new Set(cells.map(({ periode }) => periode))];
+    const redenen = reasonsOf({ soort, indicator, tabel }, periods);
+    return { soort, indicator, tabel, aantal: cells.length, ...(redenen.length > 0 ? { redenen } : {}) };
+  });
+  return { vorige: previousId, soort: kindOf(wijzigingen, wrappingChanged), wijzigingen };
+}
+
+function kindOf(changes: readonly Change[], wrappingChanged: boolean): Changes["soort"] {
+  const has = (...kinds: readonly Change["soort"][]) => changes.some(({ soort }) => kinds.includes(soort));
+  if (has("verdwenen")) return "groot";
+  if (has("nieuw", "herzien")) return "klein";
+  return has("aangehouden") || wrappingChanged ? "correctie" : "geen";
+}
+
+/** The same figure, with the mark that its revision follows. */
+function isHeldBack(old: Cell, cell: Cell): boolean {
+  return cell.status === "voorlopig" && sameFigure({ ...old, status: "voorlopig" }, cell);
 }
 
 /** The version after `previous`: major when something disappeared, minor when added or revised, else patch. */

@@ -206,11 +206,34 @@ export interface Manifest {
   readonly bestanden: Readonly<Record<string, string>>;
 }
 
+/** Why figures changed. Never which delivery: that would be about a supplier. */
+export const changeReasons = [
+  "nieuwe-indicator",
+  "nieuwe-tabel",
+  "nieuwe-periode",
+  "vervallen-indicator",
+  "vervallen-tabel",
+  "definitie",
+  "nagekomen-levering",
+  "gecorrigeerde-levering",
+  "ingetrokken-levering",
+  "beleid",
+  "methode",
+  "andere-bron",
+] as const;
+export type ChangeReason = (typeof changeReasons)[number];
+
+/**
+ * Cells of one indicator and table to which the same happened. `aangehouden`: the figure is as it was, and a
+ * revision of it follows when that can be shown without telling about a few employers.
+ */
 export interface Change {
-  readonly soort: "nieuw" | "herzien" | "verdwenen";
+  readonly soort: "nieuw" | "herzien" | "verdwenen" | "aangehouden";
   readonly indicator: string;
   readonly tabel: string;
   readonly aantal: number;
+  /** Everything that can have played a part. Left out in releases of before reasons were kept. */
+  readonly redenen?: readonly ChangeReason[];
 }
 
 /** changes.json: against the previous release of the same periods. */

@@ -7,12 +7,22 @@ import { releasesFolder } from "./folder.ts";
 import { sha256 } from "./open.ts";
 import type { Changes, Definitions, Manifest, ReleaseCodeList } from "./types.ts";
 
+/** What must stand when the release stands, and not otherwise. */
+export interface Companion {
+  /** After the release has been put in place. */
+  finish(): Promise<void>;
+  /** When the release could not be put in place. */
+  discard(): Promise<void>;
+}
+
 /** What goes into a release besides its cells. */
 export interface ReleaseDraft {
   readonly definitions: Definitions;
   readonly codeLists: readonly ReleaseCodeList[];
   readonly changes: Changes;
   readonly manifest: Omit<Manifest, "bestanden" | "formaat">;
+  /** Called with the folder of the whole release, before it is put in place. */
+  readonly accompany?: (folder: string) => Promise<Companion>;
 }
 
 /**
@@ -24,6 +34,7 @@ export async function writeRelease(home: string, cells: Protected, draft: Releas
   const parent = releasesFolder(home);
   const target = join(parent, draft.manifest.id);
   const temporary = join(parent, `.nieuw-${draft.manifest.id}-${process.pid}`);
+  let companion: Companion | undefined;
   try {
     await removeLeftovers(parent);
     await mkdir(join(temporary, "codelists"), { recursive: true });
@@ -44,10 +55,11 @@ export async function writeRelease(home: string, cells: Protected, draft: Releas
     for (const name of [...Object.keys(files), "manifest.json"]) await flush(join(temporary, name));
     await flush(join(temporary, "codelists"));
     await flush(temporary);
+    companion = await draft.accompany?.(temporary);
     await rename(temporary, target);
     await flush(parent);
-    return target;
   } catch (error) {
+    await companion?.discard();
     await rm(temporary, { recursive: true, force: true });
     if (isSystemError(error, "ENOTEMPTY", "EEXIST")) {
       throw new AppError(
@@ -62,6 +74,8 @@ export async function writeRelease(home: string, cells: Protected, draft: Releas
     }
     throw error;
   }
+  await companion?.finish();
+  return target;
 }
 
 /** What a process that was killed left behind; a folder of a process that still runs stays. */

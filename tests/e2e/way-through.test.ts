@@ -48,6 +48,15 @@ describe("the one way through", () => {
     expect(readdirSync(join(home, "releases"))).toEqual(["2025-1.0.0"]);
   });
 
+  test("a release whose folder was thrown away still counts, and comes back as it was", async () => {
+    const bytes = readFileSync(join(folder, "cells.parquet"));
+    rmSync(folder, { recursive: true });
+    expect(await cli("releases")).toMatchObject({ publicatie: "2025-1.0.0", aanwezig: false });
+    expect(await cli("release", "--period", "2025")).toMatchObject({ publicatie: "2025-1.0.0", nieuw: true });
+    expect(readFileSync(join(folder, "cells.parquet")).equals(bytes)).toBe(true);
+    expect(await cli("releases")).toMatchObject({ publicatie: "2025-1.0.0", aanwezig: true });
+  });
+
   test("shuffled rows give the same bytes", async () => {
     const shuffled = join(work, "geschud");
     const other = join(work, "anders");

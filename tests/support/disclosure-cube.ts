@@ -1,11 +1,20 @@
 import type { IndicatorDefinition } from "../../src/catalog/types.ts";
-import type { CellFacts, CellKey, Cube, Measure, Period, Population } from "../../src/indicators/types.ts";
+import type {
+  CellFacts,
+  CellKey,
+  Contributors,
+  Cube,
+  Measure,
+  Period,
+  Population,
+} from "../../src/indicators/types.ts";
 
 /** Some units of one employer that share all characteristics, in one quarter. */
 export interface MicroRow {
+  /** Or the year, for what is in none of its quarters. */
   readonly quarter: string;
   readonly employer: number;
-  /** One code per dimension. */
+  /** One code per dimension; of a dimension of which codes overlap several with | in between, or none. */
   readonly codes: readonly string[];
   readonly persons: number;
   /** Persons with a numerator above 0, and below their denominator. */
@@ -86,21 +95,29 @@ interface Tally {
 function populationOf(plan: Plan, spec: PopulationSpec): Population {
   const tallies = new Map<string, Tally>();
   const innerCells = new Map<string, Tally[]>();
+  const own: MicroRow[][] = [];
+  const numbers = new Map<string, number>();
   const stock = spec.definitions[0]?.tijd === "stand";
   const cuts = cutsOf(plan);
   for (const row of spec.rows) {
     const name = `${row.quarter}|${row.codes.join("|")}`;
     let cells = innerCells.get(name);
     if (cells === undefined) {
-      const periods = stock && !row.quarter.endsWith("4") ? [row.quarter] : [row.quarter, `${plan.year}JJ00`];
+      const alone = row.quarter.includes("JJ") || (stock && !row.quarter.endsWith("4"));
+      const periods = alone ? [row.quarter] : [row.quarter, `${plan.year}JJ00`];
       const keys = cuts.flatMap(([table, kept]) => {
-        const codes = row.codes.map((code, d) => (kept[d] === undefined ? null : kept[d] ? code : "T"));
-        return periods.map((period) => ({ table, period, codes }));
+        const codes = row.codes.map((code, d) =>
+          kept[d] === undefined ? [null] : kept[d] ? code.split("|").filter((one) => one !== "") : ["T"],
+        );
+        return combinations(codes).flatMap((own) => periods.map((period) => ({ table, period, codes: own })));
       });
       cells = keys.map((key) => tallyOf(tallies, key));
       for (const cell of cells) cell.inner.push(innerCells.size);
+      numbers.set(name, innerCells.size);
       innerCells.set(name, cells);
+      own.push([]);
     }
+    own[numbers.get(name) ?? 0]?.push(row);
     for (const cell of cells) add(cell, row);
   }
   const list = [...tallies.values()];
@@ -113,6 +130,32 @@ function populationOf(plan: Plan, spec: PopulationSpec): Population {
     measures: spec.definitions.map(
       (definition, m): Measure => ({ definition, breakdown: null, facts: list.map((t) => factsOf(t, m)) }),
     ),
+    contributors: contributorsOf(own, spec.definitions.length),
+  };
+}
+
+/** An entry per employer and inner cell. */
+function contributorsOf(inner: readonly (readonly MicroRow[])[], measures: number): Contributors {
+  const entries = inner.map((rows) => {
+    const parts = new Map<number, MicroRow[]>();
+    for (const row of rows) parts.set(row.employer, [...(parts.get(row.employer) ?? []), row]);
+    return [...parts];
+  });
+  const start = Uint32Array.from([0, ...entries.map((own) => own.length)]);
+  for (let row = 1; row < start.length; row++) start[row] = (start[row] ?? 0) + (start[row - 1] ?? 0);
+  const flat = entries.flat();
+  const total = (pick: (row: MicroRow) => number) =>
+    Float64Array.from(flat, ([, rows]) => rows.reduce((sum, row) => sum + pick(row), 0));
+  return {
+    start,
+    employer: Uint32Array.from(flat, ([employer]) => employer),
+    persons: total((row) => row.persons),
+    measures: Array.from({ length: measures }, (_, m) => ({
+      numerator: total((row) => row.values[m]?.[0] ?? 0),
+      denominator: total((row) => row.values[m]?.[1] ?? 0),
+      personsWith: total((row) => row.having ?? row.persons),
+      personsWithout: total((row) => row.lacking ?? row.persons),
+    })),
   };
 }
 
@@ -124,6 +167,13 @@ function cutsOf(plan: Plan): [string, (boolean | undefined)[]][] {
       plan.dimensions.map((d) => (own.includes(d) ? (mask & (1 << own.indexOf(d))) !== 0 : undefined)),
     ]),
   );
+}
+
+/** Every way to choose one of each list. */
+function combinations<T>([first, ...rest]: readonly (readonly T[])[]): T[][] {
+  if (first === undefined) return [[]];
+  const others = combinations(rest);
+  return first.flatMap((one) => others.map((own) => [one, ...own]));
 }
 
 function tallyOf(tallies: Map<string, Tally>, key: CellKey): Tally {

@@ -4,6 +4,7 @@ import { Engine, type NewColumn, quote, type Value } from "../../src/engine/engi
 import { sha256 } from "../../src/release/open.ts";
 import type {
   Cell,
+  Changes,
   Definitions,
   Manifest,
   ReleaseCodeList,
@@ -17,6 +18,7 @@ export interface ReleaseFolderOptions {
   readonly periods?: readonly string[];
   /** Title of the first indicator: to plant text that must be escaped or guarded. */
   readonly title?: string;
+  readonly changes?: Changes;
 }
 
 export const sectors = ["C", "F", "G", "Q"] as const;
@@ -36,7 +38,7 @@ export async function writeReleaseFolder(home: string, options: ReleaseFolderOpt
   await writeCells(join(folder, "cells.parquet"), cells);
   const files: Record<string, unknown> = {
     "definitions.json": definitions(options.title ?? "Ziekteverzuimpercentage"),
-    "changes.json": { vorige: null, soort: "eerste", wijzigingen: [] },
+    "changes.json": options.changes ?? { vorige: null, soort: "eerste", wijzigingen: [] },
     ...Object.fromEntries(codeLists.map((list) => [`codelists/${list.id}.json`, list])),
   };
   const hashes: Record<string, string> = {

@@ -8,6 +8,7 @@ import { defaultPolicy } from "../../src/disclosure/policy.ts";
 import { Engine, quote } from "../../src/engine/engine.ts";
 import { importToHome } from "../../src/intake/import-home.ts";
 import { canonical } from "../../src/intake/profiles/canonical.ts";
+import { loadSecret } from "../../src/intake/secret.ts";
 import { type Progress, silent } from "../../src/progress.ts";
 import { makeRelease } from "../../src/publish/make-release.ts";
 import { makeSample } from "../../src/sample/sample.ts";
@@ -72,7 +73,13 @@ export async function catalogOf(config: Config): Promise<Catalog> {
 export async function sampleRelease(config: Config, progress: Progress = silent): Promise<string> {
   const store = await openStore(config);
   try {
-    const options = { home: config.home, years: [2025], policy: defaultPolicy, now };
+    const options = {
+      home: config.home,
+      years: [2025],
+      policy: defaultPolicy,
+      now,
+      secret: loadSecret(config),
+    };
     return (await makeRelease(store, await catalogOf(config), options, progress)).folder;
   } finally {
     store.close();

@@ -16,6 +16,7 @@ const structural = false;
 const lowPolicy: Policy = {
   versie: 1,
   klassen: {
+    ...defaultPolicy.klassen,
     structuur: { ...defaultPolicy.klassen.structuur, personen: 5, dominantie: [[1, 90]], koppen: 90 },
     hr: { ...defaultPolicy.klassen.hr, personen: 5, werkgevers: 3 },
     gezondheid: {

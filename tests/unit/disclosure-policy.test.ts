@@ -14,9 +14,9 @@ import { root } from "../support/root.ts";
 const file = join(root, "src/disclosure/policy.default.yml");
 const text = readFileSync(file, "utf8");
 
-function problemsOf(source: string): string[] {
+function problemsOf(source: string, reason?: string): string[] {
   try {
-    parsePolicy(source, "policy.yml");
+    parsePolicy(source, "policy.yml", reason);
   } catch (error) {
     expect(error).toBeInstanceOf(AppError);
     const { code, problems } = error as AppError;
@@ -102,4 +102,37 @@ test("readers get the thresholds on persons and employers, and no secret percent
   expect(sentences).toContain("ten minste 20 personen");
   for (const secret of ["50", "67", "75", "25", "90", "%", "procent"])
     expect(sentences).not.toContain(secret);
+});
+
+const low = text.replace("werkgevers: 3", "werkgevers: 2");
+
+test("below the floor only with a reason, which stays in the policy", () => {
+  expect(problemsOf(low)).toEqual([
+    expect.stringContaining('de ondergrens is 3 (lager alleen met --onder-de-vloer "reden")'),
+  ]);
+  const kept = parsePolicy(low, "policy.yml", "  drie werkgevers hebben getekend ");
+  expect(kept.klassen.structuur.werkgevers).toBe(2);
+  expect(kept.onderDeVloer).toBe("drie werkgevers hebben getekend");
+  expect(policyHash(kept)).not.toBe(policyHash(defaultPolicy));
+  // A reason mends nothing but the floor.
+  expect(problemsOf(low.replace("koppen: 75", "koppen: veel"), "proef")).toEqual([
+    expect.stringContaining("koppen: verwacht een getal"),
+  ]);
+});
+
+test.each([
+  [low, " ", /reden/],
+  [text, "voor de zekerheid", /niet nodig/],
+])("a reason that is empty or not needed is refused (%#)", (source, reason, message) => {
+  expect(() => parsePolicy(source, "policy.yml", reason)).toThrow(message);
+});
+
+test("the comparison with others has thresholds of its own, also for a policy from before", () => {
+  const before = text.slice(0, text.indexOf("  # een werkgever naast de anderen"));
+  expect(parsePolicy(before, "policy.yml").klassen.benchmark).toEqual(defaultPolicy.klassen.benchmark);
+  expect(defaultPolicy.klassen.benchmark).toMatchObject({ werkgevers: 5, p_procent: 25, kwartielen: 20 });
+  expect(problemsOf(text.replace("kwartielen: 20", "kwartielen: 12")).join()).toMatch(/ten minste 20/);
+  expect(problemsOf(text.replace("grootste_andere: 50", "grootste: 50")).join()).toMatch(
+    /onbekende naam: grootste/,
+  );
 });

@@ -57,6 +57,18 @@ describe("comparing releases", () => {
     );
   });
 
+  test("a figure that waits for its revision is kept, not revised", () => {
+    const kept: Cell = { ...cell("A", 0.05), status: "voorlopig" };
+    const changes = compareCells("x", [cell("A", 0.05), cell("B", 0.05)], [kept, cell("B", 0.05)], false);
+    expect(changes.soort).toBe("correctie");
+    expect(changes.wijzigingen).toEqual([
+      { soort: "aangehouden", indicator: "verzuimpercentage", tabel: "sector-grootte", aantal: 1 },
+    ]);
+    expect(compareCells("x", [kept], [{ ...kept, waarde: 0.06 }], false).wijzigingen[0]?.soort).toBe(
+      "herzien",
+    );
+  });
+
   test("versions rise by the rule", () => {
     expect(nextVersion(null, "eerste")).toBe("1.0.0");
     expect(nextVersion("1.4.2", "groot")).toBe("2.0.0");

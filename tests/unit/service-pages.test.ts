@@ -28,6 +28,7 @@ const pages = [
   "/indicatoren/verzuimpercentage",
   "/downloads",
   "/fouten",
+  "/wijzigingen",
   "/rapporten/sectorrapport/C",
   "/rapporten/sectorrapport/T",
 ];
@@ -241,4 +242,45 @@ test("an indicator has a page with its question, formula, unit, direction, sourc
     expect(terms).toContain(term);
   }
   await page("/indicatoren/bestaat-niet", 404);
+});
+
+test("what changed is told by indicator and table with the reason, never by cell", async () => {
+  const changed = await testService({
+    id: "2025-1.1.0",
+    changes: {
+      vorige: "2025-1.0.0",
+      soort: "klein",
+      wijzigingen: [
+        {
+          soort: "herzien",
+          indicator: "scholingsuren",
+          tabel: "sector-regio",
+          aantal: 1234,
+          redenen: ["nagekomen-levering", "beleid"],
+        },
+        { soort: "aangehouden", indicator: "nulverzuim", tabel: "sector-grootte", aantal: 3 },
+      ],
+    },
+  });
+  try {
+    const { document } = await page("/wijzigingen", 200, changed);
+    const text = words(document);
+    expect(text).toContain("Publicatie 2025-1.1.0 vergeleken met 2025-1.0.0.");
+    const rows = [...document.querySelectorAll("tbody tr")].map((row) =>
+      [...row.children].map((one) => one.textContent),
+    );
+    expect(rows).toEqual([
+      [
+        "Scholingsuren",
+        "Sector naar regio",
+        "1.234",
+        "er zijn later nog gegevens geleverd en de regels voor wat wij tonen zijn veranderd",
+      ],
+      ["Nulverzuim", "Sector naar grootte", "3", "de reden is niet vastgelegd"],
+    ]);
+    expect(text).toContain("Herziening volgt");
+    expect(text).not.toContain("Verdwenen");
+  } finally {
+    await changed.close();
+  }
 });

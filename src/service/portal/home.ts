@@ -60,7 +60,7 @@ function releaseFacts({ manifest }: Release): Html {
   return html`<dl class="features">
 ${manifest.voorbeeld ? html`<div><dt>Let op</dt><dd>${sampleNotice}</dd></div>` : ""}<div><dt>Nieuwste publicatie</dt><dd>${manifest.id}</dd></div>
 <div><dt>Gemaakt op</dt><dd><time datetime="${manifest.gemaakt.slice(0, 10)}">${formatDate(manifest.gemaakt)}</time></dd></div>
-<div><dt>Versie</dt><dd>${manifest.versie}</dd></div>
+<div><dt>Versie</dt><dd>${manifest.versie} (<a href="/wijzigingen">wat er veranderd is</a>)</dd></div>
 <div><dt>Over</dt><dd>${formatList(years.toSorted())}</dd></div>
 </dl>`;
 }

@@ -5,6 +5,7 @@ import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
 import { withRelease } from "../with-release.ts";
+import { changesPage } from "./changes.ts";
 import { downloadsPage } from "./downloads.ts";
 import { noReleasePage, notFoundPage, problemsPage } from "./failures.ts";
 import { emptyHomePage, homePage } from "./home.ts";
@@ -46,6 +47,10 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
   app.get(
     "/downloads",
     page((release) => downloadsPage(release, options)),
+  );
+  app.get(
+    "/wijzigingen",
+    page((release) => changesPage(release, options)),
   );
   app.get("/fouten", async (c) => send(c, await problemsPage(options), pagePolicy));
   app.get(

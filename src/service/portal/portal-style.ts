@@ -32,6 +32,11 @@ ${siteStyle}.findings{display:grid;grid-template-columns:repeat(auto-fit,minmax(
 .tables h3{margin:0}
 .tables p{margin:.2rem 0 0}
 .tables a{margin-right:1.1rem;white-space:nowrap}
+.changes{overflow-x:auto;margin-top:1rem}
+.changes table{width:100%;max-width:60rem}
+.changes :is(th,td){padding:.45rem 1rem .45rem 0;border-top:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400;white-space:normal}
+.changes thead th{border-top:0;font-weight:600}
+.changes .number{text-align:right}
 code{font-size:.9375em;overflow-wrap:anywhere}
 pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-width:46rem;margin:.5rem 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}
 footer h2{font-size:1.0625rem;letter-spacing:0;margin:0 0 .4rem}
