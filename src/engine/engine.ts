@@ -79,6 +79,12 @@ export class Engine {
     return reader.getRowObjectsJS().map((row) => mapValues(row) as T);
   }
 
+  /** All rows, column by column. */
+  async columns(sql: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    return reader.getColumnsObjectJS();
+  }
+
   /** The first row, which must exist. */
   async row<T extends Row = Row>(sql: string, params?: Params): Promise<T> {
     const [first] = await this.rows<T>(sql, params);

@@ -3,6 +3,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
 import { type CellRow, readCells } from "./cells.ts";
 import { breakdownOf, sumContributions } from "./contributions.ts";
+import { collectShares, readContributors } from "./contributors.ts";
 import { type CrossingPlan, crossingOf, planCrossings, spotName, spotsOf } from "./crossings.ts";
 import { collectInner, type Membership, membership, readInner } from "./members.ts";
 import { periodsOf } from "./periods.ts";
@@ -12,6 +13,13 @@ import type { CellFacts, Cube, Measure, Period, Population } from "./types.ts";
 
 /** Two populations at a time: while the rows of one are read, the engine works on the other. */
 const lanes = 2;
+
+export interface CubeOptions {
+  /** Populations that are worked on at a time; one makes the time of each measurable. */
+  readonly connections?: number;
+  /** Whether the contributors of inner cells are wanted: what protection needs, and no figure. */
+  readonly contributors?: boolean;
+}
 
 /**
  * Computes every indicator of the catalogue over every crossing of its tables, for whole years and their
@@ -23,7 +31,7 @@ export async function computeCube(
   catalog: Catalog,
   years: readonly number[],
   progress: Progress,
-  connections = lanes,
+  { connections = lanes, contributors = true }: CubeOptions = {},
 ): Promise<Cube> {
   const periods = periodsOf(years, catalog.periods);
   const plan = planCrossings(catalog.dimensions, catalog.tables);
@@ -37,7 +45,7 @@ export async function computeCube(
   const count = Math.max(1, Math.min(connections, groups.length));
   const work = async (first: Engine, others: readonly Engine[]) => {
     const populations = await inLanes([first, ...others], groups, (engine, indicators) =>
-      computePopulation(engine, catalog, plan, periods, indicators, next),
+      computePopulation(engine, { catalog, plan, periods, contributors }, indicators, next),
     );
     const asked = catalog.facts.some(({ id }) => id === "samenhang");
     const quality = asked ? await readScaleQuality(first, catalog.scales) : [];
@@ -75,11 +83,16 @@ function byPopulation(indicators: readonly Indicator[]): Indicator[][] {
   return [...groups.values()];
 }
 
+interface Task {
+  readonly catalog: Catalog;
+  readonly plan: CrossingPlan;
+  readonly periods: readonly Period[];
+  readonly contributors: boolean;
+}
+
 async function computePopulation(
   store: Engine,
-  catalog: Catalog,
-  plan: CrossingPlan,
-  periods: readonly Period[],
+  { catalog, plan, periods, contributors }: Task,
   indicators: readonly Indicator[],
   next: (indicator: Indicator) => void,
 ): Promise<Population> {
@@ -87,6 +100,7 @@ async function computePopulation(
   const published = periods.filter(({ kind }) => perioden?.includes(kind) ?? true);
   const copied = tijd === "stand" ? yearEnds(published) : new Map<string, string>();
   const asked = published.filter(({ code }) => !copied.has(code));
+  let count = 0;
   const computed: { indicator: Indicator; cells: CellRow[] }[] = [];
   for (const indicator of indicators) {
     next(indicator);
@@ -94,13 +108,19 @@ async function computePopulation(
     await collectInner(store, plan, eenheid, computed.length === 0);
     const cells = await readCells(store, catalog, plan, indicator, asked);
     computed.push({ indicator, cells: [...cells, ...copies(cells, copied)] });
+    const classes = breakdownOf(catalog, indicator).length;
+    if (contributors) await collectShares(store, count, classes);
+    count += classes;
   }
-  const cells = membership(plan, published, await readInner(store, plan), tijd);
+  const { rows: numbers, ...cells } = membership(plan, published, await readInner(store, plan), tijd);
+  const shares = contributors
+    ? await readContributors(store, plan, eenheid, numbers, cells.innerCount, count)
+    : undefined;
   const place = placesOf(cells);
   const measures = computed.flatMap(({ indicator, cells: rows }) =>
     measuresOf(indicator, breakdownOf(catalog, indicator), placeCells(plan, rows, place), cells.keys.length),
   );
-  return { id, within, ...cells, measures };
+  return { id, within, ...cells, measures, contributors: shares };
 }
 
 /** Of a stand the figure of a year is that of its last quarter: code of the year and of the quarter, where both are there. */
@@ -122,7 +142,7 @@ function copies(cells: readonly CellRow[], from: ReadonlyMap<string, string>): C
 
 type Placed = readonly { readonly at: number; readonly facts: readonly CellFacts[] }[];
 
-function placesOf({ keys }: Membership): Map<string, number> {
+function placesOf({ keys }: Pick<Membership, "keys">): Map<string, number> {
   return new Map(keys.map((key, index) => [`${key.period}\t${spotName(key)}`, index]));
 }
 

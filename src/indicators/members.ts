@@ -13,6 +13,8 @@ export interface Membership {
   readonly keys: readonly CellKey[];
   readonly members: readonly Uint32Array[];
   readonly innerCount: number;
+  /** Per combination that was found: the number of its inner cell, or −1 when it is none. */
+  readonly rows: Int32Array;
 }
 
 /** Adds the combinations of the last indicator (`kubus_som`) to those of its population (`kubus_binnen`). */
@@ -28,13 +30,15 @@ export async function collectInner(
   else await store.run(`insert into kubus_binnen ${select}`);
 }
 
-/** The combinations of `kubus_binnen`, each once, sorted. */
+/** The combinations of `kubus_binnen`, each once, sorted: in the order of `rij` in `kubus_rij`. */
 export async function readInner(store: Engine, plan: CrossingPlan): Promise<InnerCell[]> {
   const columns = plan.dimensions.map(({ id }) => identifier(id));
+  await store.run(`create or replace temp table kubus_rij as
+    select cast(row_number() over (order by p.code, ${columns.join(", ")}) - 1 as integer) as rij,
+      p.nr, p.code as periode, ${columns.join(", ")}
+    from (select distinct * from kubus_binnen) join kubus_periode as p using (nr)`);
   const rows = await store.rows<Record<string, string>>(
-    `select distinct p.code as periode, ${columns.join(", ")}
-    from kubus_binnen join kubus_periode as p using (nr)
-    order by p.code, ${columns.join(", ")}`,
+    `select periode, ${columns.join(", ")} from kubus_rij order by rij`,
   );
   return rows.map((row) => ({
     period: row.periode as string,
@@ -55,7 +59,8 @@ export function membership(
   found: readonly InnerCell[],
   time: "stroom" | "stand",
 ): Membership {
-  const inner = innerCells(periods, found, time);
+  const isInner = innerCells(periods, found, time);
+  const inner = found.filter((_, index) => isInner[index]);
   const spots = collectSpots(plan, found);
   const rows = new Map(periods.map(({ code }) => [code, spots.all.map((): number[] => [])]));
   const holders = new Map(periods.map(({ code }) => [code, holdersOf(periods, code, time)]));
@@ -71,6 +76,7 @@ export function membership(
     keys: cells.map(({ table, period, codes }) => ({ table, period, codes })),
     members: cells.map(({ period, index }) => Uint32Array.from(rows.get(period)?.[index] ?? [])),
     innerCount: inner.length,
+    rows: numbered(isInner),
   };
 }
 
@@ -107,17 +113,22 @@ function innerCells(
   periods: readonly Period[],
   found: readonly InnerCell[],
   time: "stroom" | "stand",
-): InnerCell[] {
+): boolean[] {
   const years = new Map(periods.map(({ code, year }) => [code, year]));
   const isYear = new Set(periods.filter(({ kind }) => kind === "jaar").map(({ code }) => code));
   const withQuarters = new Set(periods.filter(({ kind }) => kind === "kwartaal").map(({ year }) => year));
   const name = ({ period, codes }: InnerCell) => JSON.stringify([years.get(period), ...codes]);
   const inQuarter = new Set(found.filter(({ period }) => !isYear.has(period)).map(name));
-  return found.filter((cell) => {
+  return found.map((cell) => {
     if (!isYear.has(cell.period)) return true;
     if (time === "stand" && withQuarters.has(years.get(cell.period) ?? 0)) return false;
     return !inQuarter.has(name(cell));
   });
+}
+
+function numbered(isInner: readonly boolean[]): Int32Array {
+  let next = 0;
+  return Int32Array.from(isInner, (is) => (is ? next++ : -1));
 }
 
 /** The periods of which an inner cell of `period` is a part. */

@@ -22,7 +22,7 @@ async function baseline(folder: string): Promise<number> {
   return (await measureProcess(args)).seconds;
 }
 
-async function compute(folder: string, connections?: number): Promise<{ seconds: number; steps: Step[] }> {
+async function compute(folder: string, connections = 2): Promise<{ seconds: number; steps: Step[] }> {
   const catalog = await loadCatalog(root);
   const store = await openStore({
     ...loadConfig(process.env, { home: join(folder, "home") }),
@@ -32,7 +32,7 @@ async function compute(folder: string, connections?: number): Promise<{ seconds:
   const start = performance.now();
   const note = (name: string) => steps.push({ name, start: performance.now() });
   try {
-    await computeCube(store, catalog, [2025], note, connections);
+    await computeCube(store, catalog, [2025], note, { connections, contributors: false });
   } finally {
     store.close();
   }
