@@ -66,6 +66,7 @@ export async function makeRelease(
     voorbeeld: sample,
     code_versie: codeVersion,
     beleid_hash: cells.policyHash,
+    ...(options.policy.onderDeVloer === undefined ? {} : { onder_de_vloer: options.policy.onderDeVloer }),
     gegevens_hash: sha256(text),
     aantallen: {
       cellen: published.length,
