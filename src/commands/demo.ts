@@ -54,6 +54,6 @@ async function build({ config, terminal }: Context, workers: number): Promise<vo
     terminal.progress((progress) => importFolder(settings, folder, progress)),
   );
   await stage("Publicatie gemaakt en getoetst", () =>
-    terminal.progress((progress) => release(settings, years, undefined, progress)),
+    terminal.progress((progress) => release(settings, { years }, progress)),
   );
 }

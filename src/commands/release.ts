@@ -5,12 +5,15 @@ import { loadCatalog } from "../catalog/catalog.ts";
 import { withFundScope } from "../catalog/fund-scope.ts";
 import { withKnownPopulation } from "../catalog/known-population.ts";
 import { withLabourMarket } from "../catalog/labour-market.ts";
+import type { Catalog } from "../catalog/types.ts";
 import type { Config } from "../config.ts";
-import { loadPolicy } from "../disclosure/policy.ts";
+import { loadPolicy, type Policy } from "../disclosure/policy.ts";
+import type { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import { loadSecret } from "../intake/secret.ts";
 import type { Progress } from "../progress.ts";
 import { makeRelease, type ReleaseResult } from "../publish/make-release.ts";
+import { type PolicyChange, previewPolicy } from "../publish/preview.ts";
 import { changeKinds, reasonText, versionText } from "../report/change-words.ts";
 import { formatCount } from "../report/numbers.ts";
 import { openStore } from "../store/store.ts";
@@ -18,24 +21,42 @@ import type { Command, Context } from "./command.ts";
 
 export const command: Command = {
   summary: "maakt een publicatie: rekent, beveiligt, toetst en legt vast",
-  usage: "[--period 2025] [--policy BESTAND]",
+  usage: '[--period 2025] [--policy BESTAND] [--onder-de-vloer "REDEN"] [--dry-run]',
   help: `
   --period JAAR      een jaar, of meer jaren met een komma ertussen; de kwartalen komen mee
                      (standaard: het laatste volledige jaar dat is geleverd)
   --policy BESTAND   het beveiligingsbeleid (standaard: policy.yml in de werkmap, anders het aanbevolen beleid)
+  --onder-de-vloer "REDEN"
+                     staat drempels onder 5 personen of 3 werkgevers toe; de reden komt in het manifest te staan
+  --dry-run          laat zien welke cellen met --policy verschijnen en verdwijnen ten opzichte van het beleid
+                     van de werkmap; er wordt niets geschreven
 
 Een publicatie is onveranderlijk. Verandert er niets, dan blijft de vorige staan.
 Wat ooit is gepubliceerd, telt als bekend, ook als de map is weggehaald: de werkmap bewaart alles in archive/.
 Een getoond cijfer wordt niet achteraf verborgen. Een herziening die iets zou verklappen over een paar
 personen of werkgevers, wordt aangehouden: het oude cijfer blijft staan en heet voorlopig. Volgt een cijfer dat
 geheim moet blijven uit eerdere publicaties, dan stopt de opdracht en noemt de cijfers.`,
-  options: { period: { type: "string" }, policy: { type: "string" } },
+  options: {
+    period: { type: "string" },
+    policy: { type: "string" },
+    "onder-de-vloer": { type: "string" },
+    "dry-run": { type: "boolean" },
+  },
   async run({ config, values, terminal, positionals }: Context): Promise<number> {
     if (positionals.length > 0)
       throw new AppError("USAGE", "De opdracht release heeft geen naam of pad nodig.");
     const years = parseYears(values.period);
-    const policyFile = typeof values.policy === "string" ? values.policy : undefined;
-    const result = await terminal.progress((progress) => release(config(), years, policyFile, progress));
+    const asked: Asked = {
+      years,
+      policyFile: typeof values.policy === "string" ? values.policy : undefined,
+      belowFloor: typeof values["onder-de-vloer"] === "string" ? values["onder-de-vloer"] : undefined,
+    };
+    if (values["dry-run"] === true) {
+      const changes = await terminal.progress((progress) => preview(config(), asked, progress));
+      terminal.result(describePreview(changes), { proef: true, wijzigingen: changes });
+      return 0;
+    }
+    const result = await terminal.progress((progress) => release(config(), asked, progress));
     const { manifest, changes, created, folder } = result;
     terminal.result(describe(result), {
       publicatie: manifest.id,
@@ -53,24 +74,67 @@ function releaseMemory(): string {
   return `${Math.floor(Math.min(3000, totalmem() / 2 ** 21))}MB`;
 }
 
+export interface Asked {
+  readonly years: readonly number[];
+  /** Without it policy.yml of the home holds, or else the recommended policy. */
+  readonly policyFile?: string | undefined;
+  /** Why the policy may have thresholds below the floor. */
+  readonly belowFloor?: string | undefined;
+}
+
 /** Makes a release from the store of `config.home`; also used by demo. */
-export async function release(
+export async function release(config: Config, asked: Asked, progress: Progress): Promise<ReleaseResult> {
+  const { home, now } = config;
+  const policy = loadPolicy(asked.policyFile ?? ownPolicy(config), asked.belowFloor);
+  return withStore(config, progress, (store, catalog) =>
+    makeRelease(
+      store,
+      catalog,
+      { home, years: asked.years, policy, now, secret: loadSecret(config) },
+      progress,
+    ),
+  );
+}
+
+/** What another policy would show and hide; nothing is written. */
+async function preview(config: Config, asked: Asked, progress: Progress): Promise<PolicyChange[]> {
+  if (asked.policyFile === undefined)
+    throw new AppError("USAGE", "Geef met --policy het beleid op dat u wilt proberen.");
+  const next = loadPolicy(asked.policyFile, asked.belowFloor);
+  const current = currentPolicy(config);
+  return withStore(config, progress, (store, catalog) =>
+    previewPolicy(store, catalog, { years: asked.years, current, next, now: config.now }, progress),
+  );
+}
+
+/** The policy that holds now, also when it is below the floor: why was said when a release was made with it. */
+function currentPolicy(config: Config): Policy {
+  try {
+    return loadPolicy(ownPolicy(config));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "POLICY_INVALID") throw error;
+    return loadPolicy(ownPolicy(config), "het beleid van nu");
+  }
+}
+
+function ownPolicy({ home }: Config): string | undefined {
+  const own = join(home, "policy.yml");
+  return existsSync(own) ? own : undefined;
+}
+
+async function withStore<T>(
   config: Config,
-  years: readonly number[],
-  policyFile: string | undefined,
   progress: Progress,
-): Promise<ReleaseResult> {
+  work: (store: Engine, catalog: Catalog) => Promise<T>,
+): Promise<T> {
   progress("Catalogus controleren");
   const catalog = [withFundScope, withKnownPopulation, withLabourMarket].reduce(
     (known, withFile) => withFile(known, config.home),
     await loadCatalog(config.root),
   );
-  const own = join(config.home, "policy.yml");
-  const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
   const store = await openStore({ ...config, memory: config.memory ?? releaseMemory() });
   try {
-    const options = { home: config.home, years, policy, now: config.now, secret: loadSecret(config) };
-    return await makeRelease(store, catalog, options, progress);
+    return await work(store, catalog);
   } finally {
     store.close();
   }
@@ -83,6 +147,20 @@ function parseYears(text: string | boolean | undefined): number[] {
     throw new AppError("USAGE", "Geef bij --period een jaar op, bijvoorbeeld 2025, of meer: 2024,2025.");
   }
   return years.map(Number);
+}
+
+function describePreview(changes: readonly PolicyChange[]): string {
+  if (changes.length === 0) return "Dit beleid verandert niets aan wat te zien is.";
+  const shown = changes.reduce((sum, { verschijnt }) => sum + verschijnt.length, 0);
+  const gone = changes.reduce((sum, { verdwijnt }) => sum + verdwijnt.length, 0);
+  return [
+    `Met dit beleid verschijnen ${shown} cellen en verdwijnen ${gone} cellen. Er is niets geschreven.`,
+    ...changes.flatMap(({ indicator, tabel, verschijnt, verdwijnt }) => [
+      `  ${indicator} (${tabel}): ${verschijnt.length} verschijnen, ${verdwijnt.length} verdwijnen`,
+      ...verschijnt.map((name) => `    + ${name}`),
+      ...verdwijnt.map((name) => `    − ${name}`),
+    ]),
+  ].join("\n");
 }
 
 function describe({ manifest, changes, created, folder }: ReleaseResult): string {

@@ -14,8 +14,11 @@ export type State = "publiek" | "primair" | "secundair" | "leeg";
 
 /** Why a cell may not be published on its own. Internal. */
 export interface Reason {
-  /** A rule of primary.ts, or nest: hidden in the figures on structure, so that persons could be subtracted. */
-  readonly rule: Rule | "nest";
+  /**
+   * A rule of primary.ts; nest: hidden in the figures on structure, so that persons could be subtracted; ruimte:
+   * hidden to give a cell beside it room.
+   */
+  readonly rule: Rule | "nest" | "ruimte";
   readonly indicator?: string;
   readonly breakdown?: string | null;
 }
@@ -66,17 +69,25 @@ export function prepare(
 /**
  * Primary and joint secondary suppression of one population, with virtual primaries.
  * @param nested ids of cells that must be hidden because they are hidden elsewhere.
+ * @param repairs cells, as indices in Population.keys, that must be hidden to give others room (repair.ts).
  * @throws AppError DISCLOSURE when a cell that must be hidden follows from what is public already.
  */
 export function suppressPrepared(
   { structure, reasons: own }: Prepared,
   nested: ReadonlySet<string>,
+  repairs: ReadonlySet<number> = new Set(),
 ): Pattern {
   const { population, groups } = structure;
   const reasons = population.keys.map((key, cell): readonly Reason[] => {
     const rules = own[cell] ?? [];
     const occupied = (population.members[cell]?.length ?? 0) > 0;
-    return occupied && nested.size > 0 && nested.has(cellId(key)) ? [...rules, { rule: "nest" }] : rules;
+    if (!occupied) return rules;
+    const isNested = nested.size > 0 && nested.has(cellId(key));
+    return [
+      ...rules,
+      ...(isNested ? [{ rule: "nest" } as const] : []),
+      ...(repairs.has(cell) ? [{ rule: "ruimte" } as const] : []),
+    ];
   });
   // What is public already is not hidden any more by hiding it.
   const primary = groups.map(

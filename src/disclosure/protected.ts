@@ -209,18 +209,22 @@ function agree(
     population,
     prepared: ready(population),
     own: new Set<string>(),
+    /** Its own of before, that a later run would show: what others hide because of it must stay hidden here. */
+    lost: new Set<string>(),
     asked: -1,
   }));
   for (let added = true; added; ) {
     added = false;
     for (const part of parts) {
-      const nested = new Set(parts.flatMap((other) => (other === part ? [] : [...other.own])));
+      const others = parts.flatMap((other) => (other === part ? [] : [...other.own]));
+      const nested = new Set([...others, ...part.lost]);
       if (nested.size === part.asked) continue;
       part.asked = nested.size;
-      const pattern = run(part.population, nested, part.prepared);
-      const before = part.own.size;
-      for (const id of hiddenIn(pattern)) if (!nested.has(id)) part.own.add(id);
-      added ||= part.own.size > before;
+      const hidden = new Set(hiddenIn(run(part.population, nested, part.prepared)));
+      const before = part.own.size + part.lost.size;
+      for (const id of part.own) if (!hidden.has(id)) part.lost.add(id);
+      for (const id of hidden) if (!nested.has(id)) part.own.add(id);
+      added ||= part.own.size + part.lost.size > before;
     }
   }
   return new Set(parts.flatMap(({ own }) => [...own]));

@@ -113,6 +113,7 @@ function manifestOf(
     voorbeeld: sample,
     code_versie: codeVersion,
     beleid_hash: cells.policyHash,
+    ...(options.policy.onderDeVloer === undefined ? {} : { onder_de_vloer: options.policy.onderDeVloer }),
     gegevens_hash: sha256(text),
     aantallen: {
       cellen: published.length,

@@ -195,6 +195,8 @@ export interface Manifest {
   readonly voorbeeld: boolean;
   readonly code_versie: string;
   readonly beleid_hash: string;
+  /** Why thresholds of the policy are below the floor of 3 employers and 5 persons; left out when none is. */
+  readonly onder_de_vloer?: string;
   readonly gegevens_hash: string;
   readonly aantallen: {
     readonly cellen: number;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { audit } from "../../src/disclosure/audit.ts";
-import { isHidden, type Pattern, suppress } from "../../src/disclosure/pattern.ts";
+import { isHidden, type Pattern, prepare, suppress } from "../../src/disclosure/pattern.ts";
 import { defaultPolicy, type Policy } from "../../src/disclosure/policy.ts";
+import { suppressWithRoom } from "../../src/disclosure/repair.ts";
 import type { Population } from "../../src/indicators/types.ts";
 import { cubeOf, definition, type MicroRow, type Plan } from "../support/disclosure-cube.ts";
 import { brokenDifferences, brokenRemainders, foundByInsiders } from "../support/disclosure-unions.ts";
@@ -127,4 +128,28 @@ test("V3: a cluster that is its sector but for two employers is not shown beside
   expect(hiddenWith(6)).toMatchObject({ names: [], differences: 0 });
   expect(hiddenWith(2)).toMatchObject({ names: ["clusters ,c1"] });
   expect(hiddenWith(2).differences).toBeGreaterThan(0);
+});
+
+test("a cell that is too tight gets room from the cheapest cell that is shown", async () => {
+  const regions = ["R1", "R2", "R3", "R4"].flatMap((regio, r) =>
+    employers(regio, "", 10 * r, r < 2 ? 2 : 6, r === 1 ? 30 : 10),
+  );
+  const small: Plan = { dimensions: ["regio", "cluster"], tables: { t: ["regio"] }, year: 2025 };
+  const [own] = cubeOf(small, [{ id: "p", definitions: [definition("banen")], rows: regions }]).populations;
+  const prepared = prepare(own as Population, small.dimensions, policy);
+  const at = (regio: string) =>
+    prepared.structure.population.keys.findIndex(
+      ({ codes, period }) => codes[0] === regio && period.includes("KW"),
+    );
+  const asked: number[] = [];
+  // R1 has room only once R3 is hidden; R2 is hidden already and cannot give any.
+  const pattern = await suppressWithRoom(prepared, new Set(), async ({ states }) => {
+    asked.push(states.filter(isHidden).length);
+    return isHidden(states[at("R3")]) ? [] : [{ cell: at("R1"), repair: [at("R2"), at("R3"), at("R4")] }];
+  });
+  expect(pattern.reasons[at("R3")]).toEqual([{ rule: "ruimte" }]);
+  expect(asked.length).toBe(2);
+  await expect(
+    suppressWithRoom(prepared, new Set(), async () => [{ cell: at("R1"), repair: [at("R2")] }]),
+  ).rejects.toThrow(/room/);
 });
