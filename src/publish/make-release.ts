@@ -69,7 +69,7 @@ export async function makeRelease(
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
   const state = await snapshot(store);
-  const manifest = manifestOf(cells, state, cube.periods, now);
+  const manifest = manifestOf(cells, state, cube.periods, options);
   progress("Vergelijken met de vorige publicatie");
   const previous = lastOf(past, series);
   const next: Side = { definitions, manifest, deliveries: state.lines };
@@ -104,7 +104,7 @@ function manifestOf(
   cells: Protected,
   { text, deliveries, sample }: Snapshot,
   periods: readonly { readonly code: string }[],
-  now: Date,
+  { policy, now }: Pick<ReleaseOptions, "policy" | "now">,
 ): Omit<Manifest, "bestanden" | "formaat" | "id" | "versie" | "vorige"> {
   const published = cells.cells();
   return {
@@ -113,7 +113,7 @@ function manifestOf(
     voorbeeld: sample,
     code_versie: codeVersion,
     beleid_hash: cells.policyHash,
-    ...(options.policy.onderDeVloer === undefined ? {} : { onder_de_vloer: options.policy.onderDeVloer }),
+    ...(policy.onderDeVloer === undefined ? {} : { onder_de_vloer: policy.onderDeVloer }),
     gegevens_hash: sha256(text),
     aantallen: {
       cellen: published.length,
