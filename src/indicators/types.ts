@@ -71,6 +71,34 @@ export interface Measure {
 }
 
 /**
+ * Who contributes to each inner cell, for the rules on unions and differences of cells (disclosure.md 2.5): the
+ * parts of an employer are added up over the union first. Entries `start[row]` … `start[row + 1]` of the other
+ * arrays are those of inner cell `row`: one per employer that has units there, in any order.
+ */
+export interface Contributors {
+  /** innerCount + 1 numbers. */
+  readonly start: Uint32Array;
+  /** A number for the employer (holding), the same in every inner cell; small, and nothing else hangs on it. */
+  readonly employer: Uint32Array;
+  /**
+   * Distinct persons of the employer in the inner cell. Added up over the inner cells of one period they must
+   * not be more than the distinct persons there: who is at two places counts at one of them.
+   */
+  readonly persons: Float64Array;
+  /** Parallel to Population.measures. */
+  readonly measures: readonly ContributedMeasure[];
+}
+
+/** One number per entry; of a median numerator and denominator count the units, as in CellFacts. */
+export interface ContributedMeasure {
+  readonly numerator: Float64Array;
+  readonly denominator: Float64Array;
+  /** Persons with a numerator above 0, and with a numerator below their denominator; counted as `persons`. */
+  readonly personsWith: Float64Array;
+  readonly personsWithout: Float64Array;
+}
+
+/**
  * All measures on the same contributing units: they share one pattern. `members` says of which inner cells
  * (finest combinations that occur: quarter and every dimension) each cell is the sum, as sorted row numbers;
  * cells with the same members are the same cell.
@@ -83,6 +111,8 @@ export interface Population {
   readonly members: readonly Uint32Array[];
   readonly innerCount: number;
   readonly measures: readonly Measure[];
+  /** Without it the rules on unions and differences are judged by bounds, which hides more (docs/adr/0015). */
+  readonly contributors?: Contributors | undefined;
 }
 
 /** Everything that is computed for one release, unprotected: never leaves the closed wing. */

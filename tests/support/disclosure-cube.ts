@@ -1,5 +1,13 @@
 import type { IndicatorDefinition } from "../../src/catalog/types.ts";
-import type { CellFacts, CellKey, Cube, Measure, Period, Population } from "../../src/indicators/types.ts";
+import type {
+  CellFacts,
+  CellKey,
+  Contributors,
+  Cube,
+  Measure,
+  Period,
+  Population,
+} from "../../src/indicators/types.ts";
 
 /** Some units of one employer that share all characteristics, in one quarter. */
 export interface MicroRow {
@@ -86,6 +94,8 @@ interface Tally {
 function populationOf(plan: Plan, spec: PopulationSpec): Population {
   const tallies = new Map<string, Tally>();
   const innerCells = new Map<string, Tally[]>();
+  const own: MicroRow[][] = [];
+  const numbers = new Map<string, number>();
   const stock = spec.definitions[0]?.tijd === "stand";
   const cuts = cutsOf(plan);
   for (const row of spec.rows) {
@@ -99,8 +109,11 @@ function populationOf(plan: Plan, spec: PopulationSpec): Population {
       });
       cells = keys.map((key) => tallyOf(tallies, key));
       for (const cell of cells) cell.inner.push(innerCells.size);
+      numbers.set(name, innerCells.size);
       innerCells.set(name, cells);
+      own.push([]);
     }
+    own[numbers.get(name) ?? 0]?.push(row);
     for (const cell of cells) add(cell, row);
   }
   const list = [...tallies.values()];
@@ -113,6 +126,32 @@ function populationOf(plan: Plan, spec: PopulationSpec): Population {
     measures: spec.definitions.map(
       (definition, m): Measure => ({ definition, breakdown: null, facts: list.map((t) => factsOf(t, m)) }),
     ),
+    contributors: contributorsOf(own, spec.definitions.length),
+  };
+}
+
+/** An entry per employer and inner cell. */
+function contributorsOf(inner: readonly (readonly MicroRow[])[], measures: number): Contributors {
+  const entries = inner.map((rows) => {
+    const parts = new Map<number, MicroRow[]>();
+    for (const row of rows) parts.set(row.employer, [...(parts.get(row.employer) ?? []), row]);
+    return [...parts];
+  });
+  const start = Uint32Array.from([0, ...entries.map((own) => own.length)]);
+  for (let row = 1; row < start.length; row++) start[row] = (start[row] ?? 0) + (start[row - 1] ?? 0);
+  const flat = entries.flat();
+  const total = (pick: (row: MicroRow) => number) =>
+    Float64Array.from(flat, ([, rows]) => rows.reduce((sum, row) => sum + pick(row), 0));
+  return {
+    start,
+    employer: Uint32Array.from(flat, ([employer]) => employer),
+    persons: total((row) => row.persons),
+    measures: Array.from({ length: measures }, (_, m) => ({
+      numerator: total((row) => row.values[m]?.[0] ?? 0),
+      denominator: total((row) => row.values[m]?.[1] ?? 0),
+      personsWith: total((row) => row.having ?? row.persons),
+      personsWithout: total((row) => row.lacking ?? row.persons),
+    })),
   };
 }
 
