@@ -146,7 +146,12 @@ function testPattern(
   });
   if (judgement === undefined || population.contributors === undefined)
     return { leaks, tested: secret.length };
-  const scene = { population, hidden, holdings: new Holdings(population, population.contributors), ...judgement };
+  const scene = {
+    population,
+    hidden,
+    holdings: new Holdings(population, population.contributors),
+    ...judgement,
+  };
   const known = new Set(leaking);
   const targets = sensitiveCells(scene).filter((cell) => !known.has(cell));
   const insiders = testInsiders(scene, system, shown, targets);

@@ -39,7 +39,8 @@ export class Holdings {
   readonly #place: Uint32Array;
 
   constructor(population: Population, contributors: Contributors) {
-    if (contributors.start.length !== population.innerCount + 1) throw new Error("contributors of other cells");
+    if (contributors.start.length !== population.innerCount + 1)
+      throw new Error("contributors of other cells");
     if (contributors.measures.length !== population.measures.length)
       throw new Error("contributors of other measures");
     this.#contributors = contributors;
@@ -125,7 +126,9 @@ function periodsOf({ keys, members, innerCount }: Population): { periods: Uint16
     sizes.set(period, Math.max(sizes.get(period) ?? 0, members[cell]?.length ?? 0));
   });
   // A year holds its quarters: written first, so that the quarters write over it.
-  const order = [...sizes.keys()].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || (a < b ? -1 : 1));
+  const order = [...sizes.keys()].sort(
+    (a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
   const number = new Map(order.map((period, index) => [period, index]));
   const periods = new Uint16Array(innerCount);
   for (const period of order) {

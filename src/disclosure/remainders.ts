@@ -125,7 +125,11 @@ export function relationsOf({ keys, members }: Population): Relation[] {
 }
 
 /** V3. Pairs of published cells of which one lies within the other. */
-function differencesOf(scene: Scene, shown: readonly number[], facts: ReadonlyMap<number, Holding>): Remainder[] {
+function differencesOf(
+  scene: Scene,
+  shown: readonly number[],
+  facts: ReadonlyMap<number, Holding>,
+): Remainder[] {
   const { members, innerCount } = scene.population;
   const inside = new Uint8Array(innerCount);
   const rowsOf = (cell: number) => members[cell] ?? new Uint32Array();
@@ -160,9 +164,13 @@ function isClearlyFine({ population, policy }: Scene, whole: Holding, part: Hold
     if (whole.largestHeads > ((whole.heads - part.heads) * own.koppen) / 100) return false;
     const [all, some] = [whole.measures[measure], part.measures[measure]];
     if (all === undefined || some === undefined || maat === "mediaan") return true;
-    const rest = { over: all.numerator.sum - some.numerator.sum, under: all.denominator.sum - some.denominator.sum };
+    const rest = {
+      over: all.numerator.sum - some.numerator.sum,
+      under: all.denominator.sum - some.denominator.sum,
+    };
     const [few, without] = [own.teller ?? 0, own.complement ?? 0];
-    if (all.personsWith - some.personsWith < few || all.personsWithout - some.personsWithout < without) return false;
+    if (all.personsWith - some.personsWith < few || all.personsWithout - some.personsWithout < without)
+      return false;
     if (own.groep !== undefined && rest.over >= (rest.under * (own.groep - 1e-6)) / 100) return false;
     return (["numerator", "denominator"] as const).every((side) => {
       const { sum, top1, top2 } = all[side];

@@ -21,6 +21,7 @@ interface Pivot {
  */
 export class Shown {
   readonly #columns: readonly Uint32Array[];
+  readonly #order: readonly number[];
   readonly innerCount: number;
   readonly prime: number;
   readonly #pivots: Pivot[] = [];
@@ -29,7 +30,9 @@ export class Shown {
 
   constructor(columns: readonly Uint32Array[], innerCount: number, prime: number) {
     // Small columns first: rows that lie in the same large cells differ in few places only.
-    this.#columns = columns.toSorted((a, b) => a.length - b.length);
+    const size = (position: number) => columns[position]?.length ?? 0;
+    this.#order = columns.map((_, position) => position).sort((a, b) => size(a) - size(b) || a - b);
+    this.#columns = this.#order.map((position) => columns[position] ?? new Uint32Array());
     this.innerCount = innerCount;
     this.prime = prime;
     this.#at = new Int32Array(columns.length).fill(-1);
@@ -39,6 +42,11 @@ export class Shown {
   /** Number of shown figures that do not follow from the others. */
   get rank(): number {
     return this.#pivots.length;
+  }
+
+  /** Positions of columns that together say all that the shown ones say: the small ones come first. */
+  get independent(): number[] {
+    return this.#order.filter((_, position) => this.#at[position] !== -1);
   }
 
   /** A random change, as residues per inner row. */
