@@ -1,11 +1,11 @@
 import { AppError } from "../errors.ts";
 import type { CellKey, Population } from "../indicators/types.ts";
+import { Holdings } from "./audit-holdings.ts";
+import { insiderLeaks, soleRows } from "./audit-insiders.ts";
+import { findRemainders, type Remainder, type Scene, sensitiveCells } from "./audit-remainders.ts";
+import { primes, randomFrom, Shown, sumAt } from "./audit-span.ts";
 import { describeCell, describeDerivation } from "./derivation.ts";
-import { Holdings } from "./holdings.ts";
-import { insiderLeaks, soleRows } from "./insider.ts";
 import type { Policy } from "./policy.ts";
-import { findRemainders, type Remainder, type Scene, sensitiveCells } from "./remainders.ts";
-import { primes, randomFrom, Shown, sumAt } from "./span.ts";
 
 /**
  * The gate before every release: the exact tests of disclosure.md 3.1. It shares nothing with the suppression

@@ -1,6 +1,8 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type Progress, silent } from "../progress.ts";
-import type { IntervalTask } from "./demands.ts";
+import type { IntervalTask } from "./interval-demands.ts";
 import { type Demand, type OtherTable, type ShardOutcome, solveShard } from "./interval-solve.ts";
 import type { ShardOrder } from "./interval-worker.ts";
 
@@ -163,13 +165,8 @@ async function runAll(
 type Message = { readonly met: number } | { readonly outcome: ShardOutcome };
 
 function inThread(order: ShardOrder, tell: (met: number) => void): Promise<ShardOutcome> {
-  const isSource = import.meta.url.endsWith(".ts");
-  const file = new URL(`./interval-worker.${isSource ? "ts" : "js"}`, import.meta.url);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, {
-      workerData: order,
-      execArgv: isSource ? ["--import", import.meta.resolve("tsx")] : [],
-    });
+    const worker = startThread(order);
     worker.on("message", (message: Message) => {
       if ("met" in message) tell(message.met);
       else resolve(message.outcome);
@@ -177,6 +174,20 @@ function inThread(order: ShardOrder, tell: (met: number) => void): Promise<Shard
     worker.on("error", reject);
     worker.on("exit", (code) => reject(new Error(`the thread of the interval test ended with ${code}`)));
   });
+}
+
+/** A thread does not inherit the loader of TypeScript: from source it has to be registered there first. */
+function startThread(workerData: ShardOrder): Worker {
+  if (!import.meta.url.endsWith(".ts")) {
+    return new Worker(new URL("./interval-worker.js", import.meta.url), { workerData });
+  }
+  const found = createRequire(import.meta.url)
+    .resolve("tsx/esm/api")
+    .replace(/\.cjs$/, ".mjs");
+  const loader = pathToFileURL(found).href;
+  const file = new URL("./interval-worker.ts", import.meta.url).href;
+  const code = `import(${JSON.stringify(loader)}).then((tsx) => (tsx.register(), import(${JSON.stringify(file)})));`;
+  return new Worker(code, { eval: true, workerData, execArgv: [] });
 }
 
 function resultOf(task: IntervalTask, shards: readonly ShardOutcome[]): TaskResult {

@@ -1,4 +1,4 @@
-import { primes, randomFrom, Shown } from "./span.ts";
+import { primes, randomFrom, Shown } from "./audit-span.ts";
 
 /** Everything an interval test knows of one quantity of one population; plain data, so that a thread can have it. */
 export interface IntervalProblem {

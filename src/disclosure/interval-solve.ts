@@ -1,6 +1,6 @@
 import * as highsModule from "highs";
+import { randomFrom } from "./audit-span.ts";
 import { buildModel, IntervalGround, type IntervalModel, type IntervalProblem } from "./interval-model.ts";
-import { randomFrom } from "./span.ts";
 
 type Highs = highsModule.Highs;
 type Model = highsModule.Model;

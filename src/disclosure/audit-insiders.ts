@@ -1,5 +1,5 @@
 import type { Contributors } from "../indicators/types.ts";
-import { power, primes, type Random, Shown, sumAt } from "./span.ts";
+import { power, primes, type Random, Shown, sumAt } from "./audit-span.ts";
 
 /** A hidden cell that one employer can work out by adding what it knows of itself. */
 export interface InsiderLeak {

@@ -1,7 +1,7 @@
 import { type CellKey, type Population, TOTAL } from "../indicators/types.ts";
-import { type Holding, type Holdings, isByAge } from "./holdings.ts";
+import { type Holding, type Holdings, isByAge } from "./audit-holdings.ts";
+import { isSensitive, protection } from "./audit-rules.ts";
 import type { Policy } from "./policy.ts";
-import { isSensitive, protection } from "./sensitive.ts";
 
 /** Something that anyone can subtract from published cells, and that may not be known. */
 export interface Remainder {

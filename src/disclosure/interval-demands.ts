@@ -1,10 +1,10 @@
 import type { Population } from "../indicators/types.ts";
-import { type Holding, Holdings, isByAge, type Share } from "./holdings.ts";
+import { type Holding, Holdings, isByAge, type Share } from "./audit-holdings.ts";
+import { type Scene, sensitiveCells } from "./audit-remainders.ts";
+import { protection } from "./audit-rules.ts";
 import type { IntervalProblem } from "./interval-model.ts";
 import type { Demand } from "./interval-solve.ts";
 import type { ClassPolicy, Policy } from "./policy.ts";
-import { type Scene, sensitiveCells } from "./remainders.ts";
-import { protection } from "./sensitive.ts";
 
 /** One quantity of a population whose hidden values must not be known within limits. */
 export interface IntervalTask {

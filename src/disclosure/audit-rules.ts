@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from "../catalog/types.ts";
-import type { Holding, MeasureHolding, Share } from "./holdings.ts";
+import type { Holding, MeasureHolding, Share } from "./audit-holdings.ts";
 import type { ClassPolicy } from "./policy.ts";
 
 /** Room for the order in which doubles are added. */
