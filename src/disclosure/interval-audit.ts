@@ -3,7 +3,8 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type Progress, silent } from "../progress.ts";
 import type { IntervalTask } from "./interval-demands.ts";
-import { type Demand, type OtherTable, type ShardOutcome, solveShard } from "./interval-solve.ts";
+import type { Demand, OtherTable } from "./interval-search.ts";
+import { type ShardOutcome, solveShard } from "./interval-solve.ts";
 import type { ShardOrder } from "./interval-worker.ts";
 
 /** A hidden cell of which the published figures say too much. */

@@ -3,7 +3,7 @@ import { type Holding, Holdings, isByAge, type Share } from "./audit-holdings.ts
 import { type Scene, sensitiveCells } from "./audit-remainders.ts";
 import { protection } from "./audit-rules.ts";
 import type { IntervalProblem } from "./interval-model.ts";
-import type { Demand } from "./interval-solve.ts";
+import type { Demand } from "./interval-search.ts";
 import type { ClassPolicy, Policy } from "./policy.ts";
 
 /** One quantity of a population whose hidden values must not be known within limits. */

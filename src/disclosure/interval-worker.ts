@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { IntervalProblem } from "./interval-model.ts";
-import { type Demand, solveShard } from "./interval-solve.ts";
+import type { Demand } from "./interval-search.ts";
+import { solveShard } from "./interval-solve.ts";
 
 /** What a thread is given. */
 export interface ShardOrder {

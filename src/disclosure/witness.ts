@@ -1,6 +1,6 @@
 import type { Witness } from "./interval-audit.ts";
 import type { IntervalProblem } from "./interval-model.ts";
-import type { OtherTable } from "./interval-solve.ts";
+import type { OtherTable } from "./interval-search.ts";
 
 /**
  * Checks a witness by arithmetic alone, without a solver (disclosure.md 3.3): both tables have every published

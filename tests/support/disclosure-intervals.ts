@@ -1,5 +1,5 @@
 import type { IntervalTask } from "../../src/disclosure/interval-demands.ts";
-import type { Demand } from "../../src/disclosure/interval-solve.ts";
+import type { Demand } from "../../src/disclosure/interval-search.ts";
 import type { Population } from "../../src/indicators/types.ts";
 import type { Fixture } from "./disclosure-oracle.ts";
 
