@@ -66,7 +66,7 @@ test.skipIf(!existsSync(fixtures))("the protected intervals of table 9 are at le
   expect(violations).toEqual([]);
 });
 
-const rows = sampleRows(1500, 120, 3);
+const rows = sampleRows(700, 70, 3);
 const cube = cubeOf(plan, [
   {
     id: "uren",
