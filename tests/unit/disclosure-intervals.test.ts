@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { auditIntervals, onlyCells } from "../../src/disclosure/interval-audit.ts";
 import { intervalTasks } from "../../src/disclosure/interval-demands.ts";
@@ -6,7 +7,7 @@ import { isHidden, suppress } from "../../src/disclosure/pattern.ts";
 import { defaultPolicy } from "../../src/disclosure/policy.ts";
 import { tableFaults, witnessFaults } from "../../src/disclosure/witness.ts";
 import type { Population } from "../../src/indicators/types.ts";
-import { cubeOf, definition } from "../support/disclosure-cube.ts";
+import { cubeOf, definition, type MicroRow } from "../support/disclosure-cube.ts";
 import { taskOf, twoWay } from "../support/disclosure-intervals.ts";
 import { fixture, fixtures, populationOf } from "../support/disclosure-oracle.ts";
 import { plan, sampleRows } from "../support/disclosure-sample.ts";
@@ -118,6 +119,44 @@ test("a changed witness does not stand", async () => {
   expect(witnessFaults(task.problem, { ...witness, high: { ...witness.high, differences } })).not.toEqual([]);
   expect(witnessFaults(task.problem, { ...witness, demand: { ...witness.demand, up: 1e7 } })).not.toEqual([]);
   expect(tableFaults(task.problem, task.problem.values)).toEqual([]);
+});
+
+const anyRows: fc.Arbitrary<MicroRow[]> = fc.array(
+  fc
+    .record({
+      quarter: fc.constantFrom("2025KW01", "2025KW02"),
+      employer: fc.nat(12),
+      codes: fc.tuple(
+        fc.constantFrom("x", "y", "z"),
+        fc.constantFrom("p", "q", "?"),
+        fc.constantFrom("k", "l"),
+      ),
+      persons: fc.integer({ min: 1, max: 9 }),
+    })
+    .map((row) => ({ ...row, values: [[row.persons, row.persons]] as [number, number][] })),
+  { minLength: 5, maxLength: 60 },
+);
+
+test("random micro-data: every other table that is found publishes the same figures", async () => {
+  let tables = 0;
+  const linked = { dimensions: ["a", "b", "c"], tables: { ab: ["a", "b"], bc: ["b", "c"] }, year: 2025 };
+  await fc.assert(
+    fc.asyncProperty(anyRows, async (micro) => {
+      const definitions = [definition("uren", { klasse: "hr", maat: "gemiddelde", weergave: "uren" })];
+      const own = cubeOf(linked, [{ id: "uren", definitions, rows: micro }]).populations[0] as Population;
+      const pattern = suppress(own, linked.dimensions, defaultPolicy, new Set()).states.map(isHidden);
+      const wanted = { policy: defaultPolicy, dimensions: linked.dimensions };
+      const [task] = intervalTasks(own, pattern, wanted, "personen");
+      if (task === undefined) throw new Error("no task");
+      const outcome = await auditIntervals([task], inThisThread);
+      for (const witness of outcome.tasks[0]?.witnesses ?? []) {
+        tables++;
+        expect(witnessFaults(task.problem, witness)).toEqual([]);
+      }
+    }),
+    { numRuns: 30 },
+  );
+  expect(tables).toBeGreaterThan(100);
 });
 
 test("a sample is said to be one", async () => {
