@@ -102,11 +102,14 @@ const words = [
   "ontbreekt",
 ];
 
+let seen = 0;
+
 /** What stands in the rows of hidden cells that should not. */
 function found(rows: readonly Row[]): string[] {
   return rows.flatMap((row) => {
     const secret = secrets.get(nameOf(row));
     if (secret === undefined) return [];
+    seen++;
     const filled = figures.filter((id) => row[id] !== null && row[id] !== "" && row[id] !== undefined);
     const others = Object.entries(row).filter(([id]) => ![...figures, ...keys, ...words].includes(id));
     const told = others.filter(([, value]) => secret.some((one) => String(value) === String(one)));
