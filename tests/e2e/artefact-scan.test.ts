@@ -141,11 +141,9 @@ test("there is something to look for", () => {
 test.each([...Object.keys(textFormats), "parquet"])(
   "no hidden value beside its cell in %s",
   async (format) => {
-    let seen = 0;
+    seen = 0;
     for (const table of release.definitions.tabellen) {
-      const rows = await rowsIn(format, table.id);
-      seen += rows.filter((row) => secrets.has(nameOf(row))).length;
-      expect(found(rows)).toEqual([]);
+      expect(found(await rowsIn(format, table.id))).toEqual([]);
     }
     expect(seen).toBe(secrets.size);
   },
