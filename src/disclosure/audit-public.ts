@@ -1,4 +1,6 @@
 import type { Cell } from "../release/types.ts";
+import { limitsOf, tighten } from "./audit-public-bounds.ts";
+import { valueLeaks } from "./audit-public-values.ts";
 import { determined, type Equation } from "./equations.ts";
 
 /** What anyone may know of how the cells hang together; Definitions of a release fit. */
@@ -11,6 +13,11 @@ export interface PublicPlan {
     readonly eenheid?: string;
     /** When not given, it is seen from the figures: a year that always equals its last quarter is a stand. */
     readonly tijd?: "stroom" | "stand";
+    /** Counts (aantal) cannot be negative, and a hidden one is not 0. */
+    readonly maat?: string;
+    readonly interval?: string;
+    /** Of a composite: the indicators it is computed from. */
+    readonly delen?: readonly string[];
   }[];
 }
 
@@ -26,8 +33,9 @@ export interface PublicLeak {
 
 /**
  * Audits a release with nothing but its public cells, as an outsider would attack it: totals of rows and
- * columns, margins that several tables share, years and quarters. A cell leaks when the published ones leave it
- * one value only. Figures on structure must also withstand what other figures say on persons.
+ * columns, margins that several tables share, years and quarters, counts that cannot be negative, and what a
+ * single figure says beyond itself. A cell leaks when the published ones leave it one value only. Figures on
+ * structure must also withstand what other figures say on persons.
  */
 export function auditPublic(
   plan: PublicPlan,
@@ -43,7 +51,7 @@ export function auditPublic(
       .map(tableSpot(spot)),
   );
   const solved = new Map<string, ReadonlyMap<string, string>>();
-  const leaks: PublicLeak[] = [];
+  const leaks = valueLeaks(plan, cells);
   let tested = 0;
   for (const [id, series] of seriesOf(cells)) {
     // Composites are computed from what is shown: nothing in them is hidden.
@@ -56,8 +64,10 @@ export function auditPublic(
     const signature = [isStock, ...series.map((cell) => `${isShown(cell)}${tableSpot(spot)(cell)}`)].join(
       "\n",
     );
-    const found = solved.get(signature) ?? attack(plan, series, spot, isShown, isStock);
-    solved.set(signature, found);
+    const linear = solved.get(signature) ?? attack(plan, series, spot, isShown, isStock);
+    solved.set(signature, linear);
+    const isCount = indicator?.maat === "aantal" && !employers.has(id);
+    const found = isCount ? new Map([...squeezed(plan, series, spot, isStock), ...linear]) : linear;
     const hidden = series.filter((cell) => !isKnown(cell));
     tested += hidden.length;
     for (const cell of hidden) {
@@ -160,6 +170,40 @@ function attack(
     else if (proof !== undefined) result.set(name, describe(proof, number, samples));
   }
   return result;
+}
+
+/** Hidden counts of which only one whole number fits all sums. */
+function squeezed(
+  plan: PublicPlan,
+  series: readonly Cell[],
+  spot: (cell: Cell) => string,
+  isStock: boolean,
+): ReadonlyMap<string, string> {
+  const numbers = new Map<string, number>();
+  for (const cell of series) {
+    const variable = variableOf(spot(cell), isStock);
+    if (!numbers.has(variable)) numbers.set(variable, numbers.size);
+  }
+  const low = new Float64Array(numbers.size);
+  const high = new Float64Array(numbers.size).fill(Number.POSITIVE_INFINITY);
+  for (const cell of series) {
+    const at = numbers.get(variableOf(spot(cell), isStock)) ?? 0;
+    const [from, to] = limitsOf(cell);
+    low[at] = Math.max(low[at] ?? 0, from);
+    high[at] = Math.min(high[at] ?? 0, to);
+  }
+  const equations = relations(plan, series, (name) => numbers.get(variableOf(name, isStock)), isStock);
+  const sums = equations.map((weights) => ({
+    total: [...weights].find(([, weight]) => weight < 0)?.[0] ?? 0,
+    parts: [...weights].flatMap(([variable, weight]) => (weight > 0 ? [variable] : [])),
+  }));
+  const limits = tighten({ low, high }, sums);
+  if (limits === undefined) return new Map();
+  return new Map(
+    [...numbers]
+      .filter(([, at]) => limits.low[at] === limits.high[at])
+      .map(([name]) => [name, "het enige aantal dat in alle getoonde sommen past"]),
+  );
 }
 
 /** total = sum of its parts, for each dimension of each table, and for a flow year = its four quarters. */

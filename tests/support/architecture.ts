@@ -52,6 +52,7 @@ export function architectureProblems(sources: Sources): string[] {
   const imports = [...sources].flatMap(([file, text]) => importsOf(file, text));
   return [
     ...imports.flatMap(roomProblem),
+    ...attackerProblems(imports),
     ...servingProblems(imports),
     ...cycles(imports.filter((one) => !one.typeOnly)),
     ...[...sources].flatMap(([file, text]) => shapeProblems(file, text)),
@@ -71,6 +72,30 @@ function roomProblem({ from, to, typeOnly }: Import): string[] {
   if (room === "service" && other === "intake" && from.startsWith("src/service/deliveries/")) return [];
   return allowed[room]?.includes(other) === true ? [] : [`${from} may not import ${to}`];
 }
+
+/** Files of the disclosure room in which the attacker works. */
+const attacker = /^src\/disclosure\/(audit|interval|witness|derivation|equations)[\w-]*\.ts$/;
+
+/**
+ * The attacker may share no code with the suppression, so that one mistake cannot be in both: of the disclosure
+ * room it reaches its own files only, and the suppression reaches nothing of it but its doors.
+ */
+function attackerProblems(imports: readonly Import[]): string[] {
+  const runtime = imports.filter((one) => !one.typeOnly);
+  const room = (file: string) => file.startsWith("src/disclosure/");
+  const files = new Set(runtime.flatMap(({ from, to }) => [from, to]).filter(room));
+  return [...files].flatMap((file) => {
+    if (attacker.test(file)) {
+      const shared = reach(file, runtime).find((other) => room(other) && !attacker.test(other));
+      return shared === undefined ? [] : [`${file} shares ${shared} with the suppression`];
+    }
+    return runtime
+      .filter(({ from, to }) => from === file && attacker.test(to) && !doors.includes(to))
+      .map(({ to }) => `${file} borrows ${to} from the attacker`);
+  });
+}
+
+const doors = ["audit", "interval-audit", "interval-demands"].map((name) => `src/disclosure/${name}.ts`);
 
 /** What serves or renders must not reach the closed wing, not even through others. */
 function servingProblems(imports: readonly Import[]): string[] {

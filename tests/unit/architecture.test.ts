@@ -63,6 +63,24 @@ describe("the house", () => {
       /defineReport/,
     ],
     [
+      "an audit that uses the rules of the suppression",
+      { "src/disclosure/audit-rules.ts": 'import { primaryRules } from "./primary.ts";' },
+      /audit-rules.ts shares src\/disclosure\/primary.ts/,
+    ],
+    [
+      "an audit that gets there by a detour",
+      {
+        "src/disclosure/audit.ts": 'import { a } from "./audit-a.ts";',
+        "src/disclosure/audit-a.ts": 'import { a } from "../disclosure/row-basis.ts";',
+      },
+      /audit.ts shares src\/disclosure\/row-basis.ts/,
+    ],
+    [
+      "a suppression that borrows from the audit",
+      { "src/disclosure/pattern.ts": 'import { Shown } from "./audit-span.ts";' },
+      /pattern.ts borrows src\/disclosure\/audit-span.ts/,
+    ],
+    [
       "a cycle",
       { "src/report/a.ts": 'import { b } from "./b.ts";', "src/report/b.ts": 'import { a } from "./a.ts";' },
       /import cycle/,

@@ -1,0 +1,135 @@
+import { randomFrom } from "./audit-span.ts";
+import { buildModel, IntervalGround, type IntervalModel, type IntervalProblem } from "./interval-model.ts";
+import { type Demand, type DemandOutcome, type OtherTable, Search } from "./interval-search.ts";
+import { type Highs, loadHighs, Solver } from "./interval-solver.ts";
+
+export interface ShardOutcome {
+  readonly outcomes: readonly DemandOutcome[];
+  readonly tables: readonly OtherTable[];
+  readonly variables: number;
+  readonly constraints: number;
+}
+
+/** Variables of the part that is tried first. */
+const part = 3_000;
+/** With more, every single programme takes seconds: no more cells than this are asked for one by one. */
+const singleLimit = 24;
+
+/**
+ * Looks for tables that show each demand met (disclosure.md 3.2). A table found in a part of the problem is a
+ * table of the whole, so that parts come first; only the whole can say that a demand cannot be met.
+ */
+export async function solveShard(
+  problem: IntervalProblem,
+  demands: readonly Demand[],
+  seed: number,
+  progress: (met: number) => void = () => {},
+): Promise<ShardOutcome> {
+  const ground = new IntervalGround(problem);
+  const shard: Shard = {
+    ...{ highs: await loadHighs(), ground, demands, random: randomFrom(seed), progress },
+    search: new Search(problem, demands),
+    largest: { variables: 0, constraints: 0 },
+  };
+  const { search } = shard;
+  const cellsOf = (open: readonly number[]) => open.map((at) => (demands[at] as Demand).cell);
+  if (ground.free.length > part) {
+    withModel(shard, ground.choose(cellsOf(search.open()), part), (solver, model) => {
+      sweep(shard, solver, model);
+      singles(shard, solver, model, search.open());
+    });
+  }
+  if (search.open().length > 0) {
+    withModel(shard, ground.free, (solver, model) => {
+      sweep(shard, solver, model);
+      const few = solver.method === "ipm" ? singleLimit : demands.length;
+      singles(shard, solver, model, search.open().slice(0, few));
+    });
+  }
+  return { outcomes: search.outcomes(), tables: search.tables, ...shard.largest };
+}
+
+interface Shard {
+  readonly highs: Highs;
+  readonly ground: IntervalGround;
+  readonly demands: readonly Demand[];
+  readonly search: Search;
+  readonly random: () => number;
+  readonly progress: (met: number) => void;
+  readonly largest: { variables: number; constraints: number };
+}
+
+function withModel(
+  { highs, ground, search, largest }: Shard,
+  rows: readonly number[],
+  work: (solver: Solver, model: IntervalModel) => void,
+): void {
+  const model = buildModel(ground, rows);
+  if (model.inner.length === 0) {
+    for (const at of search.open()) search.settle(at, model.whole, []);
+    return;
+  }
+  largest.variables = Math.max(largest.variables, model.inner.length);
+  largest.constraints = Math.max(largest.constraints, model.low.length);
+  const solver = new Solver(highs, model);
+  try {
+    work(solver, model);
+  } finally {
+    solver.dispose();
+  }
+}
+
+/** One random objective moves many cells at once, some up and some down. */
+function sweep({ search, random, progress }: Shard, solver: Solver, model: IntervalModel): void {
+  for (let round = 0, idle = 0; round < 40 && idle < 2; round++) {
+    const open = search.open();
+    if (open.length === 0 || (!model.whole && open.length < 8)) return;
+    const costs = new Float64Array(model.inner.length);
+    for (const at of open) {
+      const weight = (search.direction(at, random) * (0.1 + random())) / search.scale(at);
+      for (const variable of search.variables(at, model)) costs[variable] = (costs[variable] ?? 0) + weight;
+    }
+    const table = solver.maximize(costs);
+    if (table === undefined) return;
+    search.record(model, table.values);
+    progress(search.met);
+    idle = open.length - search.open().length < 0.03 * open.length ? idle + 1 : 0;
+  }
+}
+
+/** After this many cells of which hardly any was settled, a model that is a part of the problem is left. */
+const patience = 30;
+
+/** The largest and the smallest value of each cell of `open`. */
+function singles(
+  { search, progress }: Shard,
+  solver: Solver,
+  model: IntervalModel,
+  open: readonly number[],
+): void {
+  let [tried, settled] = [0, 0];
+  for (const at of open) {
+    if (search.isMet(at)) continue;
+    if (!model.whole && tried >= patience && settled < 0.1 * tried) return;
+    tried++;
+    if (settle(search, solver, model, at)) settled++;
+    progress(search.met);
+  }
+}
+
+function settle(search: Search, solver: Solver, model: IntervalModel, at: number): boolean {
+  const repair = new Set<number>();
+  let optimal = true;
+  for (const sign of search.needed(at)) {
+    if (search.isMet(at)) return true;
+    const costs = new Float64Array(model.inner.length);
+    for (const variable of search.variables(at, model)) costs[variable] = sign;
+    const table = solver.maximize(costs);
+    optimal &&= table !== undefined;
+    if (table === undefined) continue;
+    search.record(model, table.values);
+    for (const cell of table.holding) repair.add(cell);
+  }
+  if (!search.isMet(at)) search.settle(at, model.whole && optimal, [...repair]);
+  return search.isMet(at);
+}
