@@ -84,8 +84,10 @@ function restsOf(scene: Scene): Remainder[] {
   const found: Remainder[] = [];
   for (const { total, parts } of relationsOf(population)) {
     if (hidden[total] === true) continue;
-    const left = parts.filter((cell) => hidden[cell] === true && (population.members[cell]?.length ?? 0) > 0);
-    if (left.length === 0 || left.length === parts.length) continue;
+    const filled = parts.filter((cell) => (population.members[cell]?.length ?? 0) > 0);
+    const left = filled.filter((cell) => hidden[cell] === true);
+    // All parts together are the total itself, whose own persons are known.
+    if (left.length === 0 || left.length === filled.length) continue;
     const rows = new Set(left.flatMap((cell) => [...(population.members[cell] ?? [])]));
     const age = left.some((cell) => byAge(scene, cell));
     if (breaks(scene, holdings.of(rows), age)) found.push({ kind: "rest", from: total, others: left });

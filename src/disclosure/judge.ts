@@ -33,6 +33,15 @@ export class Judge {
     );
   }
 
+  /** A cell itself, its employers added up over its inner cells: of a year other than its own facts may say. */
+  forbidsCell(group: number): boolean {
+    const cell = this.#groups[group]?.cells[0];
+    if (this.#unions === undefined || cell === undefined) return false;
+    this.#unions.clear();
+    this.#unions.include(this.#rows(group));
+    return this.#unions.isForbidden(this.#ofAge[group] === true, cell);
+  }
+
   /** What lies in `outer` and in none of `parts`, which are disjoint cells in it. */
   forbidsRest(outer: number, parts: readonly number[]): boolean {
     const byAge = this.#ofAge[outer] === true;

@@ -15,10 +15,10 @@ export type State = "publiek" | "primair" | "secundair" | "leeg";
 /** Why a cell may not be published on its own. Internal. */
 export interface Reason {
   /**
-   * A rule of primary.ts; nest: hidden in the figures on structure, so that persons could be subtracted; ruimte:
-   * hidden to give a cell beside it room.
+   * A rule of primary.ts; delen: such a rule, with what employers have in the inner cells added up; nest: hidden in
+   * the figures on structure, so that persons could be subtracted; ruimte: hidden to give a cell beside it room.
    */
-  readonly rule: Rule | "nest" | "ruimte";
+  readonly rule: Rule | "delen" | "nest" | "ruimte";
   readonly indicator?: string;
   readonly breakdown?: string | null;
 }
@@ -63,7 +63,13 @@ export function prepare(
     return own;
   });
   const seed = seedOf(policy, population.id, ids);
-  return { structure: structureOf(population, policy, age, seed, past), reasons };
+  const structure = structureOf(population, policy, age, seed, past);
+  structure.groups.forEach(({ cells }, group) => {
+    const isClear = cells.every((cell) => reasons[cell]?.length === 0);
+    if (!isClear || !structure.judge.forbidsCell(group)) return;
+    for (const cell of cells) reasons[cell] = [{ rule: "delen" }];
+  });
+  return { structure, reasons };
 }
 
 /**

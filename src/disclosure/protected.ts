@@ -112,6 +112,7 @@ export class Protected {
           hidden,
         ),
       ),
+      { policy, dimensions: cube.dimensions },
     );
     return new Protected(cube.dimensions, policy, patterns, tested, history);
   }

@@ -63,12 +63,19 @@ export class Unions {
     }
   }
 
-  /** Whether figures on the union may not be published, by the rules for any of the measures. */
-  isForbidden(byAge: boolean): boolean {
+  /**
+   * Whether figures on the union may not be published, by the rules for any of the measures.
+   * @param cell the cell that the union is, if it is one: then its distinct persons are known.
+   */
+  isForbidden(byAge: boolean, cell?: number): boolean {
     const facts = this.#facts();
+    const known = this.#population.measures.map((measure) => measure.facts[cell ?? -1]);
+    const persons = Math.max(0, ...known.map((own) => own?.persons ?? 0));
     return this.#population.measures.some(({ definition }, m) => {
-      const own = facts[m];
-      if (own === undefined || isAbsent(own)) return false;
+      const union = facts[m];
+      if (union === undefined || isAbsent(union)) return false;
+      const { personsWith, personsWithout } = known[m] ?? union;
+      const own = { ...union, persons: Math.max(persons, union.persons), personsWith, personsWithout };
       return primaryRules(own, definition, this.#policy.klassen[definition.klasse], byAge).length > 0;
     });
   }
