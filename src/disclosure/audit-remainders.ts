@@ -1,4 +1,4 @@
-import { type CellKey, type Population, TOTAL } from "../indicators/types.ts";
+import { type CellFacts, type CellKey, type Population, TOTAL } from "../indicators/types.ts";
 import { type Holding, type Holdings, isByAge } from "./audit-holdings.ts";
 import { isSensitive, protection } from "./audit-rules.ts";
 import type { Policy } from "./policy.ts";
@@ -55,6 +55,33 @@ function counted({ population }: Scene, cell: number, holding: Holding): Holding
   };
 }
 
+/** What is left of `from`: of its persons at least as many as it has more than what is subtracted. */
+function leftOf({ population }: Scene, holding: Holding, from: number, taken: readonly number[]): Holding {
+  const left = (facts: readonly (CellFacts | undefined)[], pick: (own: CellFacts) => number) => {
+    const of = (cell: number) => (facts[cell] === undefined ? 0 : pick(facts[cell]));
+    return of(from) - taken.reduce((sum, cell) => sum + of(cell), 0);
+  };
+  const persons = population.measures.map(({ facts }) => left(facts, (own) => own.persons));
+  return {
+    ...holding,
+    persons: Math.max(holding.persons, ...persons),
+    measures: holding.measures.map((own, m) => {
+      const facts = population.measures[m]?.facts ?? [];
+      return {
+        ...own,
+        personsWith: Math.max(
+          own.personsWith,
+          left(facts, ({ personsWith }) => personsWith),
+        ),
+        personsWithout: Math.max(
+          own.personsWithout,
+          left(facts, ({ personsWithout }) => personsWithout),
+        ),
+      };
+    }),
+  };
+}
+
 function breaks({ population, policy }: Scene, holding: Holding, age: boolean): boolean {
   return population.measures.some(({ definition }, measure) =>
     isSensitive(holding, measure, definition, policy.klassen[definition.klasse], age),
@@ -90,7 +117,9 @@ function restsOf(scene: Scene): Remainder[] {
     if (left.length === 0 || left.length === filled.length) continue;
     const rows = new Set(left.flatMap((cell) => [...(population.members[cell] ?? [])]));
     const age = left.some((cell) => byAge(scene, cell));
-    if (breaks(scene, holdings.of(rows), age)) found.push({ kind: "rest", from: total, others: left });
+    const shown = filled.filter((cell) => hidden[cell] !== true);
+    if (breaks(scene, leftOf(scene, holdings.of(rows), total, shown), age))
+      found.push({ kind: "rest", from: total, others: left });
   }
   return found;
 }
@@ -148,7 +177,7 @@ function differencesOf(
       for (const row of rows) inside[row] = 0;
       const left = rowsOf(from).filter((row) => inside[row] === 1);
       for (const row of rows) inside[row] = 1;
-      return breaks(scene, scene.holdings.of(left), age);
+      return breaks(scene, leftOf(scene, scene.holdings.of(left), from, [other]), age);
     });
     for (const row of rowsOf(from)) inside[row] = 0;
     return found.map((other): Remainder => ({ kind: "verschil", from, others: [other] }));

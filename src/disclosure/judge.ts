@@ -29,7 +29,7 @@ export class Judge {
     this.#signed =
       contributors?.measures.some(({ numerator }) => numerator.some((value) => value < 0)) ?? false;
     this.#ofAge = groups.map(({ cells }) =>
-      cells.every((cell) => (keys[cell]?.codes[age] ?? TOTAL) !== TOTAL),
+      cells.some((cell) => (keys[cell]?.codes[age] ?? TOTAL) !== TOTAL),
     );
   }
 
@@ -44,7 +44,7 @@ export class Judge {
 
   /** What lies in `outer` and in none of `parts`, which are disjoint cells in it. */
   forbidsRest(outer: number, parts: readonly number[]): boolean {
-    const byAge = this.#ofAge[outer] === true;
+    const byAge = [outer, ...parts].some((group) => this.#ofAge[group] === true);
     if (!this.#signed && this.#bounds.isSafe(outer, parts, [], byAge)) return false;
     if (this.#unions === undefined) return true;
     const taken = new Set(parts.flatMap((part) => [...this.#rows(part)]));
@@ -58,7 +58,7 @@ export class Judge {
    * front. Hidden and shown parts are disjoint and together are `outer`, which may be published.
    */
   missing(outer: number, hidden: readonly number[], shown: readonly number[]): number {
-    const byAge = hidden.every((group) => this.#ofAge[group]);
+    const byAge = hidden.some((group) => this.#ofAge[group] === true);
     this.#unions?.clear();
     for (const group of hidden) this.#unions?.include(this.#rows(group));
     for (let count = 0; count < shown.length; count++) {
