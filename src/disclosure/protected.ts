@@ -20,6 +20,7 @@ import {
 } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
+import { tightTotals } from "./room.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 
 /** What happened in one population; for the closed wing. */
@@ -176,7 +177,7 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress, history: Hi
     const start = performance.now();
     const twin = order.find((other) => patternName(other) === patternName(population));
     const before = twin === undefined || twin === population ? [] : hiddenIn(done.get(twin)?.pattern);
-    const pattern = suppressPrepared(prepared ?? ready(population), new Set([...nested, ...before]));
+    const pattern = suppressRoomily(prepared ?? ready(population), new Set([...nested, ...before]), policy);
     const { past } = linked.get(population) as Linked;
     done.set(population, { given: population, past, pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
@@ -194,6 +195,18 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress, history: Hi
     run(population, new Set([...hidden, ...hiddenIn(pattern)]));
   }
   return order.flatMap((population) => done.get(population) ?? []);
+}
+
+/** As `suppressPrepared`; totals that leave the hidden cells in them no room are hidden too. It ends: each round hides more. */
+function suppressRoomily(prepared: Prepared, nested: ReadonlySet<string>, policy: Policy): Pattern {
+  const repairs = new Set<number>();
+  for (;;) {
+    const pattern = suppressPrepared(prepared, nested, repairs);
+    const tight = tightTotals(prepared.structure.population, pattern.states, policy);
+    const added = tight.filter((cell) => !repairs.has(cell));
+    if (added.length === 0) return pattern;
+    for (const cell of added) repairs.add(cell);
+  }
 }
 
 /**
