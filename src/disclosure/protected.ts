@@ -1,6 +1,7 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
 import type { Cube, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
+import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
@@ -8,6 +9,7 @@ import { noPast } from "./conflict.ts";
 import type { VirtualCounts } from "./fixpoint.ts";
 import { cellId } from "./groups.ts";
 import { auditedWith, earlierOf, type History, noHistory, splitByHistory } from "./history.ts";
+import { ownFigures } from "./own.ts";
 import { type Linked, linkPast } from "./past.ts";
 import {
   isHidden,
@@ -62,7 +64,9 @@ export interface ToldPattern {
 export class Protected {
   readonly #patterns: readonly Pattern[];
   readonly #told: readonly ToldPattern[];
+  readonly #policy: Policy;
   #cells: readonly Cell[];
+  #own: ReadonlyMap<string, readonly OwnFigure[]> = new Map();
   readonly counts: readonly PopulationCounts[];
   readonly policyHash: string;
   /** Dimension ids, in the order of the cube. */
@@ -84,6 +88,7 @@ export class Protected {
       states,
     }));
     this.#cells = cellsOf(dimensions, this.#patterns, history);
+    this.#policy = policy;
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
@@ -124,6 +129,26 @@ export class Protected {
   /** Adds the composites: computed from these cells as they are published, so that nothing new is told. */
   async addComposites(plan: CompositePlan, progress: Progress): Promise<void> {
     this.#add(await computeComposites(this.#cells, this.dimensions, plan, progress));
+  }
+
+  /**
+   * Adds what each employer may see of itself beside these cells. No cell depends on it.
+   * @param nameOf how the figures of an employer are called, by its number; undefined: nobody could ask for them.
+   */
+  addOwn(nameOf: (employer: number) => string | undefined): void {
+    const populations = this.#told.map(({ population }) => population);
+    const plan = { dimensions: this.dimensions, policy: this.#policy, cells: this.#cells };
+    this.#own = new Map(
+      [...ownFigures(populations, plan)].flatMap(([employer, figures]) => {
+        const name = nameOf(employer);
+        return name === undefined ? [] : [[name, figures] as const];
+      }),
+    );
+  }
+
+  /** The own figures of each employer, by the name of addOwn. */
+  own(): ReadonlyMap<string, readonly OwnFigure[]> {
+    return this.#own;
   }
 
   #add(made: readonly Cell[]): void {
