@@ -3,8 +3,15 @@ import { type CellKey, type Measure, type Population, TOTAL, UNKNOWN } from "../
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
 import { Comparator } from "./comparator.ts";
-import { type CellParts, type EmployerParts, ownFacts, partsOf, periodsOfRows } from "./own-parts.ts";
-import type { Policy } from "./policy.ts";
+import {
+  type CellParts,
+  type EmployerParts,
+  type OwnPart,
+  ownFacts,
+  partsOf,
+  periodsOfRows,
+} from "./own-parts.ts";
+import type { ClassPolicy, Policy } from "./policy.ts";
 import { primaryRules } from "./primary.ts";
 import { round } from "./rounding.ts";
 
@@ -186,9 +193,15 @@ function forbiddenGroups(own: EmployerParts, { population, measures, plan }: Vie
       const inside = { ...policy, personen: minimum, werkgevers: 1, dominantie: [], koppen: 100 };
       const rules = primaryRules(ownFacts(own, part), definition, inside, false);
       // Of one contributor nothing is left to estimate: R is about the others.
-      return own.persons < minimum || rules.some((rule) => rule !== "R") ? [definition.id] : [];
+      const broken = rules.some((rule) => rule !== "R") || isFewCounted(part, definition, policy);
+      return own.persons < minimum || broken ? [definition.id] : [];
     }),
   );
+}
+
+/** Inside a company a count of who is ill tells as much as the share: rule N for counts. */
+function isFewCounted({ having }: OwnPart, { maat }: IndicatorDefinition, { teller }: ClassPolicy): boolean {
+  return teller !== undefined && counts.includes(maat) && having < teller;
 }
 
 /** The closest public group that says nothing about the others to this employer. */
