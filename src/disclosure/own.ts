@@ -152,13 +152,12 @@ function addsUp(parts: CellParts, measure: number, numerator?: number, denominat
 }
 
 function figuresOf(own: EmployerParts, view: View): OwnFigure[] {
-  const forbidden = forbiddenGroups(own, view);
+  const shown = !isForbidden(own, view);
   return view.measures.flatMap((m): OwnFigure[] => {
     const measure = view.population.measures[m];
     const part = own.parts[m];
     if (measure === undefined || part === undefined || part.denominator <= 0) return [];
     const { definition, breakdown } = measure;
-    const shown = !forbidden.has(definition.id);
     const place = quotients.includes(definition.maat) ? comparatorOf(own, m, view) : undefined;
     const value = counts.includes(definition.maat) ? part.numerator : part.numerator / part.denominator;
     const standing =
@@ -180,23 +179,24 @@ function figuresOf(own: EmployerParts, view: View): OwnFigure[] {
   });
 }
 
-/** Ids of the indicators that break a rule inside the company: all classes of a breakdown, or none. */
-function forbiddenGroups(own: EmployerParts, { population, measures, plan }: View): Set<string> {
+/**
+ * Whether a figure breaks a rule inside the company: then all of the population are hidden, as in the public cells
+ * (docs/adr/0003). Otherwise a class is a total minus the other classes.
+ */
+function isForbidden(own: EmployerParts, { population, measures, plan }: View): boolean {
   const { klassen } = plan.policy;
-  return new Set(
-    measures.flatMap((m) => {
-      const { definition } = population.measures[m] as Measure;
-      const part = own.parts[m];
-      if (part === undefined || part.denominator <= 0) return [];
-      const policy = klassen[definition.klasse];
-      const minimum = Math.max(policy.personen, klassen.benchmark.personen);
-      const inside = { ...policy, personen: minimum, werkgevers: 1, dominantie: [], koppen: 100 };
-      const rules = primaryRules(ownFacts(own, part), definition, inside, false);
-      // Of one contributor nothing is left to estimate: R is about the others.
-      const broken = rules.some((rule) => rule !== "R") || isFewCounted(part, definition, policy);
-      return own.persons < minimum || broken ? [definition.id] : [];
-    }),
-  );
+  return measures.some((m) => {
+    const { definition } = population.measures[m] as Measure;
+    const part = own.parts[m];
+    if (part === undefined || part.denominator <= 0) return false;
+    const policy = klassen[definition.klasse];
+    const minimum = Math.max(policy.personen, klassen.benchmark.personen);
+    const inside = { ...policy, personen: minimum, werkgevers: 1, dominantie: [], koppen: 100 };
+    const rules = primaryRules(ownFacts(own, part), definition, inside, false);
+    // Of one contributor nothing is left to estimate: R is about the others.
+    const broken = rules.some((rule) => rule !== "R") || isFewCounted(part, definition, policy);
+    return own.persons < minimum || broken;
+  });
 }
 
 /** Inside a company a count of who is ill tells as much as the share: rule N for counts. */

@@ -6,7 +6,7 @@ import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { noPast } from "./conflict.ts";
-import type { VirtualCounts } from "./fixpoint.ts";
+import { countsOf, type PopulationCounts } from "./counts.ts";
 import { cellId } from "./groups.ts";
 import { auditedWith, earlierOf, type History, noHistory, splitByHistory } from "./history.ts";
 import { ownFigures } from "./own.ts";
@@ -23,19 +23,6 @@ import {
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
-
-/** What happened in one population; for the closed wing. */
-export interface PopulationCounts {
-  readonly population: string;
-  readonly cells: number;
-  readonly primary: number;
-  /** Cells per rule; a cell may break several. */
-  readonly byRule: Readonly<Record<string, number>>;
-  readonly secondary: number;
-  readonly empty: number;
-  readonly virtual: VirtualCounts;
-  readonly seconds: number;
-}
 
 /** Why a cell is hidden. Never leaves the closed wing: a reason says something about the value. */
 export interface LogEntry {
@@ -291,23 +278,4 @@ function countsPersons(population: Population): boolean {
 
 function classOf(population: Population): DisclosureClass {
   return classes[strictness(population)] ?? "gezondheid";
-}
-
-function countsOf({ pattern, seconds }: Timed): PopulationCounts {
-  const { population, states, reasons } = pattern;
-  const byRule: Record<string, number> = {};
-  for (const own of reasons) {
-    for (const rule of new Set(own.map((reason) => reason.rule))) byRule[rule] = (byRule[rule] ?? 0) + 1;
-  }
-  const count = (state: State) => states.filter((own) => own === state).length;
-  return {
-    population: population.id,
-    cells: states.length,
-    primary: count("primair"),
-    byRule,
-    secondary: count("secundair"),
-    empty: count("leeg"),
-    virtual: pattern.virtual,
-    seconds,
-  };
 }
