@@ -46,6 +46,8 @@ describe("the comparison group", () => {
     expect(passes([firm(1, 50, 0.1), ...firms(2, 4, 2)], 1)).toBe(false);
     expect(passes([firm(1, 20, 0.1), firm(2, 81, 0.1), ...firms(3, 4, 20)], 1)).toBe(false);
     expect(passes([firm(1, 20, 0.1), firm(2, 80, 0.1), ...firms(3, 4, 20)], 1)).toBe(true);
+    // Who looks is not one of the others.
+    expect(passes([firm(1, 60, 0.1), ...firms(2, 4, 20)], 1)).toBe(true);
     // The numerator counts too: as many persons, and nearly all of the absence.
     expect(passes([firm(1, 20, 0.1), firm(2, 20, 0.9), ...firms(3, 4, 20, "10-50", 0.05)], 1)).toBe(false);
   });
@@ -69,6 +71,11 @@ describe("the place of an employer", () => {
     expect(
       boundsOf([0, 0, 0, 0, ...Array.from({ length: 6 }, () => 1), 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
     ).toBeUndefined();
+  });
+
+  test("is not told, and the estimate is the public figure, when all differences may be chance", () => {
+    const same = Array.from({ length: 20 }, (_, i) => firm(i + 1, 40, 0.3));
+    expect(standing(same, 1)).toEqual({ estimate: expect.closeTo(0.1, 12), quarter: null });
   });
 
   test("draws a small employer further to the public figure than a large one", () => {
@@ -99,6 +106,10 @@ describe("own figures", () => {
     expect(ownFigure([firm(1, 10, 0.2)])).toMatchObject({ status: "getoond", waarde: 0.2, personen: 10 });
   });
 
+  test("of whom the persons count elsewhere are not told", () => {
+    expect(ownFigure([{ ...firm(1, 10, 0.2), persons: 0 }]).status).toBe("niet-te-tonen");
+  });
+
   test("count who is there in every quarter once", () => {
     const quarters = [1, 2, 3, 4].map((n) => ({ ...firm(1, 9, 0.2), quarter: `2025KW0${n}` }));
     expect(ownFigure(quarters).status).toBe("niet-te-tonen");
@@ -114,6 +125,17 @@ describe("own figures", () => {
       "niet-te-tonen",
     ]);
     expect(ownFigure([firm(1, 30, 0.95)], health).status).toBe("niet-te-tonen");
+  });
+
+  test("that count who is ill are told from as many on, and lie beside nothing", () => {
+    const counted = (having: number) =>
+      ownFigure([{ ...firm(1, 30, 0.2), having }], {
+        klasse: "gezondheid",
+        maat: "aantal",
+        weergave: "aantal",
+      });
+    expect(counted(2).status).toBe("niet-te-tonen");
+    expect(counted(3)).toMatchObject({ status: "getoond", waarde: 6, tabel: null });
   });
 
   test("of one population are all told or none: a class is not the total minus the others", () => {
