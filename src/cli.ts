@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   releases: () => import("./commands/releases.ts"),
   audit: () => import("./commands/audit.ts"),
   report: () => import("./commands/report.ts"),
+  benchmark: () => import("./commands/benchmark.ts"),
   export: () => import("./commands/export.ts"),
   serve: () => import("./commands/serve.ts"),
   demo: () => import("./commands/demo.ts"),

@@ -1,13 +1,15 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
 import type { Cube, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
+import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { noPast } from "./conflict.ts";
-import type { VirtualCounts } from "./fixpoint.ts";
+import { countsOf, type PopulationCounts } from "./counts.ts";
 import { cellId } from "./groups.ts";
 import { auditedWith, earlierOf, type History, noHistory, splitByHistory } from "./history.ts";
+import { ownFigures } from "./own.ts";
 import { type Linked, linkPast } from "./past.ts";
 import {
   isHidden,
@@ -22,19 +24,6 @@ import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { tightTotals } from "./room.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
-
-/** What happened in one population; for the closed wing. */
-export interface PopulationCounts {
-  readonly population: string;
-  readonly cells: number;
-  readonly primary: number;
-  /** Cells per rule; a cell may break several. */
-  readonly byRule: Readonly<Record<string, number>>;
-  readonly secondary: number;
-  readonly empty: number;
-  readonly virtual: VirtualCounts;
-  readonly seconds: number;
-}
 
 /** Why a cell is hidden. Never leaves the closed wing: a reason says something about the value. */
 export interface LogEntry {
@@ -63,7 +52,9 @@ export interface ToldPattern {
 export class Protected {
   readonly #patterns: readonly Pattern[];
   readonly #told: readonly ToldPattern[];
+  readonly #policy: Policy;
   #cells: readonly Cell[];
+  #own: ReadonlyMap<string, readonly OwnFigure[]> = new Map();
   readonly counts: readonly PopulationCounts[];
   readonly policyHash: string;
   /** Dimension ids, in the order of the cube. */
@@ -85,6 +76,7 @@ export class Protected {
       states,
     }));
     this.#cells = cellsOf(dimensions, this.#patterns, history);
+    this.#policy = policy;
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
@@ -126,6 +118,26 @@ export class Protected {
   /** Adds the composites: computed from these cells as they are published, so that nothing new is told. */
   async addComposites(plan: CompositePlan, progress: Progress): Promise<void> {
     this.#add(await computeComposites(this.#cells, this.dimensions, plan, progress));
+  }
+
+  /**
+   * Adds what each employer may see of itself beside these cells. No cell depends on it.
+   * @param nameOf how the figures of an employer are called, by its number; undefined: nobody could ask for them.
+   */
+  addOwn(nameOf: (employer: number) => string | undefined): void {
+    const populations = this.#told.map(({ population }) => population);
+    const plan = { dimensions: this.dimensions, policy: this.#policy, cells: this.#cells };
+    this.#own = new Map(
+      [...ownFigures(populations, plan)].flatMap(([employer, figures]) => {
+        const name = nameOf(employer);
+        return name === undefined ? [] : [[name, figures] as const];
+      }),
+    );
+  }
+
+  /** The own figures of each employer, by the name of addOwn. */
+  own(): ReadonlyMap<string, readonly OwnFigure[]> {
+    return this.#own;
   }
 
   #add(made: readonly Cell[]): void {
@@ -280,23 +292,4 @@ function countsPersons(population: Population): boolean {
 
 function classOf(population: Population): DisclosureClass {
   return classes[strictness(population)] ?? "gezondheid";
-}
-
-function countsOf({ pattern, seconds }: Timed): PopulationCounts {
-  const { population, states, reasons } = pattern;
-  const byRule: Record<string, number> = {};
-  for (const own of reasons) {
-    for (const rule of new Set(own.map((reason) => reason.rule))) byRule[rule] = (byRule[rule] ?? 0) + 1;
-  }
-  const count = (state: State) => states.filter((own) => own === state).length;
-  return {
-    population: population.id,
-    cells: states.length,
-    primary: count("primair"),
-    byRule,
-    secondary: count("secundair"),
-    empty: count("leeg"),
-    virtual: pattern.virtual,
-    seconds,
-  };
 }

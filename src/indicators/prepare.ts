@@ -117,6 +117,7 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
     left join meer as m on m.jaar = k.jaar and m.medewerker_nr = k.medewerker_nr`);
   await store.run(`create table ${places} as
     with plek as (
+      -- In a set order: who is at two places counts at the first of them, and protection must not depend on chance.
       select ${place}, cast(row_number() over (order by ${place}) as integer) as plek from (select distinct ${place} from kubus_los)
     )
     select ${["p.*", ...known("w", employer)].join(", ")}

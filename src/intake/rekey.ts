@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Engine, Params } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import type { KnownDomain, Lookup } from "./keys.ts";
@@ -22,6 +22,11 @@ export function codeParams({ secret, leverancier }: Rekeying, domain: KnownDomai
     Buffer.from(Array.from({ length: 64 }, (_, index) => (key[index] ?? 0) ^ byte)).toString("hex");
   const ruimte = domain === "werkgever" ? "werkgever\n" : `medewerker\n${leverancier}\n`;
   return { opad: pad(0x5c), ipad: pad(0x36), ruimte };
+}
+
+/** As `codeSql` for one employer: the key as it was delivered, in the name space that all suppliers share. */
+export function employerCode(secret: Uint8Array, key: string): string {
+  return createHmac("sha256", secret).update(`werkgever\n${key}`).digest("hex");
 }
 
 /**

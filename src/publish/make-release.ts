@@ -12,6 +12,7 @@ import type { Progress } from "../progress.ts";
 import { compareCells, nextVersion } from "../release/compare.ts";
 import { releasesFolder } from "../release/folder.ts";
 import { Release, sha256 } from "../release/open.ts";
+import { ownNameOf } from "../release/own.ts";
 import type { Changes, Manifest, ReleaseCodeList } from "../release/types.ts";
 import { codeVersion } from "../release/version.ts";
 import { type ReleaseDraft, writeRelease } from "../release/write.ts";
@@ -58,13 +59,19 @@ export async function makeRelease(
   const years = await choosePeriod(store, options.years, now);
   const past = await pastReleases(home);
   const cube = await computeCube(store, catalog, years, progress);
-  const fingerprint = await fingerprinter(store, options.secret);
+  const codes = await employerCodes(store);
+  const fingerprint = fingerprinter(codes, options.secret);
   progress("Eerdere publicaties lezen");
   const history = await historyOf(past, cube, fingerprint);
   const cells = Protected.protect(cube, policy, progress, history);
   const yearly = cube.periods.filter(({ kind }) => kind === "jaar").map(({ code }) => code);
   await cells.addStatements(catalog, yearly);
   await cells.addComposites(catalog, progress);
+  progress("Eigen cijfers van werkgevers");
+  cells.addOwn((employer) => {
+    const code = codes.get(employer);
+    return code === undefined ? undefined : ownNameOf(options.secret, code);
+  });
   const definitions = definitionsOf(catalog, describePolicy(policy), cube.quality);
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
@@ -124,12 +131,19 @@ function manifestOf(
   };
 }
 
-/** Fingerprints of populations, each made once. An employer goes by its replaced key, which outlives its number. */
-async function fingerprinter(store: Engine, secret: Buffer): Promise<(population: Population) => Prints> {
+/** The replaced key of each employer, by its number. */
+async function employerCodes(store: Engine): Promise<ReadonlyMap<number, string>> {
   const rows = await store.rows<{ nr: number; code: string }>(
     "select werkgever_nr as nr, code from sleutel_werkgever order by nr nulls last",
   );
-  const codes = new Map(rows.map(({ nr, code }) => [nr, code]));
+  return new Map(rows.map(({ nr, code }) => [nr, code]));
+}
+
+/** Fingerprints of populations, each made once. An employer goes by its replaced key, which outlives its number. */
+function fingerprinter(
+  codes: ReadonlyMap<number, string>,
+  secret: Buffer,
+): (population: Population) => Prints {
   const made = new Map<Population, Prints>();
   return (population) => {
     const known = made.get(population);

@@ -5,7 +5,9 @@ import { Engine, type NewColumn, quote, type Value } from "../engine/engine.ts";
 import { AppError, isSystemError } from "../errors.ts";
 import { releasesFolder } from "./folder.ts";
 import { sha256 } from "./open.ts";
+import { ownFolder, ownList } from "./own.ts";
 import type { Changes, Definitions, Manifest, ReleaseCodeList } from "./types.ts";
+import { writeOwn } from "./write-own.ts";
 
 /** What must stand when the release stands, and not otherwise. */
 export interface Companion {
@@ -50,10 +52,13 @@ export async function writeRelease(home: string, cells: Protected, draft: Releas
     await put("definitions.json", draft.definitions);
     await put("changes.json", draft.changes);
     for (const list of draft.codeLists) await put(`codelists/${list.id}.json`, list);
+    const closed = await writeOwn(temporary, cells.dimensions, cells.own());
+    files[ownList] = sha256(await readFile(join(temporary, ownList)));
     const manifest: Manifest = { formaat: 1, ...draft.manifest, bestanden: files };
     await writeFile(join(temporary, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-    for (const name of [...Object.keys(files), "manifest.json"]) await flush(join(temporary, name));
-    await flush(join(temporary, "codelists"));
+    const all = new Set([...Object.keys(files), ...closed, "manifest.json"]);
+    for (const name of all) await flush(join(temporary, name));
+    for (const name of ["codelists", ownFolder]) await flush(join(temporary, name));
     await flush(temporary);
     companion = await draft.accompany?.(temporary);
     await rename(temporary, target);

@@ -78,6 +78,21 @@ describe("the one way through", () => {
     expect(bytes(join(other, "releases", "2025-1.0.0"))).toBe(bytes(folder));
   });
 
+  test("an employer sees itself beside public cells, by the key of its delivery", async () => {
+    const [head = "", ...lines] = readFileSync(join(delivery, "werkgever.csv"), "utf8").trim().split("\n");
+    const [id, size] = ["werkgever_id", "werkzame_personen"].map((name) => head.split(",").indexOf(name));
+    const largest = lines
+      .map((line) => line.split(","))
+      .sort((a, b) => Number(b[size ?? 0]) - Number(a[size ?? 0]))[0];
+    const { cijfers } = (await cli("benchmark", "--employer", largest?.[id ?? 0] ?? "")) as {
+      cijfers: { indicator: string; eigen: number | null; groep: number | null }[];
+    };
+    const own = cijfers.find(({ indicator }) => indicator === "verzuimpercentage");
+    expect(own?.eigen).toBeGreaterThan(0);
+    expect(own?.groep).toBeGreaterThan(0);
+    await expect(cli("benchmark", "--employer", "niemand")).rejects.toMatchObject({ code: 64 });
+  });
+
   test("no figure of a hidden cell stands in any public file", async () => {
     const release = await Release.open(folder);
     const hidden = (await release.cells()).filter((cell) => cell.status === "onderdrukt");

@@ -154,6 +154,8 @@ test("no name of an employer and nothing of the archive is in the release, and t
       "codelists",
       "definitions.json",
       "manifest.json",
+      "own",
+      "own/inhoud.json",
     ]);
   } finally {
     home = first;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shrink } from "../../src/report/shrinkage.ts";
+import { shrink } from "../../src/disclosure/shrinkage.ts";
 
 test("by hand: three firms of equal precision", () => {
   // Mean 0.05; Q = (0.03² + 0 + 0.03²) / 0.0001 = 18; between = (18 - 2) / (30000 - 10000) = 0.0008; kept 8/9.
@@ -26,6 +26,17 @@ test("a small firm is drawn further than a large one with the same figure", () =
   ]);
   expect(small?.value ?? 0).toBeLessThan(large?.value ?? 0);
   expect(large?.value).toBeCloseTo(0.12, 2);
+});
+
+test("towards a figure that is given", () => {
+  const variance = 0.0001;
+  const made = shrink(
+    [0.02, 0.05, 0.08].map((value) => ({ value, variance })),
+    0.11,
+  );
+  expect(made.map(({ value }) => value)).toEqual(
+    [0.03, 0.05 + 0.06 / 9, 0.08 + 0.03 / 9].map((value) => expect.closeTo(value, 12)),
+  );
 });
 
 test("too few peers, or one without a variance, stay as they are", () => {

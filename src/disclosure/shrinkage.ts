@@ -16,8 +16,10 @@ export interface Shrunk {
  * and N. Laird, Meta-analysis in clinical trials, Controlled Clinical Trials 7, 1986). With no variance between
  * firms beyond chance every firm gets the mean.
  * @param peers at least three, each with a variance above 0; fewer stay as they are.
+ * @param towards what to draw towards instead of the mean of the peers: a figure that is public already, so that
+ * nobody can reckon back a mean that is not.
  */
-export function shrink(peers: readonly Peer[]): Shrunk[] {
+export function shrink(peers: readonly Peer[], towards?: number): Shrunk[] {
   const usable = peers.every(({ variance }) => variance > 0);
   if (peers.length < 3 || !usable) return peers.map(({ value }) => ({ value, kept: 1 }));
   const weights = peers.map(({ variance }) => 1 / variance);
@@ -26,10 +28,12 @@ export function shrink(peers: readonly Peer[]): Shrunk[] {
   const q = sum(peers.map(({ value }, index) => (weights[index] ?? 0) * (value - fixed) ** 2));
   const scale = total - sum(weights.map((weight) => weight ** 2)) / total;
   const between = Math.max(0, (q - (peers.length - 1)) / scale);
-  const mean = weightedMean(
-    peers,
-    peers.map(({ variance }) => 1 / (variance + between)),
-  );
+  const mean =
+    towards ??
+    weightedMean(
+      peers,
+      peers.map(({ variance }) => 1 / (variance + between)),
+    );
   return peers.map(({ value, variance }) => {
     const kept = between / (between + variance);
     return { value: mean + kept * (value - mean), kept };
