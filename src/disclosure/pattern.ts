@@ -16,7 +16,7 @@ export type State = "publiek" | "primair" | "secundair" | "leeg";
 export interface Reason {
   /**
    * A rule of primary.ts; delen: such a rule, with what employers have in the inner cells added up; nest: hidden in
-   * the figures on structure, so that persons could be subtracted; ruimte: hidden to give a cell beside it room.
+   * the figures on structure, so that persons could be subtracted; ruimte: would leave hidden cells beside it no room.
    */
   readonly rule: Rule | "delen" | "nest" | "ruimte";
   readonly indicator?: string;
