@@ -39,7 +39,7 @@ interface Queries {
  */
 export async function bindQueries(lists: Lists, queries: Queries): Promise<Problem[]> {
   const { codeLists, scales } = lists;
-  const onStore = await inMemory(async (engine) => {
+  const onStore = inMemory(async (engine) => {
     await createStore(engine);
     await createReferenceTables(engine, codeLists, scales);
     await engine.run(
@@ -59,7 +59,7 @@ export async function bindQueries(lists: Lists, queries: Queries): Promise<Probl
     }
     return problems;
   });
-  const onStaging = await inMemory(async (engine) => {
+  const onStaging = inMemory(async (engine) => {
     for (const statement of stagingStatements()) await engine.run(statement);
     await createReferenceTables(engine, codeLists, scales);
     const problems: Problem[] = [];
@@ -69,7 +69,8 @@ export async function bindQueries(lists: Lists, queries: Queries): Promise<Probl
     }
     return problems;
   });
-  return [...onStore, ...onStaging, ...(await bindComposites(lists, queries))];
+  // Each on an engine of its own, so that they run beside each other.
+  return (await Promise.all([onStore, onStaging, bindComposites(lists, queries)])).flat();
 }
 
 /** Statements see the code lists, composites also what is published, and neither anything else. */

@@ -8,7 +8,7 @@ import { Engine } from "../../src/engine/engine.ts";
 import { openStore } from "../../src/store/store.ts";
 import { finish, run, start, startLimited } from "../support/cli.ts";
 
-const people = 60_000;
+const people = 30_000;
 const folder = join(mkdtempSync(join(tmpdir(), "crash-")), "groot");
 const args = ["import", folder, "--period", "2025"];
 const newHome = () => join(mkdtempSync(join(tmpdir(), "crash-home-")), "home");
