@@ -12,7 +12,7 @@ export type State = "publiek" | "primair" | "secundair" | "leeg";
 /** Why a cell may not be published on its own. Internal. */
 export interface Reason {
   /** A rule of primary.ts, or nest: hidden in the figures on structure, so that persons could be subtracted. */
-  readonly rule: Rule | "nest";
+  readonly rule: Rule | "nest" | "ruimte";
   readonly indicator?: string;
   readonly breakdown?: string | null;
 }
@@ -43,6 +43,7 @@ export function isHidden(state: State | undefined): boolean {
 /**
  * Primary and joint secondary suppression of one population.
  * @param nested ids of cells that must be hidden because they are hidden elsewhere.
+ * @param roomless cells, as indices in Population.keys, that would leave hidden cells in them no room (room.ts).
  * @throws AppError DISCLOSURE when a cell that must be hidden has no inner cells.
  */
 export function suppress(
@@ -50,6 +51,7 @@ export function suppress(
   dimensions: readonly string[],
   policy: Policy,
   nested: ReadonlySet<string>,
+  roomless: ReadonlySet<number> = new Set(),
 ): Pattern {
   const ids = population.keys.map(cellId);
   insistOnCells(ids, population.members);
@@ -57,7 +59,9 @@ export function suppress(
     const own = reasonsOf(population, cell, dimensions.indexOf("leeftijd"), policy);
     const occupied = (population.members[cell]?.length ?? 0) > 0;
     if (own.length > 0 && !occupied) throw unprotectable(key);
-    return occupied && nested.has(ids[cell] ?? "") ? [...own, { rule: "nest" } as const] : own;
+    if (!occupied) return own;
+    if (roomless.has(cell)) return [...own, { rule: "ruimte" } as const];
+    return nested.has(ids[cell] ?? "") ? [...own, { rule: "nest" } as const] : own;
   });
   const groups = groupCells(population.members);
   const isPrimary = (group: Group) => group.cells.some((cell) => (reasons[cell]?.length ?? 0) > 0);

@@ -7,6 +7,7 @@ import { type CompositePlan, computeComposites } from "./composites.ts";
 import { figureOf } from "./figure.ts";
 import { cellId, isHidden, type Pattern, type Reason, type State, suppress } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
+import { tightTotals } from "./room.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 
 /** What happened in one population; for the closed wing. */
@@ -126,7 +127,7 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
   const run = (population: Population, nested: Iterable<string> = hidden) => {
     progress("Cijfers beveiligen", done.size, order.length);
     const start = performance.now();
-    const pattern = suppress(population, cube.dimensions, policy, new Set(nested));
+    const pattern = suppressRoomily(population, cube.dimensions, policy, new Set(nested));
     done.set(population, { pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
   };
@@ -150,6 +151,22 @@ function suppressAll(cube: Cube, policy: Policy, progress: Progress): Timed[] {
     run(population, [...hidden, ...hiddenIn(pattern)]);
   }
   return order.flatMap((population) => done.get(population) ?? []);
+}
+
+/** As `suppress`; totals that leave the hidden cells in them no room are hidden too. It ends: each round hides more. */
+function suppressRoomily(
+  population: Population,
+  dimensions: readonly string[],
+  policy: Policy,
+  nested: ReadonlySet<string>,
+): Pattern {
+  const roomless = new Set<number>();
+  for (;;) {
+    const pattern = suppress(population, dimensions, policy, nested, roomless);
+    const added = tightTotals(population, pattern.states, policy).filter((cell) => !roomless.has(cell));
+    if (added.length === 0) return pattern;
+    for (const cell of added) roomless.add(cell);
+  }
 }
 
 function hiddenIn({ population, states }: Pattern): string[] {
