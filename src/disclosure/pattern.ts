@@ -11,7 +11,10 @@ export type State = "publiek" | "primair" | "secundair" | "leeg";
 
 /** Why a cell may not be published on its own. Internal. */
 export interface Reason {
-  /** A rule of primary.ts, or nest: hidden in the figures on structure, so that persons could be subtracted. */
+  /**
+   * A rule of primary.ts; nest: hidden in the figures on structure, so that persons could be subtracted; ruimte: would
+   * leave hidden cells in it no room.
+   */
   readonly rule: Rule | "nest" | "ruimte";
   readonly indicator?: string;
   readonly breakdown?: string | null;

@@ -79,6 +79,12 @@ function factsOfQuarters({ facts, indicators }: Catalog): ReadonlySet<string> {
   const quarterly = indicators.filter(({ definition }) => definition.perioden?.includes("kwartaal") ?? true);
   const texts = quarterly.map(({ sql }) => sql);
   texts.push(...indicators.map(({ definition }) => `feit_kenmerk_${definition.eenheid}`), "feit_werkgever");
+  return factsReadBy(facts, texts);
+}
+
+/** Ids of the facts that these queries read, themselves or through other facts. */
+export function factsReadBy(facts: Catalog["facts"], queries: readonly string[]): ReadonlySet<string> {
+  const texts = [...queries];
   const found = new Set<string>();
   // Facts come in the order in which they are made: from the last to the first, each is known in time.
   for (const { id, sql } of [...facts].reverse()) {

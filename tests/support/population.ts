@@ -2,6 +2,7 @@ import { loadCatalog } from "../../src/catalog/catalog.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { Engine, quote } from "../../src/engine/engine.ts";
 import { computeCube } from "../../src/indicators/cube.ts";
+import { factsReadBy } from "../../src/indicators/prepare.ts";
 import { type CellFacts, type Cube, TOTAL } from "../../src/indicators/types.ts";
 import { silent } from "../../src/progress.ts";
 import { tables } from "../../src/store/contract.ts";
@@ -252,13 +253,7 @@ export async function cubeOf(
 function factsOf({ facts }: Catalog, indicators: Catalog["indicators"]): Catalog["facts"] {
   const units = indicators.map(({ definition }) => `feit_kenmerk_${definition.eenheid}`);
   const texts = [...indicators.map(({ sql }) => sql), "feit_werkgever", ...units];
-  const needed = new Set<string>();
-  // Facts come in the order in which they are made: from the last to the first, each is known to be needed in time.
-  for (const fact of [...facts].reverse()) {
-    if (!texts.some((text) => new RegExp(`\\bfeit_${fact.id}\\b`).test(text))) continue;
-    needed.add(fact.id);
-    texts.push(fact.sql);
-  }
+  const needed = factsReadBy(facts, texts);
   return facts.filter(({ id }) => needed.has(id));
 }
 
