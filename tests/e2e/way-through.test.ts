@@ -27,7 +27,7 @@ describe("the one way through", () => {
   let folder: string;
 
   beforeAll(async () => {
-    await cli("sample", "--out", delivery, "--workers", "4000");
+    await cli("sample", "--out", delivery, "--workers", "2000");
     await cli("import", delivery);
     folder = String((await cli("release", "--period", "2025")).map);
   });

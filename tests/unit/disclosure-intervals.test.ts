@@ -67,7 +67,7 @@ test.skipIf(!existsSync(fixtures))("the protected intervals of table 9 are at le
   expect(violations).toEqual([]);
 });
 
-const rows = sampleRows(700, 70, 3);
+const rows = sampleRows(700, 70, 1);
 const cube = cubeOf(plan, [
   {
     id: "uren",
