@@ -9,7 +9,7 @@ export default defineConfig({
     isolate: false,
     // By default one core is left idle, which on two cores doubles the time.
     maxWorkers: "100%",
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
