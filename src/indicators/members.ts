@@ -1,9 +1,9 @@
 import type { Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
-import { type CrossingPlan, type Spot, spotName, spotsOf } from "./crossings.ts";
+import { type Crossing, type CrossingPlan, type Spot, spotName, spotsOf } from "./crossings.ts";
 import type { CellKey, Period } from "./types.ts";
 
-/** A finest combination that occurs: a period and a code for every dimension. */
+/** A finest combination that occurs: a period and a code for every dimension; of groups that overlap, the set. */
 export interface InnerCell {
   readonly period: string;
   readonly codes: readonly string[];
@@ -94,10 +94,9 @@ function collectSpots(plan: CrossingPlan, found: readonly InnerCell[]): Spots {
   for (const { codes } of found) {
     const name = codes.join("\t");
     if (lies.has(name)) continue;
-    const spots = plan.crossings.flatMap((crossing) => {
-      const own = codes.map((code, index) => (crossing.dimensions.includes(index) ? code : null));
-      return spotsOf(plan, crossing, own);
-    });
+    const spots = plan.crossings.flatMap((crossing) =>
+      codesIn(plan, crossing, codes).flatMap((own) => spotsOf(plan, crossing, own)),
+    );
     const places = spots.map((spot) => {
       const key = spotName(spot);
       const index = indices.get(key) ?? all.push(spot) - 1;
@@ -107,6 +106,19 @@ function collectSpots(plan: CrossingPlan, found: readonly InnerCell[]): Spots {
     lies.set(name, places);
   }
   return { all, of: (codes) => lies.get(codes.join("\t")) ?? [] };
+}
+
+/** The codes of a crossing that hold an inner cell: one combination, or one per group of a set of groups. */
+function codesIn(
+  plan: CrossingPlan,
+  { dimensions }: Crossing,
+  codes: readonly string[],
+): (string | null)[][] {
+  const own = codes.map((code, index) => (dimensions.includes(index) ? code : null));
+  const overlapping = dimensions.find((index) => plan.dimensions[index]?.meervoudig === true);
+  if (overlapping === undefined) return [own];
+  const groups = (codes[overlapping] ?? "").split("|").filter((code) => code !== "");
+  return groups.map((code) => own.with(overlapping, code));
 }
 
 function innerCells(
