@@ -18,25 +18,21 @@ export interface Membership {
 }
 
 /** Adds the combinations of the last indicator (`kubus_som`) to those of its population (`kubus_binnen`). */
-export async function collectInner(
-  store: Engine,
-  plan: CrossingPlan,
-  unit: Unit,
-  first: boolean,
-): Promise<void> {
-  const columns = plan.dimensions.map(({ id }) => identifier(id)).join(", ");
-  const select = `select distinct nr, ${columns} from kubus_som join kubus_plek_${unit} using (plek)`;
+export async function collectInner(store: Engine, unit: Unit, first: boolean): Promise<void> {
+  const select = `select distinct nr, fijn from kubus_som join kubus_plek_${unit} using (plek)`;
   if (first) await store.run(`create or replace temp table kubus_binnen as ${select}`);
   else await store.run(`insert into kubus_binnen ${select}`);
 }
 
 /** The combinations of `kubus_binnen`, each once, sorted: in the order of `rij` in `kubus_rij`. */
-export async function readInner(store: Engine, plan: CrossingPlan): Promise<InnerCell[]> {
+export async function readInner(store: Engine, plan: CrossingPlan, unit: Unit): Promise<InnerCell[]> {
   const columns = plan.dimensions.map(({ id }) => identifier(id));
   await store.run(`create or replace temp table kubus_rij as
     select cast(row_number() over (order by p.code, ${columns.join(", ")}) - 1 as integer) as rij,
-      p.nr, p.code as periode, ${columns.join(", ")}
-    from (select distinct * from kubus_binnen) join kubus_periode as p using (nr)`);
+      p.nr, p.code as periode, fijn, ${columns.join(", ")}
+    from (select distinct * from kubus_binnen)
+    join kubus_periode as p using (nr)
+    join (select distinct fijn, ${columns.join(", ")} from kubus_plek_${unit}) using (fijn)`);
   const rows = await store.rows<Record<string, string>>(
     `select periode, ${columns.join(", ")} from kubus_rij order by rij`,
   );

@@ -125,7 +125,8 @@ function codeSet(table: string, { id }: Dimension): string {
 /**
  * Where the units of one kind belong, with small integers for what rows are grouped by millions of times:
  *
- * - `kubus_plek_<eenheid>`: an employer in a year with characteristics of persons, and the employer's own;
+ * - `kubus_plek_<eenheid>`: an employer in a year with characteristics of persons, and the employer's own; `fijn`
+ *   numbers the finest combinations of all of them;
  * - `kubus_groep_<eenheid>`: a person for whom more than one unit exists in a year, at one place. The many others
  *   are counted by their units; only these few need a distinct count, and a number after those of the places;
  * - `kubus_eenheid_<eenheid>`: the group of every unit: the number of its place, or of its person there.
@@ -159,9 +160,12 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
       -- In a set order: who is at two places counts at the first of them, and protection must not depend on chance.
       select ${place}, cast(row_number() over (order by ${place}) as integer) as plek from (select distinct ${place} from kubus_los)
     )
-    select ${["p.*", ...codes].join(", ")}
-    from plek as p
-    ${joins.join("\n    ")}`);
+    select *, cast(dense_rank() over (order by ${catalog.dimensions.map(({ id }) => identifier(id)).join(", ")}) as integer) as fijn
+    from (
+      select ${["p.*", ...codes].join(", ")}
+      from plek as p
+      ${joins.join("\n      ")}
+    )`);
   await store.run(`create table ${groups} as
     select plek, persoon, cast((select count(*) from ${places}) + row_number() over () as integer) as groep
     from (select distinct plek, persoon from kubus_los join ${places} using (${place}) where persoon is not null)`);

@@ -14,7 +14,9 @@ export function definitionsOf(
   return {
     indicatoren: everyDefinition(catalog).map(describe),
     tabellen: catalog.tables.map(({ id, titel, dimensies }) => ({ id, titel, dimensies })),
-    dimensies: catalog.dimensions.map(({ id, titel, codelijst }) => ({ id, titel, codelijst })),
+    dimensies: catalog.dimensions.map(({ id, titel, codelijst, meervoudig }) =>
+      meervoudig === true ? { id, titel, codelijst, meervoudig } : { id, titel, codelijst },
+    ),
     begrippen: catalog.glossary.map(({ term, betekenis, bron, engels }) => ({
       term,
       betekenis,

@@ -39,7 +39,8 @@ export const tables: readonly TableSpec[] = [
         kind: "tekst",
         form: {
           pattern: "[A-Z0-9][A-Z0-9._-]+( *[|] *[A-Z0-9][A-Z0-9._-]+)*",
-          words: "een code van ten minste twee letters of cijfers, of meer met | ertussen, zoals haven|campus",
+          words:
+            "een code van ten minste twee letters of cijfers, of meer met | ertussen, zoals haven|campus",
         },
       },
     ],
