@@ -60,7 +60,8 @@ rij as (
     w.werkgever_nr,
     min(case when w.sbi_versie = '2008' then w.sbi_code end) as sbi_2008,
     min(w.regio) as regio,
-    min(w.werkzame_personen) as werkzame_personen
+    min(w.werkzame_personen) as werkzame_personen,
+    min(w.cluster) as cluster
   from werkgever as w
   group by
     w.levering_nr,
@@ -134,7 +135,8 @@ select
   g.levering_enquete,
   coalesce(s.sector, '?') as sector,
   coalesce(a.code, m.arbeidsmarktregio, n.arbeidsmarktregio, '?') as regio,
-  coalesce(k.code, '?') as grootte
+  coalesce(k.code, '?') as grootte,
+  r.cluster
 from geldig as g
 left join rij as r
   on r.levering_nr = g.levering_werkgever

@@ -85,7 +85,9 @@ function bindComposites(
     for (const { file, sql } of statements) {
       problems.push(...(await bindOutput(engine, sql, stated, file, failed)));
     }
-    await engine.createTable("gepubliceerd", publishedColumns(dimensions.map(({ id }) => id)), []);
+    // A column of funds or clusters is not there in every home.
+    const always = dimensions.filter(({ codes }) => codes !== "levering").map(({ id }) => id);
+    await engine.createTable("gepubliceerd", publishedColumns(always), []);
     for (const step of steps) {
       try {
         await engine.run(stepView(step));

@@ -26,7 +26,7 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   const listIds = idsIn(root, "codelists", ".csv");
   const codeLists = readCodeLists(root, problems);
   const scales = readScales(root, problems);
-  const plans = readTables(root, listIds, problems);
+  const plans = readTables(root, listIds, factIds, problems);
   const facts = orderFacts(readSources(root, "facts", factHeader, problems), factIds, problems);
   const all = readSources<AnyDefinition>(root, "indicators", indicatorHeader, problems);
   const { indicators, statements, composites: derived } = byKind(all);

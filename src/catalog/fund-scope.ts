@@ -48,9 +48,12 @@ export function withFundScope(catalog: Catalog, home: string): Catalog {
   if (problems.length > 0) {
     throw new AppError("SETTINGS_INVALID", "De werkingssfeer van de fondsen bevat fouten.", problems);
   }
-  const codeLists = catalog.codeLists.map((list) =>
-    list.id === "fonds-regel" ? { ...list, codes: rules } : list,
-  );
+  const names = Object.entries(read.value?.fondsen ?? {}).map(([code, { naam }]) => ({ code, naam }));
+  const filled = new Map<string, readonly CodeListEntry[]>([
+    ["fonds-regel", rules],
+    ["fonds", names],
+  ]);
+  const codeLists = catalog.codeLists.map((list) => ({ ...list, codes: filled.get(list.id) ?? list.codes }));
   return { ...catalog, codeLists };
 }
 

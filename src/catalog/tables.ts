@@ -11,7 +11,17 @@ const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const tablesSchema = z.strictObject({
   perioden: z.array(z.enum(["jaar", "kwartaal"])).min(1),
   dimensies: z
-    .array(z.strictObject({ id, titel: text, van: z.enum(["werkgever", "medewerker"]), codelijst: text }))
+    .array(
+      z.strictObject({
+        id,
+        titel: text,
+        van: z.enum(["werkgever", "medewerker"]),
+        codelijst: text,
+        codes: z.literal("levering").optional(),
+        meervoudig: z.literal(true).optional(),
+        feit: text.optional(),
+      }),
+    )
     .min(1),
   tabellen: z.array(z.strictObject({ id, titel: text, dimensies: z.array(text).min(1) })).min(1),
 });
@@ -23,7 +33,12 @@ export interface Plans {
 }
 
 /** Reads queries/tables.yml and checks that every name in it stands for something. */
-export function readTables(root: string, codeLists: ReadonlySet<string>, problems: Problem[]): Plans {
+export function readTables(
+  root: string,
+  codeLists: ReadonlySet<string>,
+  facts: ReadonlySet<string>,
+  problems: Problem[],
+): Plans {
   const { value, problems: found, at } = readYamlFile(root, file, tablesSchema);
   problems.push(...found);
   if (value === undefined) return { dimensions: [], tables: [], periods: [] };
@@ -33,9 +48,17 @@ export function readTables(root: string, codeLists: ReadonlySet<string>, problem
   }
   for (const index of repeated(tabellen))
     problems.push(at(["tabellen", index], "Deze tabel staat er twee keer."));
-  dimensies.forEach(({ codelijst }, index) => {
-    if (codeLists.has(codelijst)) return;
-    problems.push(at(["dimensies", index, "codelijst"], `De codelijst '${codelijst}' is er niet.`));
+  dimensies.forEach((dimension, index) => {
+    const refuse = (key: string, message: string) => problems.push(at(["dimensies", index, key], message));
+    const { codelijst, feit, van, meervoudig } = dimension;
+    if (!codeLists.has(codelijst)) refuse("codelijst", `De codelijst '${codelijst}' is er niet.`);
+    if (feit !== undefined && !facts.has(feit)) refuse("feit", `Het feit '${feit}' is er niet.`);
+    if (feit !== undefined && van !== "werkgever") {
+      refuse("feit", "Alleen een dimensie van de werkgever kan een eigen feit hebben.");
+    }
+    if (meervoudig === true && van !== "werkgever") {
+      refuse("meervoudig", "Alleen een dimensie van de werkgever kan meervoudig zijn.");
+    }
   });
   tabellen.forEach((table, index) => {
     const path = ["tabellen", index, "dimensies"];
@@ -45,6 +68,10 @@ export function readTables(root: string, codeLists: ReadonlySet<string>, problem
     }
     if (new Set(table.dimensies).size < table.dimensies.length) {
       problems.push(at(path, "Een dimensie staat er twee keer."));
+    }
+    const overlapping = dimensies.filter(({ id, meervoudig }) => meervoudig && table.dimensies.includes(id));
+    if (overlapping.length > 1) {
+      problems.push(at(path, "Een tabel kan maar één meervoudige dimensie hebben."));
     }
   });
   return { dimensions: dimensies, tables: tabellen, periods: perioden };

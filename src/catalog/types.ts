@@ -171,6 +171,15 @@ export interface Dimension {
   /** Of whom it is a characteristic. */
   readonly van: "werkgever" | "medewerker";
   readonly codelijst: string;
+  /**
+   * `levering`: its codes are those that were delivered or that the home names, not those of a fixed list. Without any
+   * there is no such dimension and no table with it (src/indicators/delivered-groups.ts).
+   */
+  readonly codes?: "levering" | undefined;
+  /** An employer can have several codes, with | in between, or none: they overlap and add up to nothing. */
+  readonly meervoudig?: boolean | undefined;
+  /** The fact that has the column, where not feit_werkgever; a row per year and employer. */
+  readonly feit?: string | undefined;
 }
 
 export interface TablePlan {

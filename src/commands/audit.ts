@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadCatalog } from "../catalog/catalog.ts";
+import { withClusterNames } from "../catalog/cluster-names.ts";
 import { withFundScope } from "../catalog/fund-scope.ts";
 import { withKnownPopulation } from "../catalog/known-population.ts";
 import type { Config } from "../config.ts";
@@ -87,7 +88,10 @@ async function withStore(
 ): Promise<StoreAudit> {
   progress("Catalogus controleren");
   const loaded = await loadCatalog(config.root);
-  const catalog = withKnownPopulation(withFundScope(loaded, config.home), config.home);
+  const catalog = [withFundScope, withClusterNames, withKnownPopulation].reduce(
+    (known, withFile) => withFile(known, config.home),
+    loaded,
+  );
   const own = join(config.home, "policy.yml");
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
   const store = await openStore(config);

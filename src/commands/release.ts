@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { loadCatalog } from "../catalog/catalog.ts";
+import { withClusterNames } from "../catalog/cluster-names.ts";
 import { withFundScope } from "../catalog/fund-scope.ts";
 import { withKnownPopulation } from "../catalog/known-population.ts";
 import { withLabourMarket } from "../catalog/labour-market.ts";
@@ -128,7 +129,7 @@ async function withStore<T>(
   work: (store: Engine, catalog: Catalog) => Promise<T>,
 ): Promise<T> {
   progress("Catalogus controleren");
-  const catalog = [withFundScope, withKnownPopulation, withLabourMarket].reduce(
+  const catalog = [withFundScope, withClusterNames, withKnownPopulation, withLabourMarket].reduce(
     (known, withFile) => withFile(known, config.home),
     await loadCatalog(config.root),
   );

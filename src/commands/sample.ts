@@ -7,19 +7,22 @@ import { textTable } from "./terminal.ts";
 
 export const command: Command = {
   summary: "maakt een verzonnen sector: alle zestien tabellen van de levering",
-  usage: "--out MAP [--workers N] [--employers N] [--seed S] [--dirt]",
+  usage: "--out MAP [--workers N] [--employers N] [--seed S] [--clusters N] [--dirt]",
   help: `Alle gegevens zijn verzonnen. Dezelfde opties geven altijd precies dezelfde bestanden.
 
   --out MAP       map voor de bestanden: leeg, of met een eerder gemaakte voorbeeldsector
   --workers N     aantal werknemers, iedereen die in 2021-2025 in dienst was (standaard 20000, ten minste ${limits.fewestWorkers})
   --employers N   aantal werkgevers (standaard 1 per 22 werknemers, ten minste ${limits.fewestEmployers})
   --seed S        startgetal van het toeval (standaard 1)
+  --clusters N    aantal clusters van 10 tot 60 kleine werkgevers, die elkaar overlappen; ten hoogste ${limits.mostClusters}
+                  (standaard een paar clusters met een naam)
   --dirt          breng fouten aan en schrijf in vuil.json welke, en waar`,
   options: {
     out: { type: "string" },
     workers: { type: "string" },
     employers: { type: "string" },
     seed: { type: "string" },
+    clusters: { type: "string" },
     dirt: { type: "boolean" },
   },
   run,
@@ -36,10 +39,12 @@ async function run({ values, positionals, terminal }: Context): Promise<number> 
     throw new AppError("USAGE", "Geef met --out de map op waarin de bestanden komen.");
   }
   const employers = wholeNumber("employers", values.employers);
+  const clusters = wholeNumber("clusters", values.clusters);
   const options = {
     out: resolve(values.out),
     workers: wholeNumber("workers", values.workers) ?? 20_000,
     ...(employers === undefined ? {} : { employers }),
+    ...(clusters === undefined ? {} : { clusters }),
     seed: wholeNumber("seed", values.seed) ?? 1,
     dirt: values.dirt === true,
   };

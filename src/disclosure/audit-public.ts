@@ -5,7 +5,8 @@ import { determined, type Equation } from "./equations.ts";
 
 /** What anyone may know of how the cells hang together; Definitions of a release fit. */
 export interface PublicPlan {
-  readonly dimensies: readonly { readonly id: string }[];
+  /** Codes that overlap (meervoudig) are no parts of a total. */
+  readonly dimensies: readonly { readonly id: string; readonly meervoudig?: boolean }[];
   readonly indicatoren: readonly {
     readonly id: string;
     readonly klasse: string;
@@ -224,7 +225,7 @@ function relations(
     const spot = (period: string, own: readonly string[]) => [period, ...own].join("\t");
     const here = spot(cell.periode, codes);
     codes.forEach((code, d) => {
-      if (code === "T") return;
+      if (code === "T" || dimensies[d]?.meervoudig === true) return;
       const total = spot(cell.periode, codes.with(d, "T"));
       add(`${cell.tabel}\t${d}\t${total}`, total, here);
     });

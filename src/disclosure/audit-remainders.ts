@@ -111,8 +111,12 @@ function distinct({ population: { members }, hidden }: Scene): number[] {
 function restsOf(scene: Scene): Remainder[] {
   const { population, hidden, holdings } = scene;
   const found: Remainder[] = [];
-  for (const { total, parts } of relationsOf(population)) {
+  for (const { total, parts, grouped } of relationsOf(population)) {
     if (hidden[total] === true) continue;
+    if (grouped) {
+      found.push(...besideGroups(scene, total, parts));
+      continue;
+    }
     const filled = parts.filter((cell) => (population.members[cell]?.length ?? 0) > 0);
     const left = filled.filter((cell) => hidden[cell] === true);
     // All parts together are the total itself, whose own persons are known.
@@ -126,20 +130,45 @@ function restsOf(scene: Scene): Remainder[] {
   return found;
 }
 
+/**
+ * Groups that overlap, or leave employers out, are not the total together: of a family in which nobody is in two, the
+ * largest first, anyone can subtract the shown ones. What is left has everybody else in it, hidden or in no group.
+ */
+function besideGroups(scene: Scene, total: number, parts: readonly number[]): Remainder[] {
+  const { population, hidden, holdings } = scene;
+  const rowsOf = (cell: number) => population.members[cell] ?? new Uint32Array();
+  const [free, rows] = [new Set(rowsOf(total)), new Set(rowsOf(total))];
+  const shown: number[] = [];
+  for (const cell of parts.toSorted((a, b) => rowsOf(b).length - rowsOf(a).length || a - b)) {
+    const own = rowsOf(cell);
+    if (own.length === 0 || !own.every((row) => free.has(row))) continue;
+    for (const row of own) free.delete(row);
+    if (hidden[cell] === true) continue;
+    shown.push(cell);
+    for (const row of own) rows.delete(row);
+  }
+  if (shown.length < 2 || rows.size === 0) return [];
+  const age = byAge(scene, total);
+  if (!breaks(scene, leftOf(scene, holdings.of(rows), total, shown), age)) return [];
+  return [{ kind: "rest", from: total, others: parts.filter((cell) => hidden[cell] === true) }];
+}
+
 interface Relation {
   readonly total: number;
   readonly parts: readonly number[];
+  /** Of codes that are not the whole total, or more than that: parts that overlap, or leave something out. */
+  readonly grouped: boolean;
 }
 
 /** total = its parts, along each dimension of a table and along the quarters of a year. */
 export function relationsOf({ keys, members }: Population): Relation[] {
   const name = ({ table, period, codes }: CellKey) => JSON.stringify([table, period, codes]);
   const numbers = new Map(keys.map((key, cell) => [name(key), cell]));
-  const groups = new Map<string, { total: number; parts: number[] }>();
+  const groups = new Map<string, { total: number; parts: number[]; ofCodes: boolean }>();
   const add = (along: string, total: CellKey, part: number) => {
     const at = numbers.get(name(total));
     if (at === undefined) return;
-    const group = groups.get(`${along}\t${at}`) ?? { total: at, parts: [] };
+    const group = groups.get(`${along}\t${at}`) ?? { total: at, parts: [], ofCodes: along !== "jaar" };
     group.parts.push(part);
     groups.set(`${along}\t${at}`, group);
   };
@@ -152,9 +181,11 @@ export function relationsOf({ keys, members }: Population): Relation[] {
   });
   const size = (cell: number) => members[cell]?.length ?? 0;
   // In a stand the year is its last quarter, not the sum of four.
-  return [...groups.values()].filter(
-    ({ total, parts }) => parts.reduce((sum, part) => sum + size(part), 0) <= size(total),
-  );
+  return [...groups.values()].flatMap(({ total, parts, ofCodes }): Relation[] => {
+    const together = parts.reduce((sum, part) => sum + size(part), 0);
+    if (ofCodes) return [{ total, parts, grouped: together !== size(total) }];
+    return together <= size(total) ? [{ total, parts, grouped: false }] : [];
+  });
 }
 
 /** V3. Pairs of published cells of which one lies within the other. */

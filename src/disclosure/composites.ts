@@ -9,7 +9,7 @@ import { round } from "./rounding.ts";
 
 /** What composites need of the catalogue. */
 export type CompositePlan = Pick<Catalog, "composites" | "codeLists" | "scales"> &
-  Partial<Pick<Catalog, "steps" | "statements">>;
+  Partial<Pick<Catalog, "steps" | "statements" | "dimensions">>;
 
 const held = "alle_gepubliceerd";
 
@@ -17,13 +17,14 @@ const held = "alle_gepubliceerd";
  * Computes composites from cells as they are published: rounded, and without what is hidden. So nothing comes
  * out that a reader could not have worked out too. One cell per place in which at least one part has a cell;
  * `ontbreekt` names the parts that show no value there. In the order of the composites, each on those before it.
- * A composite with a statement among its parts stands only where that has a cell.
+ * A composite with a statement among its parts stands only where that has a cell; one that looks beyond its own place
+ * (a total, other sectors) not in tables of funds or clusters, where that would be another whole.
  * @throws Error when a query gives a place twice, one that is not there, or a value that is no number.
  */
 export async function computeComposites(
   cells: readonly Cell[],
   dimensions: readonly string[],
-  { composites, codeLists, scales, steps = [], statements = [] }: CompositePlan,
+  { composites, codeLists, scales, steps = [], statements = [], dimensions: defined = [] }: CompositePlan,
   progress: Progress,
 ): Promise<Cell[]> {
   const wanted = new Set(composites.flatMap(({ definition }) => definition.delen));
@@ -37,11 +38,15 @@ export async function computeComposites(
     await showParts(engine, []);
     await createSteps(engine, steps);
     const stated = new Set(statements.map(({ definition }) => definition.id));
+    const grouped = new Set(read.filter((cell) => isGrouped(cell, defined)).map(({ tabel }) => tabel));
     const byIndicator = groupedBy(read, ({ indicator }) => indicator);
     for (const [done, composite] of composites.entries()) {
       progress(`Cijfers samenstellen: ${composite.definition.titel}`, done, composites.length);
-      const parts = inSharedPeriods(composite.definition.delen.flatMap((id) => byIndicator.get(id) ?? []));
-      const outcomes = await outcomesOf(engine, composite, new Set(parts.map(({ periode }) => periode)));
+      const beside = looksAround(composite, defined) ? grouped : new Set<string>();
+      const all = composite.definition.delen.flatMap((id) => byIndicator.get(id) ?? []);
+      const parts = inSharedPeriods(all.filter(({ tabel }) => !beside.has(tabel)));
+      const among = { periods: new Set(parts.map(({ periode }) => periode)), beside };
+      const outcomes = await outcomesOf(engine, composite, among);
       const own = cellsOf(composite, whereStated(parts, stated, places), places, outcomes);
       made.push(...own);
       byIndicator.set(composite.definition.id, own);
@@ -54,6 +59,16 @@ export async function computeComposites(
     engine.close();
   }
   return made;
+}
+
+/** Whether its table has a dimension of which the codes are delivered: funds, clusters. */
+function isGrouped({ dimensies }: Cell, dimensions: Catalog["dimensions"]): boolean {
+  return dimensions.some(({ id, codes }) => codes === "levering" && (dimensies[id] ?? null) !== null);
+}
+
+/** A query that names a dimension, itself or in a step, reads the cells of other places too. */
+function looksAround({ sql }: Composite, dimensions: Catalog["dimensions"]): boolean {
+  return /\bstap_/.test(sql) || dimensions.some(({ id }) => new RegExp(`\\b${id}\\b`).test(sql));
 }
 
 /** Only periods in which all parts are published: some are of a year only. A part without any cell says nothing. */
@@ -98,14 +113,19 @@ function* shownRows(
   }
 }
 
-/** Lets `gepubliceerd` be the shown cells of these indicators, in these periods or in all. */
-async function showParts(
-  engine: Engine,
-  parts: readonly string[],
-  periods?: ReadonlySet<string>,
-): Promise<void> {
+interface Among {
+  readonly periods: ReadonlySet<string>;
+  /** Tables that are left out. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** Lets `gepubliceerd` be the shown cells of these indicators, among these or all. */
+async function showParts(engine: Engine, parts: readonly string[], wanted?: Among): Promise<void> {
   const among = (codes: Iterable<string>) => ["", ...codes].map(quote).join(", ");
-  const inPeriods = periods === undefined ? "" : ` and periode in (${among(periods)})`;
+  const inPeriods =
+    wanted === undefined
+      ? ""
+      : ` and periode in (${among(wanted.periods)}) and not tabel in (${among(wanted.beside)})`;
   await engine.run(
     `create or replace temp view gepubliceerd as select * from ${identifier(held)} where indicator in (${among(parts)})${inPeriods}`,
   );
@@ -119,12 +139,8 @@ function whereStated(cells: readonly Cell[], stated: ReadonlySet<string>, places
 }
 
 /** The value per place; null where the query says that it cannot be computed. */
-async function outcomesOf(
-  engine: Engine,
-  { definition, file, sql }: Composite,
-  periods: ReadonlySet<string>,
-) {
-  await showParts(engine, definition.delen, periods);
+async function outcomesOf(engine: Engine, { definition, file, sql }: Composite, among: Among) {
+  await showParts(engine, definition.delen, among);
   const rows = await engine.rows<{ cel: number; waarde: number | null }>(
     `select cel, cast(waarde as double) as waarde from (${sql}\n) as uitkomst`,
   );

@@ -17,11 +17,14 @@ export function tightTotals(population: Population, states: readonly State[], po
   const least = Math.max(...measures.map(({ definition }) => policy.klassen[definition.klasse].personen));
   const numbers = new Map(keys.map((key, cell) => [nameOf(key), cell]));
   const tight = new Set<number>();
+  const overlapping = overlappingDimensions(population);
+  const isPart = ({ codes }: CellKey) =>
+    !codes.includes(TOTAL) && !codes.some((code, d) => code !== null && overlapping.has(d));
   for (const count of countsOf(population)) {
     const parts = new Map<number, Parts>();
     keys.forEach((key, cell) => {
       const own = count(cell);
-      if (own === 0 || key.codes.includes(TOTAL)) return;
+      if (own === 0 || !isPart(key)) return;
       for (const above of totalsOf(key)) {
         const total = numbers.get(nameOf(above));
         if (total === undefined || states[total] !== "publiek") continue;
@@ -36,6 +39,33 @@ export function tightTotals(population: Population, states: readonly State[], po
     }
   }
   return [...tight];
+}
+
+/** Dimensions of which two codes have an inner cell together: their cells do not add up to a total. */
+function overlappingDimensions({ keys, members, innerCount }: Population): ReadonlySet<number> {
+  const lines = new Map<string, number[]>();
+  const found = new Set<number>();
+  keys.forEach((key, cell) => {
+    const split = key.codes.flatMap((code, d) => (code === null || code === TOTAL ? [] : [d]));
+    const [d] = split;
+    if (d === undefined || split.length > 1) return;
+    const line = `${d}\t${key.table}\t${key.period}`;
+    lines.set(line, [...(lines.get(line) ?? []), cell]);
+  });
+  const taken = new Int32Array(innerCount).fill(-1);
+  let number = 0;
+  for (const [line, cells] of lines) {
+    number += 1;
+    const twice = cells.some((cell) =>
+      members[cell]?.some((row) => {
+        const before = taken[row] === number;
+        taken[row] = number;
+        return before;
+      }),
+    );
+    if (twice) found.add(Number(line.split("\t")[0]));
+  }
+  return found;
 }
 
 interface Parts {

@@ -1,7 +1,18 @@
 import type { Catalog, Indicator, IntervalKind } from "../catalog/types.ts";
 import type { Engine, Row } from "../engine/engine.ts";
 import { breakdownOf } from "./contributions.ts";
-import { columnsOf, group, products, productValue, range, spreadColumns } from "./crossing-sql.ts";
+import {
+  type Branch,
+  branchesOf,
+  columnsIn,
+  columnsOf,
+  group,
+  perGroup,
+  products,
+  productValue,
+  range,
+  spreadColumns,
+} from "./crossing-sql.ts";
 import type { CrossingPlan } from "./crossings.ts";
 import { intervalOf } from "./intervals.ts";
 import { readMedians } from "./medians.ts";
@@ -91,7 +102,8 @@ interface Asked {
 
 /**
  * An employer lies in one place of every characteristic of its own, so that the finest cells hold each employer
- * once: all other cells are sums, and largest parts, of those few rows.
+ * once: all other cells are sums, and largest parts, of those few rows. Of groups that overlap the finest cells have
+ * the set, so that the cell of one group takes every finest cell with it in its set, once.
  */
 function cellSql(plan: CrossingPlan, { places, interval, count }: Asked, person: readonly number[]): string {
   const crossings = plan.crossings.filter(
@@ -112,6 +124,14 @@ function cellSql(plan: CrossingPlan, { places, interval, count }: Asked, person:
   const keys = ["nr", "werkgever_nr", ...columns].join(", ");
   const numbers = [...sums, ...ofUnits];
   const finest = ["nr", ...columns].join(", ");
+  const added = [...numbers, ...(ofEmployers.length > 0 ? spread : [])];
+  const branch = (own: Branch) => `select ${["nr", ...columnsIn(plan, own, columns)].join(", ")},
+        sum(werkgevers) as werkgevers,
+        max(grootste) as grootste,
+        ${added.map((name) => `sum(${name}) as ${name}`).join(", ")},
+        ${parts.map(largestTwo).join(", ")}
+      from ${perGroup("fijnst", own)} as fijnst
+      group by grouping sets (${own.crossings.map((crossing) => group(plan, ["nr"], crossing)).join(", ")})`;
   return `with deel as (
       select ${keys}, ${numbers.map((name) => (whole ? name : `sum(${name}) as ${name}`)).join(", ")}
       from kubus_som join ${places} using (plek)
@@ -127,13 +147,7 @@ function cellSql(plan: CrossingPlan, { places, interval, count }: Asked, person:
       group by ${finest}
     ),
     cel as (
-      select ${finest},
-        sum(werkgevers) as werkgevers,
-        max(grootste) as grootste,
-        ${[...numbers, ...(ofEmployers.length > 0 ? spread : [])].map((name) => `sum(${name}) as ${name}`).join(", ")},
-        ${parts.map(largestTwo).join(", ")}
-      from fijnst
-      group by grouping sets (${crossings.map((crossing) => group(plan, ["nr"], crossing)).join(", ")})
+      ${branchesOf(plan, crossings).map(branch).join("\n      union all\n      ")}
     )
     select ${["p.code as periode", ...columns].join(", ")}, cast(werkgevers as bigint) as werkgevers,
       cast(grootste as bigint) as grootste,

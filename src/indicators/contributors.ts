@@ -1,7 +1,6 @@
 import type { Unit } from "../catalog/types.ts";
-import { type Engine, identifier } from "../engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
 import { range } from "./crossing-sql.ts";
-import type { CrossingPlan } from "./crossings.ts";
 import type { ContributedMeasure, Contributors } from "./types.ts";
 
 /**
@@ -47,20 +46,18 @@ export async function collectShares(store: Engine, first: number, count: number)
  */
 export async function readContributors(
   store: Engine,
-  plan: CrossingPlan,
   unit: Unit,
   rows: Int32Array,
   innerCount: number,
   measures: number,
 ): Promise<Contributors> {
-  const same = plan.dimensions.map(({ id }) => `k.${identifier(id)} = r.${identifier(id)}`);
   await store.run(`create or replace temp table kubus_deelnemer as
     with plaats as (select nr, plek, max(personen) as personen from kubus_aandeel group by nr, plek)
     select cast(row_number() over (order by r.rij, k.werkgever_nr) - 1 as integer) as nummer,
       p.nr, p.plek, r.rij, k.werkgever_nr, p.personen
     from plaats as p
     join kubus_plek_${unit} as k using (plek)
-    join kubus_rij as r on ${["r.nr = p.nr", ...same].join(" and ")}`);
+    join kubus_rij as r on r.nr = p.nr and r.fijn = k.fijn`);
   const heads = await store.columns(
     "select rij, werkgever_nr, greatest(personen, 0) as personen from kubus_deelnemer order by nummer",
   );

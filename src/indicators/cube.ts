@@ -105,16 +105,21 @@ async function computePopulation(
   for (const indicator of indicators) {
     next(indicator);
     await sumContributions(store, catalog, indicator, asked);
-    await collectInner(store, plan, eenheid, computed.length === 0);
+    await collectInner(store, eenheid, computed.length === 0);
     const cells = await readCells(store, catalog, plan, indicator, asked);
     computed.push({ indicator, cells: [...cells, ...copies(cells, copied)] });
     const classes = breakdownOf(catalog, indicator).length;
     if (contributors) await collectShares(store, count, classes);
     count += classes;
   }
-  const { rows: numbers, ...cells } = membership(plan, published, await readInner(store, plan), tijd);
+  const { rows: numbers, ...cells } = membership(
+    plan,
+    published,
+    await readInner(store, plan, eenheid),
+    tijd,
+  );
   const shares = contributors
-    ? await readContributors(store, plan, eenheid, numbers, cells.innerCount, count)
+    ? await readContributors(store, eenheid, numbers, cells.innerCount, count)
     : undefined;
   const place = placesOf(cells);
   const measures = computed.flatMap(({ indicator, cells: rows }) =>

@@ -1,6 +1,6 @@
 import type { Indicator } from "../catalog/types.ts";
 import type { Engine, Row } from "../engine/engine.ts";
-import { columnsOf, group, inPeriods } from "./crossing-sql.ts";
+import { branchesOf, columnsIn, columnsOf, group, inPeriods, perGroup } from "./crossing-sql.ts";
 import type { CrossingPlan } from "./crossings.ts";
 import type { Period } from "./types.ts";
 
@@ -16,7 +16,12 @@ export async function readMedians(
 ): Promise<Row[]> {
   const { eenheid } = indicator.definition;
   const columns = columnsOf(plan, plan.crossings);
-  const sets = plan.crossings.map((crossing) => group(plan, ["nr"], crossing));
+  const cells = branchesOf(plan, plan.crossings).map(
+    (own) => `select ${["nr", ...columnsIn(plan, own, columns)].join(", ")},
+        quantile_cont(waarde, 0.5) as mediaan
+      from ${perGroup("eenheid", own)} as eenheid
+      group by grouping sets (${own.crossings.map((crossing) => group(plan, ["nr"], crossing)).join(", ")})`,
+  );
   return await store.rows(`with bijdrage as (
 ${indicator.sql}
     ),
@@ -30,9 +35,7 @@ ${indicator.sql}
       where b.waarde is not null and ${inPeriods("b", periods)}
     ),
     cel as (
-      select ${["nr", ...columns].join(", ")}, quantile_cont(waarde, 0.5) as mediaan
-      from eenheid
-      group by grouping sets (${sets.join(", ")})
+      ${cells.join("\n      union all\n      ")}
     )
     select ${["p.code as periode", ...columns].join(", ")}, mediaan
     from cel join kubus_periode as p using (nr)`);

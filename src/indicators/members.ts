@@ -1,9 +1,9 @@
 import type { Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
-import { type CrossingPlan, type Spot, spotName, spotsOf } from "./crossings.ts";
+import { type Crossing, type CrossingPlan, type Spot, spotName, spotsOf } from "./crossings.ts";
 import type { CellKey, Period } from "./types.ts";
 
-/** A finest combination that occurs: a period and a code for every dimension. */
+/** A finest combination that occurs: a period and a code for every dimension; of groups that overlap, the set. */
 export interface InnerCell {
   readonly period: string;
   readonly codes: readonly string[];
@@ -18,25 +18,21 @@ export interface Membership {
 }
 
 /** Adds the combinations of the last indicator (`kubus_som`) to those of its population (`kubus_binnen`). */
-export async function collectInner(
-  store: Engine,
-  plan: CrossingPlan,
-  unit: Unit,
-  first: boolean,
-): Promise<void> {
-  const columns = plan.dimensions.map(({ id }) => identifier(id)).join(", ");
-  const select = `select distinct nr, ${columns} from kubus_som join kubus_plek_${unit} using (plek)`;
+export async function collectInner(store: Engine, unit: Unit, first: boolean): Promise<void> {
+  const select = `select distinct nr, fijn from kubus_som join kubus_plek_${unit} using (plek)`;
   if (first) await store.run(`create or replace temp table kubus_binnen as ${select}`);
   else await store.run(`insert into kubus_binnen ${select}`);
 }
 
 /** The combinations of `kubus_binnen`, each once, sorted: in the order of `rij` in `kubus_rij`. */
-export async function readInner(store: Engine, plan: CrossingPlan): Promise<InnerCell[]> {
+export async function readInner(store: Engine, plan: CrossingPlan, unit: Unit): Promise<InnerCell[]> {
   const columns = plan.dimensions.map(({ id }) => identifier(id));
   await store.run(`create or replace temp table kubus_rij as
     select cast(row_number() over (order by p.code, ${columns.join(", ")}) - 1 as integer) as rij,
-      p.nr, p.code as periode, ${columns.join(", ")}
-    from (select distinct * from kubus_binnen) join kubus_periode as p using (nr)`);
+      p.nr, p.code as periode, fijn, ${columns.join(", ")}
+    from (select distinct * from kubus_binnen)
+    join kubus_periode as p using (nr)
+    join (select distinct fijn, ${columns.join(", ")} from kubus_plek_${unit}) using (fijn)`);
   const rows = await store.rows<Record<string, string>>(
     `select periode, ${columns.join(", ")} from kubus_rij order by rij`,
   );
@@ -94,10 +90,9 @@ function collectSpots(plan: CrossingPlan, found: readonly InnerCell[]): Spots {
   for (const { codes } of found) {
     const name = codes.join("\t");
     if (lies.has(name)) continue;
-    const spots = plan.crossings.flatMap((crossing) => {
-      const own = codes.map((code, index) => (crossing.dimensions.includes(index) ? code : null));
-      return spotsOf(plan, crossing, own);
-    });
+    const spots = plan.crossings.flatMap((crossing) =>
+      codesIn(plan, crossing, codes).flatMap((own) => spotsOf(plan, crossing, own)),
+    );
     const places = spots.map((spot) => {
       const key = spotName(spot);
       const index = indices.get(key) ?? all.push(spot) - 1;
@@ -107,6 +102,19 @@ function collectSpots(plan: CrossingPlan, found: readonly InnerCell[]): Spots {
     lies.set(name, places);
   }
   return { all, of: (codes) => lies.get(codes.join("\t")) ?? [] };
+}
+
+/** The codes of a crossing that hold an inner cell: one combination, or one per group of a set of groups. */
+function codesIn(
+  plan: CrossingPlan,
+  { dimensions }: Crossing,
+  codes: readonly string[],
+): (string | null)[][] {
+  const own = codes.map((code, index) => (dimensions.includes(index) ? code : null));
+  const overlapping = dimensions.find((index) => plan.dimensions[index]?.meervoudig === true);
+  if (overlapping === undefined) return [own];
+  const groups = (codes[overlapping] ?? "").split("|").filter((code) => code !== "");
+  return groups.map((code) => own.with(overlapping, code));
 }
 
 function innerCells(

@@ -1,7 +1,8 @@
 import { createReferenceTables } from "../catalog/reference-tables.ts";
-import type { Catalog, Unit } from "../catalog/types.ts";
+import type { Catalog, Dimension, Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
+import { membersTable } from "./crossing-sql.ts";
 import { createPeriodTable } from "./periods.ts";
 import { type Period, UNKNOWN } from "./types.ts";
 
@@ -13,8 +14,8 @@ const held = "kubus";
  * every kind of unit where it belongs. Facts and places live in a database in memory of their own, so that every
  * connection sees them; `work` gets as many connections as asked.
  *
- * A dimension of the employer is a column of `feit_werkgever`, one of the person a column of every
- * `feit_kenmerk_<eenheid>`: that is all a new dimension needs besides its line in tables.yml.
+ * A dimension of the employer is a column of `feit_werkgever` or of the fact that tables.yml names, one of the person
+ * a column of every `feit_kenmerk_<eenheid>`: that is all a new dimension needs besides its line in tables.yml.
  */
 export async function withTables<T>(
   store: Engine,
@@ -69,17 +70,26 @@ async function createFacts(
   await createPeriodTable(engine, periods);
   await engine.run(`create table kubus_periode as
     select code, jaar, cast(row_number() over (order by code) as integer) as nr from periode`);
+  for (const dimension of catalog.dimensions) {
+    if (dimension.meervoudig === true) await createMembers(engine, dimension);
+  }
   for (const unit of new Set(catalog.indicators.map(({ definition }) => definition.eenheid))) {
     await createPlaces(engine, catalog, unit);
   }
 }
 
 /** The facts that a figure per quarter reads, itself or through others, and those that the cube itself reads. */
-function factsOfQuarters({ facts, indicators }: Catalog): ReadonlySet<string> {
+function factsOfQuarters({ facts, indicators, dimensions }: Catalog): ReadonlySet<string> {
   const quarterly = indicators.filter(({ definition }) => definition.perioden?.includes("kwartaal") ?? true);
   const texts = quarterly.map(({ sql }) => sql);
-  texts.push(...indicators.map(({ definition }) => `feit_kenmerk_${definition.eenheid}`), "feit_werkgever");
+  texts.push(...indicators.map(({ definition }) => `feit_kenmerk_${definition.eenheid}`));
+  texts.push(...dimensions.map(factOf), "feit_werkgever");
   return factsReadBy(facts, texts);
+}
+
+/** The fact that has the column of a dimension of the employer. */
+export function factOf({ feit = "werkgever" }: Dimension): string {
+  return `feit_${feit}`;
 }
 
 /** Ids of the facts that these queries read, themselves or through other facts. */
@@ -95,22 +105,46 @@ export function factsReadBy(facts: Catalog["facts"], queries: readonly string[])
   return found;
 }
 
-/** Columns of the dimensions that are a characteristic of this one. */
-export function dimensionColumns(catalog: Catalog, of: "werkgever" | "medewerker"): string[] {
-  return catalog.dimensions.filter(({ van }) => van === of).map(({ id }) => identifier(id));
+/**
+ * `kubus_lid_<dimensie>`: the codes in every set of codes that an employer has (`groep`), a row each. A place carries
+ * the set; joined to these rows it stands once in each of its groups (`perGroup` in crossing-sql.ts).
+ */
+async function createMembers(engine: Engine, dimension: Dimension): Promise<void> {
+  await engine.run(`create table ${membersTable(dimension)} as
+    with groep as (select distinct ${codeSet("w", dimension)} as groep from ${factOf(dimension)} as w)
+    select groep, unnest(string_split(groep, '|')) as code from groep where groep <> ''`);
+}
+
+/** The delivered codes as a set with one spelling: each once, in order, with | in between; empty for none. */
+function codeSet(table: string, { id }: Dimension): string {
+  const codes = `string_split(coalesce(${table}.${identifier(id)}, ''), '|')`;
+  const trimmed = `list_transform(${codes}, lambda code: trim(code))`;
+  return `array_to_string(list_sort(list_distinct(list_filter(${trimmed}, lambda code: code <> ''))), '|')`;
 }
 
 /**
  * Where the units of one kind belong, with small integers for what rows are grouped by millions of times:
  *
- * - `kubus_plek_<eenheid>`: an employer in a year with characteristics of persons, and the employer's own;
+ * - `kubus_plek_<eenheid>`: an employer in a year with characteristics of persons, and the employer's own; `fijn`
+ *   numbers the finest combinations of all of them;
  * - `kubus_groep_<eenheid>`: a person for whom more than one unit exists in a year, at one place. The many others
  *   are counted by their units; only these few need a distinct count, and a number after those of the places;
  * - `kubus_eenheid_<eenheid>`: the group of every unit: the number of its place, or of its person there.
  */
 async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promise<void> {
-  const person = dimensionColumns(catalog, "medewerker");
-  const employer = dimensionColumns(catalog, "werkgever");
+  const person = catalog.dimensions.filter(({ van }) => van === "medewerker").map(({ id }) => identifier(id));
+  const employer = catalog.dimensions.filter(({ van }) => van === "werkgever");
+  const tables = [...new Set(["feit_werkgever", ...employer.map(factOf)])];
+  const codes = employer.map((own) => {
+    const table = `w${tables.indexOf(factOf(own))}`;
+    return own.meervoudig === true
+      ? `${codeSet(table, own)} as ${identifier(own.id)}`
+      : known(table, [identifier(own.id)])[0];
+  });
+  const joins = tables.map(
+    (table, at) =>
+      `left join ${table} as w${at} on w${at}.jaar = p.jaar and w${at}.werkgever_nr = p.werkgever_nr`,
+  );
   const place = ["jaar", "werkgever_nr", ...person].join(", ");
   const [units, groups, places] = ["eenheid", "groep", "plek"].map((kind) => `kubus_${kind}_${unit}`);
   await store.run(`create or replace temp table kubus_los as
@@ -126,9 +160,12 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
       -- In a set order: who is at two places counts at the first of them, and protection must not depend on chance.
       select ${place}, cast(row_number() over (order by ${place}) as integer) as plek from (select distinct ${place} from kubus_los)
     )
-    select ${["p.*", ...known("w", employer)].join(", ")}
-    from plek as p
-    left join feit_werkgever as w on w.jaar = p.jaar and w.werkgever_nr = p.werkgever_nr`);
+    select *, cast(dense_rank() over (order by ${catalog.dimensions.map(({ id }) => identifier(id)).join(", ")}) as integer) as fijn
+    from (
+      select ${["p.*", ...codes].join(", ")}
+      from plek as p
+      ${joins.join("\n      ")}
+    )`);
   await store.run(`create table ${groups} as
     select plek, persoon, cast((select count(*) from ${places}) + row_number() over () as integer) as groep
     from (select distinct plek, persoon from kubus_los join ${places} using (${place}) where persoon is not null)`);

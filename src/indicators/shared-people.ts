@@ -1,5 +1,15 @@
 import { type Engine, identifier, type Row } from "../engine/engine.ts";
-import { column, columnsOf, group, range } from "./crossing-sql.ts";
+import {
+  type Branch,
+  branchesOf,
+  column,
+  columnsIn,
+  columnsOf,
+  group,
+  membersTable,
+  perGroup,
+  range,
+} from "./crossing-sql.ts";
 import type { Crossing, CrossingPlan } from "./crossings.ts";
 
 function rowSql(values: readonly string[]): string {
@@ -20,7 +30,18 @@ export async function countShared(
   if (!shared) return [];
   const columns = columnsOf(plan, plan.crossings);
   const people = ["personen", ...range(count).flatMap((index) => [`met_${index}`, `zonder_${index}`])];
-  const pairs = plan.crossings.map((crossing) => pairSql(plan, crossing, columns, count));
+  const branches = branchesOf(plan, plan.crossings);
+  const pairs = branches.flatMap((own) =>
+    own.crossings.map((crossing) => pairSql(plan, crossing, own, columns, count)),
+  );
+  const inCells = branches.map(
+    (
+      own,
+    ) => `select ${["nr", "persoon", ...columnsIn(plan, own, columns), ...amounts(count).map((name) => `sum(${name}) as ${name}`)].join(", ")}
+      from ${perGroup("plekken", own)} as plekken
+      where plekken > 2
+      group by grouping sets (${own.crossings.map((crossing) => group(plan, ["nr", "persoon"], crossing)).join(", ")})`,
+  );
   return await store.rows(`with plekken as (
       select m.*, ${columns.map((name) => `p.${name}`).join(", ")}
       from kubus_meer as m join ${places} as p using (plek)
@@ -33,10 +54,7 @@ export async function countShared(
       where a.plekken = 2
     ),
     persoon_in_cel as (
-      select ${["nr", "persoon", ...columns, ...amounts(count).map((name) => `sum(${name}) as ${name}`)].join(", ")}
-      from plekken
-      where plekken > 2
-      group by grouping sets (${plan.crossings.map((crossing) => group(plan, ["nr", "persoon"], crossing)).join(", ")})
+      ${inCells.join("\n      union all\n      ")}
     ),
     verschil as (
       select ${rowSql([
@@ -59,7 +77,13 @@ export async function countShared(
 }
 
 /** What is counted too much in the cells of one crossing in which both places of a person lie. */
-function pairSql(plan: CrossingPlan, crossing: Crossing, columns: readonly string[], count: number): string {
+function pairSql(
+  plan: CrossingPlan,
+  crossing: Crossing,
+  branch: Branch,
+  columns: readonly string[],
+  count: number,
+): string {
   const own = crossing.dimensions.map((index) => column(plan, index));
   const codes = columns.map((name) => (own.includes(name) ? name : `null as ${name}`));
   const mended = (one: string, two: string, both: string) =>
@@ -77,9 +101,18 @@ function pairSql(plan: CrossingPlan, crossing: Crossing, columns: readonly strin
   });
   const same = own.map((name) => `${name} = ${other(name)}`);
   return `select ${["nr", ...codes, "-count(*)", ...counts].join(", ")}
-      from paar
+      from ${pairs(branch)}
       where ${["true", ...same].join(" and ")}
       group by ${["nr", ...own].join(", ")}`;
+}
+
+/** The pairs, of overlapping groups once per group in which both places lie. */
+function pairs({ overlapping }: Branch): string {
+  if (overlapping === undefined) return "paar";
+  const [own, members] = [identifier(overlapping.id), membersTable(overlapping)];
+  return `(select q.* replace (l.code as ${own}, m.code as ${other(own)}) from paar as q
+        join ${members} as l on l.groep = q.${own}
+        join ${members} as m on m.groep = q.${other(own)} and m.code = l.code) as paar`;
 }
 
 function amounts(count: number): string[] {

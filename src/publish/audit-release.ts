@@ -6,11 +6,12 @@ import { intervalTasks } from "../disclosure/interval-demands.ts";
 import type { Policy } from "../disclosure/policy.ts";
 import type { Engine } from "../engine/engine.ts";
 import { computeCube } from "../indicators/cube.ts";
+import { withDeliveredGroups } from "../indicators/delivered-groups.ts";
 import type { Cube, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { Release } from "../release/open.ts";
 import { sha256 } from "../release/open.ts";
-import type { Cell } from "../release/types.ts";
+import type { Cell, Definitions } from "../release/types.ts";
 import { snapshot } from "./coverage.ts";
 
 /** What the audit with the store adds to the audit of the public files. */
@@ -32,12 +33,13 @@ export interface StoreAudit {
 export async function auditWithStore(
   release: Release,
   store: Engine,
-  catalog: Catalog,
+  full: Catalog,
   policy: Policy,
   progress: Progress,
 ): Promise<StoreAudit> {
   const { text } = await snapshot(store);
   const years = [...new Set(release.manifest.perioden.map((period) => Number(period.slice(0, 4))))];
+  const catalog = ofRelease(await withDeliveredGroups(store, full, years), release.definitions);
   const cube = await computeCube(store, catalog, years, progress);
   const patterns = patternsOf(cube, await release.cells());
   const judgement = { policy, dimensions: cube.dimensions };
@@ -60,6 +62,17 @@ export async function auditWithStore(
           ]),
     ],
     sameData: sha256(text) === release.manifest.gegevens_hash,
+  };
+}
+
+/** The tables that the release has: of one from before there were funds or clusters nothing is known about those. */
+function ofRelease(catalog: Catalog, { dimensies, tabellen }: Definitions): Catalog {
+  const among = (own: readonly { readonly id: string }[]) => (id: string) => own.some((one) => one.id === id);
+  const [isDimension, isTable] = [among(dimensies), among(tabellen)];
+  return {
+    ...catalog,
+    dimensions: catalog.dimensions.filter(({ id }) => isDimension(id)),
+    tables: catalog.tables.filter(({ id }) => isTable(id)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AnyDefinition, Catalog, CodeList } from "../catalog/types.ts";
+import type { AnyDefinition, Catalog, CodeList, Dimension } from "../catalog/types.ts";
 import { intervalOf } from "../indicators/intervals.ts";
 import { lowReliability, type ScaleQuality } from "../indicators/scale-quality.ts";
 import { TOTAL, UNKNOWN } from "../indicators/types.ts";
@@ -14,7 +14,9 @@ export function definitionsOf(
   return {
     indicatoren: everyDefinition(catalog).map(describe),
     tabellen: catalog.tables.map(({ id, titel, dimensies }) => ({ id, titel, dimensies })),
-    dimensies: catalog.dimensions.map(({ id, titel, codelijst }) => ({ id, titel, codelijst })),
+    dimensies: catalog.dimensions.map(({ id, titel, codelijst, meervoudig }) =>
+      meervoudig === true ? { id, titel, codelijst, meervoudig } : { id, titel, codelijst },
+    ),
     begrippen: catalog.glossary.map(({ term, betekenis, bron, engels }) => ({
       term,
       betekenis,
@@ -61,7 +63,7 @@ export function everyDefinition({ indicators, composites, statements }: Catalog)
 
 /** The code lists that the cells and the figures of others use, with the codes for total and unknown named. */
 export function codeListsOf(catalog: Catalog): ReleaseCodeList[] {
-  const ofDimensions = new Set(catalog.dimensions.map((dimension) => dimension.codelijst));
+  const ofDimensions = new Map(catalog.dimensions.map((dimension) => [dimension.codelijst, dimension]));
   const ofBreakdowns = new Set([
     ...catalog.indicators.map(({ definition }) => definition.uitsplitsing),
     ...catalog.composites.map(({ definition }) => definition.uitkomst),
@@ -70,17 +72,15 @@ export function codeListsOf(catalog: Catalog): ReleaseCodeList[] {
   const used = (id: string) => ofDimensions.has(id) || ofBreakdowns.has(id) || ofReferences.has(id);
   return catalog.codeLists
     .filter(({ id }) => used(id))
-    .map((list) => publish(list, ofDimensions.has(list.id)));
+    .map((list) => publish(list, ofDimensions.get(list.id)));
 }
 
-function publish(list: CodeList, isDimension: boolean): ReleaseCodeList {
+function publish(list: CodeList, dimension: Dimension | undefined): ReleaseCodeList {
   const codes = list.codes.map(({ code, naam }) => ({ code, naam }));
-  const special = isDimension
-    ? [
-        { code: TOTAL, naam: "Totaal" },
-        { code: UNKNOWN, naam: "Onbekend" },
-      ]
-    : [];
+  const total = { code: TOTAL, naam: "Totaal" };
+  const unknown = { code: UNKNOWN, naam: "Onbekend" };
+  // Who is in no group is not unknown, and only in the total.
+  const special = dimension === undefined ? [] : dimension.meervoudig === true ? [total] : [total, unknown];
   return {
     id: list.id,
     titel: list.titel,

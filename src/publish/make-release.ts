@@ -7,6 +7,7 @@ import { describePolicy, type Policy } from "../disclosure/policy.ts";
 import { Protected } from "../disclosure/protected.ts";
 import type { Engine } from "../engine/engine.ts";
 import { computeCube } from "../indicators/cube.ts";
+import { withDeliveredGroups } from "../indicators/delivered-groups.ts";
 import type { Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import { compareCells, nextVersion } from "../release/compare.ts";
@@ -54,9 +55,9 @@ export async function makeRelease(
   options: ReleaseOptions,
   progress: Progress,
 ): Promise<ReleaseResult> {
-  const catalog = await withFundBudgets(store, known);
   const { home, policy, now } = options;
   const years = await choosePeriod(store, options.years, now);
+  const catalog = await withDeliveredGroups(store, await withFundBudgets(store, known), years);
   const past = await pastReleases(home);
   const cube = await computeCube(store, catalog, years, progress);
   const codes = await employerCodes(store);

@@ -3,6 +3,7 @@ import type { Policy } from "../disclosure/policy.ts";
 import { Protected } from "../disclosure/protected.ts";
 import type { Engine } from "../engine/engine.ts";
 import { computeCube } from "../indicators/cube.ts";
+import { withDeliveredGroups } from "../indicators/delivered-groups.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { choosePeriod } from "./coverage.ts";
@@ -29,11 +30,12 @@ export interface PreviewOptions {
  */
 export async function previewPolicy(
   store: Engine,
-  catalog: Catalog,
-  { years, current, next, now }: PreviewOptions,
+  known: Catalog,
+  { years: asked, current, next, now }: PreviewOptions,
   progress: Progress,
 ): Promise<PolicyChange[]> {
-  const cube = await computeCube(store, catalog, await choosePeriod(store, years, now), progress);
+  const years = await choosePeriod(store, asked, now);
+  const cube = await computeCube(store, await withDeliveredGroups(store, known, years), years, progress);
   const before = Protected.protect(cube, current, progress).cells();
   return changesBetween(before, Protected.protect(cube, next, progress).cells());
 }

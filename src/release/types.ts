@@ -40,6 +40,8 @@ export interface ReleaseDimension {
   readonly id: string;
   readonly titel: string;
   readonly codelijst: string;
+  /** An employer can have several codes or none: the total is that of all, not the sum of the codes. */
+  readonly meervoudig?: boolean;
 }
 
 /** What a reader may know of an indicator. The keys with a question mark came later than the first releases. */

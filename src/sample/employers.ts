@@ -41,7 +41,7 @@ export function employerStatements(seed: number): string[] {
       from summed
     )
     select
-      e.nr, e.h, e.sector, e.persons,
+      e.nr, e.h, e.sector, e.large, e.persons,
       (sum(e.persons) over (order by e.nr) - e.persons)::bigint as first_person,
       e.persons / (1 + 5 * s.turnover) as size,
       s.activities[1 + ${pick("e.h", "activity", "len(s.activities)")}] as sbi_code,

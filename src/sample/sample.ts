@@ -6,6 +6,7 @@ import type { Progress } from "../progress.ts";
 import { sampleSupplier } from "../store/contract.ts";
 import type { TableName } from "../store/table-spec.ts";
 import { absenceStatements } from "./absence.ts";
+import { clusterStatements } from "./clusters.ts";
 import { contractStatements } from "./contracts.ts";
 import { plantedEffects } from "./effects.ts";
 import { employerStatements } from "./employers.ts";
@@ -29,6 +30,8 @@ export interface SampleOptions {
   readonly workers: number;
   readonly employers?: number;
   readonly seed: number;
+  /** Number of clusters; without it a few with names. */
+  readonly clusters?: number;
   readonly dirt?: boolean;
   readonly threads?: number;
   readonly memory?: string;
@@ -53,7 +56,12 @@ export interface SampleSummary {
 }
 
 /** Fewest workers and employers with which all sections and regions can occur. */
-export const limits = { fewestWorkers: 500, mostWorkers: 10_000_000, fewestEmployers: 50 } as const;
+export const limits = {
+  fewestWorkers: 500,
+  mostWorkers: 10_000_000,
+  fewestEmployers: 50,
+  mostClusters: 200,
+} as const;
 
 /**
  * Writes a made-up sector: the sixteen tables of the data contract as CSV with levering.yml. The same options give
@@ -93,8 +101,8 @@ export async function makeSample(options: SampleOptions, progress: Progress): Pr
   });
 }
 
-function checkNumbers({ workers, seed }: SampleOptions, employers: number): void {
-  const { fewestWorkers, mostWorkers, fewestEmployers } = limits;
+function checkNumbers({ workers, seed, clusters = 0 }: SampleOptions, employers: number): void {
+  const { fewestWorkers, mostWorkers, fewestEmployers, mostClusters } = limits;
   const problems: string[] = [];
   if (!Number.isInteger(workers) || workers < fewestWorkers || workers > mostWorkers) {
     problems.push(
@@ -109,6 +117,11 @@ function checkNumbers({ workers, seed }: SampleOptions, employers: number): void
   if (!Number.isSafeInteger(seed) || seed < 0) {
     problems.push("Het startgetal (--seed) moet een geheel getal van 0 of hoger zijn.");
   }
+  if (!Number.isInteger(clusters) || clusters < 0 || clusters > mostClusters) {
+    problems.push(
+      `Het aantal clusters (--clusters) moet een geheel getal van 0 tot en met ${mostClusters} zijn.`,
+    );
+  }
   if (problems.length > 0) {
     throw new AppError(
       "USAGE",
@@ -119,9 +132,10 @@ function checkNumbers({ workers, seed }: SampleOptions, employers: number): void
 }
 
 async function generate(engine: Engine, options: SampleOptions, employers: number, progress: Progress) {
-  const { workers, seed } = options;
+  const { workers, seed, clusters } = options;
+  const others = clusters === undefined ? [] : clusterStatements(seed, clusters);
   const steps: readonly (readonly [string, readonly string[]])[] = [
-    ["werkgevers", employerStatements(seed)],
+    ["werkgevers", [...employerStatements(seed), ...others]],
     ["werknemers", personStatements(seed)],
     ["dienstverbanden", [...jobStatements(workers), ...contractStatements()]],
     ["verlof", leaveStatements()],

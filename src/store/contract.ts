@@ -34,7 +34,15 @@ export const tables: readonly TableSpec[] = [
         },
       },
       { name: "werkzame_personen", kind: "geheel", range: [0, 10_000_000] },
-      { name: "cluster", kind: "tekst" },
+      {
+        name: "cluster",
+        kind: "tekst",
+        form: {
+          pattern: "[A-Z0-9][A-Z0-9._-]+( *[|] *[A-Z0-9][A-Z0-9._-]+)*",
+          words:
+            "een code van ten minste twee letters of cijfers, of meer met | ertussen, zoals haven|campus",
+        },
+      },
     ],
   },
   {

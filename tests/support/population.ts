@@ -2,7 +2,8 @@ import { loadCatalog } from "../../src/catalog/catalog.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { Engine, quote } from "../../src/engine/engine.ts";
 import { computeCube } from "../../src/indicators/cube.ts";
-import { factsReadBy } from "../../src/indicators/prepare.ts";
+import { withDeliveredGroups } from "../../src/indicators/delivered-groups.ts";
+import { factOf, factsReadBy } from "../../src/indicators/prepare.ts";
 import { type CellFacts, type Cube, TOTAL } from "../../src/indicators/types.ts";
 import { silent } from "../../src/progress.ts";
 import { tables } from "../../src/store/contract.ts";
@@ -28,6 +29,9 @@ export interface EmployerOptions {
   readonly sbi?: string;
   readonly region?: string;
   readonly size?: number | null;
+  readonly fund?: string | null;
+  /** Several with | in between. */
+  readonly cluster?: string | null;
   readonly delivery?: number;
 }
 
@@ -89,9 +93,9 @@ export class Population {
   }
 
   #deliver({ number, delivery }: Employer, options: EmployerOptions): void {
-    const { sbi = "86.10", region = "AM01", size = 100 } = options;
+    const { sbi = "86.10", region = "AM01", size = 100, fund = null, cluster = null } = options;
     this.#add("levering_werkgever", [delivery, number]);
-    this.#add("werkgever", [delivery, number, sbi, "2008", null, null, region, size, null]);
+    this.#add("werkgever", [delivery, number, sbi, "2008", null, fund, region, size, cluster]);
   }
 
   /** In service from 2020 on, without end, full-time, forty years old in 2025. */
@@ -229,30 +233,26 @@ export async function cubeOf(
     readonly catalog?: Catalog;
   } = {},
 ): Promise<Cube> {
-  const all = options.catalog ?? (await theCatalog());
+  const years = options.years ?? [2023, 2024, 2025];
+  const store = await storeOf(population, options.threads);
+  const all = await withDeliveredGroups(store, options.catalog ?? (await theCatalog()), years);
   const wanted = options.indicators;
   // Quarters too of what is published by the year only: they try the same query at more dates.
   const indicators = all.indicators
     .filter(({ definition }) => wanted?.includes(definition.id) ?? true)
     .map((indicator) => ({ ...indicator, definition: { ...indicator.definition, perioden: undefined } }));
   const facts = wanted === undefined ? all.facts : factsOf(all, indicators);
-  const store = await storeOf(population, options.threads);
   try {
-    return await computeCube(
-      store,
-      { ...all, facts, indicators },
-      options.years ?? [2023, 2024, 2025],
-      silent,
-    );
+    return await computeCube(store, { ...all, facts, indicators }, years, silent);
   } finally {
     store.close();
   }
 }
 
 /** The facts that these indicators read, themselves or through others, and that the cube itself reads. */
-function factsOf({ facts }: Catalog, indicators: Catalog["indicators"]): Catalog["facts"] {
+function factsOf({ facts, dimensions }: Catalog, indicators: Catalog["indicators"]): Catalog["facts"] {
   const units = indicators.map(({ definition }) => `feit_kenmerk_${definition.eenheid}`);
-  const texts = [...indicators.map(({ sql }) => sql), "feit_werkgever", ...units];
+  const texts = [...indicators.map(({ sql }) => sql), "feit_werkgever", ...units, ...dimensions.map(factOf)];
   const needed = factsReadBy(facts, texts);
   return facts.filter(({ id }) => needed.has(id));
 }

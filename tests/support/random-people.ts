@@ -37,6 +37,9 @@ export interface WorldEmployer {
   readonly absence: boolean;
   readonly leave: boolean;
   readonly training: boolean;
+  /** The fund that it names, and the clusters it lies in; none in a world without groups. */
+  readonly fund: string | null;
+  readonly clusters: readonly string[];
 }
 
 /** The same people as plain objects, for the oracle, and as a store. */
@@ -58,6 +61,9 @@ function random(seed: number): () => number {
   };
 }
 
+/** By the number of the employer: clusters overlap, lie in each other and across sectors; two employers have none. */
+const clusters = [["haven"], ["haven", "kust"], ["kust", "haven", "dijk"], ["kust"], [], ["dijk"], ["haven"]];
+
 const first = day("2023-01-01");
 const last = day("2026-02-28");
 
@@ -66,7 +72,7 @@ const last = day("2026-02-28");
  * two jobs, partial recovery, relapses, open and very long cases, leave across cases, tables that were not
  * delivered.
  */
-export function randomWorld(seed: number, people: number): World {
+export function randomWorld(seed: number, people: number, grouped = false): World {
   const next = random(seed);
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   const chance = (share: number) => next() < share;
@@ -77,6 +83,8 @@ export function randomWorld(seed: number, people: number): World {
     absence: index !== 7,
     leave: index !== 5,
     training: index !== 4,
+    fund: grouped ? (["metaal", "zorg", null][index % 3] as string | null) : null,
+    clusters: grouped ? (clusters[index] ?? []) : [],
   }));
   const jobs: WorldJob[] = [];
   const trainings: Training[] = [];
@@ -144,13 +152,15 @@ function stored({ employers, jobs, trainings }: Omit<World, "population">): Popu
   const p = new Population();
   const date = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
   const orNull = (number: number | null) => (number === null ? null : date(number));
-  const firms: Employer[] = employers.map(({ sector, absence, leave, training }) => {
+  const firms: Employer[] = employers.map(({ sector, absence, leave, training, fund, clusters: own }) => {
     const without = [
       ...(absence ? [] : (["verzuim", "verzuim_deel"] as const)),
       ...(leave ? [] : (["verlof"] as const)),
       ...(training ? [] : (["scholing"] as const)),
     ];
-    return p.employer({ sbi: divisions[sector] ?? "", delivery: p.delivery({ without }) });
+    // As suppliers write them: in any order, with spaces, one twice.
+    const cluster = own.length === 0 ? null : [...own, own[0]].join(" | ");
+    return p.employer({ sbi: divisions[sector] ?? "", fund, cluster, delivery: p.delivery({ without }) });
   });
   for (const { person, employer, rows, spells, leaves } of jobs) {
     const firm = firms[employer] as Employer;

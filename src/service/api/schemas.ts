@@ -59,6 +59,10 @@ const table = z
             id: text("Naam van de dimensie, ook de parameter om op te kiezen", "sector"),
             titel: text("Titel", "Sector"),
             codelijst: text("Codelijst met de codes", "sbi2008-sectie"),
+            meervoudig: z
+              .boolean()
+              .optional()
+              .openapi({ description: "Een werkgever kan meer codes hebben; zij tellen niet op tot T" }),
           })
           .openapi("Dimensie"),
       )
