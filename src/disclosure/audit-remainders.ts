@@ -150,7 +150,8 @@ function besideGroups(scene: Scene, total: number, parts: readonly number[]): Re
   if (shown.length < 2 || rows.size === 0) return [];
   const age = byAge(scene, total);
   if (!breaks(scene, leftOf(scene, holdings.of(rows), total, shown), age)) return [];
-  return [{ kind: "rest", from: total, others: parts.filter((cell) => hidden[cell] === true) }];
+  const others = parts.filter((cell) => hidden[cell] === true);
+  return [{ kind: "rest", from: total, others, by: [total, ...shown] }];
 }
 
 interface Relation {

@@ -23,6 +23,7 @@ const now = new Date("2026-02-01T12:00:00Z");
 export interface SampleSize {
   readonly workers: number;
   readonly seed: number;
+  readonly clusters?: number;
 }
 
 /** Makes the sample sector under `base` and reads it into a home there, without the checks; the same for one seed. */
