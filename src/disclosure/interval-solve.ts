@@ -1,5 +1,7 @@
 import { randomFrom } from "./audit-span.ts";
+import { Exchange } from "./interval-exchange.ts";
 import { buildModel, IntervalGround, type IntervalModel, type IntervalProblem } from "./interval-model.ts";
+import { movesOf } from "./interval-moves.ts";
 import { type Demand, type DemandOutcome, type OtherTable, Search } from "./interval-search.ts";
 import { type Highs, loadHighs, Solver } from "./interval-solver.ts";
 
@@ -10,6 +12,8 @@ export interface ShardOutcome {
   readonly constraints: number;
 }
 
+/** Tables by exchange that move many cells at once; more hardly find anything new. */
+const sweeps = 25;
 /** Variables of the part that is tried first. */
 const part = 3_000;
 /** With more, every single programme takes seconds: no more cells than this are asked for one by one. */
@@ -32,6 +36,9 @@ export async function solveShard(
     largest: { variables: 0, constraints: 0 },
   };
   const { search } = shard;
+  exchange(shard, problem);
+  if (search.open().length === 0)
+    return { outcomes: search.outcomes(), tables: search.tables, ...shard.largest };
   const cellsOf = (open: readonly number[]) => open.map((at) => (demands[at] as Demand).cell);
   if (ground.free.length > part) {
     withModel(shard, ground.choose(cellsOf(search.open()), part), (solver, model) => {
@@ -76,6 +83,27 @@ function withModel(
     work(solver, model);
   } finally {
     solver.dispose();
+  }
+}
+
+/** Settles most demands without a solver: first each cell for itself, then many at once. */
+function exchange({ ground, demands, search, random, progress }: Shard, problem: IntervalProblem): void {
+  const found = new Exchange(problem, movesOf(problem, ground.constraints));
+  demands.forEach((demand, at) => {
+    for (const reached of found.meet(demand)) search.adopt([at], reached.table, () => reached.value);
+    if (at % 100 === 0) progress(at);
+  });
+  let open = search.open();
+  for (let round = 0; round < sweeps && open.length > 0; round++) {
+    const weights = new Float64Array(problem.members.length);
+    for (const at of open) {
+      const weight = (search.direction(at, random) * (0.1 + random())) / search.scale(at);
+      weights[search.cell(at)] = (weights[search.cell(at)] ?? 0) + weight;
+    }
+    const { sums, table } = found.sweep(weights, random, round % 4 === 0 ? 0 : 0.2);
+    search.adopt(open, table, (cell) => sums[cell] ?? 0);
+    open = open.filter((at) => !search.isMet(at));
+    progress(demands.length - open.length);
   }
 }
 
