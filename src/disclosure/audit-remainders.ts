@@ -11,6 +11,8 @@ export interface Remainder {
   readonly from: number;
   /** The published cell that is subtracted; of a rest the hidden parts that remain. */
   readonly others: readonly number[];
+  /** The published cells of which it is made. */
+  readonly by: readonly number[];
 }
 
 export interface Scene {
@@ -27,7 +29,7 @@ export function findRemainders(scene: Scene): Remainder[] {
   const facts = new Map(shown.map((cell) => [cell, scene.holdings.of(scene.population.members[cell] ?? [])]));
   const found: Remainder[] = shown
     .filter((cell) => breaks(scene, counted(scene, cell, facts.get(cell) as Holding), byAge(scene, cell)))
-    .map((cell) => ({ kind: "regel", from: cell, others: [] }));
+    .map((cell) => ({ kind: "regel", from: cell, others: [], by: [cell] }));
   return [...found, ...restsOf(scene), ...differencesOf(scene, shown, facts)];
 }
 
@@ -119,7 +121,7 @@ function restsOf(scene: Scene): Remainder[] {
     const age = left.some((cell) => byAge(scene, cell));
     const shown = filled.filter((cell) => hidden[cell] !== true);
     if (breaks(scene, leftOf(scene, holdings.of(rows), total, shown), age))
-      found.push({ kind: "rest", from: total, others: left });
+      found.push({ kind: "rest", from: total, others: left, by: [total, ...shown] });
   }
   return found;
 }
@@ -180,7 +182,7 @@ function differencesOf(
       return breaks(scene, leftOf(scene, scene.holdings.of(left), from, [other]), age);
     });
     for (const row of rowsOf(from)) inside[row] = 0;
-    return found.map((other): Remainder => ({ kind: "verschil", from, others: [other] }));
+    return found.map((other): Remainder => ({ kind: "verschil", from, others: [other], by: [from, other] }));
   });
 }
 

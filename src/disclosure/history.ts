@@ -93,5 +93,10 @@ export function auditedWith(
       members: [...population.members, ...old.map(({ column }) => column.rows)],
     },
     hidden: [...hidden, ...past.published.map(() => false), ...secrets.map(() => true)],
+    known: [
+      ...population.keys.map((key) => past.known.has(cellId(key))),
+      ...past.published.map(() => true),
+      ...secrets.map(() => false),
+    ],
   };
 }

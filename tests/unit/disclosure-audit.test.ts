@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { audit, gate } from "../../src/disclosure/audit.ts";
+import { audit, refuse } from "../../src/disclosure/audit.ts";
 import { isHidden, suppress } from "../../src/disclosure/pattern.ts";
 import { defaultPolicy, type Policy } from "../../src/disclosure/policy.ts";
 import { Protected } from "../../src/disclosure/protected.ts";
@@ -147,7 +147,7 @@ test("the gate names what leaks and how", () => {
   );
   const hidden = population.keys.map((_, cell) => cell === only);
   try {
-    gate([{ population, hidden, structural }]);
+    refuse(audit([{ population, hidden, structural }]).leaks);
     expect.unreachable();
   } catch (error) {
     const { code, problems } = error as AppError;
