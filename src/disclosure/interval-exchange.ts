@@ -146,7 +146,10 @@ export class Exchange {
     const table = this.#table();
     for (const row of this.#moved) this.#values[row] = values[row] ?? 0;
     for (const cell of this.#touched)
-      this.#sums[cell] = (members[cell] ?? []).reduce((sum, row) => sum + (values[row] ?? 0), 0);
+      this.#sums[cell] = (members[cell] ?? new Uint32Array()).reduce(
+        (sum, row) => sum + (values[row] ?? 0),
+        0,
+      );
     this.#moved.clear();
     this.#touched.clear();
     return table;

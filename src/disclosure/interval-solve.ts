@@ -5,6 +5,15 @@ import { movesOf } from "./interval-moves.ts";
 import { type Demand, type DemandOutcome, type OtherTable, Search } from "./interval-search.ts";
 import { type Highs, loadHighs, Solver } from "./interval-solver.ts";
 
+/** Plain data, for a thread. */
+export interface ShardOrder {
+  readonly problem: IntervalProblem;
+  readonly demands: readonly Demand[];
+  readonly seed: number;
+  /** Whether all cells are asked for one by one, and large problems are also solved as a whole. */
+  readonly thorough: boolean;
+}
+
 export interface ShardOutcome {
   readonly outcomes: readonly DemandOutcome[];
   readonly tables: readonly OtherTable[];
@@ -16,6 +25,8 @@ export interface ShardOutcome {
 const sweeps = 25;
 /** Variables of the part that is tried first. */
 const part = 3_000;
+/** Cells that are asked for one by one when there is little time. */
+const quickLimit = 60;
 /** With more, every single programme takes seconds: no more cells than this are asked for one by one. */
 const singleLimit = 24;
 
@@ -24,9 +35,7 @@ const singleLimit = 24;
  * table of the whole, so that parts come first; only the whole can say that a demand cannot be met.
  */
 export async function solveShard(
-  problem: IntervalProblem,
-  demands: readonly Demand[],
-  seed: number,
+  { problem, demands, seed, thorough }: ShardOrder,
   progress: (met: number) => void = () => {},
 ): Promise<ShardOutcome> {
   const ground = new IntervalGround(problem);
@@ -43,13 +52,14 @@ export async function solveShard(
   if (ground.free.length > part) {
     withModel(shard, ground.choose(cellsOf(search.open()), part), (solver, model) => {
       sweep(shard, solver, model);
-      singles(shard, solver, model, search.open());
+      if (thorough) singles(shard, solver, model, search.open());
     });
   }
-  if (search.open().length > 0) {
+  if (search.open().length > 0 && (thorough || ground.free.length <= part)) {
     withModel(shard, ground.free, (solver, model) => {
       sweep(shard, solver, model);
-      const few = solver.method === "ipm" ? singleLimit : demands.length;
+      const most = thorough ? demands.length : quickLimit;
+      const few = solver.method === "ipm" ? singleLimit : most;
       singles(shard, solver, model, search.open().slice(0, few));
     });
   }

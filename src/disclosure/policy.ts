@@ -67,6 +67,8 @@ const classSchema = (least: Floor) =>
 const policySchema = (least: Floor) =>
   z.strictObject({
     versie: z.literal(1),
+    /** Of which quantities it is tested between which limits a hidden cell can lie (disclosure.md 2.6). */
+    grenzen: z.enum(["uit", "personen", "alles"]).default("personen"),
     klassen: z.strictObject({
       structuur: classSchema(least),
       hr: classSchema(least),
@@ -84,6 +86,7 @@ export type BenchmarkPolicy = Readonly<z.output<ReturnType<typeof benchmarkSchem
 
 export interface Policy {
   readonly versie: 1;
+  readonly grenzen: "uit" | "personen" | "alles";
   readonly klassen: Readonly<Record<DisclosureClass, ClassPolicy>> & { readonly benchmark: BenchmarkPolicy };
   /** Why thresholds are below the floor; goes into the manifest of every release. */
   readonly onderDeVloer?: string;

@@ -63,7 +63,7 @@ export async function makeRelease(
   const fingerprint = fingerprinter(codes, options.secret);
   progress("Eerdere publicaties lezen");
   const history = await historyOf(past, cube, fingerprint);
-  const cells = Protected.protect(cube, policy, progress, history);
+  const cells = await Protected.protectWithRoom(cube, policy, progress, history);
   const yearly = cube.periods.filter(({ kind }) => kind === "jaar").map(({ code }) => code);
   await cells.addStatements(catalog, yearly);
   await cells.addComposites(catalog, progress);

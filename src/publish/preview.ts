@@ -34,8 +34,8 @@ export async function previewPolicy(
   progress: Progress,
 ): Promise<PolicyChange[]> {
   const cube = await computeCube(store, catalog, await choosePeriod(store, years, now), progress);
-  const before = Protected.protect(cube, current, progress).cells();
-  return changesBetween(before, Protected.protect(cube, next, progress).cells());
+  const before = (await Protected.protectWithRoom(cube, current, progress)).cells();
+  return changesBetween(before, (await Protected.protectWithRoom(cube, next, progress)).cells());
 }
 
 /** Cells that are hidden in one and not in the other, by indicator and table. */
