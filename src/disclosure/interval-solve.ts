@@ -10,7 +10,7 @@ export interface ShardOrder {
   readonly problem: IntervalProblem;
   readonly demands: readonly Demand[];
   readonly seed: number;
-  /** Whether all cells are asked for one by one, and large problems are also solved as a whole. */
+  /** Whether the solver is asked for what exchange does not show; if not, of small problems only. */
   readonly thorough: boolean;
 }
 
@@ -25,8 +25,8 @@ export interface ShardOutcome {
 const sweeps = 25;
 /** Variables of the part that is tried first. */
 const part = 3_000;
-/** Cells that are asked for one by one when there is little time. */
-const quickLimit = 60;
+/** Inner cells up to which the solver is quick enough for every release. */
+const small = 300;
 /** With more, every single programme takes seconds: no more cells than this are asked for one by one. */
 const singleLimit = 24;
 
@@ -49,17 +49,16 @@ export async function solveShard(
   if (search.open().length === 0)
     return { outcomes: search.outcomes(), tables: search.tables, ...shard.largest };
   const cellsOf = (open: readonly number[]) => open.map((at) => (demands[at] as Demand).cell);
-  if (ground.free.length > part) {
+  if (thorough && ground.free.length > part) {
     withModel(shard, ground.choose(cellsOf(search.open()), part), (solver, model) => {
       sweep(shard, solver, model);
-      if (thorough) singles(shard, solver, model, search.open());
+      singles(shard, solver, model, search.open());
     });
   }
-  if (search.open().length > 0 && (thorough || ground.free.length <= part)) {
+  if (search.open().length > 0 && (thorough || ground.free.length <= small)) {
     withModel(shard, ground.free, (solver, model) => {
       sweep(shard, solver, model);
-      const most = thorough ? demands.length : quickLimit;
-      const few = solver.method === "ipm" ? singleLimit : most;
+      const few = solver.method === "ipm" ? singleLimit : demands.length;
       singles(shard, solver, model, search.open().slice(0, few));
     });
   }

@@ -6,7 +6,6 @@ import { type AuditedPattern, audit, refuse } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { countsOf, type PopulationCounts } from "./counts.ts";
 import { auditedWith, type History, noHistory } from "./history.ts";
-import { RoomKeeper, untested } from "./interval-repair.ts";
 import { countsPersons, hiddenIn, patternName, type Suppressed, suppressAll } from "./joint.ts";
 import { Memo } from "./joint-memo.ts";
 import { ownFigures } from "./own.ts";
@@ -14,6 +13,7 @@ import { isHidden, type Pattern, type Reason, type State } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { addRepairs } from "./repairs.ts";
+import { RoomKeeper, untested } from "./room-keeper.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 
 /** Why a cell is hidden. Never leaves the closed wing: a reason says something about the value. */
@@ -65,7 +65,7 @@ export class Protected {
       population: given,
       states,
     }));
-    this.#cells = cellsOf(dimensions, this.#patterns, history);
+    this.#cells = cellsOf(dimensions, this.#patterns, history, policy);
     this.#policy = policy;
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);

@@ -53,7 +53,7 @@ export class RoomKeeper {
     const scenes = patterns.flatMap((suppressed, number) => this.#sceneOf(suppressed, `${number}`));
     const tasks = scenes.flatMap((scene) => scene.tasks);
     if (tasks.length === 0) return false;
-    const result = await auditIntervals(tasks, { workers, progress, thorough: policy.grenzen === "alles" });
+    const result = await auditIntervals(tasks, { workers, progress, thorough: policy.grenzen !== "snel" });
     if (this.#rounds === 0) this.#tested = result.tasks.reduce((sum, { tested }) => sum + tested, 0);
     this.#rounds++;
     this.#stuck = 0;
@@ -63,7 +63,7 @@ export class RoomKeeper {
       const violations = violationsOf(result, from, scene.tasks.length);
       from += scene.tasks.length;
       this.#earlier.set(scene.name, { hidden: scene.hidden, violations });
-      const narrow = violations.filter(({ proven }) => proven || policy.grenzen === "alles");
+      const narrow = violations.filter(({ proven }) => proven || policy.grenzen !== "snel");
       this.#open.set(scene.name, violations.length - narrow.length);
       more = this.#repair(scene.suppressed, narrow, asked) || more;
     }
