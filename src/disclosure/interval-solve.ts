@@ -25,8 +25,12 @@ export interface ShardOutcome {
 const sweeps = 25;
 /** Variables of the part that is tried first. */
 const part = 3_000;
+/** Variables up to which tables of whole numbers are sought by branching. */
+const wholeLimit = 2_000;
 /** Inner cells up to which the solver is quick enough for every release. */
 const small = 300;
+/** Cells of these that are then asked for one by one. */
+const quickLimit = 20;
 /** With more, every single programme takes seconds: no more cells than this are asked for one by one. */
 const singleLimit = 24;
 
@@ -58,7 +62,8 @@ export async function solveShard(
   if (search.open().length > 0 && (thorough || ground.free.length <= small)) {
     withModel(shard, ground.free, (solver, model) => {
       sweep(shard, solver, model);
-      const few = solver.method === "ipm" ? singleLimit : demands.length;
+      const most = thorough ? demands.length : quickLimit;
+      const few = solver.method === "ipm" ? singleLimit : most;
       singles(shard, solver, model, search.open().slice(0, few));
     });
   }
@@ -97,7 +102,7 @@ function withModel(
 
 /** Settles most demands without a solver: first each cell for itself, then many at once. */
 function exchange({ ground, demands, search, random, progress }: Shard, problem: IntervalProblem): void {
-  const found = new Exchange(problem, movesOf(problem, ground.constraints));
+  const found = new Exchange(problem, movesOf(problem, ground.independent));
   demands.forEach((demand, at) => {
     for (const reached of found.meet(demand)) search.adopt([at], reached.table, () => reached.value);
     if (at % 100 === 0) progress(at);
@@ -154,6 +159,24 @@ function singles(
   }
 }
 
+/**
+ * Fractions of persons have room, persons may not (disclosure.md 3.2): asks for tables of whole numbers, where the
+ * problem is small enough for it.
+ * @returns whether the answer is final.
+ */
+function settleWhole(search: Search, solver: Solver, model: IntervalModel, at: number): boolean {
+  if (solver.method === "ipm" || model.inner.length > wholeLimit) return false;
+  let optimal = true;
+  for (const sign of search.needed(at)) {
+    const costs = new Float64Array(model.inner.length);
+    for (const variable of search.variables(at, model)) costs[variable] = sign;
+    const table = solver.maximizeWhole(costs);
+    optimal &&= table !== undefined;
+    if (table !== undefined) search.record(model, table.values);
+  }
+  return optimal;
+}
+
 function settle(search: Search, solver: Solver, model: IntervalModel, at: number): boolean {
   const repair = new Set<number>();
   let optimal = true;
@@ -167,6 +190,7 @@ function settle(search: Search, solver: Solver, model: IntervalModel, at: number
     search.record(model, table.values);
     for (const cell of table.holding) repair.add(cell);
   }
+  if (search.isFraction(at)) optimal = settleWhole(search, solver, model, at);
   if (!search.isMet(at)) search.settle(at, model.whole && optimal, [...repair]);
   return search.isMet(at);
 }

@@ -210,6 +210,16 @@ export function policyHash(policy: Policy): string {
     .digest("hex");
 }
 
+/** Per class to whose multiples counts are rounded; classes without rounding are left out. */
+export function roundingOf({ klassen }: Policy): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    classes.flatMap((name) => {
+      const base = klassen[name].afronden;
+      return base === undefined ? [] : [[name, base]];
+    }),
+  );
+}
+
 const subjects: Readonly<Record<DisclosureClass, string>> = {
   structuur: "Cijfers over aantallen banen, personen en werkgevers",
   hr: "Cijfers over scholing en ander personeelsbeleid",
