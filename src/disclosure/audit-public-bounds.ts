@@ -11,10 +11,17 @@ export interface Limits {
   readonly high: Float64Array;
 }
 
-/** What is known of a count: a published one to half a step, a hidden one only that it is not 0. */
-export function limitsOf(cell: Cell): readonly [low: number, high: number] {
+/**
+ * What is known of a count: a published one to half a step, a hidden one only that it is not 0.
+ * @param base to whose multiples counts were rounded; 1: they are exact.
+ */
+export function limitsOf(cell: Cell, base = 1): readonly [low: number, high: number] {
   if (cell.status === "onderdrukt") return [1, Number.POSITIVE_INFINITY];
   const value = cell.waarde ?? 0;
+  if (base > 1) {
+    const half = Math.floor(base / 2);
+    return [Math.max(0, value - half), value + half];
+  }
   const half = Number.isInteger(value) ? 0 : 0.5;
   return [value - half, value + half];
 }

@@ -61,7 +61,7 @@ function compositeLeaks({ indicatoren }: PublicPlan, cells: readonly Cell[]): Pu
 }
 
 /** Shares of persons in figures on health, that one or two persons have, or all but one or two. */
-function shareLeaks({ indicatoren }: PublicPlan, cells: readonly Cell[]): PublicLeak[] {
+function shareLeaks({ indicatoren, afronding }: PublicPlan, cells: readonly Cell[]): PublicLeak[] {
   const shares = new Set(
     indicatoren
       .filter(({ klasse, interval }) => klasse === "gezondheid" && interval === "wilson")
@@ -70,8 +70,9 @@ function shareLeaks({ indicatoren }: PublicPlan, cells: readonly Cell[]): Public
   return cells.flatMap((cell) => {
     const { waarde, personen, indicator } = cell;
     if (waarde === null || personen === null || !shares.has(indicator)) return [];
-    const counts = possibleCounts(waarde, personen);
-    const isFew = (count: number) => count < few || personen - count < few;
+    const half = Math.floor((afronding?.gezondheid ?? 1) / 2);
+    const counts = possibleCounts(waarde, personen, afronding?.gezondheid);
+    const isFew = (count: number) => count + half < few || personen - count + half < few;
     return counts.length === 0 || !counts.every(isFew)
       ? []
       : [leakOf(cell, `${describePlace(cell)}: het aandeel laat maar een paar personen toe`)];
@@ -81,10 +82,11 @@ function shareLeaks({ indicatoren }: PublicPlan, cells: readonly Cell[]): Public
 /**
  * The whole numbers of persons that a rounded share of `persons` can stand for: 0.07 of 14 is 1. The step of the
  * rounding is that of disclosure.md 2.7: whole per cents below 100 persons, tenths from there on.
+ * @param base to whose multiples both counts were rounded before.
  */
-export function possibleCounts(share: number, persons: number): number[] {
+export function possibleCounts(share: number, persons: number, base = 1): number[] {
   const half = (persons < 100 ? 0.01 : 0.001) / 2 + 1e-9;
-  const first = Math.max(0, Math.ceil((share - half) * persons));
-  const last = Math.min(persons, Math.floor((share + half) * persons));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+  const first = Math.max(0, Math.ceil(((share - half) * persons) / base));
+  const last = Math.floor(Math.min(persons, (share + half) * persons) / base);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * base);
 }

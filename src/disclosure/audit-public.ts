@@ -7,6 +7,8 @@ import { determined, type Equation } from "./equations.ts";
 export interface PublicPlan {
   /** Codes that overlap (meervoudig) are no parts of a total. */
   readonly dimensies: readonly { readonly id: string; readonly meervoudig?: boolean }[];
+  /** Per class to whose multiples counts were rounded: they lie up to half a multiple away, and need not add up. */
+  readonly afronding?: Readonly<Record<string, number>>;
   readonly indicatoren: readonly {
     readonly id: string;
     readonly klasse: string;
@@ -67,8 +69,9 @@ export function auditPublic(
     );
     const linear = solved.get(signature) ?? attack(plan, series, spot, isShown, isStock);
     solved.set(signature, linear);
+    const base = plan.afronding?.[indicator?.klasse ?? ""] ?? 1;
     const isCount = indicator?.maat === "aantal" && !employers.has(id);
-    const found = isCount ? new Map([...squeezed(plan, series, spot, isStock), ...linear]) : linear;
+    const found = isCount ? new Map([...squeezed(plan, series, spot, isStock, base), ...linear]) : linear;
     const hidden = series.filter((cell) => !isKnown(cell));
     tested += hidden.length;
     for (const cell of hidden) {
@@ -179,6 +182,7 @@ function squeezed(
   series: readonly Cell[],
   spot: (cell: Cell) => string,
   isStock: boolean,
+  base: number,
 ): ReadonlyMap<string, string> {
   const numbers = new Map<string, number>();
   for (const cell of series) {
@@ -189,7 +193,7 @@ function squeezed(
   const high = new Float64Array(numbers.size).fill(Number.POSITIVE_INFINITY);
   for (const cell of series) {
     const at = numbers.get(variableOf(spot(cell), isStock)) ?? 0;
-    const [from, to] = limitsOf(cell);
+    const [from, to] = limitsOf(cell, base);
     low[at] = Math.max(low[at] ?? 0, from);
     high[at] = Math.min(high[at] ?? 0, to);
   }

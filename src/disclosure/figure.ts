@@ -4,6 +4,7 @@ import type { CellFacts } from "../indicators/types.ts";
 import type { Cell } from "../release/types.ts";
 import { isIndicative, limitsOf } from "./precision.ts";
 import { round, roundOutward } from "./rounding.ts";
+import { roundedFacts } from "./rounding-layer.ts";
 
 /** What a cell says, besides where it stands. */
 export type Figure = Pick<
@@ -13,20 +14,25 @@ export type Figure = Pick<
 
 const nothing = { waarde: null, ondergrens: null, bovengrens: null } as const;
 
-/** The figure of a cell as it is published: rounded, with its bounds, or without a value and why. */
+/**
+ * The figure of a cell as it is published: rounded, with its bounds, or without a value and why.
+ * @param base to whose multiples counts are rounded first, when the policy asks for it.
+ */
 export function figureOf(
   definition: IndicatorDefinition,
   hidden: boolean,
-  facts: CellFacts | undefined,
+  exact: CellFacts | undefined,
+  base?: number | undefined,
 ): Figure {
   if (hidden) return { ...nothing, personen: null, werkgevers: null, status: "onderdrukt" };
-  if (facts === undefined) return { ...nothing, personen: 0, werkgevers: 0, status: "niet-geleverd" };
+  if (exact === undefined) return { ...nothing, personen: 0, werkgevers: 0, status: "niet-geleverd" };
+  const facts = base === undefined ? exact : roundedFacts(exact, base);
   const { persons: personen, employers: werkgevers } = facts;
   const value = outcomeOf(definition, facts);
   if (value === undefined) return { ...nothing, personen, werkgevers, status: "niet-van-toepassing" };
   const waarde = round(value, definition.weergave, personen);
-  const exact = boundsOf(definition, facts);
-  const bounds = exact && roundOutward(exact, waarde, limitsOf(definition), definition.weergave, personen);
+  const limits = boundsOf(definition, facts);
+  const bounds = limits && roundOutward(limits, waarde, limitsOf(definition), definition.weergave, personen);
   return {
     waarde,
     ondergrens: bounds?.lower ?? null,

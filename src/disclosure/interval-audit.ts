@@ -4,8 +4,7 @@ import { Worker } from "node:worker_threads";
 import { type Progress, silent } from "../progress.ts";
 import type { IntervalTask } from "./interval-demands.ts";
 import type { Demand, OtherTable } from "./interval-search.ts";
-import { type ShardOutcome, solveShard } from "./interval-solve.ts";
-import type { ShardOrder } from "./interval-worker.ts";
+import { type ShardOrder, type ShardOutcome, solveShard } from "./interval-solve.ts";
 
 /** A hidden cell of which the published figures say too much. */
 export interface IntervalViolation {
@@ -56,6 +55,8 @@ export interface IntervalOptions {
   readonly seed?: number;
   /** Demands per task above which a sample is tested. */
   readonly limit?: number;
+  /** False: little time; what is not shown to be safe then is not always proven to be too narrow. */
+  readonly thorough?: boolean;
   readonly progress?: Progress;
 }
 
@@ -72,8 +73,9 @@ export async function auditIntervals(
   options: IntervalOptions = {},
 ): Promise<IntervalResult> {
   const start = performance.now();
-  const { workers = 2, seed = 1, limit = complete, progress = silent } = options;
-  const orders = tasks.flatMap((task, number) => split(task, number, { workers, seed, limit }, tasks.length));
+  const { workers = 2, seed = 1, limit = complete, thorough = true, progress = silent } = options;
+  const splitting = { workers, seed, limit, thorough };
+  const orders = tasks.flatMap((task, number) => split(task, number, splitting, tasks.length));
   const all = orders.reduce((sum, { order }) => sum + order.demands.length, 0);
   const met = new Array<number>(orders.length).fill(0);
   const outcomes = await runAll(orders, workers, (number, done) => {
@@ -114,12 +116,13 @@ interface Splitting {
   readonly workers: number;
   readonly seed: number;
   readonly limit: number;
+  readonly thorough: boolean;
 }
 
 function split(
   task: IntervalTask,
   number: number,
-  { workers, seed, limit }: Splitting,
+  { workers, seed, limit, thorough }: Splitting,
   tasks: number,
 ): Order[] {
   const demands = sample(task.demands, limit);
@@ -131,6 +134,7 @@ function split(
       problem: task.problem,
       demands: demands.filter((_, at) => at % parts === part),
       seed: seed + 101 * number + part,
+      thorough,
     },
   }));
 }
@@ -150,37 +154,41 @@ async function runAll(
   const outcomes = new Array<ShardOutcome | undefined>(orders.length);
   let next = 0;
   const lane = async () => {
+    const thread = workers === 0 ? undefined : startThread();
     for (let at = next++; at < orders.length; at = next++) {
       const { order } = orders[at] as Order;
       const tell = (met: number) => report(at, met);
       outcomes[at] =
-        workers === 0
-          ? await solveShard(order.problem, order.demands, order.seed, tell)
-          : await inThread(order, tell);
+        thread === undefined ? await solveShard(order, tell) : await inThread(thread, order, tell);
     }
+    await thread?.terminate();
   };
-  await Promise.all(Array.from({ length: Math.max(1, workers) }, lane));
+  await Promise.all(Array.from({ length: Math.min(Math.max(1, workers), orders.length) }, lane));
   return outcomes as ShardOutcome[];
 }
 
 type Message = { readonly met: number } | { readonly outcome: ShardOutcome };
 
-function inThread(order: ShardOrder, tell: (met: number) => void): Promise<ShardOutcome> {
+/** A thread works off one order after the other: to start one costs more than most orders. */
+function inThread(worker: Worker, order: ShardOrder, tell: (met: number) => void): Promise<ShardOutcome> {
   return new Promise((resolve, reject) => {
-    const worker = startThread(order);
+    const fail = (code: number) => reject(new Error(`the thread of the interval test ended with ${code}`));
+    worker.removeAllListeners();
     worker.on("message", (message: Message) => {
-      if ("met" in message) tell(message.met);
-      else resolve(message.outcome);
+      if ("met" in message) return tell(message.met);
+      worker.removeAllListeners();
+      resolve(message.outcome);
     });
     worker.on("error", reject);
-    worker.on("exit", (code) => reject(new Error(`the thread of the interval test ended with ${code}`)));
+    worker.on("exit", fail);
+    worker.postMessage(order);
   });
 }
 
 /** A thread does not inherit the loader of TypeScript: from source it has to be registered there first. */
-function startThread(workerData: ShardOrder): Worker {
+function startThread(): Worker {
   if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./interval-worker.js", import.meta.url), { workerData });
+    return new Worker(new URL("./interval-worker.js", import.meta.url));
   }
   const found = createRequire(import.meta.url)
     .resolve("tsx/esm/api")
@@ -188,7 +196,7 @@ function startThread(workerData: ShardOrder): Worker {
   const loader = pathToFileURL(found).href;
   const file = new URL("./interval-worker.ts", import.meta.url).href;
   const code = `import(${JSON.stringify(loader)}).then((tsx) => (tsx.register(), import(${JSON.stringify(file)})));`;
-  return new Worker(code, { eval: true, workerData, execArgv: [] });
+  return new Worker(code, { eval: true, execArgv: [] });
 }
 
 function resultOf(task: IntervalTask, shards: readonly ShardOutcome[]): TaskResult {

@@ -3,6 +3,7 @@ import { type Holding, Holdings, isByAge, type Share } from "./audit-holdings.ts
 import { type Scene, sensitiveCells } from "./audit-remainders.ts";
 import { protection } from "./audit-rules.ts";
 import type { IntervalProblem } from "./interval-model.ts";
+import { roundingOf } from "./interval-rounding.ts";
 import type { Demand } from "./interval-search.ts";
 import type { ClassPolicy, Policy } from "./policy.ts";
 
@@ -44,6 +45,7 @@ export function intervalTasks(
       persons,
       1,
       sensitive.map((own) => forPersons(scene, own.cell, own.holding)),
+      policy,
     ),
   ];
   if (quantities === "personen") return tasks;
@@ -60,7 +62,15 @@ export function intervalTasks(
       );
       if (demands.length === 0 || parts.some((part) => part < 0)) continue;
       tasks.push(
-        task(population, hidden, `${definition.id} (${name})`, innerSums(population, parts), 0, demands),
+        task(
+          population,
+          hidden,
+          `${definition.id} (${name})`,
+          innerSums(population, parts),
+          0,
+          demands,
+          policy,
+        ),
       );
     }
   });
@@ -76,13 +86,15 @@ function isSame(a: IntervalTask, b: IntervalTask): boolean {
 }
 
 function task(
-  { id, members, innerCount, keys }: Population,
+  population: Population,
   hidden: readonly boolean[],
   quantity: string,
   values: Float64Array,
   least: number,
   demands: readonly Demand[],
+  policy: Policy,
 ): IntervalTask {
+  const { id, members, innerCount, keys } = population;
   // A total is worth more than its size: hiding it takes a figure from everyone.
   const costs = Float64Array.from(members, (rows, cell) => {
     const totals = keys[cell]?.codes.filter((code) => code === "T").length ?? 0;
@@ -91,7 +103,10 @@ function task(
   return {
     population: id,
     quantity,
-    problem: { innerCount, members, hidden, values, least, costs },
+    problem: {
+      ...{ innerCount, members, hidden, values, least, costs },
+      ...roundingOf(population, policy, values, least > 0),
+    },
     demands,
   };
 }

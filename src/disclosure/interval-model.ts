@@ -14,6 +14,8 @@ export interface IntervalProblem {
   readonly costs: Float64Array;
   /** How far a published value may be from the true one (rounding); without it all are exact. */
   readonly slack?: Float64Array | undefined;
+  /** Published value less the true one; without it nothing is rounded. */
+  readonly shift?: Float64Array | undefined;
 }
 
 /** A linear programme over some inner cells; all others stay as they are. */
@@ -37,8 +39,10 @@ export interface IntervalModel {
 /** What is the same for every model of a problem. */
 export class IntervalGround {
   readonly problem: IntervalProblem;
-  /** Published cells that together say all that is published. */
+  /** Published cells that together say all that is published; when they are rounded, each says something. */
   readonly constraints: readonly number[];
+  /** Published cells of which all others are sums and differences. */
+  readonly independent: readonly number[];
   readonly hidden: readonly number[];
   /** Inner cells that the published ones leave any freedom, those in most hidden cells first. */
   readonly free: readonly number[];
@@ -52,7 +56,9 @@ export class IntervalGround {
     this.problem = problem;
     this.hidden = filled.filter((cell) => hidden[cell] === true);
     const system = new Shown(shown.map(column), innerCount, primes[0]);
-    this.constraints = system.independent.map((position) => shown[position] ?? 0);
+    this.independent = system.independent.map((position) => shown[position] ?? 0);
+    const isRounded = problem.slack !== undefined;
+    this.constraints = isRounded ? shown : this.independent;
     const random = randomFrom(4);
     const changes = [system.change(random), system.change(random)];
     this.#score = new Float64Array(innerCount);
@@ -61,7 +67,7 @@ export class IntervalGround {
     for (let row = 0; row < innerCount; row++)
       this.#score[row] = this.scoreOf(row) + Math.min(50, values[row] ?? 0) + random();
     this.free = Array.from(this.#score.keys())
-      .filter((row) => changes.some((change) => change[row] !== 0))
+      .filter((row) => isRounded || changes.some((change) => change[row] !== 0))
       .sort((a, b) => this.scoreOf(b) - this.scoreOf(a));
   }
 
@@ -89,7 +95,7 @@ export class IntervalGround {
 
 /** The programme over `rows`; with all of them every constraint is there as it is. */
 export function buildModel(ground: IntervalGround, rows: readonly number[]): IntervalModel {
-  const { members, values, innerCount, slack, least } = ground.problem;
+  const { members, values, innerCount, slack, shift, least } = ground.problem;
   const { inner, of } = mergeAlike(ground, rows);
   const value = Float64Array.from(inner, (own) => own.reduce((sum, row) => sum + (values[row] ?? 0), 0));
   const whole = rows.length >= ground.free.length;
@@ -110,8 +116,8 @@ export function buildModel(ground: IntervalGround, rows: readonly number[]): Int
     const variables = variablesOf(cell);
     if (variables.length === 0) continue;
     const sum = variables.reduce((total, variable) => total + (value[variable] ?? 0), 0);
-    const give = slack?.[cell] ?? 0;
-    add(cell, sum - give, sum + give, variables);
+    const [told, give] = [sum + (shift?.[cell] ?? 0), slack?.[cell] ?? 0];
+    add(cell, told - give, told + give, variables);
   }
   const lower = new Float64Array(inner.length);
   if (least > 0) keepFilled(ground, { of, value, lower, whole, variablesOf, add });

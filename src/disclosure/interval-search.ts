@@ -1,4 +1,5 @@
 import type { IntervalModel, IntervalProblem } from "./interval-model.ts";
+import { Ranges } from "./interval-range.ts";
 
 /** How far the possible values of a hidden cell must reach beyond its true value, and apart. */
 export interface Demand {
@@ -28,16 +29,18 @@ export interface DemandOutcome {
   readonly repair: readonly number[];
 }
 
+/** Below this many times what is asked, fractions of persons are looked at twice (disclosure.md 3.2). */
+const close = 3;
+
 /** What has been found of each demand. */
 export class Search {
   readonly tables: OtherTable[] = [];
   readonly #problem: IntervalProblem;
   readonly #demands: readonly Demand[];
   readonly #truth: Float64Array;
-  readonly #low: Float64Array;
-  readonly #high: Float64Array;
-  readonly #lowTable: Int32Array;
-  readonly #highTable: Int32Array;
+  readonly #ranges: Ranges;
+  /** The same by tables of whole numbers only; of persons, where fractions are not enough. */
+  readonly #whole: Ranges | undefined;
   readonly #settled = new Map<number, { proven: boolean; repair: readonly number[] }>();
   readonly #variables = new WeakMap<IntervalModel, readonly (readonly number[])[]>();
 
@@ -45,12 +48,14 @@ export class Search {
     this.#problem = problem;
     this.#demands = demands;
     const sum = ({ cell }: Demand) =>
-      [...(problem.members[cell] ?? [])].reduce((total, row) => total + (problem.values[row] ?? 0), 0);
+      (problem.members[cell] ?? new Uint32Array()).reduce(
+        (total, row) => total + (problem.values[row] ?? 0),
+        0,
+      );
     this.#truth = Float64Array.from(demands, sum);
-    this.#low = this.#truth.slice();
-    this.#high = this.#truth.slice();
-    this.#lowTable = new Int32Array(demands.length).fill(-1);
-    this.#highTable = new Int32Array(demands.length).fill(-1);
+    this.#ranges = new Ranges(demands, this.#truth);
+    const counts = problem.least > 0 && problem.values.every(Number.isInteger);
+    this.#whole = counts ? new Ranges(demands, this.#truth) : undefined;
   }
 
   get met(): number {
@@ -62,15 +67,18 @@ export class Search {
   }
 
   isMet(at: number): boolean {
-    return this.#isHighEnough(at) && this.#isLowEnough(at) && this.#isWideEnough(at);
+    return this.#ranges.isMet(at) && !this.isFraction(at);
+  }
+
+  /** Met, hardly wider than asked, and only by tables with parts of persons. */
+  isFraction(at: number): boolean {
+    if (this.#whole === undefined || !this.#ranges.isMet(at)) return false;
+    return this.#ranges.width(at) < close * this.scale(at) && !this.#whole.isMet(at);
   }
 
   /** Directions that are still wanted: 1 up, -1 down. */
   needed(at: number): (1 | -1)[] {
-    const wide = this.#isWideEnough(at);
-    const up = !this.#isHighEnough(at) || !wide;
-    const down = !this.#isLowEnough(at) || !wide;
-    return [...(up ? ([1] as const) : []), ...(down ? ([-1] as const) : [])];
+    return (this.isFraction(at) ? this.#whole : this.#ranges)?.needed(at) ?? [];
   }
 
   direction(at: number, random: () => number): 1 | -1 {
@@ -84,30 +92,54 @@ export class Search {
     return Math.max(up, down, width, 1e-9);
   }
 
+  cell(at: number): number {
+    return this.#demands[at]?.cell ?? 0;
+  }
+
   variables(at: number, model: IntervalModel): readonly number[] {
     const known = this.#variables.get(model) ?? this.#demands.map(({ cell }) => this.#inModel(cell, model));
     this.#variables.set(model, known);
     return known[at] ?? [];
   }
 
-  /** Takes a table into account for every demand. */
+  /** Takes a table of the solver into account, for every demand. */
   record(model: IntervalModel, values: Float64Array): void {
-    const change = values.map((value, variable) => value - (model.value[variable] ?? 0));
-    const number = this.tables.length;
-    let used = false;
-    this.#demands.forEach((_, at) => {
-      const moved = this.variables(at, model).reduce((sum, variable) => sum + (change[variable] ?? 0), 0);
-      const value = (this.#truth[at] ?? 0) + moved;
-      if (value < (this.#low[at] ?? 0)) {
-        [this.#low[at], this.#lowTable[at], used] = [value, number, true];
-      }
-      if (value > (this.#high[at] ?? 0)) {
-        [this.#high[at], this.#highTable[at], used] = [value, number, true];
-      }
-    });
-    this.tables.push(
-      used ? this.#spread(model, change) : { rows: new Int32Array(), differences: new Float64Array() },
+    const rough = values.map((value, variable) => value - (model.value[variable] ?? 0));
+    const isWhole = rough.every((amount) => Math.abs(amount - Math.round(amount)) < 1e-6);
+    const change = isWhole ? rough.map(Math.round) : rough;
+    const reached = (at: number) =>
+      this.variables(at, model).reduce(
+        (sum, variable) => sum + (change[variable] ?? 0),
+        this.#truth[at] ?? 0,
+      );
+    this.#take([...this.#demands.keys()], reached, isWhole, () => this.#spread(model, change));
+  }
+
+  /** Takes any other table into account, for the demands `ats`. */
+  adopt(ats: readonly number[], table: OtherTable, reached: (cell: number) => number): void {
+    const isWhole = table.differences.every(Number.isInteger);
+    this.#take(
+      ats,
+      (at) => reached(this.cell(at)),
+      isWhole,
+      () => table,
     );
+  }
+
+  #take(
+    ats: readonly number[],
+    reached: (at: number) => number,
+    isWhole: boolean,
+    table: () => OtherTable,
+  ): void {
+    const number = this.tables.length;
+    const both = isWhole && this.#whole !== undefined ? [this.#ranges, this.#whole] : [this.#ranges];
+    let used = false;
+    for (const at of ats) {
+      const value = reached(at);
+      for (const ranges of both) used = ranges.widen(at, value, number) || used;
+    }
+    if (used) this.tables.push(table());
   }
 
   settle(at: number, proven: boolean, repair: readonly number[]): void {
@@ -119,31 +151,13 @@ export class Search {
   outcomes(): DemandOutcome[] {
     return this.#demands.map((demand, at) => {
       const { proven, repair } = this.#settled.get(at) ?? { proven: false, repair: [] };
-      const found = { low: this.#low[at] ?? 0, high: this.#high[at] ?? 0 };
-      const tables = { lowTable: this.#lowTable[at] ?? -1, highTable: this.#highTable[at] ?? -1 };
+      const own = this.#whole?.isMet(at) || this.isFraction(at) ? this.#whole : this.#ranges;
+      const { low, high, lowTable, highTable } = own ?? this.#ranges;
+      const found = { low: low[at] ?? 0, high: high[at] ?? 0 };
+      const tables = { lowTable: lowTable[at] ?? -1, highTable: highTable[at] ?? -1 };
       const met = this.isMet(at);
       return { demand, ...found, ...tables, met, proven: met || proven, repair: met ? [] : repair };
     });
-  }
-
-  #slack(at: number): number {
-    return 1e-6 * Math.max(1, this.#truth[at] ?? 0);
-  }
-
-  #isHighEnough(at: number): boolean {
-    const { up } = this.#demands[at] as Demand;
-    return (this.#high[at] ?? 0) >= (this.#truth[at] ?? 0) + up - this.#slack(at);
-  }
-
-  #isLowEnough(at: number): boolean {
-    const { down } = this.#demands[at] as Demand;
-    const truth = this.#truth[at] ?? 0;
-    return (this.#low[at] ?? 0) <= truth - Math.min(down, truth) + this.#slack(at);
-  }
-
-  #isWideEnough(at: number): boolean {
-    const { width } = this.#demands[at] as Demand;
-    return (this.#high[at] ?? 0) - (this.#low[at] ?? 0) >= width - this.#slack(at);
   }
 
   #inModel(cell: number, model: IntervalModel): number[] {

@@ -1,7 +1,18 @@
 import { randomFrom } from "./audit-span.ts";
+import { Exchange } from "./interval-exchange.ts";
 import { buildModel, IntervalGround, type IntervalModel, type IntervalProblem } from "./interval-model.ts";
+import { movesOf } from "./interval-moves.ts";
 import { type Demand, type DemandOutcome, type OtherTable, Search } from "./interval-search.ts";
 import { type Highs, loadHighs, Solver } from "./interval-solver.ts";
+
+/** Plain data, for a thread. */
+export interface ShardOrder {
+  readonly problem: IntervalProblem;
+  readonly demands: readonly Demand[];
+  readonly seed: number;
+  /** Whether the solver is asked for what exchange does not show; if not, of small problems only. */
+  readonly thorough: boolean;
+}
 
 export interface ShardOutcome {
   readonly outcomes: readonly DemandOutcome[];
@@ -10,8 +21,16 @@ export interface ShardOutcome {
   readonly constraints: number;
 }
 
+/** Tables by exchange that move many cells at once; more hardly find anything new. */
+const sweeps = 25;
 /** Variables of the part that is tried first. */
 const part = 3_000;
+/** Variables up to which tables of whole numbers are sought by branching. */
+const wholeLimit = 2_000;
+/** Inner cells up to which the solver is quick enough for every release. */
+const small = 300;
+/** Cells of these that are then asked for one by one. */
+const quickLimit = 20;
 /** With more, every single programme takes seconds: no more cells than this are asked for one by one. */
 const singleLimit = 24;
 
@@ -20,9 +39,7 @@ const singleLimit = 24;
  * table of the whole, so that parts come first; only the whole can say that a demand cannot be met.
  */
 export async function solveShard(
-  problem: IntervalProblem,
-  demands: readonly Demand[],
-  seed: number,
+  { problem, demands, seed, thorough }: ShardOrder,
   progress: (met: number) => void = () => {},
 ): Promise<ShardOutcome> {
   const ground = new IntervalGround(problem);
@@ -32,17 +49,21 @@ export async function solveShard(
     largest: { variables: 0, constraints: 0 },
   };
   const { search } = shard;
+  exchange(shard, problem);
+  if (search.open().length === 0)
+    return { outcomes: search.outcomes(), tables: search.tables, ...shard.largest };
   const cellsOf = (open: readonly number[]) => open.map((at) => (demands[at] as Demand).cell);
-  if (ground.free.length > part) {
+  if (thorough && ground.free.length > part) {
     withModel(shard, ground.choose(cellsOf(search.open()), part), (solver, model) => {
       sweep(shard, solver, model);
       singles(shard, solver, model, search.open());
     });
   }
-  if (search.open().length > 0) {
+  if (search.open().length > 0 && (thorough || ground.free.length <= small)) {
     withModel(shard, ground.free, (solver, model) => {
       sweep(shard, solver, model);
-      const few = solver.method === "ipm" ? singleLimit : demands.length;
+      const most = thorough ? demands.length : quickLimit;
+      const few = solver.method === "ipm" ? singleLimit : most;
       singles(shard, solver, model, search.open().slice(0, few));
     });
   }
@@ -76,6 +97,27 @@ function withModel(
     work(solver, model);
   } finally {
     solver.dispose();
+  }
+}
+
+/** Settles most demands without a solver: first each cell for itself, then many at once. */
+function exchange({ ground, demands, search, random, progress }: Shard, problem: IntervalProblem): void {
+  const found = new Exchange(problem, movesOf(problem, ground.independent));
+  demands.forEach((demand, at) => {
+    for (const reached of found.meet(demand)) search.adopt([at], reached.table, () => reached.value);
+    if (at % 100 === 0) progress(at);
+  });
+  let open = search.open();
+  for (let round = 0; round < sweeps && open.length > 0; round++) {
+    const weights = new Float64Array(problem.members.length);
+    for (const at of open) {
+      const weight = (search.direction(at, random) * (0.1 + random())) / search.scale(at);
+      weights[search.cell(at)] = (weights[search.cell(at)] ?? 0) + weight;
+    }
+    const { sums, table } = found.sweep(weights, random, round % 4 === 0 ? 0 : 0.2);
+    search.adopt(open, table, (cell) => sums[cell] ?? 0);
+    open = open.filter((at) => !search.isMet(at));
+    progress(demands.length - open.length);
   }
 }
 
@@ -117,6 +159,24 @@ function singles(
   }
 }
 
+/**
+ * Fractions of persons have room, persons may not (disclosure.md 3.2): asks for tables of whole numbers, where the
+ * problem is small enough for it.
+ * @returns whether the answer is final.
+ */
+function settleWhole(search: Search, solver: Solver, model: IntervalModel, at: number): boolean {
+  if (solver.method === "ipm" || model.inner.length > wholeLimit) return false;
+  let optimal = true;
+  for (const sign of search.needed(at)) {
+    const costs = new Float64Array(model.inner.length);
+    for (const variable of search.variables(at, model)) costs[variable] = sign;
+    const table = solver.maximizeWhole(costs);
+    optimal &&= table !== undefined;
+    if (table !== undefined) search.record(model, table.values);
+  }
+  return optimal;
+}
+
 function settle(search: Search, solver: Solver, model: IntervalModel, at: number): boolean {
   const repair = new Set<number>();
   let optimal = true;
@@ -130,6 +190,7 @@ function settle(search: Search, solver: Solver, model: IntervalModel, at: number
     search.record(model, table.values);
     for (const cell of table.holding) repair.add(cell);
   }
+  if (search.isFraction(at)) optimal = settleWhole(search, solver, model, at);
   if (!search.isMet(at)) search.settle(at, model.whole && optimal, [...repair]);
   return search.isMet(at);
 }

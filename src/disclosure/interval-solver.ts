@@ -24,6 +24,7 @@ export class Solver {
   readonly #highs: Highs;
   readonly #model: Model;
   readonly #cells: Int32Array;
+  readonly #columns: number;
   readonly #all: { readonly kind: "range"; readonly from: number; readonly to: number };
 
   constructor(highs: Highs, { inner, value, lower, starts, indices, low, high, cells }: IntervalModel) {
@@ -31,6 +32,7 @@ export class Solver {
     // Nothing can pass what there is in all, so that no programme is unbounded.
     const total = value.reduce((sum, one) => sum + one, 1);
     this.#highs = highs;
+    this.#columns = columns;
     this.#cells = cells;
     this.#all = { kind: "range", from: 0, to: columns - 1 };
     this.#model = highs.createModel({
@@ -62,6 +64,22 @@ export class Solver {
     const { colValue, rowDual } = this.#model.getSolution();
     const holding = [...this.#cells].filter((cell, row) => cell >= 0 && Math.abs(rowDual[row] ?? 0) > 1e-7);
     return { values: colValue, holding };
+  }
+
+  /** As `maximize`, over tables of whole numbers; in seconds at most, or undefined. */
+  maximizeWhole(costs: Float64Array, seconds = 5): Found | undefined {
+    const { integer, continuous } = this.#highs.constants.variableType;
+    const turn = (type: typeof integer | typeof continuous) => {
+      for (let column = 0; column < this.#columns; column++) this.#model.changeColIntegrality(column, type);
+    };
+    turn(integer);
+    this.#model.options.set({ solver: "choose", presolve: "on", time_limit: seconds });
+    try {
+      return this.maximize(costs);
+    } finally {
+      turn(continuous);
+      this.#model.options.set({ solver: "simplex", presolve: "off", time_limit: 1e9 });
+    }
   }
 
   dispose(): void {

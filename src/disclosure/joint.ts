@@ -4,6 +4,7 @@ import type { Progress } from "../progress.ts";
 import { noPast } from "./conflict.ts";
 import { cellId } from "./groups.ts";
 import { earlierOf, type History, splitByHistory } from "./history.ts";
+import { Memo } from "./joint-memo.ts";
 import { type Linked, linkPast } from "./past.ts";
 import { isHidden, type Pattern, type Prepared, prepare, suppressPrepared } from "./pattern.ts";
 import type { Policy } from "./policy.ts";
@@ -22,6 +23,7 @@ export interface Suppressed extends Pick<Linked, "past"> {
 /**
  * Primary rules and joint suppression of every population of a cube, with all that was published before, so that
  * what one pattern hides no other gives away.
+ * @param memo patterns of earlier rounds with the same cube, policy and history.
  * @throws AppError DISCLOSURE when a cell cannot be protected.
  */
 export function suppressAll(
@@ -30,6 +32,7 @@ export function suppressAll(
   progress: Progress,
   history: History,
   asked: Asked,
+  memo: Memo = new Memo(),
 ): Suppressed[] {
   const order = cube.populations
     .filter((population) => population.measures.length > 0)
@@ -42,14 +45,15 @@ export function suppressAll(
   };
   const structural = order.filter(countsPersons);
   const done = new Map<Population, Suppressed>();
-  const run = (population: Population, nested: ReadonlySet<string>, prepared?: Prepared): Pattern => {
+  const run = (population: Population, nested: ReadonlySet<string>, prepared?: () => Prepared): Pattern => {
     progress("Cijfers beveiligen", done.size, order.length);
     const start = performance.now();
     const twin = order.find((other) => patternName(other) === patternName(population));
     const before = twin === undefined || twin === population ? [] : hiddenIn(done.get(twin)?.pattern);
     const all = new Set([...nested, ...before]);
     const extra = asked.get(patternName(population));
-    const pattern = suppressRoomily(prepared ?? ready(population), all, policy, extra);
+    const make = () => suppressRoomily((prepared ?? (() => ready(population)))(), all, policy, extra);
+    const pattern = memo.pattern(order.indexOf(population), all, extra, make);
     const { past } = linked.get(population) as Linked;
     done.set(population, { given: population, past, pattern, seconds: (performance.now() - start) / 1000 });
     return pattern;
@@ -96,12 +100,12 @@ function suppressRoomily(
  */
 function agree(
   structural: readonly Population[],
-  run: (population: Population, nested: ReadonlySet<string>, prepared: Prepared) => Pattern,
+  run: (population: Population, nested: ReadonlySet<string>, prepared: () => Prepared) => Pattern,
   ready: (population: Population) => Prepared,
 ): Set<string> {
   const parts = structural.map((population) => ({
     population,
-    prepared: ready(population),
+    prepared: once(() => ready(population)),
     own: new Set<string>(),
     /** Its own of before, that a later run would show: what others hide because of it must stay hidden here. */
     lost: new Set<string>(),
@@ -122,6 +126,14 @@ function agree(
     }
   }
   return new Set(parts.flatMap(({ own }) => [...own]));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function link(

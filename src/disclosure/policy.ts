@@ -58,6 +58,8 @@ const classSchema = (least: Floor) =>
        * contributions only give something away to whoever knows that they are equal.
        */
       spreiding: z.boolean().default(false),
+      /** Counts are published as multiples of this; without it they are exact (disclosure.md 2.12). */
+      afronden: z.union([z.literal(3), z.literal(5)]).optional(),
     })
     .refine((own) => (own.personen_naar_leeftijd ?? own.personen) >= own.personen, {
       path: ["personen_naar_leeftijd"],
@@ -67,6 +69,8 @@ const classSchema = (least: Floor) =>
 const policySchema = (least: Floor) =>
   z.strictObject({
     versie: z.literal(1),
+    /** Of which quantities it is tested between which limits a hidden cell can lie (disclosure.md 2.6). */
+    grenzen: z.enum(["uit", "snel", "personen", "alles"]).default("snel"),
     klassen: z.strictObject({
       structuur: classSchema(least),
       hr: classSchema(least),
@@ -84,6 +88,7 @@ export type BenchmarkPolicy = Readonly<z.output<ReturnType<typeof benchmarkSchem
 
 export interface Policy {
   readonly versie: 1;
+  readonly grenzen: "uit" | "snel" | "personen" | "alles";
   readonly klassen: Readonly<Record<DisclosureClass, ClassPolicy>> & { readonly benchmark: BenchmarkPolicy };
   /** Why thresholds are below the floor; goes into the manifest of every release. */
   readonly onderDeVloer?: string;
@@ -205,6 +210,16 @@ export function policyHash(policy: Policy): string {
     .digest("hex");
 }
 
+/** Per class to whose multiples counts are rounded; classes without rounding are left out. */
+export function roundingOf({ klassen }: Policy): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    classes.flatMap((name) => {
+      const base = klassen[name].afronden;
+      return base === undefined ? [] : [[name, base]];
+    }),
+  );
+}
+
 const subjects: Readonly<Record<DisclosureClass, string>> = {
   structuur: "Cijfers over aantallen banen, personen en werkgevers",
   hr: "Cijfers over scholing en ander personeelsbeleid",
@@ -221,7 +236,17 @@ export function describePolicy(policy: Policy): string[] {
     "Kan een verborgen cijfer worden berekend uit andere cijfers, dan verbergen wij er nog een cijfer bij. Dat kan een cijfer zijn waar op zichzelf niets mee is.",
     "Dat geldt ook voor wie de cijfers van zijn eigen organisatie kent, en voor wat overblijft als iemand het ene cijfer van het andere aftrekt.",
     "Wij zeggen nooit waarom één bepaald cijfer verborgen is. Ook die reden kan iets verklappen.",
+    ...describeLimits(policy),
     "Elk cijfer is afgerond. Bij kleinere groepen ronden wij grover af.",
+  ];
+}
+
+function describeLimits({ grenzen }: Policy): string[] {
+  if (grenzen === "uit") return [];
+  return [
+    grenzen === "alles"
+      ? "Een verborgen cijfer mag ook niet bijna bekend zijn. Wij toetsen hoe hoog en hoe laag het kan zijn: het aantal personen, en wat wordt gedeeld en waardoor. Is er te weinig ruimte, dan verbergen wij er een cijfer bij."
+      : "Ook mag niet bijna bekend zijn over hoeveel personen een verborgen cijfer gaat. Wij toetsen hoe hoog en hoe laag dat aantal kan zijn. Is er te weinig ruimte, dan verbergen wij er een cijfer bij.",
   ];
 }
 
@@ -245,6 +270,11 @@ function describeClass(subject: string, own: ClassPolicy): string[] {
     ...(own.teller === undefined && own.complement === undefined
       ? []
       : ["Geldt iets voor maar een paar personen, of juist voor iedereen op een paar na, dan ook niet."]),
+    ...(own.afronden === undefined
+      ? []
+      : [
+          `Aantallen ronden wij hier af op een veelvoud van ${own.afronden}, en sommen op drie cijfers. Aandelen en gemiddelden rekenen wij uit met die afgeronde aantallen. Daarom zijn totalen niet altijd de som van de delen.`,
+        ]),
     ...(own.spreiding ? ["Zijn de cijfers van alle werkgevers precies gelijk, dan ook niet."] : []),
   ];
 }

@@ -7,11 +7,13 @@ import { type CompositePlan, computeComposites } from "./composites.ts";
 import { countsOf, type PopulationCounts } from "./counts.ts";
 import { auditedWith, type History, noHistory } from "./history.ts";
 import { countsPersons, hiddenIn, patternName, type Suppressed, suppressAll } from "./joint.ts";
+import { Memo } from "./joint-memo.ts";
 import { ownFigures } from "./own.ts";
 import { isHidden, type Pattern, type Reason, type State } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { addRepairs } from "./repairs.ts";
+import { RoomKeeper, untested } from "./room-keeper.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 
 /** Why a cell is hidden. Never leaves the closed wing: a reason says something about the value. */
@@ -54,8 +56,7 @@ export class Protected {
   private constructor(
     dimensions: readonly string[],
     policy: Policy,
-    patterns: readonly Suppressed[],
-    tested: number,
+    { patterns, tested, room }: Kept,
     history: History,
   ) {
     this.#patterns = patterns.map(({ pattern }) => pattern);
@@ -64,7 +65,7 @@ export class Protected {
       population: given,
       states,
     }));
-    this.#cells = cellsOf(dimensions, this.#patterns, history);
+    this.#cells = cellsOf(dimensions, this.#patterns, history, policy);
     this.#policy = policy;
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
@@ -72,6 +73,7 @@ export class Protected {
     this.tests = [
       `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested} toetsen).`,
       "Elke cel die bij de structuurcijfers verborgen is, is ook bij de andere cijfers verborgen.",
+      ...room,
       ...(history.patterns.length === 0
         ? []
         : ["Ook niet samen met alles wat in eerdere publicaties is getoond."]),
@@ -79,19 +81,44 @@ export class Protected {
   }
 
   /**
-   * The one door: primary rules, joint suppression per population with all that was published before, and the gate.
-   * What the gate names is hidden as well, until it names nothing: each round hides more, so that it ends.
+   * The door without the interval test: primary rules, joint suppression per population with all that was published
+   * before, and the gate. What the gate names is hidden as well, until it names nothing: each round hides more, so
+   * that it ends.
    * @throws AppError DISCLOSURE when a hidden cell follows from what is public already, or cannot be protected.
    */
   static protect(cube: Cube, policy: Policy, progress: Progress, history: History = noHistory): Protected {
     const asked = new Map<string, Set<string>>();
+    const memo = new Memo();
     for (;;) {
-      const patterns = suppressAll(cube, policy, progress, history, asked);
-      progress("Beveiliging toetsen");
-      const audited = auditedAll(patterns);
-      const { leaks, tested } = audit(audited, { policy, dimensions: cube.dimensions });
-      if (leaks.length === 0) return new Protected(cube.dimensions, policy, patterns, tested, history);
-      if (!addRepairs(leaks, patterns, asked)) refuse(leaks);
+      const patterns = suppressAll(cube, policy, progress, history, asked, memo);
+      const tested = passGate(patterns, { cube, policy, progress }, asked);
+      if (tested === undefined) continue;
+      const room = [untested];
+      return new Protected(cube.dimensions, policy, { patterns, tested, room }, history);
+    }
+  }
+
+  /**
+   * As `protect`, with the interval test that the policy asks for: what a release goes through.
+   * @param workers threads of the interval test; 0 works in this one.
+   */
+  static async protectWithRoom(
+    cube: Cube,
+    policy: Policy,
+    progress: Progress,
+    history: History = noHistory,
+    workers = 2,
+  ): Promise<Protected> {
+    const asked = new Map<string, Set<string>>();
+    const memo = new Memo();
+    const { dimensions } = cube;
+    const keeper = new RoomKeeper({ policy, dimensions, progress, workers });
+    for (;;) {
+      const patterns = suppressAll(cube, policy, progress, history, asked, memo);
+      if (await keeper.ask(patterns, asked)) continue;
+      const tested = passGate(patterns, { cube, policy, progress }, asked);
+      if (tested === undefined) continue;
+      return new Protected(dimensions, policy, { patterns, tested, room: keeper.said() }, history);
     }
   }
 
@@ -149,6 +176,35 @@ export class Protected {
       }),
     );
   }
+}
+
+/** Patterns that passed the tests, and what these were. */
+interface Kept {
+  readonly patterns: readonly Suppressed[];
+  readonly tested: number;
+  readonly room: readonly string[];
+}
+
+interface Gated {
+  readonly cube: Cube;
+  readonly policy: Policy;
+  readonly progress: Progress;
+}
+
+/**
+ * @returns the number of tests; undefined when the gate names leaks, and `asked` says what to hide besides.
+ * @throws AppError DISCLOSURE when nothing is left to hide.
+ */
+function passGate(
+  patterns: readonly Suppressed[],
+  { cube, policy, progress }: Gated,
+  asked: Map<string, Set<string>>,
+): number | undefined {
+  progress("Beveiliging toetsen");
+  const { leaks, tested } = audit(auditedAll(patterns), { policy, dimensions: cube.dimensions });
+  if (leaks.length === 0) return tested;
+  if (!addRepairs(leaks, patterns, asked)) refuse(leaks);
+  return undefined;
 }
 
 /** What the gate looks at: every pattern with what earlier releases told. */

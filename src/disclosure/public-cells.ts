@@ -4,12 +4,14 @@ import { type Figure, figureOf } from "./figure.ts";
 import { cellId } from "./groups.ts";
 import type { History } from "./history.ts";
 import { isHidden, type Pattern } from "./pattern.ts";
+import type { Policy } from "./policy.ts";
 
 /** Every cell of the patterns as it is published; by indicator, table, period, codes and breakdown. */
 export function cellsOf(
   dimensions: readonly string[],
   patterns: readonly Pattern[],
   history: History,
+  policy: Policy,
 ): Cell[] {
   const series = patterns.flatMap((pattern) => {
     const order = pattern.population.keys.map((_, cell) => cell).sort(byKey(pattern.population));
@@ -23,7 +25,10 @@ export function cellsOf(
     const [first] = own;
     if (first === undefined) return [];
     return first.order.flatMap((cell) =>
-      own.map(({ measure, pattern }) => cellOf(dimensions, pattern, measure, cell, history)),
+      own.map(({ measure, pattern }) => {
+        const base = policy.klassen[measure.definition.klasse].afronden;
+        return cellOf(dimensions, pattern, measure, cell, { history, base });
+      }),
     );
   });
 }
@@ -33,7 +38,7 @@ function cellOf(
   { population, states }: Pattern,
   { definition, breakdown, facts }: Measure,
   cell: number,
-  history: History,
+  { history, base }: { readonly history: History; readonly base: number | undefined },
 ): Cell {
   const key = population.keys[cell] as CellKey;
   const hidden = isHidden(states[cell]);
@@ -44,7 +49,7 @@ function cellOf(
     periode: key.period,
     dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key.codes[d] ?? null])),
     uitsplitsing: breakdown,
-    ...(shown === undefined ? figureOf(definition, hidden, facts[cell]) : unrevised(shown)),
+    ...(shown === undefined ? figureOf(definition, hidden, facts[cell], base) : unrevised(shown)),
   };
 }
 

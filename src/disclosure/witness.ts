@@ -31,7 +31,8 @@ export function tableFaults(problem: IntervalProblem, values: Float64Array): str
     if (rows.length === 0) return;
     const [own, truth] = [sumOf(problem, cell, values), sumOf(problem, cell, problem.values)];
     const give = problem.slack?.[cell] ?? 0;
-    if (problem.hidden[cell] !== true && Math.abs(own - truth) > give + tolerance(truth))
+    const told = truth + (problem.shift?.[cell] ?? 0);
+    if (problem.hidden[cell] !== true && Math.abs(own - told) > give + tolerance(truth))
       faults.push(`published cell ${cell} differs`);
     if (problem.hidden[cell] === true && truth >= problem.least && own < problem.least - tolerance(truth))
       faults.push(`hidden cell ${cell} would be shown as empty`);

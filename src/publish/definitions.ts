@@ -10,6 +10,7 @@ export function definitionsOf(
   catalog: Catalog,
   policySentences: readonly string[],
   quality: readonly ScaleQuality[] = [],
+  rounding: Readonly<Record<string, number>> = {},
 ): Definitions {
   return {
     indicatoren: everyDefinition(catalog).map(describe),
@@ -26,6 +27,7 @@ export function definitionsOf(
     referenties: catalog.references,
     populatie: knownPopulation(catalog),
     schalen: scalesOf(catalog, quality),
+    ...(Object.keys(rounding).length === 0 ? {} : { afronding: rounding }),
     beleid: policySentences,
   };
 }

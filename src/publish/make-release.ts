@@ -3,7 +3,7 @@ import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalog } from "../catalog/types.ts";
 import { measureName, type Prints } from "../disclosure/earlier.ts";
-import { describePolicy, type Policy } from "../disclosure/policy.ts";
+import { describePolicy, type Policy, roundingOf } from "../disclosure/policy.ts";
 import { Protected } from "../disclosure/protected.ts";
 import type { Engine } from "../engine/engine.ts";
 import { computeCube } from "../indicators/cube.ts";
@@ -64,7 +64,7 @@ export async function makeRelease(
   const fingerprint = fingerprinter(codes, options.secret);
   progress("Eerdere publicaties lezen");
   const history = await historyOf(past, cube, fingerprint);
-  const cells = Protected.protect(cube, policy, progress, history);
+  const cells = await Protected.protectWithRoom(cube, policy, progress, history);
   const yearly = cube.periods.filter(({ kind }) => kind === "jaar").map(({ code }) => code);
   await cells.addStatements(catalog, yearly);
   await cells.addComposites(catalog, progress);
@@ -73,7 +73,7 @@ export async function makeRelease(
     const code = codes.get(employer);
     return code === undefined ? undefined : ownNameOf(options.secret, code);
   });
-  const definitions = definitionsOf(catalog, describePolicy(policy), cube.quality);
+  const definitions = definitionsOf(catalog, describePolicy(policy), cube.quality, roundingOf(policy));
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
   const state = await snapshot(store);

@@ -36,8 +36,8 @@ export async function previewPolicy(
 ): Promise<PolicyChange[]> {
   const years = await choosePeriod(store, asked, now);
   const cube = await computeCube(store, await withDeliveredGroups(store, known, years), years, progress);
-  const before = Protected.protect(cube, current, progress).cells();
-  return changesBetween(before, Protected.protect(cube, next, progress).cells());
+  const before = (await Protected.protectWithRoom(cube, current, progress)).cells();
+  return changesBetween(before, (await Protected.protectWithRoom(cube, next, progress)).cells());
 }
 
 /** Cells that are hidden in one and not in the other, by indicator and table. */

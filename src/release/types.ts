@@ -167,6 +167,8 @@ export interface Definitions {
   readonly populatie?: readonly ReleasePopulation[];
   /** Absent in a release of before there were scales. */
   readonly schalen?: readonly ReleaseScale[];
+  /** Per class to whose multiples counts are rounded; absent where none are. */
+  readonly afronding?: Readonly<Record<string, number>>;
   /** What the policy does, in sentences for readers; without the parameters that are to stay secret. */
   readonly beleid: readonly string[];
 }

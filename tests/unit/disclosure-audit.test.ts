@@ -14,7 +14,7 @@ const structural = false;
 
 /** Thresholds low enough that a small table has cells on both sides of them. */
 const lowPolicy: Policy = {
-  versie: 1,
+  ...defaultPolicy,
   klassen: {
     ...defaultPolicy.klassen,
     structuur: { ...defaultPolicy.klassen.structuur, personen: 5, dominantie: [[1, 90]], koppen: 90 },
