@@ -1,8 +1,10 @@
 import { classes, type DisclosureClass } from "../catalog/types.ts";
+import type { UnlockPlan } from "../catalog/unlock-plan.ts";
 import type { Cube, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
+import type { Unlocking } from "../release/unlock.ts";
 import { gate } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { noPast } from "./conflict.ts";
@@ -24,6 +26,8 @@ import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { tightTotals } from "./room.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
+import { unlockAdvice } from "./unlock.ts";
+import type { Released } from "./unlock-trial.ts";
 
 /** Why a cell is hidden. Never leaves the closed wing: a reason says something about the value. */
 export interface LogEntry {
@@ -53,6 +57,8 @@ export class Protected {
   readonly #patterns: readonly Pattern[];
   readonly #told: readonly ToldPattern[];
   readonly #policy: Policy;
+  readonly #released: readonly Released[];
+  #unlocking: Unlocking | undefined;
   #cells: readonly Cell[];
   #own: ReadonlyMap<string, readonly OwnFigure[]> = new Map();
   readonly counts: readonly PopulationCounts[];
@@ -77,6 +83,11 @@ export class Protected {
     }));
     this.#cells = cellsOf(dimensions, this.#patterns, history);
     this.#policy = policy;
+    this.#released = patterns.map(({ pattern, past, given }) => ({
+      pattern,
+      past,
+      structural: countsPersons(given),
+    }));
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
@@ -138,6 +149,17 @@ export class Protected {
   /** The own figures of each employer, by the name of addOwn. */
   own(): ReadonlyMap<string, readonly OwnFigure[]> {
     return this.#own;
+  }
+
+  /** Works out what could help to show the hidden cells (docs/adr/0021). No cell depends on it. */
+  addUnlocking(plan: UnlockPlan): void {
+    const trial = { dimensions: this.dimensions, policy: this.#policy };
+    this.#unlocking = unlockAdvice(this.#released, plan, trial);
+  }
+
+  /** What addUnlocking found. */
+  unlocking(): Unlocking | undefined {
+    return this.#unlocking;
   }
 
   #add(made: readonly Cell[]): void {
