@@ -50,7 +50,8 @@ export function unlockAdvice(
     const scene = { one, numbers, open, trial, period, cijfer };
     return plan.keuzes.flatMap((dimension) => adviceFor(scene, dimension));
   });
-  return { formaat: 1, periode: period, indelingen: divisions.map(plain), adviezen };
+  const indelingen = divisions.map(plain);
+  return { formaat: 1, periode: period, keuzes: [...plan.keuzes], indelingen, adviezen };
 }
 
 function plain({ id, dimensie, titel, groepen }: UnlockPlan["indelingen"][number]) {

@@ -41,6 +41,8 @@ const adviceSchema = z.strictObject({
 const unlockSchema = z.strictObject({
   formaat: z.literal(1),
   periode: text,
+  /** Dimensions of which every code was looked at. */
+  keuzes: z.array(text),
   indelingen: z.array(
     z.strictObject({ id: text, dimensie: text, titel: text, groepen: z.array(groupSchema).min(1) }),
   ),
