@@ -11,33 +11,16 @@ import { noPast } from "./conflict.ts";
 import { countsOf, type PopulationCounts } from "./counts.ts";
 import { cellId } from "./groups.ts";
 import { auditedWith, earlierOf, type History, noHistory, splitByHistory } from "./history.ts";
+import { type LogEntry, logOf } from "./log.ts";
 import { ownFigures } from "./own.ts";
 import { type Linked, linkPast } from "./past.ts";
-import {
-  isHidden,
-  type Pattern,
-  type Prepared,
-  prepare,
-  type Reason,
-  type State,
-  suppressPrepared,
-} from "./pattern.ts";
+import { isHidden, type Pattern, type Prepared, prepare, type State, suppressPrepared } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { tightTotals } from "./room.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 import { unlockAdvice } from "./unlock.ts";
 import type { Released } from "./unlock-trial.ts";
-
-/** Why a cell is hidden. Never leaves the closed wing: a reason says something about the value. */
-export interface LogEntry {
-  readonly population: string;
-  readonly table: string;
-  readonly period: string;
-  readonly codes: readonly (string | null)[];
-  readonly state: "primair" | "secundair";
-  readonly reasons: readonly Reason[];
-}
 
 /** What this release tells of one pattern, to be kept for the releases that follow; closed wing. */
 export interface ToldPattern {
@@ -54,7 +37,6 @@ export interface ToldPattern {
  * of the private fields.
  */
 export class Protected {
-  readonly #patterns: readonly Pattern[];
   readonly #told: readonly ToldPattern[];
   readonly #policy: Policy;
   readonly #released: readonly Released[];
@@ -75,19 +57,19 @@ export class Protected {
     tested: number,
     history: History,
   ) {
-    this.#patterns = patterns.map(({ pattern }) => pattern);
     this.#told = patterns.map(({ pattern: { states }, given }) => ({
       name: patternName(given),
       population: given,
       states,
     }));
-    this.#cells = cellsOf(dimensions, this.#patterns, history);
     this.#policy = policy;
     this.#released = patterns.map(({ pattern, past, given }) => ({
       pattern,
       past,
       structural: countsPersons(given),
     }));
+    const released = patterns.map(({ pattern }) => pattern);
+    this.#cells = cellsOf(dimensions, released, history);
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
@@ -178,13 +160,7 @@ export class Protected {
 
   /** The reasons of every hidden cell. */
   log(): LogEntry[] {
-    return this.#patterns.flatMap(({ population, states, reasons }) =>
-      population.keys.flatMap(({ table, period, codes }, cell): LogEntry[] => {
-        const state = states[cell];
-        if (state !== "primair" && state !== "secundair") return [];
-        return [{ population: population.id, table, period, codes, state, reasons: reasons[cell] ?? [] }];
-      }),
-    );
+    return logOf(this.#released.map(({ pattern }) => pattern));
   }
 }
 

@@ -1,4 +1,4 @@
-import { audit } from "./audit.ts";
+import { type AuditedPattern, audit } from "./audit.ts";
 import { AlreadyDetermined } from "./elimination.ts";
 import { suppressJointly } from "./fixpoint.ts";
 import { cellId } from "./groups.ts";
@@ -27,19 +27,28 @@ export interface Trial {
 /** The field of the trial; the outcome does not depend on it. */
 const seed = 20;
 
+/** What came of a trial. */
+export interface Tried {
+  /** Ids of the merges that show something that is hidden now. */
+  readonly shown: ReadonlySet<string>;
+  /** The release that would show these too, for the gate; without it nothing was to be tried. */
+  readonly release?: AuditedPattern;
+}
+
+const nothing: Tried = { shown: new Set() };
+
 /**
- * Which merges could be published beside everything of this pattern, all of them at once: with those that are
- * returned as cells the release would pass the same rules, the same joint suppression, and the same gate.
+ * Which merges could be published beside everything of this pattern, all of them at once: the release that shows
+ * them too passes the same rules and the same joint suppression, and no hidden cell follows from it.
  * @param wanted merges of this population, those that should go first in front.
- * @returns ids of those that show something that is hidden now.
  */
 export function tryMerges(
   { pattern, past, structural }: Released,
   { dimensions, policy }: Trial,
   wanted: readonly Merge[],
-): ReadonlySet<string> {
+): Tried {
   const extended = extend(pattern.population, dimensions, policy, past, wanted);
-  if (extended === undefined || extended.merges.length === 0) return new Set();
+  if (extended === undefined || extended.merges.length === 0) return nothing;
   const known = new Set(
     pattern.population.keys.filter((_, c) => pattern.states[c] === "publiek").map(cellId),
   );
@@ -47,10 +56,11 @@ export function tryMerges(
   const forced: Past = { ...past, known };
   const age = dimensions.indexOf("leeftijd");
   const structure = structureOf(extended.population, policy, age, seed, forced);
-  const shown = jointly(structure, pattern, extended);
-  const roomy = roomyMerges(extended, states(pattern, extended, shown), policy, shown);
-  if (roomy.size === 0) return roomy;
-  return passesGate(extended, pattern, past, structural, roomy, { policy, dimensions }) ? roomy : new Set();
+  const passing = jointly(structure, pattern, extended);
+  const shown = roomyMerges(extended, states(pattern, extended, passing), policy, passing);
+  if (shown.size === 0) return nothing;
+  const release = auditedWith(releaseWith(extended, pattern, structural, shown), past, new Set());
+  return audit([release]).leaks.length === 0 ? { shown, release } : nothing;
 }
 
 /** The joint suppression with every merge as a candidate after all that is published. @returns ids. */
@@ -59,13 +69,16 @@ function jointly(structure: Structure, { states: old }: Pattern, { merges }: Ext
   const first = old.length;
   const isMerge = (group: number) => groups[group]?.cells.every((cell) => cell >= first) === true;
   const place = (group: number) => Math.min(...(groups[group]?.cells ?? []));
-  const order = [
-    ...structure.order.filter((group) => !isMerge(group)),
-    ...structure.order.filter(isMerge).sort((a, b) => place(a) - place(b)),
-  ];
   const isPrimary = (group: number) => groups[group]?.cells.some((cell) => isHidden(old[cell])) === true;
+  // What is published is known already and needs no place.
+  const order = [
+    ...structure.order.filter(isPrimary),
+    ...structure.order
+      .filter((group) => !isPrimary(group) && isMerge(group))
+      .sort((a, b) => place(a) - place(b)),
+  ];
   try {
-    const { secondary } = suppressJointly({ ...structure, order }, isPrimary);
+    const { secondary } = suppressJointly({ ...structure, order }, isPrimary, isMerge);
     return new Set(
       groups.flatMap(({ cells }, group) =>
         isPrimary(group) || secondary.has(group)
@@ -90,26 +103,19 @@ function states(
   ];
 }
 
-/** The gate before every release, on the release that would show these merges too. */
-function passesGate(
+function releaseWith(
   { population, merges }: Extended,
-  pattern: Pattern,
-  past: Past,
+  { states: old }: Pattern,
   structural: boolean,
   shown: ReadonlySet<string>,
-  trial: Trial,
-): boolean {
-  const kept = merges.map(({ id }) => shown.has(id));
+): AuditedPattern {
   const isKept = (_: unknown, cell: number) =>
-    cell < pattern.states.length || kept[cell - pattern.states.length] === true;
+    cell < old.length || shown.has(merges[cell - old.length]?.id ?? "");
   const own = {
     ...population,
     keys: population.keys.filter(isKept),
     members: population.members.filter(isKept),
     measures: population.measures.map((measure) => ({ ...measure, facts: measure.facts.filter(isKept) })),
   };
-  const hidden = own.keys.map((_, cell) => isHidden(pattern.states[cell]));
-  return (
-    audit([auditedWith({ population: own, hidden, structural }, past, new Set())], trial).leaks.length === 0
-  );
+  return { population: own, hidden: own.keys.map((_, cell) => isHidden(old[cell])), structural };
 }

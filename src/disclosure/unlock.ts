@@ -32,7 +32,7 @@ export function unlockAdvice(
   const blocked = new Set<string>();
   const attempt = (one: Released) => {
     const wanted = merges(one).filter(({ id }) => !blocked.has(id));
-    const shown = tryMerges(one, trial, wanted);
+    const { shown } = tryMerges(one, trial, wanted);
     accepted.set(one, new Map(wanted.filter(({ id }) => shown.has(id)).map((merge) => [merge.id, merge])));
     return { wanted, shown };
   };
