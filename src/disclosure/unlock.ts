@@ -2,6 +2,7 @@ import { classes } from "../catalog/types.ts";
 import type { UnlockPlan } from "../catalog/unlock-plan.ts";
 import { type CellKey, type Population, TOTAL } from "../indicators/types.ts";
 import type { UnlockAdvice, Unlocking, UnlockStep } from "../release/unlock.ts";
+import { audit } from "./audit.ts";
 import { cellId } from "./groups.ts";
 import { isHidden } from "./pattern.ts";
 import { growthOf } from "./unlock-growth.ts";
@@ -32,7 +33,10 @@ export function unlockAdvice(
   const blocked = new Set<string>();
   const attempt = (one: Released) => {
     const wanted = merges(one).filter(({ id }) => !blocked.has(id));
-    const { shown } = tryMerges(one, trial, wanted);
+    const tried = tryMerges(one, trial, wanted);
+    const isAdvised = plan.cijfers.some((cijfer) => measures(one.pattern.population, cijfer));
+    const isSafe = tried.release === undefined || !isAdvised || audit([tried.release]).leaks.length === 0;
+    const shown: ReadonlySet<string> = isSafe ? tried.shown : new Set();
     accepted.set(one, new Map(wanted.filter(({ id }) => shown.has(id)).map((merge) => [merge.id, merge])));
     return { wanted, shown };
   };

@@ -36,22 +36,23 @@ function stepText(release: Published, advice: UnlockAdvice, step: UnlockStep): s
   const year = formatPeriod(release.unlocking?.periode ?? "");
   if (step.soort === "werkgevers") return undefined;
   if (step.soort === "jaar") {
-    const quarters = formatCount(step.opent, "kwartaalcijfer is", "kwartaalcijfers zijn");
-    return `kijk naar heel ${year}; ${quarters} verborgen waarvan het jaarcijfer wel te zien is.`;
+    const quarters = formatCount(step.opent, "kwartaalcijfer dat", "kwartaalcijfers die");
+    const verb = step.opent === 1 ? "is" : "zijn";
+    return `Kijk naar heel ${year}: van ${quarters} verborgen ${verb}, is het jaarcijfer wel te zien.`;
   }
   const division = release.unlocking?.indelingen.find(({ id }) => id === step.indeling);
   const group = division?.groepen.find(({ code }) => code === step.code);
   if (group === undefined) return undefined;
   const names = new Map(codesOf(release, step.dimensie).map(({ code, naam }) => [code, naam]));
   const members = group.codes.map((code) => names.get(code) ?? code);
-  const what = members.length > 3 ? `neem ${group.naam} als één groep` : `voeg ${formatList(members)} samen`;
+  const what = members.length > 3 ? `Neem ${group.naam} als één groep` : `Voeg ${formatList(members)} samen`;
   const hidden = formatCount(step.opent, "cijfer dat", "cijfers die");
   const verb = step.opent === 1 ? "is" : "zijn";
   const own = step.dimensie === advice.dimensie && advice.naar !== null;
   const shown = own
-    ? "dan zijn de cijfers van die groep te tonen"
-    : "dan is het cijfer van die groep te tonen";
-  return `${what}; ${shown}, in plaats van ${hidden} nu verborgen ${verb}.`;
+    ? "Dan zijn er cijfers van die groep te tonen"
+    : "Dan is het cijfer van die groep te tonen";
+  return `${what}. ${shown}, in plaats van ${hidden} nu verborgen ${verb}.`;
 }
 
 /** What more employers would do: once for every number that the advice names. */
