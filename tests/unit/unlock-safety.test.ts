@@ -164,6 +164,6 @@ test("data with the same public cells and other hidden ones get the same advice,
       expect(value(one, pattern, id), id).not.toBe(value(two, changed, id));
     }
   }
-  expect(pairs).toBeGreaterThan(10);
+  expect(pairs).toBeGreaterThan(5);
   expect(merged).toBeGreaterThan(50);
 });
