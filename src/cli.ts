@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   audit: () => import("./commands/audit.ts"),
   report: () => import("./commands/report.ts"),
   benchmark: () => import("./commands/benchmark.ts"),
+  unlock: () => import("./commands/unlock.ts"),
   export: () => import("./commands/export.ts"),
   serve: () => import("./commands/serve.ts"),
   demo: () => import("./commands/demo.ts"),

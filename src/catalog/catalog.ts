@@ -14,6 +14,7 @@ import { readScales } from "./scales.ts";
 import { idsIn, readSources, type Source } from "./source.ts";
 import { readTables } from "./tables.ts";
 import type { AnyDefinition, Catalog } from "./types.ts";
+import { readUnlockPlan } from "./unlock.ts";
 
 /**
  * Reads `<root>/queries`: every header, list and term is checked, every query is linted and bound against the
@@ -35,6 +36,8 @@ export async function loadCatalog(root: string): Promise<Catalog> {
   const checks = readSources(root, "checks", checkHeader, problems);
   const glossary = readGlossary(root, all, problems);
   const references = readReferences(root, codeLists, problems);
+  const ids = new Set(indicators.map(({ header }) => header.id));
+  const unlock = readUnlockPlan(root, { indicators: ids, ...plans, codeLists }, problems);
   problems.push(
     ...checkIndicators(indicators, listIds),
     ...checkComposites(composites, all, idsIn(root, "indicators", ".sql"), listIds),
@@ -66,7 +69,7 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
     throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));
   }
-  return { ...queries, ...plans, codeLists, scales, glossary, references };
+  return { ...queries, ...plans, codeLists, scales, glossary, references, unlock };
 }
 
 function byKind(all: readonly Source<AnyDefinition>[]) {

@@ -1,3 +1,5 @@
+import type { UnlockPlan } from "./unlock-plan.ts";
+
 /** How many people and employers stand behind a figure decides how strictly it is kept: disclosure.md 5. */
 export const classes = ["structuur", "hr", "gezondheid"] as const;
 export type DisclosureClass = (typeof classes)[number];
@@ -294,4 +296,6 @@ export interface Catalog {
   readonly scales: readonly Scale[];
   readonly glossary: readonly GlossaryTerm[];
   readonly references: readonly ReferenceSeries[];
+  /** Absent: no advice is given. */
+  readonly unlock?: UnlockPlan | undefined;
 }

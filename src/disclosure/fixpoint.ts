@@ -29,10 +29,16 @@ export interface Suppressed {
  * protected as well. It ends: every round adds columns that were published and from then on never are, and when all
  * is hidden nothing is found.
  * @param isPrimary per group whether it must be hidden.
+ * @param isNew per group whether anything about it is to be judged yet; without it all are. What holds no such group
+ * was judged when the others were published.
  * @throws AlreadyDetermined when a primary group, or a secret of the past, follows from what is public already. What
  * only a virtual primary says, and is public already, cannot be helped and is left.
  */
-export function suppressJointly(structure: Structure, isPrimary: (group: number) => boolean): Suppressed {
+export function suppressJointly(
+  structure: Structure,
+  isPrimary: (group: number) => boolean,
+  isNew: (group: number) => boolean = () => true,
+): Suppressed {
   const targets = new Targets(
     structure,
     structure.order.filter((group) => !isPrimary(group)),
@@ -42,13 +48,13 @@ export function suppressJointly(structure: Structure, isPrimary: (group: number)
   structure.views.forEach(({ insiders }, view) => {
     for (const { known } of insiders) for (const column of known) targets.addColumn(view, column);
   });
-  const differences = forbiddenPairs(structure, isPrimary).filter(({ outer, inner }) =>
+  const differences = forbiddenPairs(structure, isPrimary, isNew).filter(({ outer, inner }) =>
     targets.add([
       [outer, 1],
       [inner, -1],
     ]),
   ).length;
-  const remainders = new Remainders(structure, isPrimary);
+  const remainders = new Remainders(structure, isPrimary, isNew);
   let counts = { remainders: 0, insiders: 0, differences, rounds: 0 };
   for (;;) {
     const withheld = new Set(targets.run());
@@ -151,7 +157,10 @@ class Targets {
     const spans = this.#run.spans();
     const hits = views.map(({ insiders }, view) => {
       const span = spans[view];
-      return span === undefined ? [] : insiderHits(field, span, this.#columns[view] ?? [], insiders);
+      const isPublic = (column: Sparse) => this.#run.isPublic(view, column);
+      return span === undefined
+        ? []
+        : insiderHits(field, span, this.#columns[view] ?? [], insiders, isPublic);
     });
     return hits.flatMap((own, view) => own.filter((column) => this.addColumn(view, column))).length;
   }
@@ -161,9 +170,10 @@ class Targets {
 function forbiddenPairs(
   { groups, population, incidence, relations, judge }: Structure,
   isPrimary: (group: number) => boolean,
+  isNew: (group: number) => boolean,
 ): { outer: number; inner: number }[] {
   return nestedPairs({ groups, population, incidence, relations }, (group) => !isPrimary(group)).filter(
-    ({ outer, inner }) => judge.forbidsRest(outer, [inner]),
+    ({ outer, inner }) => (isNew(outer) || isNew(inner)) && judge.forbidsRest(outer, [inner]),
   );
 }
 
@@ -175,7 +185,16 @@ class Remainders {
   readonly #place: readonly number[];
   readonly #judged = new Set<string>();
 
-  constructor(structure: Structure, isPrimary: (group: number) => boolean) {
+  readonly #relations: readonly Relation[];
+
+  constructor(
+    structure: Structure,
+    isPrimary: (group: number) => boolean,
+    isNew: (group: number) => boolean,
+  ) {
+    this.#relations = structure.relations.filter(
+      ({ parent, children }) => isNew(parent) || children.some(isNew),
+    );
     this.#structure = structure;
     this.#isPrimary = isPrimary;
     const place: number[] = [];
@@ -186,7 +205,7 @@ class Remainders {
   }
 
   find(isHidden: (group: number) => boolean): Terms[] {
-    return this.#structure.relations.flatMap((relation, number): Terms[] => {
+    return this.#relations.flatMap((relation, number): Terms[] => {
       const { parent, children, whole } = relation;
       if (isHidden(parent)) return [];
       const hidden = children.filter(isHidden);

@@ -108,12 +108,14 @@ function knownBy(field: Field, { rows, limits }: Candidate, duals: RowReduction[
  * columns, which is published. One per insider and direction: the many that follow from the same published cell are
  * closed with it (disclosure.md 2.5: representatives).
  * @param targets the columns of the targets of the span, in the order in which they were added.
+ * @param isPublic whether a column was public before: that cannot be helped, and closes no direction.
  */
 export function insiderHits(
   field: Field,
   span: PublishedSpan,
   targets: readonly Sparse[],
   insiders: readonly Insider[],
+  isPublic: (column: Sparse) => boolean = () => false,
 ): Sparse[] {
   const done = new Set<number>();
   const hash = hashing(field);
@@ -141,7 +143,7 @@ export function insiderHits(
         const hit = minus(field, targets[target] ?? new Map(), known, weights);
         const key = hash(rest);
         // Nothing left: the target is the insider's own.
-        if (hit.size === 0 || done.has(key)) continue;
+        if (hit.size === 0 || done.has(key) || isPublic(hit)) continue;
         done.add(key);
         hits.push(hit);
       }

@@ -1,30 +1,25 @@
+import type { UnlockPlan } from "../catalog/unlock-plan.ts";
 import type { Cube, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
+import type { Unlocking } from "../release/unlock.ts";
 import { type AuditedPattern, audit, refuse } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { countsOf, type PopulationCounts } from "./counts.ts";
 import { auditedWith, type History, noHistory } from "./history.ts";
 import { countsPersons, hiddenIn, patternName, type Suppressed, suppressAll } from "./joint.ts";
 import { Memo } from "./joint-memo.ts";
+import { type LogEntry, logOf } from "./log.ts";
 import { ownFigures } from "./own.ts";
-import { isHidden, type Pattern, type Reason, type State } from "./pattern.ts";
+import { isHidden, type State } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { addRepairs } from "./repairs.ts";
 import { RoomKeeper, untested } from "./room-keeper.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
-
-/** Why a cell is hidden. Never leaves the closed wing: a reason says something about the value. */
-export interface LogEntry {
-  readonly population: string;
-  readonly table: string;
-  readonly period: string;
-  readonly codes: readonly (string | null)[];
-  readonly state: "primair" | "secundair";
-  readonly reasons: readonly Reason[];
-}
+import { unlockAdvice } from "./unlock.ts";
+import type { Released } from "./unlock-trial.ts";
 
 /** What this release tells of one pattern, to be kept for the releases that follow; closed wing. */
 export interface ToldPattern {
@@ -41,9 +36,10 @@ export interface ToldPattern {
  * of the private fields.
  */
 export class Protected {
-  readonly #patterns: readonly Pattern[];
   readonly #told: readonly ToldPattern[];
   readonly #policy: Policy;
+  readonly #released: readonly Released[];
+  #unlocking: Unlocking | undefined;
   #cells: readonly Cell[];
   #own: ReadonlyMap<string, readonly OwnFigure[]> = new Map();
   readonly counts: readonly PopulationCounts[];
@@ -59,14 +55,19 @@ export class Protected {
     { patterns, tested, room }: Kept,
     history: History,
   ) {
-    this.#patterns = patterns.map(({ pattern }) => pattern);
     this.#told = patterns.map(({ pattern: { states }, given }) => ({
       name: patternName(given),
       population: given,
       states,
     }));
-    this.#cells = cellsOf(dimensions, this.#patterns, history, policy);
     this.#policy = policy;
+    this.#released = patterns.map(({ pattern, past, given }) => ({
+      pattern,
+      past,
+      structural: countsPersons(given),
+    }));
+    const released = patterns.map(({ pattern }) => pattern);
+    this.#cells = cellsOf(dimensions, released, history, policy);
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
@@ -152,6 +153,17 @@ export class Protected {
     return this.#own;
   }
 
+  /** Works out what could help to show the hidden cells (docs/adr/0021). No cell depends on it. */
+  addUnlocking(plan: UnlockPlan): void {
+    const trial = { dimensions: this.dimensions, policy: this.#policy };
+    this.#unlocking = unlockAdvice(this.#released, plan, trial);
+  }
+
+  /** What addUnlocking found. */
+  unlocking(): Unlocking | undefined {
+    return this.#unlocking;
+  }
+
   #add(made: readonly Cell[]): void {
     this.#cells = [...this.#cells, ...made].sort((a, b) => compare(a.indicator, b.indicator));
   }
@@ -168,13 +180,7 @@ export class Protected {
 
   /** The reasons of every hidden cell. */
   log(): LogEntry[] {
-    return this.#patterns.flatMap(({ population, states, reasons }) =>
-      population.keys.flatMap(({ table, period, codes }, cell): LogEntry[] => {
-        const state = states[cell];
-        if (state !== "primair" && state !== "secundair") return [];
-        return [{ population: population.id, table, period, codes, state, reasons: reasons[cell] ?? [] }];
-      }),
-    );
+    return logOf(this.#released.map(({ pattern }) => pattern));
   }
 }
 

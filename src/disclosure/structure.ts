@@ -96,14 +96,18 @@ function lonely({ measures }: Population, groups: readonly Group[], columns: rea
   });
 }
 
-interface RowPeriods {
+export interface RowPeriods {
   readonly number: Uint8Array;
   /** 1 for an inner cell of a year in which others are of quarters or months. */
   readonly ofYear: Uint8Array;
 }
 
 /** The shortest period that an inner cell lies in. */
-function periodsOfRows({ keys, innerCount }: Population, groups: readonly Group[], past: Past): RowPeriods {
+export function periodsOfRows(
+  { keys, innerCount }: Population,
+  groups: readonly Group[],
+  past: Past,
+): RowPeriods {
   const codes = [...new Set(keys.map(({ period }) => period))].sort();
   const rank = (period: string) => ["MM", "KW"].indexOf(period.slice(4, 6));
   // From long to short, so that the shortest is what remains.

@@ -68,7 +68,7 @@ export class Unions {
    * @param cell the cell that the union is, if it is one: then its distinct persons are known.
    */
   isForbidden(byAge: boolean, cell?: number): boolean {
-    const facts = this.#facts();
+    const facts = this.facts();
     const known = this.#population.measures.map((measure) => measure.facts[cell ?? -1]);
     const persons = Math.max(0, ...known.map((own) => own?.persons ?? 0));
     return this.#population.measures.some(({ definition }, m) => {
@@ -80,7 +80,8 @@ export class Unions {
     });
   }
 
-  #facts(): CellFacts[] {
+  /** What is known of the union, per measure: as many persons as there are at least. */
+  facts(): CellFacts[] {
     const employers = this.#employers;
     let [units, largest] = [0, 0];
     for (const employer of employers) {

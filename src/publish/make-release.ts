@@ -73,6 +73,10 @@ export async function makeRelease(
     const code = codes.get(employer);
     return code === undefined ? undefined : ownNameOf(options.secret, code);
   });
+  if (catalog.unlock !== undefined) {
+    progress("Zoeken wat meer cijfers kan openen");
+    cells.addUnlocking(catalog.unlock);
+  }
   const definitions = definitionsOf(catalog, describePolicy(policy), cube.quality, roundingOf(policy));
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;

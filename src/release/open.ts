@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { Engine, identifier, quote, type Value } from "../engine/engine.ts";
 import { AppError, type Problem } from "../errors.ts";
 import type { Cell, Changes, Definitions, Manifest, ReleaseCodeList, Status } from "./types.ts";
+import { parseUnlocking, type Unlocking, unlockFile } from "./unlock.ts";
 
 /** Which cells to read. Everything that is left out is not a condition. */
 export interface CellQuery {
@@ -24,6 +25,8 @@ export class Release {
   readonly definitions: Definitions;
   readonly changes: Changes;
   readonly codeLists: ReadonlyMap<string, ReleaseCodeList>;
+  /** What could help to show hidden figures; undefined in releases of before this was worked out. */
+  readonly unlocking: Unlocking | undefined;
   readonly #engine: Engine;
 
   private constructor(folder: string, manifest: Manifest, files: Files, engine: Engine) {
@@ -32,6 +35,7 @@ export class Release {
     this.definitions = files.definitions;
     this.changes = files.changes;
     this.codeLists = files.codeLists;
+    this.unlocking = files.unlocking;
     this.#engine = engine;
   }
 
@@ -122,6 +126,7 @@ interface Files {
   readonly definitions: Definitions;
   readonly changes: Changes;
   readonly codeLists: ReadonlyMap<string, ReleaseCodeList>;
+  readonly unlocking: Unlocking | undefined;
 }
 
 async function readManifest(folder: string): Promise<Manifest> {
@@ -186,10 +191,22 @@ async function readFiles(folder: string, manifest: Manifest): Promise<Files> {
   const names = Object.keys(manifest.bestanden).filter((name) => name.startsWith("codelists/"));
   const lists = (await Promise.all(names.map(json))) as ReleaseCodeList[];
   return {
+    unlocking:
+      manifest.bestanden[unlockFile] === undefined ? undefined : checked(folder, await json(unlockFile)),
     definitions: (await json("definitions.json")) as Definitions,
     changes: (await json("changes.json")) as Changes,
     codeLists: new Map(lists.map((list) => [list.id, list])),
   };
+}
+
+function checked(folder: string, content: unknown): Unlocking {
+  const unlocking = parseUnlocking(content);
+  if (unlocking !== undefined) return unlocking;
+  throw new AppError(
+    "RELEASE_DAMAGED",
+    `De publicatie ${basename(folder)} is niet te vertrouwen en wordt niet gebruikt.`,
+    [{ file: unlockFile, message: "heeft niet de vorm die erbij hoort" }],
+  );
 }
 
 /** SHA-256 as lower-case hexadecimal text. */

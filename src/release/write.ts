@@ -7,6 +7,7 @@ import { releasesFolder } from "./folder.ts";
 import { sha256 } from "./open.ts";
 import { ownFolder, ownList } from "./own.ts";
 import type { Changes, Definitions, Manifest, ReleaseCodeList } from "./types.ts";
+import { unlockFile } from "./unlock.ts";
 import { writeOwn } from "./write-own.ts";
 
 /** What must stand when the release stands, and not otherwise. */
@@ -52,6 +53,8 @@ export async function writeRelease(home: string, cells: Protected, draft: Releas
     await put("definitions.json", draft.definitions);
     await put("changes.json", draft.changes);
     for (const list of draft.codeLists) await put(`codelists/${list.id}.json`, list);
+    const unlocking = cells.unlocking();
+    if (unlocking !== undefined) await put(unlockFile, unlocking);
     const closed = await writeOwn(temporary, cells.dimensions, cells.own());
     files[ownList] = sha256(await readFile(join(temporary, ownList)));
     const manifest: Manifest = { formaat: 1, ...draft.manifest, bestanden: files };

@@ -6,7 +6,8 @@ import { type Reference, referencesOf } from "./references.ts";
 import { type Chosen, codesOf, TOTAL } from "./selection.ts";
 
 /** What a report reads of a release. */
-export type Published = Pick<Release, "manifest" | "definitions" | "codeLists" | "cells">;
+export type Published = Pick<Release, "manifest" | "definitions" | "codeLists" | "cells"> &
+  Partial<Pick<Release, "unlocking">>;
 
 /** Which cell of the chosen one, or of the total it is compared with. */
 export interface Which {

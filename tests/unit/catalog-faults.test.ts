@@ -644,3 +644,49 @@ test("a root without queries is a catalogue with faults, not a crash", async () 
     "tables.yml:?: Het bestand is er niet.",
   ]);
 });
+
+describe("queries/ontsluiten.yml", () => {
+  const right = `cijfers: [dagen]
+keuzes: [sector]
+indelingen:
+  - id: leeftijd-20
+    dimensie: leeftijd
+    titel: twintig jaar
+    groepen:
+      - { code: 15-35, naam: 15 tot 35 jaar, codes: [15-25, 25-35] }
+`;
+
+  test("need not be there, and is read when it is right", async () => {
+    expect((await loadCatalog(folder)).unlock).toBeUndefined();
+    write("ontsluiten.yml", right);
+    expect((await loadCatalog(folder)).unlock?.indelingen[0]?.groepen[0]?.codes).toEqual(["15-25", "25-35"]);
+  });
+
+  test.each([
+    ["an unknown figure", "[dagen]", "[dagen, weken]", /ontsluiten.yml:1: De indicator 'weken' is er niet/],
+    [
+      "an unknown dimension",
+      "[sector]",
+      "[provincie]",
+      /ontsluiten.yml:2: De dimensie 'provincie' is er niet/,
+    ],
+    [
+      "a code that is in no list",
+      "25-35]",
+      "25-36]",
+      /ontsluiten.yml:8: De code '25-36' staat niet in de codelijst/,
+    ],
+    [
+      "a group with the code of a class",
+      "code: 15-35",
+      "code: 35-45",
+      /:8: De code '35-45' is al in gebruik/,
+    ],
+    ["a code twice", "[15-25, 25-35]", "[15-25, 15-25]", /:8: De code '15-25' staat twee keer/],
+    ["a group of one", "[15-25, 25-35]", "[15-25]", /:8: De sleutel '[^']+' is leeg of te klein/],
+    ["an unknown key", "titel:", "kop:", /De sleutel 'indelingen.0.kop' is onbekend/],
+  ])("falls with %s", async (_, from, to, message) => {
+    write("ontsluiten.yml", right.replace(from, to));
+    expect((await faults()).join("\n")).toMatch(message);
+  });
+});

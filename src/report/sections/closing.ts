@@ -7,6 +7,7 @@ import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
 import { differences } from "../references.ts";
+import { adviceOf, adviceText, growthTexts } from "../unlock-words.ts";
 
 /** Who a reader can turn to. */
 export interface Contact {
@@ -45,8 +46,28 @@ export function protection(section: Protection, figures: Figures): DocumentSecti
       ...intro(section),
       { kind: "list", items: release.definitions.beleid },
       ...(counts.read === 0 ? [] : [{ kind: "paragraph" as const, text }]),
+      ...unlocking(figures),
     ],
   };
+}
+
+/** What would show more figures of the chosen one; nothing for all together. */
+function unlocking({ chosen, report, release }: Figures): Block[] {
+  const own = indicatorsOf(report);
+  const { code } = chosen;
+  const advice = adviceOf(release.unlocking, { dimensie: report.keuze.dimensie, code }).filter(({ cijfer }) =>
+    own.includes(cijfer),
+  );
+  const texts = advice.flatMap((one) => adviceText(release, one) ?? []);
+  return [
+    ...(texts.length === 0
+      ? []
+      : [
+          { kind: "paragraph" as const, text: `Zo is er meer te zien over ${chosen.phrase}:` },
+          { kind: "list" as const, items: texts },
+        ]),
+    ...growthTexts(advice).map((text) => ({ kind: "paragraph" as const, text })),
+  ];
 }
 
 /** Where the report comes from and what may be done with it. */
