@@ -14,6 +14,8 @@ beforeEach(() => {
   for (const part of ["codelists", "tables.yml"]) {
     cpSync(join(root, "queries", part), join(folder, "queries", part), { recursive: true });
   }
+  // The only fact that tables.yml names.
+  change("tables.yml", "feit: werkgever_fonds", "feit: dienst");
   write("glossary.yml", glossary);
   write("facts/dienst.sql", fact);
   write("facts/aantal.sql", laterFact);
@@ -547,7 +549,28 @@ describe("glossary, lists and tables", () => {
       "tables.yml",
       "[sector, grootte]",
       "[sector, omvang]",
-      "10: De dimensie 'omvang' is er niet.",
+      "14: De dimensie 'omvang' is er niet.",
+    ],
+    [
+      "a dimension of a fact that is not there",
+      "tables.yml",
+      "feit: dienst",
+      "feit: dienstjaar",
+      "10: Het feit 'dienstjaar' is er niet.",
+    ],
+    [
+      "groups of persons that overlap",
+      "tables.yml",
+      "codelijst: leeftijd",
+      "codelijst: leeftijd, meervoudig: true",
+      "8: Alleen een dimensie van de werkgever kan meervoudig zijn.",
+    ],
+    [
+      "a fact of its own for a dimension of persons",
+      "tables.yml",
+      "codelijst: leeftijd",
+      "codelijst: leeftijd, feit: dienst",
+      "8: Alleen een dimensie van de werkgever kan een eigen feit hebben.",
     ],
     [
       "a period that is not published",
@@ -559,6 +582,12 @@ describe("glossary, lists and tables", () => {
   ])("%s", async (_name, file, from, to, expected) => {
     change(file, from, to);
     expect(await faults()).toContain(`${file}:${expected}`);
+  });
+
+  test("a table of two dimensions that overlap", async () => {
+    change("tables.yml", "codelijst: sbi2008-sectie", "codelijst: sbi2008-sectie, meervoudig: true");
+    change("tables.yml", "dimensies: [cluster]", "dimensies: [cluster, sector]");
+    expect(await faults()).toEqual(["tables.yml:19: Een tabel kan maar één meervoudige dimensie hebben."]);
   });
 
   test("a list with a fault is named once, not in all that reads it", async () => {
