@@ -27,8 +27,9 @@ const sweeps = 25;
 const part = 3_000;
 /** Variables up to which tables of whole numbers are sought by branching. */
 const wholeLimit = 2_000;
-/** Inner cells up to which the solver is quick enough for every release. */
+/** Inner cells, and hidden cells, up to which the solver is quick enough for every release. */
 const small = 300;
+const fewHidden = 400;
 /** Cells of these that are then asked for one by one. */
 const quickLimit = 20;
 /** With more, every single programme takes seconds: no more cells than this are asked for one by one. */
@@ -59,7 +60,7 @@ export async function solveShard(
       singles(shard, solver, model, search.open());
     });
   }
-  if (search.open().length > 0 && (thorough || ground.free.length <= small)) {
+  if (search.open().length > 0 && (thorough || isSmall(ground))) {
     withModel(shard, ground.free, (solver, model) => {
       sweep(shard, solver, model);
       const most = thorough ? demands.length : quickLimit;
@@ -68,6 +69,10 @@ export async function solveShard(
     });
   }
   return { outcomes: search.outcomes(), tables: search.tables, ...shard.largest };
+}
+
+function isSmall({ free, hidden }: IntervalGround): boolean {
+  return free.length <= small && hidden.length <= fewHidden;
 }
 
 interface Shard {
