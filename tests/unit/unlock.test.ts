@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { UnlockPlan } from "../../src/catalog/unlock-plan.ts";
+import { noPast } from "../../src/disclosure/conflict.ts";
 import { defaultPolicy } from "../../src/disclosure/policy.ts";
 import { Protected } from "../../src/disclosure/protected.ts";
 import { growthOf } from "../../src/disclosure/unlock-growth.ts";
+import { extend, type Merge, mergesOf } from "../../src/disclosure/unlock-merges.ts";
+import type { Population } from "../../src/indicators/types.ts";
 import { silent } from "../../src/progress.ts";
 import { parseUnlocking, type Unlocking } from "../../src/release/unlock.ts";
 import { cubeOf, definition, type MicroRow, type Plan } from "../support/disclosure-cube.ts";
@@ -98,26 +101,22 @@ describe("what would unlock more", () => {
     expect(of(other, "C", "leeftijd")?.stappen.map(({ soort }) => soort)).toEqual(["werkgevers"]);
   });
 
-  test("a merge of classes that are too small together is no advice", () => {
-    const unlocking = adviceFrom([...others, ...sector("C", 60, 4, [30, 30, 30, 30, 1, 1])]);
-    expect(
-      of(unlocking, "C", "leeftijd")?.stappen.some(
-        (s) => s.soort === "samenvoegen" && s.indeling === "leeftijd-20",
-      ),
-    ).toBe(false);
-  });
-
-  test("a merge that leaves its hidden classes no room is no advice", () => {
-    // Five and six persons: eleven together may be shown, but over two classes that are not empty it is too tight.
-    const rows = [
-      ...sector("C", 60, 5, [20, 20, 20, 20, 1, 1]),
-      ...sector("C", 70, 1, [20, 20, 20, 20, 0, 1]),
-    ];
-    const unlocking = adviceFrom([...others, ...rows]);
-    const step = of(unlocking, "C", "leeftijd")?.stappen.find((s) => s.soort === "samenvoegen");
-    expect(step === undefined || (step.soort === "samenvoegen" && step.indeling !== "leeftijd-20")).toBe(
-      true,
-    );
+  test("a merge of classes that are too small together is no advice, nor one that leaves these", () => {
+    // 4 and 4 young, 9 and 9 old: eight may not be told, and what is left of the total without the old is eight.
+    const rows = [...sector("C", 60, 4, [1, 1, 9, 9, 1, 1]), ...sector("C", 70, 5, [0, 0, 9, 9, 1, 1])];
+    const own = of(adviceFrom([...others, ...rows]), "C", "leeftijd");
+    expect(own?.verborgen).toBeGreaterThanOrEqual(4);
+    const within = own?.stappen.filter((s) => s.soort === "samenvoegen" && s.dimensie === "leeftijd");
+    expect(within).toEqual([]);
+    const [population] = cubeOf(plan, [
+      { id: "banen", definitions: [definition("banen", { tijd: "stand" })], rows: [...others, ...rows] },
+    ]).populations;
+    const merges = mergesOf(population as Population, plan.dimensions, unlock.indelingen, "2025JJ00");
+    const kept = extend(population as Population, plan.dimensions, defaultPolicy, noPast, merges)?.merges;
+    const ofC = (all: readonly Merge[] = []) =>
+      all.flatMap(({ key: { codes } }) => (codes[0] === "C" ? [codes[1]] : []));
+    expect(ofC(merges)).toEqual(["15-35", "55-75"]);
+    expect(ofC(kept)).toEqual(["55-75"]);
   });
 
   test("a sector with too few employers is shown with another, and is told of growth as any other", () => {
