@@ -131,7 +131,7 @@ ${dataTable(table, id)}
 
 /** Which mark is whose, where the marks themselves do not say it. */
 function key(chart: Chart) {
-  if (chart.kind === "trend" || chart.allLabel === null) return "";
+  if ((chart.kind !== "bars" && chart.kind !== "dots") || chart.allLabel === null) return "";
   const own = chart.kind === "bars" ? "bar" : "dot";
   const all = chart.kind === "bars" ? "tick" : "square";
   return html`<ul class="key"><li>${swatch(own, "own")}${chart.ownLabel}</li><li>${swatch(all, "all")}${chart.allLabel}</li></ul>`;
