@@ -46,6 +46,16 @@ export function drawMap(chart: MapChart, size: Size): Element {
           strokeDasharray: "4 3",
         },
       ),
+      Plot.text(
+        [...chart.areas],
+        Plot.geoCentroid({
+          geometry,
+          text: ({ short, mark }: Area) =>
+            wide && mark.value !== null ? `${short}\n${firstWord(mark.text)}` : short,
+          fontSize: font,
+          fill: { value: inkOf, scale: null } as never,
+        }),
+      ),
       Plot.geo(
         chart.areas.filter(({ own }) => own),
         { geometry, fill: "none", stroke: ink, strokeWidth: 3 },
