@@ -88,6 +88,11 @@ dd{margin:0}
 nav.contents{margin:1.75rem 0 0}
 nav.contents h2{font-size:1.0625rem;letter-spacing:0}
 nav.contents ol{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin:.4rem 0 0;padding:0;list-style:none}
+.parts{margin-top:.5rem;display:grid;gap:.15rem}
+.parts>div{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,1fr);gap:0 1.25rem;align-items:baseline}
+@media (max-width:40em){.parts>div{grid-template-columns:minmax(0,1fr);margin-bottom:.4rem}}
+.parts dt{font-weight:600;color:var(--ink)}
+.parts ol{margin:0}
 nav.contents a{display:inline-block;padding:.2rem 0}
 main section{padding:clamp(2rem,4vw,3rem) 0;border-bottom:1px solid var(--line)}
 main section:last-child{border-bottom:0}
