@@ -384,8 +384,8 @@ export const report = defineReport({
       deel: delen.werkt,
       titel: "Bewijs achter interventies",
       indicator: "interventies-naar-bewijs",
-      geheel: "werkgevers-met-interventie",
-      onderwerp: "de interventies",
+      geheel: null,
+      onderwerp: "de interventies in gebruik",
       klasse: { een: "trede", meer: "treden" },
       inleiding: [
         "Een hoge trede zegt dat een interventie elders werkte, niet dat zij hier werkte. Effecten hier zijn nog niet gemeten.",

@@ -64,10 +64,10 @@ export interface ByClass extends Titled {
   readonly cijfers: readonly Subject[];
 }
 
-/** One figure of the year by the classes of its own breakdown, which add up to `geheel`. */
+/** One figure of the year by the classes of its own breakdown, which add up to `geheel`; null: to a hundred per cent. */
 export interface ByBreakdown extends Titled, Subject {
   readonly kind: "by-breakdown";
-  readonly geheel: string;
+  readonly geheel: string | null;
   readonly klasse: { readonly een: string; readonly meer: string };
 }
 
@@ -117,7 +117,8 @@ export function indicatorsOf(report: Report): string[] {
       ]);
     if (section.kind === "trend") return [section.indicator];
     if (section.kind === "by-class") return section.cijfers.map((figure) => figure.indicator);
-    if (section.kind === "by-breakdown") return [section.indicator, section.geheel];
+    if (section.kind === "by-breakdown")
+      return section.geheel === null ? [section.indicator] : [section.indicator, section.geheel];
     if (section.kind === "definitions" || section.kind === "protection" || section.kind === "colophon")
       return [];
     return comparedIndicators(section);

@@ -65,6 +65,6 @@ export function funnel(section: Funnel, figures: Figures): DocumentSection {
         return { head: label, cells: cellsOf(cell, textOf(cell, display), display) };
       }),
     },
-    notes: [texts.funnel.note, ...missingNotes(rows)],
+    notes: [texts.funnel.note, ...missingNotes(rows, figures)],
   });
 }

@@ -63,7 +63,7 @@ export function intervals(section: Intervals, figures: Figures): DocumentSection
         ],
       })),
     },
-    notes: [texts.intervals.note, ...missingNotes(rows)],
+    notes: [texts.intervals.note, ...missingNotes(rows, figures)],
   });
 }
 

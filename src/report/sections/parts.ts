@@ -23,10 +23,14 @@ export function cellsOf(cell: Cell | undefined, text: string, display: Display):
 /** What is hidden and what was never delivered, in words. */
 export function missingNotes(
   rows: readonly { readonly label: string; readonly cell: Cell | undefined }[],
+  { texts }: Pick<Figures, "texts">,
 ): string[] {
   const hidden = rows.filter(({ cell }) => cell?.status === "onderdrukt").map(({ label }) => label);
   const absent = rows.filter(({ cell }) => cell === undefined || cell.status === "niet-geleverd");
-  return [hiddenNote(hidden), absentNote(absent.map(({ label }) => label))].filter((note) => note !== null);
+  const open = rows.filter(({ cell }) => cell?.status === "niet-te-berekenen").map(({ label }) => label);
+  const incalculable = open.length === 0 ? null : texts.incalculable(open);
+  const notes = [hiddenNote(hidden), absentNote(absent.map(({ label }) => label)), incalculable];
+  return notes.filter((note) => note !== null);
 }
 
 interface FigureParts {

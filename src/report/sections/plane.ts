@@ -56,7 +56,10 @@ export function plane(section: Quadrant | Plane, figures: Figures): DocumentSect
     },
     notes: [
       texts.plane.note,
-      ...missingNotes(codes.map(({ label, x, y }) => ({ label, cell: worst(x, y) }))),
+      ...missingNotes(
+        codes.map(({ label, x, y }) => ({ label, cell: worst(x, y) })),
+        figures,
+      ),
     ],
   });
 }
@@ -95,7 +98,8 @@ function headlineOf(
 ): string {
   const { chosen, report, texts, year } = figures;
   const subject = `de plaats tussen ${report.keuze.kort}`;
-  if (middle.x === null || middle.y === null) return texts.plane.noMiddle(least);
+  if (middle.x === null || middle.y === null)
+    return texts.plane.noMiddle(least, report.keuze.kort.replace(/^alle /, ""));
   if (chosen.isTotal) return overall(section, figures, points, middle);
   const own = points.find(({ code }) => code === chosen.code);
   const corner = own === undefined ? null : cornerOf(own, middle);
@@ -177,7 +181,7 @@ function chartOf(
     kind: "plane",
     ...shared,
     step: section.stap,
-    classes: texts.plane.classes,
+    classes: texts.plane.classes(report.keuze.dimensie),
     hidden: texts.scale.hidden,
     bins: [...bins.values()].map((bin) => ({
       ...bin,

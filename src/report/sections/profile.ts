@@ -71,7 +71,7 @@ export function profile(section: Profile, figures: Figures): DocumentSection {
         ],
       })),
     },
-    notes: missingNotes(rows),
+    notes: missingNotes(rows, figures),
   });
 }
 
@@ -103,16 +103,15 @@ function besides({ onderwerp }: Profile, rows: readonly Row[], figures: Figures)
   const shown = rows.filter((row): row is ShownRow => isShown(row.cell));
   if (shown.length === 0)
     return texts.unavailable(onderwerp, chosen.phrase, unavailable(figures.counts.read));
+  const say = (cell: Cell | undefined, { indicator }: Row) => textOf(cell, figures.display(indicator));
   if (chosen.isTotal) {
-    const parts = shown.map(
-      ({ label, cell, indicator }) => `${label.toLowerCase()} ${textOf(cell, figures.display(indicator))}`,
-    );
-    return `${formatPeriod(year)}, ${chosen.phrase}: ${parts.join("; ")}.`;
+    const parts = shown.map((row) => texts.profile.part(row.label, say(row.cell, row)));
+    return texts.profile.overall(formatPeriod(year), chosen.phrase, parts);
   }
   const lying = (side: string) =>
     shown
       .filter(({ verdict }) => verdict?.sure === true && verdict.direction === side)
-      .map(({ label }) => label);
+      .map((row) => texts.profile.against(row.label, say(row.cell, row), say(row.all, row)));
   const judged = shown.filter(({ verdict }) => verdict?.sure !== undefined).length;
   return texts.profile.beside(report.keuze.alle, lying("hoger"), lying("lager"), judged);
 }

@@ -84,6 +84,6 @@ export function regions(section: Regions, figures: Figures, shapes?: RegionShape
         cells: cellsOf(cell, textOf(cell, display), display),
       })),
     },
-    notes: [...(complete ? [] : [texts.regions.note]), ...missingNotes(rows)],
+    notes: [...(complete ? [] : [texts.regions.note]), ...missingNotes(rows, figures)],
   });
 }

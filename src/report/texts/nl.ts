@@ -28,8 +28,11 @@ export interface Counted {
   readonly named: boolean;
 }
 
-function margin(text: string | null): string {
-  return text === null ? "" : ` (marge ${text})`;
+/** A value with its margin in one pair of brackets. */
+function valued(text: string, range: string | null): string {
+  if (range === null) return text;
+  const [value = text, mark] = text.split(/ \((\w+)\)$/);
+  return mark === undefined ? `${text} (marge ${range})` : `${value} (${mark}, marge ${range})`;
 }
 
 /** Never more than the interval allows: a difference is named only when it is demonstrable. */
@@ -38,6 +41,12 @@ function verdictText({ sure, direction, size, all, allText }: Verdict): string {
     return `Dat is aantoonbaar ${direction} dan in ${all} (${allText}), met een verschil van ${size}.`;
   if (sure === false) return `Dat is niet aantoonbaar anders dan in ${all} (${allText}).`;
   return `In ${all} was dat ${allText}; of het verschil toeval kan zijn, is bij dit cijfer niet te zeggen.`;
+}
+
+function shownPart(shown: number, of: number, many: string): string {
+  return shown === 1
+    ? `Van de ${formatNumber(of)} ${many} is er maar één te tonen.`
+    : `Dat geldt voor de ${formatNumber(shown)} van de ${formatNumber(of)} ${many} die te tonen zijn.`;
 }
 
 function namedList(names: readonly string[], one: string, many: string, named: boolean): string {
@@ -52,6 +61,7 @@ export const nl = {
   employers: "Werkgevers",
   difference: "Verschil",
   thin: "indicatief",
+  incalculable: (labels: readonly string[]) => `Niet te berekenen: ${formatList(labels)}.`,
   yes: "aantoonbaar",
   no: "niet aantoonbaar",
   scale: {
@@ -63,13 +73,10 @@ export const nl = {
   unavailable: (subject: string, phrase: string, why: string) =>
     `${capital(subject)} is van ${phrase} ${why}.`,
   compared: ({ subject, year, phrase, text, margin: range, verdict }: Compared) =>
-    `In ${year} was ${subject} in ${phrase} ${text}${margin(range)}.${verdict === null ? "" : ` ${verdictText(verdict)}`}`,
+    `In ${year} was ${subject} in ${phrase} ${valued(text, range)}.${verdict === null ? "" : ` ${verdictText(verdict)}`}`,
   counted: (input: Counted) => {
     const { subject, year, shown, of, one, many, whole, wholeText, higher, lower, judged, named } = input;
-    const part =
-      shown === of
-        ? ""
-        : ` Dat geldt voor de ${formatNumber(shown)} van de ${formatNumber(of)} ${many} die te tonen zijn.`;
+    const part = shown === of ? "" : ` ${shownPart(shown, of, many)}`;
     const start = `In ${year} was ${subject} in ${whole} ${wholeText}.`;
     if (judged === 0)
       return `${start} Of ${many} daarvan verschillen, is niet te zeggen: er zijn geen marges.${part}`;
@@ -98,22 +105,26 @@ export const nl = {
     bottleneck: "knelpunt",
     head: "Onderdeel",
     lowest: (label: string, text: string, range: string | null) =>
-      `Het laagst scoort “${label}”, met ${text}${margin(range)}.`,
+      `Het laagst scoort “${label}”, met ${valued(text, range)}.`,
     sure: (next: string, text: string) =>
       `Dat is aantoonbaar lager dan het volgende, “${next}” (${text}): dit is het knelpunt.`,
     unsure: (next: string, text: string) =>
       `Dat is niet aantoonbaar lager dan “${next}” (${text}): het knelpunt is niet met zekerheid aan te wijzen.`,
     incomplete: "Niet alle onderdelen zijn te tonen; daarom is er geen knelpunt aan te wijzen.",
+    overall: (year: string, phrase: string, parts: readonly string[]) =>
+      `De cijfers over ${year} van ${phrase}: ${parts.join("; ")}.`,
+    part: (label: string, text: string) => `${label.toLowerCase()} ${text}`,
+    against: (label: string, text: string, all: string) => `“${label}” (${text} tegen ${all})`,
     beside: (all: string, higher: readonly string[], lower: readonly string[], judged: number) => {
       if (judged === 0) return "";
-      const quoted = (names: readonly string[]) => formatList(names.map((name) => `“${name}”`));
-      if (higher.length + lower.length === 0)
-        return `Geen van de onderdelen is aantoonbaar anders dan in ${all}.`;
-      const parts = [
-        ...(higher.length === 0 ? [] : [`aantoonbaar hoger: ${quoted(higher)}`]),
-        ...(lower.length === 0 ? [] : [`aantoonbaar lager: ${quoted(lower)}`]),
-      ];
-      return `Vergeleken met ${all} is ${parts.join("; ")}.`;
+      if (higher.length + lower.length === 0) {
+        return `Geen van de onderdelen die te tonen zijn is aantoonbaar anders dan in ${all}.`;
+      }
+      const more = higher.length === 0 ? "" : ` Aantoonbaar hoger: ${formatList(higher)}.`;
+      const less = lower.length === 0 ? "" : ` Aantoonbaar lager: ${formatList(lower)}.`;
+      const rest =
+        judged > higher.length + lower.length ? " Bij de andere is het verschil niet aantoonbaar." : "";
+      return `Vergeleken met ${all}.${more}${less}${rest}`.replace(". Aantoonbaar", ": aantoonbaar");
     },
   },
   plane: {
@@ -128,13 +139,13 @@ export const nl = {
     unsure: (subjects: readonly string[]) =>
       `Dat vak is niet zeker: de mediaan ligt binnen de marge van ${formatList(subjects)}.`,
     noMargin: "Deze cijfers hebben geen marge: een klein verschil met de mediaan kan toeval zijn.",
-    noMiddle: (least: number) =>
-      `Er zijn minder dan ${least} met beide cijfers; daarom is er geen mediaan en geen vak.`,
+    noMiddle: (least: number, many: string) =>
+      `Van minder dan ${formatNumber(least)} ${many} zijn beide cijfers te tonen. Daarom is er geen mediaan en geen vak.`,
     overall: (count: string, corners: readonly string[]) =>
       `Van ${count} zijn beide cijfers te tonen: ${formatList(corners)}.`,
     inCorner: (count: number, corner: string) => `${formatNumber(count)} in “${corner}”`,
     note: "De mediaan is het midden van wie te tonen is: de helft ligt er altijd onder. Een vak is een plaats tussen de anderen en geen oordeel.",
-    classes: ["1", "2", "3 of 4", "5 of meer"] as [string, string, string, string],
+    classes: (one: string): [string, string, string, string] => [`1 ${one}`, "2", "3 of 4", "5 of meer"],
     corner: "Vak",
   },
   funnel: {
@@ -142,7 +153,7 @@ export const nl = {
     description: (message: string) =>
       `Staafdiagram van stappen die op elkaar volgen, met marges van 95%. ${message}`,
     step: (group: string, label: string, text: string, range: string | null) =>
-      `${group} ${label} ${text}${margin(range)}.`,
+      `${group} ${label} ${valued(text, range)}.`,
     note: "De groepen zijn niet dezelfde mensen: elk deel heeft zijn eigen noemer, en wie te kort te volgen is telt nog niet mee.",
     head: "Stap",
   },
@@ -151,7 +162,7 @@ export const nl = {
     description: (message: string) =>
       `Tabel van vakken: regels zijn waarvandaan, kolommen waarheen. ${message}`,
     most: (subject: string, phrase: string, year: string, to: string, text: string, range: string | null) =>
-      `In ${year} ging van ${subject} uit ${phrase} het grootste deel dat te tonen is naar ${to}: ${text}${margin(range)}.`,
+      `In ${year} ging van ${subject} uit ${phrase} het grootste deel dat te tonen is naar ${to}: ${valued(text, range)}.`,
     from: "Van",
     to: "naar",
     none: "Van geen enkele stroom is een cijfer te tonen: het gaat steeds om te weinig mensen.",
