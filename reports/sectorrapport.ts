@@ -1,4 +1,8 @@
 import { defineReport } from "../src/report/define.ts";
+import { movement } from "./sectorrapport/beweging.ts";
+import { delen } from "./sectorrapport/delen.ts";
+import { work } from "./sectorrapport/gezond-en-leren.ts";
+import { people } from "./sectorrapport/mensen.ts";
 
 const verzuim = "het verzuimpercentage";
 
@@ -7,7 +11,7 @@ export const report = defineReport({
   id: "sectorrapport",
   titel: "Sectorrapport",
   omschrijving:
-    "Verzuim, scholing en werk in één sector, naast alle sectoren samen en de cijfers van het CBS.",
+    "Duurzame inzetbaarheid in één sector, in tien delen: van eigen regie tot verzuim, naast alle sectoren samen en de cijfers van het CBS.",
   keuze: {
     dimensie: "sector",
     een: "de sector",
@@ -21,6 +25,7 @@ export const report = defineReport({
     {
       kind: "key-figures",
       id: "kerncijfers",
+      deel: delen.kern,
       titel: "Acht kerncijfers",
       onderwerp: verzuim,
       inleiding: [
@@ -73,73 +78,8 @@ export const report = defineReport({
         },
       ],
     },
-    {
-      kind: "trend",
-      id: "verzuim-per-kwartaal",
-      titel: "Verzuim per kwartaal",
-      indicator: "verzuimpercentage",
-      onderwerp: verzuim,
-    },
-    {
-      kind: "by-class",
-      id: "verzuim-naar-grootte",
-      titel: "Verzuim naar bedrijfsgrootte",
-      tabel: "sector-grootte",
-      dimensie: "grootte",
-      chart: "bars",
-      klasse: { een: "grootteklasse", meer: "grootteklassen" },
-      noemtUitersten: true,
-      inleiding: ["De grootte van een bedrijf is het aantal werkzame personen bij de werkgever."],
-      cijfers: [{ indicator: "verzuimpercentage", onderwerp: verzuim }],
-    },
-    {
-      kind: "by-class",
-      id: "verzuim-naar-regio",
-      titel: "Verzuim naar arbeidsmarktregio",
-      tabel: "sector-regio",
-      dimensie: "regio",
-      chart: "dots",
-      klasse: { een: "arbeidsmarktregio", meer: "arbeidsmarktregio’s" },
-      noemtUitersten: false,
-      inleiding: [
-        "De regio is die van de werkgever, niet die van de woonplaats van de medewerker. De regio’s staan op alfabet: dit is geen ranglijst.",
-      ],
-      cijfers: [{ indicator: "verzuimpercentage", onderwerp: verzuim }],
-    },
-    {
-      kind: "by-breakdown",
-      id: "verzuim-naar-duur",
-      titel: "Verzuim naar duur",
-      indicator: "verzuim-naar-duur-rijk",
-      geheel: "verzuimpercentage",
-      onderwerp: verzuim,
-      klasse: { een: "duurklasse", meer: "duurklassen" },
-      inleiding: [
-        "Elk ziektegeval telt in één duurklasse mee: die van zijn hele duur. De klassen tellen samen op tot het verzuimpercentage, op afronding na.",
-      ],
-    },
-    {
-      kind: "by-class",
-      id: "scholing-naar-leeftijd",
-      titel: "Scholing naar leeftijd",
-      tabel: "sector-leeftijd",
-      dimensie: "leeftijd",
-      chart: "bars",
-      klasse: { een: "leeftijdsklasse", meer: "leeftijdsklassen" },
-      noemtUitersten: true,
-      inleiding: ["Alleen scholing die de werkgever heeft vastgelegd en aangeleverd telt mee."],
-      cijfers: [
-        { indicator: "scholingsdeelname", onderwerp: "de scholingsdeelname" },
-        { indicator: "scholingsuren", onderwerp: "het aantal scholingsuren per medewerker" },
-      ],
-    },
-    { kind: "definitions", id: "definities", titel: "Definities" },
-    {
-      kind: "protection",
-      id: "bescherming",
-      titel: "Hoe de cijfers zijn beschermd",
-      inleiding: ["Staat er “Niet getoond”, dan is het cijfer weggelaten. Dat is iets anders dan nul."],
-    },
-    { kind: "colophon", id: "colofon", titel: "Colofon" },
+    ...people,
+    ...work,
+    ...movement,
   ],
 });

@@ -18,6 +18,8 @@ const settingsSchema = z
     keep_deliveries: z.boolean().default(false),
     // How many years after the end of a year its micro-data are kept; without it, until they are withdrawn.
     retention_years: z.number().int().min(0).max(50).optional(),
+    // GeoJSON with the borders of the labour-market regions, for maps in reports; without it they are drawn as tiles.
+    region_borders: z.string().min(1).optional(),
     contact: z.object({ naam: z.string().min(1), email: z.email(), url: z.url() }).default({
       naam: "Beheer Regiespiegel",
       email: "beheer@regiespiegel.example",

@@ -4,6 +4,7 @@ import { AppError, isSystemError } from "../errors.ts";
 import { type Release, sha256 } from "../release/open.ts";
 import type { Report } from "../report/define.ts";
 import { findReport, listReports } from "../report/list.ts";
+import { readShapes } from "../report/region-shapes.ts";
 import { renderReport } from "../report/render-html.ts";
 import { choices, type Selection } from "../report/selection.ts";
 import type { Command, Context } from "./command.ts";
@@ -100,12 +101,18 @@ function codeOf(selection: Selection, report: Report): string {
 
 async function makeReports({ config, terminal }: Context, job: Job): Promise<MadeFile[]> {
   const { release, report, codes, out } = job;
-  const { contact } = config();
+  const { contact, region_borders: borders, home } = config();
+  const shapes = borders === undefined ? {} : { shapes: readShapes(resolve(home, borders)) };
   const files: MadeFile[] = [];
   await terminal.progress(async (progress) => {
     for (const [index, code] of codes.entries()) {
       progress("Rapporten maken", index, codes.length);
-      const html = await renderReport(release, report, { [report.keuze.dimensie]: code }, { contact });
+      const html = await renderReport(
+        release,
+        report,
+        { [report.keuze.dimensie]: code },
+        { contact, ...shapes },
+      );
       const bestand = `${report.id}-${report.keuze.dimensie}-${code}.html`.replaceAll(/[^\w.-]/g, "_");
       await put(out, bestand, html);
       files.push({ bestand, keuze: code, bytes: Buffer.byteLength(html), sha256: sha256(html) });

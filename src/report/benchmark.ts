@@ -38,7 +38,7 @@ export const remarks = {
 
 const dash = "–";
 const counts: readonly string[] = ["som", "aantal"];
-const quarters: Readonly<Record<1 | 2 | 3 | 4, string>> = {
+export const quarters: Readonly<Record<1 | 2 | 3 | 4, string>> = {
   1: "laagste kwart",
   2: "tweede kwart van onderen",
   3: "tweede kwart van boven",
@@ -63,7 +63,8 @@ export async function benchmarkLines(
   return lines;
 }
 
-async function groupOf(release: Release, figure: OwnFigure): Promise<Cell | undefined> {
+/** The public cell that a figure of an employer is laid beside; undefined when there is none. */
+export async function groupOf(release: Pick<Release, "cells">, figure: OwnFigure): Promise<Cell | undefined> {
   if (figure.tabel === null) return undefined;
   const codes = Object.entries(figure.dimensies).flatMap(([dimension, code]) =>
     code === null ? [] : [[dimension, [code]] as const],
@@ -115,7 +116,7 @@ function remarksOn(indicator: ReleaseIndicator, figure: OwnFigure, group: Cell |
 }
 
 /** `Industrie, 10 tot 50 werkzame personen`; of the total `alle werkgevers`. */
-function groupName(release: Release, { dimensies }: Cell): string {
+export function groupName(release: Pick<Release, "definitions" | "codeLists">, { dimensies }: Cell): string {
   const names = release.definitions.dimensies.flatMap(({ id, codelijst }) => {
     const code = dimensies[id] ?? "T";
     return code === "T" ? [] : [nameIn(release, codelijst, code) ?? code];
@@ -123,7 +124,11 @@ function groupName(release: Release, { dimensies }: Cell): string {
   return names.length === 0 ? "alle werkgevers" : names.join(", ");
 }
 
-function nameIn({ codeLists }: Release, list: string | null, code: string | null): string | null {
+function nameIn(
+  { codeLists }: Pick<Release, "codeLists">,
+  list: string | null,
+  code: string | null,
+): string | null {
   if (code === null) return null;
   const known = list === null ? undefined : codeLists.get(list);
   return known?.codes.find((own) => own.code === code)?.naam ?? code;

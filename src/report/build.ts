@@ -1,17 +1,30 @@
+import type { OwnFigure } from "../release/own.ts";
 import { formatPeriod } from "../release/period.ts";
 import type { Report, Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
 import { type Figures, type Published, readFigures } from "./figures.ts";
 import { formatDate } from "./numbers.ts";
+import type { RegionShapes } from "./region-shapes.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
+import { benchmark, type EmployerFigure, employerFigures, funnelPlot } from "./sections/employer.ts";
+import { flows } from "./sections/flows.ts";
+import { funnel } from "./sections/funnel.ts";
+import { intervals } from "./sections/intervals.ts";
 import { keyFigures } from "./sections/key-figures.ts";
+import { plane } from "./sections/plane.ts";
+import { profile } from "./sections/profile.ts";
+import { regions } from "./sections/regions.ts";
 import { trend } from "./sections/trend.ts";
 import { capital, choose, type Selection } from "./selection.ts";
 import { baseOf, hiddenReason, hiddenWord, sampleNotice } from "./words.ts";
 
 export interface ReportOptions {
   readonly contact?: Contact;
+  /** Borders of the regions; without them regions are drawn as tiles. */
+  readonly shapes?: RegionShapes;
+  /** The figures of the employer the report is for, which only the owner may see. */
+  readonly employer?: readonly OwnFigure[];
 }
 
 /**
@@ -26,6 +39,8 @@ export async function buildDocument(
 ): Promise<ReportDocument> {
   const chosen = choose(release, report, selection);
   const figures = await readFigures(release, report, chosen);
+  const { employer: own } = options;
+  const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
   return {
     titel: `${report.titel} ${chosen.isTotal ? report.keuze.kort : chosen.name}`,
     soort: report.titel,
@@ -33,11 +48,19 @@ export async function buildDocument(
     omschrijving: report.omschrijving,
     kenmerken: features(figures),
     melding: notice(figures),
-    sections: report.sections.map((section) => sectionOf(section, figures, options)),
+    sections: report.sections.map((section) => ({
+      ...sectionOf(section, figures, options, employer),
+      ...("deel" in section && section.deel !== undefined ? { deel: section.deel } : {}),
+    })),
   };
 }
 
-function sectionOf(section: Section, figures: Figures, options: ReportOptions): DocumentSection {
+function sectionOf(
+  section: Section,
+  figures: Figures,
+  options: ReportOptions,
+  employer: readonly EmployerFigure[] | undefined,
+): DocumentSection {
   switch (section.kind) {
     case "key-figures":
       return keyFigures(section, figures);
@@ -47,6 +70,23 @@ function sectionOf(section: Section, figures: Figures, options: ReportOptions): 
       return byClass(section, figures);
     case "by-breakdown":
       return byBreakdown(section, figures);
+    case "intervals":
+      return intervals(section, figures);
+    case "profile":
+      return profile(section, figures);
+    case "quadrant":
+    case "plane":
+      return plane(section, figures);
+    case "funnel":
+      return funnel(section, figures);
+    case "flows":
+      return flows(section, figures);
+    case "regions":
+      return regions(section, figures, options.shapes);
+    case "benchmark":
+      return benchmark(section, figures, employer);
+    case "funnel-plot":
+      return funnelPlot(section, figures, employer);
     case "definitions":
       return definitionList(section, figures);
     case "protection":

@@ -45,3 +45,40 @@ export function niceStep(range: number, count: number): number {
 export function ticksTo(ceiling: number, step: number): number[] {
   return Array.from({ length: Math.floor(ceiling / step + 1e-9) + 1 }, (_, i) => i * step);
 }
+
+/** Fill of a class of value from 1 (light) to 4 (dark), and the ink that reads on it. */
+export function stepFill(step: number): string {
+  return `var(--step-${step + 1})`;
+}
+
+export function stepInk(step: number): string {
+  return `var(--on-step-${step + 1})`;
+}
+
+/** Room a word takes at least; a text of more than one line is cut at spaces and after hyphens. */
+export function wrapText(text: string, room: number, font: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/(?<=[-/])|\s+/)) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last}${/[-/]$/.test(last) ? "" : " "}${word}`;
+    if (last === undefined || textWidth(joined, font) > room) lines.push(word);
+    else lines[lines.length - 1] = joined;
+  }
+  return lines;
+}
+
+/** A range with round ends around the values, from zero when zero is near, and its ticks. */
+export function niceRange(
+  values: readonly number[],
+  count: number,
+): { domain: [number, number]; ticks: number[]; step: number } {
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const from = lowest >= 0 && lowest < highest * 0.4 ? 0 : lowest;
+  const step = niceStep(highest - from || Math.abs(highest) || 1, count);
+  const first = Math.floor(from / step + 1e-9);
+  const last = Math.max(Math.ceil(highest / step - 1e-9), first + 1);
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  );
+  return { domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1], ticks, step };
+}

@@ -12,7 +12,10 @@ export function drawTrend(chart: TrendChart, size: Size): Element {
   const ends = endsOf(chart, size);
   const room = Math.max(...ends.map(({ text }) => textWidth(text, font)), 20) + 14;
   const margin = { top: 14, right: Math.min(room, size.width * 0.42), bottom: 46, left: 40 };
-  const values = chart.series.flatMap(({ marks }) => marks.flatMap((mark) => mark?.value ?? []));
+  const values = chart.series.flatMap(({ marks, bounds = [] }) => [
+    ...marks.flatMap((mark) => mark?.value ?? []),
+    ...bounds.flatMap((bound) => bound?.[1] ?? []),
+  ]);
   const ceiling = Math.max(...values) * 1.12 || 1;
   const step = niceStep(ceiling, 5);
   const perPixel = ceiling / (height - margin.top - margin.bottom);
@@ -33,6 +36,8 @@ export function drawTrend(chart: TrendChart, size: Size): Element {
       Plot.axisY(ticks, { tickFormat, tickSize: 0, label: null, fontSize: font, fill: soft }),
       Plot.ruleY([0], { stroke: soft }),
       ...quarterAxis(chart.periods, size),
+      ...chart.series.flatMap((series) => boundMarks(series, chart.periods)),
+      ...breakMarks(chart, size),
       ...chart.series.flatMap((series) => seriesMarks(series, chart.periods)),
       ...gapLabels(chart, font),
       ...endLabels(ends, chart.periods, font, perPixel * font * 1.25),
@@ -54,6 +59,54 @@ function seriesMarks({ role, marks }: TrendChart["series"][number], periods: rea
       r: role === "own" ? 4 : 3.2,
       fill: role === "own" ? colours.own : paper,
       strokeWidth: 1.8,
+    }),
+  ];
+}
+
+/** The interval of 95 % as a band behind its line. */
+function boundMarks({ role, bounds = [] }: TrendChart["series"][number], periods: readonly string[]) {
+  if (bounds.every((bound) => bound === undefined)) return [];
+  const data = periods.map((periode, i) => ({ periode, bound: bounds[i] }));
+  return [
+    Plot.areaY(data, {
+      x: "periode",
+      y1: ({ bound }) => bound?.[0] ?? Number.NaN,
+      y2: ({ bound }) => bound?.[1] ?? Number.NaN,
+      fill: colours[role],
+      fillOpacity: 0.16,
+    }),
+    // A quarter between two hidden ones has no area: its bar stands by itself.
+    Plot.ruleX(
+      data.filter(({ bound }) => bound !== undefined),
+      {
+        x: "periode",
+        y1: ({ bound }) => bound?.[0],
+        y2: ({ bound }) => bound?.[1],
+        stroke: colours[role],
+        strokeOpacity: 0.45,
+        strokeWidth: 1.5,
+      },
+    ),
+  ];
+}
+
+/** Before the period from which a series is made in another way. */
+function breakMarks({ breaks = [], periods }: TrendChart, size: Size) {
+  const known = breaks.filter(({ period }) => periods.includes(period));
+  const shift = -(size.width * 0.5) / Math.max(periods.length, 1) / 2;
+  return [
+    Plot.ruleX(known, { x: "period", stroke: ink, strokeWidth: 1.5, strokeDasharray: "3 3", dx: shift }),
+    Plot.text(known, {
+      x: "period",
+      text: "label",
+      frameAnchor: "top",
+      lineAnchor: "top",
+      textAnchor: "start",
+      dx: shift + 5,
+      fontSize: size.font,
+      fill: ink,
+      stroke: paper,
+      strokeWidth: 4,
     }),
   ];
 }

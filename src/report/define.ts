@@ -1,3 +1,6 @@
+import { type ComparedSection, comparedIndicators } from "./define-compared.ts";
+import type { Subject, Titled } from "./define-titled.ts";
+
 /**
  * A report: what it shows and in which words, independent of the format it is rendered in. Templates hold
  * `{waarde}` for the figure itself, `{jaar}` and `{peildatum}` (the last day of the year) for the period,
@@ -26,19 +29,6 @@ export interface Choice {
   readonly kort: string;
   /** The chosen one beside a mark: `deze sector`. */
   readonly deze: string;
-}
-
-interface Titled {
-  readonly id: string;
-  readonly titel: string;
-  /** Paragraphs before the figures: what this is, and what it is not. */
-  readonly inleiding?: readonly string[];
-}
-
-/** A figure as it is spoken of in a headline, with its article: `het verzuimpercentage`. */
-interface Subject {
-  readonly indicator: string;
-  readonly onderwerp: string;
 }
 
 export interface KeyFigureDefinition {
@@ -74,10 +64,10 @@ export interface ByClass extends Titled {
   readonly cijfers: readonly Subject[];
 }
 
-/** One figure of the year by the classes of its own breakdown, which add up to `geheel`. */
+/** One figure of the year by the classes of its own breakdown, which add up to `geheel`; null: to a hundred per cent. */
 export interface ByBreakdown extends Titled, Subject {
   readonly kind: "by-breakdown";
-  readonly geheel: string;
+  readonly geheel: string | null;
   readonly klasse: { readonly een: string; readonly meer: string };
 }
 
@@ -95,7 +85,15 @@ export interface Colophon extends Titled {
   readonly kind: "colophon";
 }
 
-export type Section = KeyFigures | Trend | ByClass | ByBreakdown | DefinitionList | Protection | Colophon;
+export type Section =
+  | KeyFigures
+  | Trend
+  | ByClass
+  | ByBreakdown
+  | ComparedSection
+  | DefinitionList
+  | Protection
+  | Colophon;
 
 /**
  * Makes a report of its definition. A file of reports/ exports the result as `report`.
@@ -119,8 +117,11 @@ export function indicatorsOf(report: Report): string[] {
       ]);
     if (section.kind === "trend") return [section.indicator];
     if (section.kind === "by-class") return section.cijfers.map((figure) => figure.indicator);
-    if (section.kind === "by-breakdown") return [section.indicator, section.geheel];
-    return [];
+    if (section.kind === "by-breakdown")
+      return section.geheel === null ? [section.indicator] : [section.indicator, section.geheel];
+    if (section.kind === "definitions" || section.kind === "protection" || section.kind === "colophon")
+      return [];
+    return comparedIndicators(section);
   });
   return [...new Set(ids)];
 }

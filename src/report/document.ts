@@ -1,3 +1,12 @@
+import type {
+  BandChart,
+  FunnelPlotChart,
+  PlaneChart,
+  QuadrantChart,
+  Shape,
+  StepScale,
+} from "./chart-data.ts";
+
 /** A report filled with the figures of one release: everything that is said and shown, in no format yet. */
 export interface ReportDocument {
   readonly titel: string;
@@ -20,6 +29,8 @@ export interface Fact {
 
 export interface DocumentSection {
   readonly id: string;
+  /** The part of the report that it belongs to; sections of one part follow each other. */
+  readonly deel?: string;
   readonly titel: string;
   readonly headline: string | null;
   readonly blocks: readonly Block[];
@@ -83,6 +94,14 @@ export interface Mark {
   readonly text: string;
 }
 
+/** A mark with the bounds of its interval at 95 %, null where it has none. */
+export interface RangeMark extends Mark {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Indicative: few people behind it, or wide bounds. Drawn open and dashed. */
+  readonly thin: boolean;
+}
+
 export interface TrendChart {
   readonly kind: "trend";
   readonly display: string;
@@ -93,7 +112,11 @@ export interface TrendChart {
     readonly role: Role;
     readonly label: string;
     readonly marks: readonly (Mark | undefined)[];
+    /** Bounds of the marks, parallel to the periods; left out where a series has none. */
+    readonly bounds?: readonly (readonly [low: number, high: number] | undefined)[];
   }[];
+  /** Periods from which a series is made in another way, in words. */
+  readonly breaks?: readonly { readonly period: string; readonly label: string }[];
 }
 
 export interface ClassChart {
@@ -105,4 +128,95 @@ export interface ClassChart {
   readonly rows: readonly { readonly label: string; readonly own: Mark; readonly all: Mark | null }[];
 }
 
-export type Chart = TrendChart | ClassChart;
+/** Dots with bars of 95 %, beside one comparator drawn as a line. */
+export interface IntervalChart {
+  readonly kind: "intervals";
+  readonly display: string;
+  readonly line: { readonly label: string; readonly value: number; readonly text: string } | null;
+  /** The word for marks that are thin. */
+  readonly thinLabel: string;
+  readonly rows: readonly { readonly label: string; readonly own: boolean; readonly mark: RangeMark }[];
+}
+
+/** Several figures with one unit under each other, each with its own comparator. */
+export interface ProfileChart {
+  readonly kind: "profile";
+  readonly display: string;
+  readonly ownLabel: string;
+  readonly allLabel: string | null;
+  readonly thinLabel: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly own: RangeMark;
+    readonly all: Mark | null;
+    /** A word beside the name, such as that this one is the bottleneck. */
+    readonly note: string | null;
+  }[];
+}
+
+/** Steps that people take one after another, as a share of those who started, by cohort. */
+export interface FunnelChart {
+  readonly kind: "funnel";
+  readonly display: string;
+  readonly cohorts: readonly string[];
+  readonly allLabel: string | null;
+  /** Steps of one group share their denominator. */
+  readonly groups: readonly {
+    readonly label: string;
+    readonly steps: readonly {
+      readonly label: string;
+      /** Parallel to the cohorts, oldest first. */
+      readonly marks: readonly RangeMark[];
+      readonly all: Mark | null;
+    }[];
+  }[];
+}
+
+/** Values by two code lists; undefined where there is no cell. */
+export interface MatrixChart {
+  readonly kind: "matrix";
+  readonly display: string;
+  readonly rowTitle: string;
+  readonly columnTitle: string;
+  readonly rows: readonly { readonly code: string; readonly label: string; readonly own: boolean }[];
+  readonly columns: readonly { readonly code: string; readonly label: string }[];
+  readonly cells: readonly (readonly (Mark | undefined)[])[];
+  readonly scale: StepScale;
+}
+
+interface Area {
+  readonly code: string;
+  /** At most four letters. */
+  readonly short: string;
+  readonly label: string;
+  readonly own: boolean;
+  readonly mark: Mark;
+}
+
+/** One square for every region, about where it lies. */
+export interface TileChart {
+  readonly kind: "tiles";
+  readonly scale: StepScale;
+  readonly areas: readonly (Area & { readonly column: number; readonly row: number })[];
+}
+
+/** Regions by their own borders, in a file that the user gives. */
+export interface MapChart {
+  readonly kind: "map";
+  readonly scale: StepScale;
+  readonly areas: readonly (Area & { readonly shape: Shape })[];
+}
+
+export type Chart =
+  | TrendChart
+  | ClassChart
+  | IntervalChart
+  | ProfileChart
+  | QuadrantChart
+  | PlaneChart
+  | FunnelChart
+  | MatrixChart
+  | FunnelPlotChart
+  | TileChart
+  | MapChart
+  | BandChart;

@@ -1,9 +1,10 @@
 import type { CellQuery, Release } from "../release/open.ts";
 import type { Cell, Code, ReleaseIndicator } from "../release/types.ts";
-import { indicatorsOf, type Report } from "./define.ts";
+import { indicatorsOf, type Report, type Section } from "./define.ts";
 import type { Display } from "./numbers.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import { type Chosen, codesOf, TOTAL } from "./selection.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** What a report reads of a release. */
 export type Published = Pick<Release, "manifest" | "definitions" | "codeLists" | "cells"> &
@@ -12,7 +13,8 @@ export type Published = Pick<Release, "manifest" | "definitions" | "codeLists" |
 /** Which cell of the chosen one, or of the total it is compared with. */
 export interface Which {
   readonly indicator: string;
-  readonly who: "own" | "all";
+  /** The chosen one, the total, or another code of the choice (read only for sections that show them all). */
+  readonly who: "own" | "all" | { readonly code: string };
   readonly periode: string;
   /** Class of another dimension, and the table that crosses it with the chosen one. */
   readonly class?: { readonly tabel: string; readonly code: string };
@@ -27,6 +29,9 @@ export interface Figures {
   /** Period code of the newest year, and all quarters of the release in order. */
   readonly year: string;
   readonly quarters: readonly string[];
+  /** All years of the release, in order. */
+  readonly years: readonly string[];
+  readonly texts: Texts;
   readonly cell: (which: Which) => Cell | undefined;
   readonly indicator: (id: string) => ReleaseIndicator | undefined;
   /** How its values are written; a class by the names of its list. */
@@ -38,7 +43,12 @@ export interface Figures {
 }
 
 /** Reads all cells that a report needs for one choice, in one query per table. */
-export async function readFigures(release: Published, report: Report, chosen: Chosen): Promise<Figures> {
+export async function readFigures(
+  release: Published,
+  report: Report,
+  chosen: Chosen,
+  texts: Texts = nl,
+): Promise<Figures> {
   const periods = [...release.manifest.perioden].sort();
   const year = periods.filter((code) => code.includes("JJ")).at(-1);
   if (year === undefined) throw new Error(`release ${release.manifest.id} holds no year`);
@@ -54,8 +64,10 @@ export async function readFigures(release: Published, report: Report, chosen: Ch
     chosen,
     year,
     quarters: periods.filter((code) => code.includes("KW")),
+    years: periods.filter((code) => code.includes("JJ")),
+    texts,
     cell: ({ indicator, who, periode, class: among, uitsplitsing }) => {
-      const code = who === "own" ? chosen.code : TOTAL;
+      const code = typeof who === "object" ? who.code : who === "own" ? chosen.code : TOTAL;
       const tabel = among?.tabel ?? report.tabel;
       return cells.get([indicator, tabel, periode, code, among?.code ?? TOTAL, uitsplitsing ?? ""].join("|"));
     },
@@ -83,11 +95,33 @@ function queriesOf(release: Published, report: Report, chosen: Chosen, year: str
     { tabel: report.tabel, indicator: indicatorsOf(report), dimensies: { ...pair, ...totals } },
   ];
   for (const section of report.sections) {
-    if (section.kind !== "by-class") continue;
-    const indicator = section.cijfers.map((figure) => figure.indicator);
-    queries.push({ tabel: section.tabel, indicator, periode: [year], dimensies: pair });
+    const among = crossed(section);
+    if (among !== null) queries.push({ ...among, periode: [year], dimensies: pair });
+    const every = everyCode(section);
+    if (every !== null) {
+      queries.push({ tabel: report.tabel, indicator: every, periode: [year], dimensies: totals });
+    }
   }
   return queries;
+}
+
+/** Which table a section crosses with the choice. */
+function crossed(section: Section): { readonly tabel: string; readonly indicator: string[] } | null {
+  if (section.kind === "by-class") {
+    return { tabel: section.tabel, indicator: section.cijfers.map((figure) => figure.indicator) };
+  }
+  if (section.kind === "regions") return { tabel: section.tabel, indicator: [section.indicator] };
+  if (section.kind !== "intervals" || section.over === "keuze") return null;
+  return { tabel: section.over.tabel, indicator: [section.indicator] };
+}
+
+/** Which indicators a section shows of every code of the choice. */
+function everyCode(section: Section): string[] | null {
+  if (section.kind === "quadrant" || section.kind === "plane") {
+    return [section.x.indicator, section.y.indicator];
+  }
+  if (section.kind === "flows") return [section.indicator];
+  return section.kind === "intervals" && section.over === "keuze" ? [section.indicator] : null;
 }
 
 function keyOf(cell: Cell, dimension: string): string {

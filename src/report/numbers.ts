@@ -81,7 +81,7 @@ export function formatShort(display: string, value: number, persons: number | nu
 /** Labels of an axis, with as few decimals as its steps allow. */
 export function formatTick(display: string, step: number): (value: number) => string {
   const form = forms[display] ?? plain;
-  const decimals = Number.isInteger(snap(step * form.scale)) ? 0 : 1;
+  const decimals = [0, 1, 2].find((places) => Number.isInteger(snap(step * form.scale * 10 ** places))) ?? 2;
   return (value) => withSign(form, formatNumber(value * form.scale, decimals));
 }
 

@@ -12,9 +12,17 @@ export const tokens = {
     grid: "#dfe6e9",
     accent: "#0b5a6e",
     link: "#0b5a6e",
-    "mark-own": "#0b6478",
-    "mark-all": "#5d6b73",
-    "mark-reference": "#a8480c",
+    "mark-own": "#00576f",
+    "mark-all": "#6e7378",
+    "mark-reference": "#b04a00",
+    "step-1": "#dcedf0",
+    "step-2": "#a3d0da",
+    "step-3": "#267b92",
+    "step-4": "#0a4a5b",
+    "on-step-1": "#16242b",
+    "on-step-2": "#16242b",
+    "on-step-3": "#ffffff",
+    "on-step-4": "#ffffff",
     notice: "#fdf3e1",
     "notice-line": "#a8480c",
   },
@@ -27,9 +35,17 @@ export const tokens = {
     grid: "#2b393f",
     accent: "#6cc5d9",
     link: "#7fd0e2",
-    "mark-own": "#55bcd3",
-    "mark-all": "#a3b2b9",
-    "mark-reference": "#f0a068",
+    "mark-own": "#4cc6e2",
+    "mark-all": "#98a3a9",
+    "mark-reference": "#f5a35f",
+    "step-1": "#1d3a43",
+    "step-2": "#2a6374",
+    "step-3": "#5fb4c8",
+    "step-4": "#b5e3ee",
+    "on-step-1": "#e9eff1",
+    "on-step-2": "#e9eff1",
+    "on-step-3": "#11191d",
+    "on-step-4": "#11191d",
     notice: "#2d2415",
     "notice-line": "#f0a068",
   },
@@ -72,6 +88,11 @@ dd{margin:0}
 nav.contents{margin:1.75rem 0 0}
 nav.contents h2{font-size:1.0625rem;letter-spacing:0}
 nav.contents ol{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin:.4rem 0 0;padding:0;list-style:none}
+.parts{margin-top:.5rem;display:grid;gap:.15rem}
+.parts>div{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,1fr);gap:0 1.25rem;align-items:baseline}
+@media (max-width:40em){.parts>div{grid-template-columns:minmax(0,1fr);margin-bottom:.4rem}}
+.parts dt{font-weight:600;color:var(--ink)}
+.parts ol{margin:0}
 nav.contents a{display:inline-block;padding:.2rem 0}
 main section{padding:clamp(2rem,4vw,3rem) 0;border-bottom:1px solid var(--line)}
 main section:last-child{border-bottom:0}

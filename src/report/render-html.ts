@@ -55,7 +55,7 @@ export async function renderHtml(document: ReportDocument): Promise<string> {
 ${document.melding === null ? "" : html`<p class="notice">${document.melding}</p>`}
 <nav class="contents" aria-labelledby="in-dit-rapport">
 <h2 id="in-dit-rapport">In dit rapport</h2>
-<ol>${document.sections.map(({ id, titel }) => html`<li><a href="#${id}">${titel}</a></li>`)}</ol>
+${contents(document.sections)}
 </nav>
 </div></header>
 <main id="inhoud" tabindex="-1"><div class="wrap">
@@ -68,8 +68,20 @@ ${document.sections.map(section)}
   return String(await page);
 }
 
-function section({ id, titel, headline, blocks }: DocumentSection) {
+/** The parts in order, each with its sections; sections without a part stand by themselves. */
+function contents(sections: readonly DocumentSection[]) {
+  const link = ({ id, titel }: DocumentSection) => html`<li><a href="#${id}">${titel}</a></li>`;
+  if (sections.every(({ deel }) => deel === undefined)) return html`<ol>${sections.map(link)}</ol>`;
+  const parts = new Map<string, DocumentSection[]>();
+  for (const one of sections) parts.set(one.deel ?? "", [...(parts.get(one.deel ?? "") ?? []), one]);
+  return html`<dl class="parts">${[...parts].map(
+    ([deel, own]) => html`<div><dt>${deel}</dt><dd><ol>${own.map(link)}</ol></dd></div>`,
+  )}</dl>`;
+}
+
+function section({ id, titel, headline, blocks, deel }: DocumentSection) {
   return html`<section id="${id}" aria-labelledby="${id}-titel">
+${deel === undefined ? "" : html`<p class="kind">${deel}</p>`}
 <h2 id="${id}-titel">${titel}</h2>
 ${headline === null ? "" : html`<p class="headline">${headline}</p>`}
 ${blocks.map(block)}
@@ -131,7 +143,7 @@ ${dataTable(table, id)}
 
 /** Which mark is whose, where the marks themselves do not say it. */
 function key(chart: Chart) {
-  if (chart.kind === "trend" || chart.allLabel === null) return "";
+  if ((chart.kind !== "bars" && chart.kind !== "dots") || chart.allLabel === null) return "";
   const own = chart.kind === "bars" ? "bar" : "dot";
   const all = chart.kind === "bars" ? "tick" : "square";
   return html`<ul class="key"><li>${swatch(own, "own")}${chart.ownLabel}</li><li>${swatch(all, "all")}${chart.allLabel}</li></ul>`;

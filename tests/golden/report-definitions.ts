@@ -1,5 +1,37 @@
 import type { Definitions, ReleaseCodeList, ReleaseIndicator } from "../../src/release/types.ts";
 
+/** What the parts on people, direction and movement need; each has bounds: id, title, display, level, decimals. */
+const bounded: readonly (readonly [string, string, string, number, number])[] = [
+  ["flexibele-arbeidsrelatie", "Flexibele arbeidsrelatie", "procent", 0.21, 3],
+  ["voltijders", "Voltijders", "procent", 0.52, 3],
+  ["mediane-ancienniteit", "Mediane tijd in dienst", "jaren", 4.2, 1],
+  ["mkb-aandeel-werknemers", "Werknemers in het mkb", "procent", 0.61, 3],
+  ["eigen-regie-willen", "Eigen regie: willen", "score-0-100", 74, 1],
+  ["eigen-regie-weten", "Eigen regie: weten", "score-0-100", 58, 1],
+  ["eigen-regie-kunnen", "Eigen regie: kunnen", "score-0-100", 53, 1],
+  ["eigen-regie-mogen", "Eigen regie: mogen", "score-0-100", 61, 1],
+  ["eigen-regie-durven", "Eigen regie: durven", "score-0-100", 60, 1],
+  ["eigen-regie-doen", "Eigen regie: doen", "score-0-100", 43, 1],
+  ["aanbod-werkgever", "Aanbod van de werkgever", "index", 0.32, 2],
+  ["initiatief-werknemer", "Initiatief van de werknemer", "index", 0.25, 2],
+  ["functionele-flexibiliteit", "Functionele flexibiliteit", "procent", 0.05, 3],
+  ["werkzekerheid", "Ervaren werkzekerheid", "procent", 0.47, 3],
+  ["vertrouwen", "Vertrouwen", "score-0-100", 69, 1],
+  ["rolhelderheid", "Rolhelderheid", "score-0-100", 71, 1],
+  ["aandacht-gesprek", "Medewerkers met een gesprek", "procent", 0.42, 3],
+  ["vroeg-verloop", "Vroeg verloop", "procent", 0.12, 3],
+  ["leerbudget-recht", "Recht op een leerbudget", "procent", 0.33, 3],
+  ["initiatiefratio", "Initiatiefratio", "procent", 0.6, 3],
+  ["loopbrug-naar-match", "Loopbrug van aanmelding naar match", "procent", 0.74, 2],
+  ["duurzame-plaatsing-6-maanden", "Duurzame plaatsing na zes maanden", "procent", 0.81, 2],
+  ["instroom", "Instroom", "procent", 0.09, 3],
+  ["uitstroom", "Uitstroom", "procent", 0.1, 3],
+  ["respons", "Respons", "procent", 0.46, 3],
+];
+
+/** Half the width of an interval as a part of the value. */
+export const boundedShare = new Map(bounded.map(([id], i) => [id, 0.02 + (i % 4) * 0.02]));
+
 /** Mean level of every indicator of the fixture, and the decimals of a stored value. */
 export const levels: Readonly<Record<string, { readonly value: number; readonly decimals: number }>> = {
   verzuimpercentage: { value: 0.054, decimals: 3 },
@@ -15,6 +47,8 @@ export const levels: Readonly<Record<string, { readonly value: number; readonly 
   "werkgelegenheid-fte": { value: 4310, decimals: 0 },
   "verzuimpercentage-verwacht": { value: 0.047, decimals: 3 },
   "verzuimpercentage-gestandaardiseerd": { value: 0.053, decimals: 3 },
+  "loopbrug-naar-sector": { value: 0.5, decimals: 2 },
+  ...Object.fromEntries(bounded.map(([id, , , value, decimals]) => [id, { value, decimals }])),
 };
 
 function indicator(id: string, titel: string, weergave: string, more: Partial<ReleaseIndicator> = {}) {
@@ -72,6 +106,10 @@ export const definitions: Definitions = {
     indicator("werkgelegenheid-banen", "Banen", "aantal", { noemer: null }),
     indicator("werkgelegenheid-personen", "Werkzame personen", "aantal", { noemer: null }),
     indicator("werkgelegenheid-fte", "Voltijdbanen (fte)", "aantal", { noemer: null }),
+    indicator("loopbrug-naar-sector", "Loopbruggen naar sector", "procent", {
+      uitsplitsing: "sbi2008-sectie",
+    }),
+    ...bounded.map(([id, titel, weergave]) => indicator(id, titel, weergave)),
   ],
   tabellen: [
     { id: "sector-grootte", titel: "Sector naar grootte", dimensies: ["sector", "grootte"] },

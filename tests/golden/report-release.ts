@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Engine, type NewColumn, quote, type Value } from "../../src/engine/engine.ts";
 import { Release, sha256 } from "../../src/release/open.ts";
 import type { Cell, Definitions, Manifest, ReleaseCodeList } from "../../src/release/types.ts";
-import { codeLists, definitions, levels } from "./report-definitions.ts";
+import { boundedShare, codeLists, definitions, levels } from "./report-definitions.ts";
 
 const periods = ["2025JJ00", "2025KW01", "2025KW02", "2025KW03", "2025KW04"];
 const dimensions = ["sector", "regio", "grootte", "leeftijd"] as const;
@@ -108,11 +108,26 @@ function cell(
   const turn = [...`${sector}${code}${periode}`].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 11;
   const { value, decimals } = levels[indicator] ?? { value: 0.05, decimals: 3 };
   const share =
-    uitsplitsing === null ? 1 : [0.14, 0.2, 0.48, 0.18][codesOf("duurklasse-rijk").indexOf(uitsplitsing)];
+    uitsplitsing === null
+      ? 1
+      : [0.14, 0.2, 0.48, 0.18][
+          Math.max(
+            codesOf("duurklasse-rijk").indexOf(uitsplitsing),
+            codesOf("sbi2008-sectie").indexOf(uitsplitsing),
+          )
+        ];
   const personen = code === "1-10" ? 84 : 640 + 130 * turn;
   const digits = code === "1-10" && decimals > 0 ? decimals - 1 : decimals;
   const waarde = Number((value * (0.9 + turn / 50) * (share ?? 1)).toFixed(digits));
-  return { ...base, waarde, personen, werkgevers: 12 + turn, status: "gepubliceerd" };
+  const half = boundedShare.get(indicator);
+  const bounds =
+    half === undefined
+      ? {}
+      : {
+          ondergrens: Number((waarde * (1 - half)).toFixed(digits)),
+          bovengrens: Number((waarde * (1 + half)).toFixed(digits)),
+        };
+  return { ...base, ...bounds, waarde, personen, werkgevers: 12 + turn, status: "gepubliceerd" };
 }
 
 function isHidden(indicator: string, periode: string, sector: string, code: string): boolean {

@@ -127,6 +127,7 @@ function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: 
   const { phrase } = figures.chosen;
   const { klasse, onderwerp, geheel } = section;
   const shown = rows.filter(({ own }) => own.value !== null);
+  if (geheel === null) return shareHeadline(section, shown, rows.length, figures);
   const whole = figures.cell({ indicator: geheel, who: "own", periode: figures.year });
   if (shown.length === 0)
     return `${capital(onderwerp)} naar ${klasse.een} is van ${phrase} ${unavailable(figures.counts.read)}.`;
@@ -141,6 +142,20 @@ function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: 
   const points = top?.text.replace("%", " procentpunt") ?? "";
   const each = top?.labels.length === 1 ? "" : " elk";
   return `Van ${onderwerp} van ${text} in ${phrase} komt het grootste deel uit de ${noun} ${names}:${each} ${points}.`;
+}
+
+/** Of a breakdown that is its own whole. */
+function shareHeadline(section: ByBreakdown, shown: readonly Row[], of: number, figures: Figures): string {
+  const { phrase } = figures.chosen;
+  const { klasse, onderwerp } = section;
+  const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
+  if (top === undefined) {
+    return `${capital(onderwerp)} naar ${klasse.een} zijn van ${phrase} ${unavailable(figures.counts.read)}.`;
+  }
+  const names = formatList(top.labels.map((label) => `“${label}”`));
+  const noun = top.labels.length === 1 ? klasse.een : klasse.meer;
+  const part = shown.length === of ? "" : " dat te tonen is";
+  return `Van ${onderwerp} in ${phrase} valt het grootste deel${part} in de ${noun} ${names}: ${top.text}.`;
 }
 
 function figureOf(

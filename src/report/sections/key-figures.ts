@@ -43,6 +43,10 @@ function headline(section: KeyFigures, figures: Figures): string | null {
       : start;
   }
   const start = `In ${period} was ${section.onderwerp} in ${chosen.phrase} ${textOf(mine, display)}`;
+  if (display === "aantal" && isShown(all) && !chosen.isTotal && all.waarde > 0) {
+    const share = formatValue("procent", mine.waarde / all.waarde, all.personen);
+    return `${start}. Dat is ${share} van ${report.keuze.alle} (${textOf(all, display)}).`;
+  }
   return chosen.isTotal || !isShown(all)
     ? `${start}.`
     : `${start}, ${comparison(mine, all, display, report.keuze.alle)}.${doubt(mine, all)}`;

@@ -54,7 +54,12 @@ function chartOf(
         : undefined,
     );
   const series: TrendChart["series"][number][] = [
-    { role: "own", label: chosen.isTotal ? report.keuze.kort : report.keuze.deze, marks: marks("own") },
+    {
+      role: "own",
+      label: chosen.isTotal ? report.keuze.kort : report.keuze.deze,
+      marks: marks("own"),
+      ...boundsOf(section, figures, periods),
+    },
   ];
   if (!chosen.isTotal) series.push({ role: "all", label: report.keuze.kort, marks: marks("all") });
   for (const reference of references) {
@@ -63,6 +68,16 @@ function chartOf(
     series.push({ role: "reference", label: sourceName(reference), marks: known });
   }
   return { kind: "trend", display, periods, series };
+}
+
+/** Nothing where no quarter has bounds, so that no empty band is promised. */
+function boundsOf({ indicator }: Trend, figures: Figures, periods: readonly string[]) {
+  const bounds = periods.map((periode) => {
+    const cell = figures.cell({ indicator, who: "own", periode });
+    if (cell?.waarde == null || cell.ondergrens === null || cell.bovengrens === null) return undefined;
+    return [cell.ondergrens, cell.bovengrens] as const;
+  });
+  return bounds.every((bound) => bound === undefined) ? {} : { bounds };
 }
 
 function periodsOf({ quarters }: Figures, references: readonly Reference[]): string[] {
@@ -155,7 +170,7 @@ function figureOf(
   return {
     id: `figuur-${section.id}`,
     caption: `${title} per kwartaal, ${chosen.phrase}`,
-    description: `Lijndiagram met ${formatList(chart.series.map(({ label }) => label))}. De cijfers staan in de tabel.`,
+    description: `Lijndiagram${own.length > 0 && chart.series[0]?.bounds !== undefined ? " met een band voor de marge van 95%," : ""} met ${formatList(chart.series.map(({ label }) => label))}. De cijfers staan in de tabel.`,
     chart: drawable ? chart : null,
     table: tableOf(`${title} per kwartaal, ${chosen.phrase}`, chart),
     notes: notes.filter((note) => note !== null),

@@ -1,0 +1,95 @@
+import type { Section } from "../../src/report/define.ts";
+import { delen } from "./delen.ts";
+
+const verzuim = "het verzuimpercentage";
+
+/** Absence, beside the relation that it starts with, and learning. */
+export const work: readonly Section[] = [
+  {
+    kind: "trend",
+    id: "verzuim-per-kwartaal",
+    deel: delen.gezond,
+    titel: "Verzuim per kwartaal",
+    indicator: "verzuimpercentage",
+    onderwerp: verzuim,
+  },
+  {
+    kind: "by-class",
+    id: "verzuim-naar-grootte",
+    deel: delen.gezond,
+    titel: "Verzuim naar bedrijfsgrootte",
+    tabel: "sector-grootte",
+    dimensie: "grootte",
+    chart: "bars",
+    klasse: { een: "grootteklasse", meer: "grootteklassen" },
+    noemtUitersten: true,
+    inleiding: ["De grootte van een bedrijf is het aantal werkzame personen bij de werkgever."],
+    cijfers: [{ indicator: "verzuimpercentage", onderwerp: verzuim }],
+  },
+  {
+    kind: "regions",
+    id: "verzuim-naar-regio",
+    deel: delen.gezond,
+    titel: "Verzuim naar arbeidsmarktregio",
+    tabel: "sector-regio",
+    dimensie: "regio",
+    indicator: "verzuimpercentage",
+    onderwerp: verzuim,
+    inleiding: ["De regio is die van de werkgever, niet die van de woonplaats van de medewerker."],
+  },
+  {
+    kind: "by-breakdown",
+    id: "verzuim-naar-duur",
+    deel: delen.gezond,
+    titel: "Verzuim naar duur",
+    indicator: "verzuim-naar-duur-rijk",
+    geheel: "verzuimpercentage",
+    onderwerp: verzuim,
+    klasse: { een: "duurklasse", meer: "duurklassen" },
+    inleiding: [
+      "Elk ziektegeval telt in één duurklasse mee: die van zijn hele duur. De klassen tellen samen op tot het verzuimpercentage, op afronding na.",
+    ],
+  },
+  {
+    kind: "intervals",
+    id: "leren",
+    deel: delen.leren,
+    titel: "Scholing per sector",
+    over: "keuze",
+    noemt: true,
+    indicator: "scholingsdeelname",
+    onderwerp: "de scholingsdeelname",
+    inleiding: ["De sectoren staan op volgorde van hun code: dit is geen ranglijst."],
+  },
+  {
+    kind: "by-class",
+    id: "scholing-naar-leeftijd",
+    deel: delen.leren,
+    titel: "Scholing naar leeftijd",
+    tabel: "sector-leeftijd",
+    dimensie: "leeftijd",
+    chart: "bars",
+    klasse: { een: "leeftijdsklasse", meer: "leeftijdsklassen" },
+    noemtUitersten: true,
+    inleiding: ["Alleen scholing die de werkgever heeft vastgelegd en aangeleverd telt mee."],
+    cijfers: [
+      { indicator: "scholingsdeelname", onderwerp: "de scholingsdeelname" },
+      { indicator: "scholingsuren", onderwerp: "het aantal scholingsuren per medewerker" },
+    ],
+  },
+  {
+    kind: "profile",
+    id: "leerbudget",
+    deel: delen.leren,
+    titel: "Leerbudget en initiatief",
+    onderwerp: "het gebruik van leerbudget",
+    knelpunt: false,
+    cijfers: [
+      { indicator: "leerbudget-recht", label: "Heeft recht op een leerbudget" },
+      { indicator: "leerbudget-gebruikers", label: "Gebruikte het leerbudget" },
+      { indicator: "leerbudget-benutting", label: "Deel van het leerbudget dat is gebruikt" },
+      { indicator: "initiatiefratio", label: "Scholing op initiatief van de medewerker" },
+      { indicator: "bereik-fonds-medewerkers", label: "Bereikt door het fonds" },
+    ],
+  },
+];

@@ -1,0 +1,118 @@
+import * as Plot from "@observablehq/plot";
+import { drawLegend, layLegend } from "./chart-legend.ts";
+import { ink, line, paper, type Size, soft, stepFill, stepInk, textWidth } from "./chart-style.ts";
+import { firstWord, scaleLegend } from "./chart-tiles.ts";
+import type { Mark, MatrixChart } from "./document.ts";
+import { shadeOf } from "./step-scale.ts";
+import { chartDocument } from "./svg.ts";
+
+interface Square {
+  readonly row: number;
+  readonly column: number;
+  readonly mark: Mark;
+}
+
+/** From the rows to the columns; on a telephone the columns stand in panels below each other. */
+export function drawMatrix(chart: MatrixChart, size: Size): Element {
+  const { width, font } = size;
+  const wide = size.name === "wide";
+  const names = chart.rows.map(({ code, label }) => (wide ? label : code));
+  const left = Math.min(Math.max(...names.map((name) => textWidth(name, font))) + 14, wide ? 250 : 90);
+  const cell = wide ? 50 : 42;
+  const perPanel = Math.max(Math.floor((width - left - 4) / cell), 1);
+  const panels = Math.ceil(chart.columns.length / perPanel);
+  const tall = font + 13;
+  const panelHeight = (chart.rows.length + 1.6) * tall;
+  const legend = layLegend(scaleLegend(chart.scale), size, 4);
+  const squares = squaresOf(chart);
+  const x = ({ column }: Square) => left + (column % perPanel) * cell;
+  const y = ({ row, column }: Square) => Math.floor(column / perPanel) * panelHeight + (row + 1.2) * tall;
+  const box = {
+    x1: x,
+    x2: (one: Square) => x(one) + cell,
+    y1: y,
+    y2: (one: Square) => y(one) + tall,
+    inset: 1,
+  } as const;
+  const centre = {
+    x: (one: Square) => x(one) + cell / 2,
+    y: (one: Square) => y(one) + tall / 2,
+    fontSize: font,
+  } as const;
+  const shown = squares.filter(({ mark }) => mark.value !== null);
+  const hidden = squares.filter(({ mark }) => mark.value === null);
+  const texts = labelsOf(chart, names, { left, cell, tall, perPanel, panels, panelHeight });
+  const height = panels * panelHeight + 6;
+  const svg = Plot.plot({
+    document: chartDocument,
+    width,
+    height: legend.height + height,
+    marginTop: legend.height,
+    marginBottom: 0,
+    marginLeft: 0,
+    marginRight: 0,
+    // Pixels: a matrix has places, no scales.
+    x: { domain: [0, width], axis: null },
+    y: { domain: [height, 0], axis: null },
+    marks: [
+      Plot.rect(hidden, { ...box, fill: paper, stroke: line }),
+      Plot.rect(shown, {
+        ...box,
+        fill: { value: ({ mark }: Square) => stepFill(shadeOf(chart.scale, mark.value ?? 0)), scale: null },
+        stroke: soft,
+        strokeWidth: 0.75,
+      }),
+      Plot.text(shown, {
+        ...centre,
+        text: ({ mark }: Square) => firstWord(mark.text),
+        fill: { value: ({ mark }: Square) => stepInk(shadeOf(chart.scale, mark.value ?? 0)), scale: null },
+      }),
+      Plot.text(hidden, { ...centre, text: () => "–", fill: soft }),
+      Plot.text(
+        texts.filter(({ strong }) => !strong),
+        { x: "x", y: "y", text: "text", fontSize: font, fill: ink, textAnchor: "start" },
+      ),
+      Plot.text(
+        texts.filter(({ strong }) => strong),
+        { x: "x", y: "y", text: "text", fontSize: font, fill: ink, textAnchor: "start", fontWeight: 700 },
+      ),
+    ],
+  });
+  drawLegend(svg, legend);
+  return svg;
+}
+
+function squaresOf({ cells }: MatrixChart): Square[] {
+  return cells.flatMap((row, i) =>
+    row.flatMap((mark, column) => (mark === undefined ? [] : [{ row: i, column, mark }])),
+  );
+}
+
+interface Places {
+  readonly left: number;
+  readonly cell: number;
+  readonly tall: number;
+  readonly perPanel: number;
+  readonly panels: number;
+  readonly panelHeight: number;
+}
+
+/** Names of the rows in every panel, and of the columns over it. */
+function labelsOf(chart: MatrixChart, names: readonly string[], places: Places) {
+  const { left, cell, tall, perPanel, panels, panelHeight } = places;
+  const rows = Array.from({ length: panels }, (_, panel) =>
+    names.map((text, row) => ({
+      x: 4,
+      y: panel * panelHeight + (row + 1.7) * tall,
+      text,
+      strong: chart.rows[row]?.own === true,
+    })),
+  ).flat();
+  const columns = chart.columns.map(({ code }, column) => ({
+    x: left + (column % perPanel) * cell + cell / 2 - code.length * 4,
+    y: Math.floor(column / perPanel) * panelHeight + 0.6 * tall,
+    text: code,
+    strong: true,
+  }));
+  return [...rows, ...columns];
+}

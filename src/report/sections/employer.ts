@@ -1,0 +1,140 @@
+import type { OwnFigure } from "../../release/own.ts";
+import { formatPeriod } from "../../release/period.ts";
+import type { Cell } from "../../release/types.ts";
+import { groupName, groupOf } from "../benchmark.ts";
+import type { BandChart, FunnelPlotChart } from "../chart-data.ts";
+import type { Benchmark, FunnelPlot } from "../define-compared.ts";
+import type { DocumentSection } from "../document.ts";
+import type { Figures, Published } from "../figures.ts";
+import { limitsOf, spreadOf } from "../limits.ts";
+import { formatCount, formatValue } from "../numbers.ts";
+import { isShown, textOf } from "../words.ts";
+import { chartDisplay, emptySection, sectionOf, titleOf } from "./parts.ts";
+
+/** A figure of one employer beside the public cell of its group. */
+export interface EmployerFigure {
+  readonly own: OwnFigure;
+  readonly group: Cell | undefined;
+}
+
+/** The own figures of the newest year with the public cells beside them. */
+export async function employerFigures(
+  release: Published,
+  own: readonly OwnFigure[],
+  year: string,
+): Promise<EmployerFigure[]> {
+  const whole = own.filter(({ periode, uitsplitsing }) => periode === year && uitsplitsing === null);
+  return Promise.all(whole.map(async (figure) => ({ own: figure, group: await groupOf(release, figure) })));
+}
+
+/** In which quarter of the employers each own figure lies. */
+export function benchmark(
+  section: Benchmark,
+  figures: Figures,
+  employer: readonly EmployerFigure[] | undefined,
+): DocumentSection {
+  const { texts, year } = figures;
+  if (employer === undefined) return emptySection(section, texts.benchmark.none);
+  const rows = section.cijfers.flatMap((id) => {
+    const found = employer.find(({ own }) => own.indicator === id);
+    return found === undefined ? [] : [{ id, ...found }];
+  });
+  const placed = rows.filter(({ own }) => own.kwart !== null).length;
+  const message =
+    placed === 0
+      ? texts.benchmark.noQuarter
+      : `${texts.benchmark.count(placed, rows.length)} ${texts.benchmark.meaning}`;
+  const value = (id: string, own: OwnFigure) =>
+    own.waarde === null ? texts.scale.hidden : formatValue(figures.display(id), own.waarde, own.personen);
+  const chart: BandChart = {
+    kind: "bands",
+    bands: texts.benchmark.bands,
+    ownLabel: texts.benchmark.own,
+    rows: rows.map(({ id, own }) => ({
+      label: titleOf(figures, id, id),
+      quarter: own.kwart,
+      text: value(id, own),
+    })),
+  };
+  return sectionOf(section, message, {
+    caption: texts.benchmark.caption(formatPeriod(year)),
+    description: texts.benchmark.description(message),
+    chart: placed === 0 ? null : chart,
+    table: {
+      columns: texts.benchmark.columns,
+      rows: rows.map(({ id, own, group }) => ({
+        head: titleOf(figures, id, id),
+        cells: [
+          { text: value(id, own), value: own.waarde },
+          { text: textOf(group, figures.display(id)), value: group?.waarde ?? null },
+          { text: own.kwart === null ? "–" : (texts.benchmark.bands[own.kwart - 1] ?? "–"), value: null },
+        ],
+      })),
+    },
+    notes: [],
+  });
+}
+
+/** One own figure between the limits of chance around its group. */
+export function funnelPlot(
+  section: FunnelPlot,
+  figures: Figures,
+  employer: readonly EmployerFigure[] | undefined,
+): DocumentSection {
+  const { texts, year } = figures;
+  const words = texts.funnelPlot;
+  const found = employer?.find(({ own }) => own.indicator === section.indicator);
+  if (found === undefined) return emptySection(section, texts.benchmark.none);
+  const { own, group } = found;
+  const display = figures.display(section.indicator);
+  const spread = figures.indicator(section.indicator)?.interval === "werkgever" ? spreadOf(group) : null;
+  if (own.waarde === null || own.personen === null || !isShown(group) || spread === null) {
+    return emptySection(section, words.noLimits);
+  }
+  const [value, persons] = [own.waarde, own.personen];
+  const limits = limitsOf({
+    target: group.waarde,
+    spread,
+    share: display === "procent",
+    most: Math.max(persons * 2, 100),
+  });
+  const here = limitsOf({ target: group.waarde, spread, share: display === "procent", most: persons }).at(-1);
+  if (here === undefined) return emptySection(section, words.noLimits);
+  const outside = ([low, high]: readonly [number, number]) => value < low || value > high;
+  const say = outside(here.outer) ? words.outside : outside(here.inner) ? words.between : words.inside;
+  const name = groupName(figures.release, group);
+  const text = formatValue(display, value, persons);
+  const groupText = formatValue(display, group.waarde, group.personen);
+  const message = say(
+    section.onderwerp,
+    text,
+    formatCount(persons, "medewerker", "medewerkers"),
+    `${words.group} ${name} (${groupText})`,
+  );
+  const chart: FunnelPlotChart = {
+    kind: "funnel-plot",
+    display: chartDisplay(display),
+    xTitle: words.axis,
+    innerLabel: words.inner,
+    outerLabel: words.outer,
+    target: { label: words.group, value: group.waarde, text: groupText },
+    own: { label: words.own, persons, value, text },
+    limits,
+  };
+  const cell = (bound: number) => ({ value: bound, text: formatValue(display, bound, group.personen) });
+  return sectionOf(section, message, {
+    caption: words.caption(titleOf(figures, section.indicator, section.titel), formatPeriod(year)),
+    description: words.description(message),
+    chart,
+    table: {
+      columns: words.columns,
+      rows: limits
+        .filter((_, i) => i % 6 === 0 || i === limits.length - 1)
+        .map(({ persons: count, inner, outer }) => ({
+          head: formatCount(count, "medewerker", "medewerkers"),
+          cells: [...inner, ...outer].map(cell),
+        })),
+    },
+    notes: [words.note],
+  });
+}

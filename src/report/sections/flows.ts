@@ -1,0 +1,83 @@
+import { formatPeriod } from "../../release/period.ts";
+import type { Cell } from "../../release/types.ts";
+import type { Flows } from "../define-compared.ts";
+import type { DocumentSection, MatrixChart } from "../document.ts";
+import type { Figures } from "../figures.ts";
+import { formatList } from "../numbers.ts";
+import { TOTAL } from "../selection.ts";
+import { stepScale } from "../step-scale.ts";
+import { marginOf } from "../uncertain.ts";
+import { hiddenNote, isShown, markOf, type Shown, textOf } from "../words.ts";
+import { chartDisplay, sectionOf, titleOf } from "./parts.ts";
+
+/** From each code of the choice to each; rows and columns in which nothing is shown are named in words. */
+export function flows(section: Flows, figures: Figures): DocumentSection {
+  const { chosen, report, texts, year } = figures;
+  const { indicator } = section;
+  const display = figures.display(indicator);
+  const codes = figures.codes(report.keuze.dimensie);
+  const at = (from: string, to: string) =>
+    figures.cell({ indicator, who: { code: from }, periode: year, uitsplitsing: to });
+  const shows = (cell: Cell | undefined) => isShown(cell);
+  const total = { code: TOTAL, naam: report.keuze.kort };
+  const froms = [total, ...codes].filter((from) => codes.some((to) => shows(at(from.code, to.code))));
+  const tos = codes.filter((to) => froms.some((from) => shows(at(from.code, to.code))));
+  const hidden = codes.filter((from) => codes.some((to) => at(from.code, to.code)?.status === "onderdrukt"));
+  const message = headlineOf(section, figures, (to) => at(chosen.code, to));
+  const values = froms.flatMap((from) => tos.flatMap((to) => at(from.code, to.code)?.waarde ?? []));
+  const chart: MatrixChart = {
+    kind: "matrix",
+    display: chartDisplay(display),
+    rowTitle: texts.flows.from,
+    columnTitle: texts.flows.to,
+    rows: froms.map(({ code, naam }) => ({
+      code,
+      label: code === TOTAL ? naam : `${code} ${naam}`,
+      own: code === chosen.code,
+    })),
+    columns: tos.map(({ code, naam }) => ({ code, label: naam })),
+    cells: froms.map((from) =>
+      tos.map((to) => {
+        const cell = at(from.code, to.code);
+        return cell === undefined ? undefined : markOf(cell, display);
+      }),
+    ),
+    scale: stepScale(values, chartDisplay(display), texts.scale, hidden.length > 0),
+  };
+  return sectionOf(section, message, {
+    caption: texts.flows.caption(titleOf(figures, indicator, section.titel), formatPeriod(year)),
+    description: texts.flows.description(message),
+    chart: values.length === 0 ? null : chart,
+    table: {
+      columns: [texts.flows.from, ...tos.map(({ code, naam }) => `${texts.flows.to} ${code} ${naam}`)],
+      rows: froms.map((from) => ({
+        head: from.code === TOTAL ? from.naam : `${from.code} ${from.naam}`,
+        cells: tos.map((to) => markOf(at(from.code, to.code), display)),
+      })),
+    },
+    notes: [hiddenNote(hidden.map(({ naam }) => naam))].filter((note) => note !== null),
+  });
+}
+
+function headlineOf(section: Flows, figures: Figures, to: (code: string) => Cell | undefined): string {
+  const { chosen, report, texts, year } = figures;
+  const display = figures.display(section.indicator);
+  const shown = figures
+    .codes(report.keuze.dimensie)
+    .map(({ code, naam }) => ({ naam, cell: to(code) }))
+    .filter((one): one is { naam: string; cell: Shown } => isShown(one.cell));
+  const most = Math.max(...shown.map(({ cell }) => cell.waarde));
+  const top = shown.filter(({ cell }) => cell.waarde === most);
+  const first = top[0];
+  if (first === undefined) return texts.flows.none;
+  const names = formatList(top.map(({ naam }) => `${report.keuze.een} ${naam}`));
+  const range = top.length === 1 ? marginOf(first.cell, display) : null;
+  return texts.flows.most(
+    section.onderwerp,
+    chosen.phrase,
+    formatPeriod(year),
+    names,
+    textOf(first.cell, display),
+    range,
+  );
+}

@@ -1,0 +1,65 @@
+import type { Cell } from "../../release/types.ts";
+import type { Titled } from "../define-titled.ts";
+import type { Block, Chart, DataTable, DocumentSection, Figure, TableCell } from "../document.ts";
+import type { Figures } from "../figures.ts";
+import { type Display, formatNumber } from "../numbers.ts";
+import { marginOf } from "../uncertain.ts";
+import { absentNote, hiddenNote, isShown } from "../words.ts";
+
+/** Value, margin, persons and employers of a cell, as cells of a table. */
+export function cellsOf(cell: Cell | undefined, text: string, display: Display): TableCell[] {
+  const count = (value: number | null): TableCell => ({
+    value,
+    text: value === null ? "–" : formatNumber(value),
+  });
+  return [
+    { text, value: cell?.waarde ?? null },
+    { text: marginOf(cell, display) ?? "–", value: null },
+    count(isShown(cell) ? cell.personen : null),
+    count(isShown(cell) ? cell.werkgevers : null),
+  ];
+}
+
+/** What is hidden and what was never delivered, in words. */
+export function missingNotes(
+  rows: readonly { readonly label: string; readonly cell: Cell | undefined }[],
+  { texts }: Pick<Figures, "texts">,
+): string[] {
+  const hidden = rows.filter(({ cell }) => cell?.status === "onderdrukt").map(({ label }) => label);
+  const absent = rows.filter(({ cell }) => cell === undefined || cell.status === "niet-geleverd");
+  const open = rows.filter(({ cell }) => cell?.status === "niet-te-berekenen").map(({ label }) => label);
+  const incalculable = open.length === 0 ? null : texts.incalculable(open);
+  const notes = [hiddenNote(hidden), absentNote(absent.map(({ label }) => label)), incalculable];
+  return notes.filter((note) => note !== null);
+}
+
+interface FigureParts {
+  readonly caption: string;
+  readonly description: string;
+  readonly chart: Chart | null;
+  readonly table: Pick<DataTable, "columns" | "rows">;
+  readonly notes: readonly string[];
+}
+
+/** A section of one figure under its headline. */
+export function sectionOf(section: Titled, headline: string, parts: FigureParts): DocumentSection {
+  const { caption, table } = parts;
+  const figure: Figure = { ...parts, id: `figuur-${section.id}`, table: { caption, ...table } };
+  const blocks: Block[] = (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
+  return { id: section.id, titel: section.titel, headline, blocks: [...blocks, { kind: "figure", figure }] };
+}
+
+/** A section that has nothing to show, and says why. */
+export function emptySection(section: Titled, headline: string): DocumentSection {
+  return { id: section.id, titel: section.titel, headline, blocks: [] };
+}
+
+/** Title of an indicator as the release has it. */
+export function titleOf(figures: Figures, indicator: string, otherwise: string): string {
+  return figures.indicator(indicator)?.titel ?? otherwise;
+}
+
+/** The name of a display that a chart writes values by. */
+export function chartDisplay(display: Display): string {
+  return typeof display === "string" ? display : "";
+}
