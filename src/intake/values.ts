@@ -278,11 +278,16 @@ function codeSql(column: ColumnSpec, raw: string): ColumnSql {
   return { value, ...faultSql(column, raw) };
 }
 
+function formed({ name, form }: ColumnSpec, raw: string): string {
+  if (form?.isName === true) return `regexp_replace(${raw}, '\\s+', ' ', 'g')`;
+  return name === "sbi_code" ? `replace(${raw}, '.', '')` : `upper(${raw})`;
+}
+
 function textSql(column: ColumnSpec, raw: string): ColumnSql {
   if (column.form === undefined) {
     return { value: raw, ...faultSql(column, raw, { range: `length(${raw}) > 200` }) };
   }
   const value = `case when regexp_full_match(upper(${raw}), ${quote(column.form.pattern)})
-    then ${column.name === "sbi_code" ? `replace(${raw}, '.', '')` : `upper(${raw})`} end`;
+    then ${formed(column, raw)} end`;
   return { value, ...faultSql(column, raw) };
 }

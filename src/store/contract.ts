@@ -5,6 +5,9 @@ export const sampleSupplier = "voorbeeldsector";
 
 const required = true;
 
+/** A name of a group that is no total (T) and not unknown (?). */
+const name = "\\s*([^|?T\\s]|[^|\\s][^|]*[^|\\s])\\s*";
+
 /** The canonical tables of the data contract (design.md 6), column by column. */
 export const tables: readonly TableSpec[] = [
   {
@@ -23,7 +26,11 @@ export const tables: readonly TableSpec[] = [
       },
       { name: "sbi_versie", kind: "code", codes: ["2008", "2025"] },
       { name: "cao_code", kind: "tekst" },
-      { name: "fonds", kind: "tekst" },
+      {
+        name: "fonds",
+        kind: "tekst",
+        form: { pattern: name, words: "een naam of code; T en ? zijn geen fonds", isName: true },
+      },
       {
         name: "regio",
         kind: "tekst",
@@ -38,9 +45,9 @@ export const tables: readonly TableSpec[] = [
         name: "cluster",
         kind: "tekst",
         form: {
-          pattern: "[A-Z0-9][A-Z0-9._-]+( *[|] *[A-Z0-9][A-Z0-9._-]+)*",
-          words:
-            "een code van ten minste twee letters of cijfers, of meer met | ertussen, zoals haven|campus",
+          pattern: `(${name})?([|](${name})?)*`,
+          words: "een naam of code, of meer met | ertussen, zoals haven|campus; T en ? zijn geen cluster",
+          isName: true,
         },
       },
     ],

@@ -26,8 +26,11 @@ export interface ColumnSpec {
   readonly codes?: readonly string[];
   /** Allowed range of a number, both ends included. */
   readonly range?: readonly [number, number];
-  /** Form of a text after trimming, whole and without regard to case, with the words that explain it. */
-  readonly form?: { readonly pattern: string; readonly words: string };
+  /**
+   * Form of a text after trimming, whole and without regard to case, with the words that explain it. A code is kept
+   * in capitals, a name as it is written, with one space where there are more.
+   */
+  readonly form?: { readonly pattern: string; readonly words: string; readonly isName?: boolean };
 }
 
 export interface TableSpec {

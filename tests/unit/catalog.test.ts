@@ -22,13 +22,15 @@ describe("the catalogue of the project", () => {
     }
   });
 
-  test("the four tables cross the four dimensions, per year and quarter", () => {
+  test("six tables cross the dimensions, per year and quarter", () => {
     expect(catalog.periods).toEqual(["jaar", "kwartaal"]);
     expect(catalog.tables.map(({ id, dimensies }) => `${id}: ${dimensies.join(" x ")}`)).toEqual([
       "sector-grootte: sector x grootte",
       "sector-regio: sector x regio",
       "regio-grootte: regio x grootte",
       "sector-leeftijd: sector x leeftijd",
+      "fonds: fonds x grootte",
+      "cluster: cluster",
     ]);
   });
 
