@@ -1,0 +1,192 @@
+import { unzipSync, zipSync } from "fflate";
+import writeExcelFile from "write-excel-file/node";
+import type { DataTable, Definition, KeyFigure, ReportDocument, TableCell } from "./document.ts";
+
+type Value = string | number | null;
+
+interface NumberCell {
+  readonly value: number;
+  /** As Excel writes formats, which it shows in the reader's own language. */
+  readonly format: string;
+}
+
+/** One sheet: heads in the first row, which stays in view. */
+export interface Sheet {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (Value | NumberCell)[])[];
+}
+
+/** What Excel allows in the name of a sheet. */
+const longestName = 31;
+
+/**
+ * The sheets of a workbook with all figures of a report: what it is and which sheet holds what, the key figures, one
+ * per table, the definitions. A figure that is not shown has an empty number, and the word for it in the column
+ * beside it: a word is never where a number could stand.
+ */
+export function sheetsOf(report: ReportDocument): Sheet[] {
+  const taken = new Set(["toelichting", "definities", "kerncijfers"]);
+  const blocks = report.sections.flatMap(({ blocks: own, titel, headline }) =>
+    own.map((block) => ({ block, titel, headline })),
+  );
+  const keyFigures = blocks.flatMap(({ block }) => (block.kind === "key-figures" ? block.figures : []));
+  const tables = blocks.flatMap(({ block, titel, headline }) => {
+    if (block.kind !== "figure") return [];
+    const { caption, notes, table } = block.figure;
+    return [{ caption, notes, titel, headline, sheet: tableSheet(nameFor(titel, taken), table) }];
+  });
+  const definitions = blocks.flatMap(({ block }) => (block.kind === "definition" ? [block.definition] : []));
+  const about = tables.flatMap(({ sheet, caption, titel, headline, notes }): Value[][] => [
+    [sheet.name, caption],
+    ["", headline === null ? titel : headline],
+    ...notes.map((note): Value[] => ["", note]),
+  ]);
+  return [
+    {
+      name: "Toelichting",
+      heads: ["Onderwerp", "Toelichting"],
+      rows: [
+        ["Rapport", report.titel],
+        ["Waarover", report.omschrijving],
+        ...report.kenmerken.map(({ term, value }) => [term, value]),
+        ...(report.melding === null ? [] : [["Let op", report.melding]]),
+        [
+          "Geen getal",
+          "Waar geen getal staat, zegt de kolom ‘(status)’ waarom. Dat is nooit hetzelfde als nul.",
+        ],
+        ...about,
+      ],
+    },
+    ...(keyFigures.length === 0 ? [] : [keyFigureSheet(keyFigures)]),
+    ...tables.map(({ sheet }) => sheet),
+    ...(definitions.length === 0 ? [] : [definitionSheet(definitions)]),
+  ];
+}
+
+/**
+ * The workbook of a report as XLSX; the same bytes for the same document.
+ * @returns the file's content.
+ */
+export async function renderWorkbook(report: ReportDocument): Promise<Buffer> {
+  const sheets = sheetsOf(report).map(({ name, heads, rows }) => ({
+    sheet: name,
+    data: [
+      heads.map((value) => ({ value: cleaned(value), fontWeight: "bold" as const, wrap: true })),
+      ...rows.map((row) => row.map(written)),
+    ],
+    stickyRowsCount: 1,
+    stickyColumnsCount: 1,
+    columns: heads.map((_, column) => ({ width: widthOf(heads, rows, column) })),
+  }));
+  return withoutClock(await writeExcelFile(sheets).toBuffer());
+}
+
+/** The same parts, packed with a fixed date: the first that a zip can hold, in whatever zone. */
+function withoutClock(workbook: Uint8Array): Buffer {
+  return Buffer.from(zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1) }));
+}
+
+function tableSheet(name: string, { columns, rows }: DataTable): Sheet {
+  const [head = "", ...figures] = columns;
+  // A column in which a word stands instead of a number has its words beside it; one without numbers is text.
+  const kinds = figures.map((_, column) => {
+    const cells = rows.map(({ cells: own }) => own[column]);
+    const words = cells.some((cell) => cell !== undefined && cell.value === null && cell.text !== "");
+    return { numbers: cells.some((cell) => cell?.value != null), words };
+  });
+  return {
+    name,
+    heads: [
+      head,
+      ...figures.flatMap((title, column) => {
+        const { numbers = false, words = false } = kinds[column] ?? {};
+        return numbers && words ? [title, `${title} (status)`] : [title];
+      }),
+    ],
+    rows: rows.map(({ head: own, cells }) => [
+      own,
+      ...figures.flatMap((_, column) => {
+        const { numbers = false, words = false } = kinds[column] ?? {};
+        const cell = cells[column];
+        if (cell === undefined) return numbers && words ? [null, null] : [null];
+        if (!numbers) return [cell.text];
+        const number = cell.value === null ? null : { value: cell.value, format: formatOf(cell) };
+        return words ? [number, cell.value === null ? cell.text : "getoond"] : [number];
+      }),
+    ]),
+  };
+}
+
+/** The format in which a number looks as it does in the report: digits, percent, euro. */
+function formatOf({ text }: TableCell): string {
+  const digits = /,(\d+)/.exec(text)?.[1]?.length ?? 0;
+  const plain = `#,##0${digits === 0 ? "" : `.${"0".repeat(digits)}`}`;
+  if (text.includes("%")) return `${plain.replace("#,##", "")}%`;
+  return text.includes("€") ? `"€" ${plain}` : plain;
+}
+
+function keyFigureSheet(figures: readonly KeyFigure[]): Sheet {
+  return {
+    name: "Kerncijfers",
+    heads: ["Cijfer", "Waarde", "Wat het zegt", "Erbij"],
+    rows: figures.map(({ titel, waarde, sentence, facts }) => [
+      titel,
+      waarde,
+      sentence,
+      facts.map(({ term, value }) => `${term}: ${value}`).join("; "),
+    ]),
+  };
+}
+
+function definitionSheet(definitions: readonly Definition[]): Sheet {
+  const terms = [...new Set(definitions.flatMap(({ facts }) => facts.map(({ term }) => term)))];
+  return {
+    name: "Definities",
+    heads: ["Cijfer", "Naam in bestanden", "Vraag", ...terms],
+    rows: definitions.map(({ id, titel, vraag, facts }) => [
+      titel,
+      id,
+      vraag,
+      ...terms.map((term) => facts.find((fact) => fact.term === term)?.value ?? null),
+    ]),
+  };
+}
+
+/** Excel refuses these signs, longer names, and two sheets of one name, whatever the case of their letters. */
+function nameFor(title: string, taken: Set<string>): string {
+  const base =
+    cleaned(title)
+      .replaceAll(/[\\/?*[\]:']/g, " ")
+      .trim() || "Tabel";
+  let name = [...base].slice(0, longestName).join("");
+  for (let number = 2; taken.has(name.toLowerCase()); number++) {
+    const tail = ` ${number}`;
+    name =
+      [...base]
+        .slice(0, longestName - tail.length)
+        .join("")
+        .trimEnd() + tail;
+  }
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+function written(value: Value | NumberCell) {
+  if (value === null || value === "") return null;
+  if (typeof value === "string") return { type: String, value: cleaned(value), wrap: true };
+  if (typeof value === "number") return { type: Number, value };
+  return { type: Number, ...value };
+}
+
+/** Control characters cannot stand in a workbook. */
+function cleaned(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\t\n\r]/gu, "\ufffd");
+}
+
+function widthOf(heads: readonly string[], rows: Sheet["rows"], column: number): number {
+  const length = (value: Value | NumberCell | undefined) =>
+    value === null || value === undefined ? 0 : typeof value === "object" ? 10 : String(value).length;
+  const longest = Math.max(heads[column]?.length ?? 0, ...rows.map((row) => length(row[column])));
+  return Math.min(Math.max(longest + 2, 12), 70);
+}
