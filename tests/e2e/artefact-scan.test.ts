@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { JSDOM } from "jsdom";
+import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { round } from "../../src/disclosure/rounding.ts";
 import { Engine, quote } from "../../src/engine/engine.ts";
@@ -12,10 +13,12 @@ import { tableModel } from "../../src/export/table.ts";
 import { computeCube } from "../../src/indicators/cube.ts";
 import type { CellFacts } from "../../src/indicators/types.ts";
 import { Release } from "../../src/release/open.ts";
+import { buildDocument } from "../../src/report/build.ts";
 import { listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
 import { choices } from "../../src/report/selection.ts";
 import { hiddenWord } from "../../src/report/words.ts";
+import { renderWorkbook } from "../../src/report/workbook.ts";
 import { openStore } from "../../src/store/store.ts";
 import { root } from "../support/root.ts";
 import { catalogOf, sampleHome, sampleRelease } from "../support/sample-release.ts";
@@ -68,9 +71,11 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
+const places = ["sector", "regio", "grootte", "leeftijd", "fonds", "cluster"];
+
 /** One name for a cell in every format: empty text is what a CSV makes of null. */
 function nameOf(row: Row): string {
-  const dimensions = ["sector", "regio", "grootte", "leeftijd"].map((id) => row[id]);
+  const dimensions = places.map((id) => row[id]);
   return JSON.stringify(
     [row.indicator, row.tabel, row.periode, row.uitsplitsing, ...dimensions].map((part) => part || null),
   );
@@ -90,7 +95,7 @@ function valuesOf({ numerator, denominator, persons, employers }: CellFacts): nu
 }
 
 const figures = ["waarde", "ondergrens", "bovengrens", "personen", "werkgevers"];
-const keys = ["sector", "regio", "grootte", "leeftijd", "uitsplitsing"].flatMap((id) => [id, `${id}_naam`]);
+const keys = [...places, "uitsplitsing"].flatMap((id) => [id, `${id}_naam`]);
 const words = [
   "indicator",
   "indicator_naam",
@@ -121,18 +126,9 @@ function found(rows: readonly Row[]): string[] {
 test("there is something to look for", () => {
   expect(secrets.size).toBeGreaterThan(1000);
   const [name, [numerator]] = [...secrets][0] as [string, number[]];
-  const [indicator, tabel, periode, uitsplitsing, sector, regio, grootte, leeftijd] = JSON.parse(name);
-  const row = {
-    indicator,
-    tabel,
-    periode,
-    uitsplitsing,
-    sector,
-    regio,
-    grootte,
-    leeftijd,
-    status: "onderdrukt",
-  };
+  const [indicator, tabel, periode, uitsplitsing, ...codes] = JSON.parse(name);
+  const place = Object.fromEntries(places.map((id, d) => [id, codes[d]]));
+  const row = { indicator, tabel, periode, uitsplitsing, ...place, status: "onderdrukt" };
   expect(found([row])).toEqual([]);
   expect(found([{ ...row, werkgevers: "2" }])).toEqual(["werkgevers"]);
   expect(found([{ ...row, noot: numerator }])).toEqual(["noot"]);
@@ -196,6 +192,26 @@ test("a hidden figure in a report is a word, without a number in or behind it", 
       if (element.textContent?.trim() !== hiddenWord) continue;
       hidden++;
       for (const { value } of element.attributes) expect(value).not.toMatch(/\d[.,]\d/);
+    }
+  }
+  expect(hidden).toBeGreaterThan(0);
+});
+
+test("nor in a workbook: beside a word there is no number", async () => {
+  const [report] = await listReports(root);
+  if (report === undefined) throw new Error("no report");
+  let hidden = 0;
+  for (const { code } of choices(release, report).filter((_, at) => at % 7 === 0)) {
+    const document = await buildDocument(release, report, { sector: code });
+    for (const { data } of await readWorkbook(await renderWorkbook(document))) {
+      const [heads = [], ...rows] = data as (string | number | null)[][];
+      heads.forEach((head, column) => {
+        if (!String(head).endsWith(" (status)")) return;
+        for (const row of rows.filter((own) => own[column] === hiddenWord)) {
+          hidden++;
+          expect(row[column - 1] ?? null).toBeNull();
+        }
+      });
     }
   }
   expect(hidden).toBeGreaterThan(0);
