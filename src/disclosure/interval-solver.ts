@@ -15,6 +15,9 @@ export interface Found {
   readonly holding: readonly number[];
 }
 
+/** What HiGHS takes for no limit. */
+const unlimited = 2 ** 31 - 1;
+
 /**
  * A persistent model of which only the objective changes: the primal simplex goes on from where it was. Large
  * ones are solved by interior points, of which nothing is kept but the table.
@@ -66,19 +69,22 @@ export class Solver {
     return { values: colValue, holding };
   }
 
-  /** As `maximize`, over tables of whole numbers; in seconds at most, or undefined. */
-  maximizeWhole(costs: Float64Array, seconds = 5): Found | undefined {
+  /**
+   * As `maximize`, over tables of whole numbers; undefined after `nodes` branches. Counted in branches and not in
+   * seconds, so that a busy machine hides the same cells.
+   */
+  maximizeWhole(costs: Float64Array, nodes = 500): Found | undefined {
     const { integer, continuous } = this.#highs.constants.variableType;
     const turn = (type: typeof integer | typeof continuous) => {
       for (let column = 0; column < this.#columns; column++) this.#model.changeColIntegrality(column, type);
     };
     turn(integer);
-    this.#model.options.set({ solver: "choose", presolve: "on", time_limit: seconds });
+    this.#model.options.set({ solver: "choose", presolve: "on", mip_max_nodes: nodes });
     try {
       return this.maximize(costs);
     } finally {
       turn(continuous);
-      this.#model.options.set({ solver: "simplex", presolve: "off", time_limit: 1e9 });
+      this.#model.options.set({ solver: "simplex", presolve: "off", mip_max_nodes: unlimited });
     }
   }
 

@@ -85,7 +85,7 @@ export class RoomKeeper {
       ...(open === 0
         ? []
         : [
-            `Van ${number(open)} van deze cellen is in de beschikbare tijd niet aangetoond dat zij die ruimte hebben.`,
+            `Van ${number(open)} van deze cellen is met deze toets niet aangetoond dat zij die ruimte hebben.`,
           ]),
       ...(this.#stuck === 0
         ? []
