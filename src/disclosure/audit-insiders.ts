@@ -44,25 +44,49 @@ export function insiderLeaks(
   const innerCount = shown.innerCount;
   const largest = Math.max(0, ...[...alone.values()].map((rows) => rows.length).filter((n) => n <= many));
   const changes = Array.from({ length: largest + 2 }, () => shown.change(random));
-  const moves = changes.map((change) => Float64Array.from(targets, (rows) => sumAt(change, rows, prime)));
+  const { distinct, numbers } = distinctOf(targets);
+  const movesOf = (change: Float64Array) => Float64Array.from(distinct, (rows) => sumAt(change, rows, prime));
+  const moves = changes.map(movesOf);
   return [...alone.values()].flatMap((rows) => {
-    const own = new Set(rows);
-    let moved: Float64Array[];
+    let still: Set<number>;
     if (rows.length > many) {
       const units = rows.map((row) => Uint32Array.of(row));
       const knowing = new Shown([...columns, ...units], innerCount, prime);
-      const left = [knowing.change(random), knowing.change(random)];
-      moved = left.map((change) => Float64Array.from(targets, (column) => sumAt(change, column, prime)));
+      const [one, two] = [movesOf(knowing.change(random)), movesOf(knowing.change(random))];
+      still = new Set(zerosOf(one).filter((at) => two[at] === 0));
     } else {
       const relevant = rows.filter((row) => changes[0]?.[row] !== 0 || changes[1]?.[row] !== 0);
       if (relevant.length === 0) return [];
-      moved = mixtures(changes, relevant).map((weights) => mix(weights, moves, targets.length));
+      const [one, two] = mixtures(changes, relevant) as [Float64Array, Float64Array];
+      const zeros = zerosOf(mix(one, moves, distinct.length));
+      still = new Set(zeros.filter((at) => mixedAt(two, moves, at) === 0));
     }
+    if (still.size === 0) return [];
+    const own = new Set(rows);
     return targets.flatMap((target, at) => {
-      if (moved.some((one) => one[at] !== 0) || target.every((row) => own.has(row))) return [];
+      if (!still.has(numbers[at] ?? -1) || target.every((row) => own.has(row))) return [];
       return [{ target: at, rows }];
     });
   });
+}
+
+/** Every column once, and per target which of them it is. */
+function distinctOf(targets: readonly Uint32Array[]) {
+  const distinct: Uint32Array[] = [];
+  const known = new Map<string, number>();
+  const numbers = targets.map((rows) => {
+    const name = rows.join();
+    const number = known.get(name) ?? distinct.push(rows) - 1;
+    known.set(name, number);
+    return number;
+  });
+  return { distinct, numbers };
+}
+
+function zerosOf(values: Float64Array): number[] {
+  const zeros: number[] = [];
+  for (let at = 0; at < values.length; at++) if (values[at] === 0) zeros.push(at);
+  return zeros;
 }
 
 /** Two mixtures of the first changes, as weights, that are 0 at every row. */
@@ -93,20 +117,44 @@ function mixtures(changes: readonly Float64Array[], rows: readonly number[]): Fl
   return [...free].slice(0, 2).map((at) => (system[at] as Float64Array).slice(rows.length));
 }
 
+/** Products of two residues are below 2^50: this many, and a residue, can be added up before a double is full. */
+const unreduced = 7;
+
+/** The move of every column under a mixture of the changes. */
 function mix(weights: Float64Array, moves: readonly Float64Array[], length: number): Float64Array {
   const mixed = new Float64Array(length);
-  weights.forEach((weight, at) => {
-    if (weight === 0) return;
-    addTo(mixed, moves[at] as Float64Array, weight, 0);
-  });
+  let pending = 0;
+  for (let number = 0; number < weights.length; number++) {
+    const weight = weights[number] ?? 0;
+    if (weight === 0) continue;
+    const by = moves[number] as Float64Array;
+    for (let at = 0; at < length; at++) mixed[at] = (mixed[at] ?? 0) + weight * (by[at] ?? 0);
+    pending = (pending + 1) % unreduced;
+    if (pending === 0) reduceAll(mixed);
+  }
+  reduceAll(mixed);
   return mixed;
 }
 
-/** line += factor · by, modulo the prime; `%` on products this large would cost ten times as much. */
-function addTo(line: Float64Array, by: Float64Array, factor: number, from: number): void {
-  for (let i = from; i < line.length; i++) {
-    const sum = (line[i] ?? 0) + factor * (by[i] ?? 0);
-    const rest = sum - Math.floor(sum * reciprocal) * prime;
-    line[i] = rest < 0 ? rest + prime : rest >= prime ? rest - prime : rest;
+function mixedAt(weights: Float64Array, moves: readonly Float64Array[], at: number): number {
+  let sum = 0;
+  for (let number = 0; number < weights.length; number++) {
+    sum = residue(sum + (weights[number] ?? 0) * (moves[number]?.[at] ?? 0));
   }
+  return sum;
+}
+
+function reduceAll(values: Float64Array): void {
+  for (let at = 0; at < values.length; at++) values[at] = residue(values[at] ?? 0);
+}
+
+/** Modulo the prime, of a whole number below 2^53; `%` on numbers this large would cost ten times as much. */
+function residue(sum: number): number {
+  const rest = sum - Math.floor(sum * reciprocal) * prime;
+  return rest < 0 ? rest + prime : rest >= prime ? rest - prime : rest;
+}
+
+/** line += factor · by */
+function addTo(line: Float64Array, by: Float64Array, factor: number, from: number): void {
+  for (let i = from; i < line.length; i++) line[i] = residue((line[i] ?? 0) + factor * (by[i] ?? 0));
 }

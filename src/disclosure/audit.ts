@@ -63,29 +63,70 @@ const told = 20;
  * With a judgement, and where it is known who contributes, also what insiders work out and what subtraction leaves.
  */
 export function audit(patterns: readonly AuditedPattern[], judgement?: Judgement): AuditResult {
+  const tests = testsOf(patterns);
+  return auditOf(
+    patterns,
+    tests,
+    tests.map((test) => runTest(test, judgement)),
+  );
+}
+
+/** One test of a pattern, that needs nothing of the others. */
+export interface PatternTest {
+  /** Position of the pattern among those that are tested. */
+  readonly number: number;
+  readonly pattern: AuditedPattern;
+  /** Parallel to Population.keys: what counts as published. */
+  readonly published: readonly boolean[];
+  /** Whether insiders and remainders are tested too: not with the cells of other populations. */
+  readonly judged: boolean;
+}
+
+/** The leaks of one test, and of how much it consists. */
+export interface TestOutcome {
+  readonly leaks: readonly Found[];
+  readonly tested: number;
+}
+
+/** The tests of which an audit consists, each on its own. */
+export function testsOf(patterns: readonly AuditedPattern[]): PatternTest[] {
   const everywhere = new Set(
     patterns.flatMap(({ population, hidden }) =>
       population.keys.filter((_, cell) => isPublished(population, hidden, cell)).map(nameOf),
     ),
   );
-  const results = patterns.flatMap((pattern, number) => {
+  return patterns.flatMap((pattern, number) => {
     const { population, hidden } = pattern;
     const own = population.keys.map((_, cell) => isPublished(population, hidden, cell));
-    const alone = { number, ...testPattern(pattern, own, judgement) };
+    const alone = { number, pattern, published: own, judged: true };
     if (!pattern.structural) return [alone];
     // Persons of other populations are nearly those of this one: count every cell shown anywhere as published.
     const union = population.keys.map((key, cell) => own[cell] || everywhere.has(nameOf(key)));
     const adds = union.some((shown, cell) => shown && own[cell] !== true);
-    return adds ? [alone, { number, ...testPattern(pattern, union, undefined) }] : [alone];
+    return adds ? [alone, { number, pattern, published: union, judged: false }] : [alone];
   });
+}
+
+export function runTest({ pattern, published, judged }: PatternTest, judgement?: Judgement): TestOutcome {
+  return testPattern(pattern, published, judged ? judgement : undefined);
+}
+
+/** @param outcomes parallel to `tests`. */
+export function auditOf(
+  patterns: readonly AuditedPattern[],
+  tests: readonly PatternTest[],
+  outcomes: readonly TestOutcome[],
+): AuditResult {
   return {
     leaks: [
-      ...results.flatMap(({ number, leaks }) => leaks.map((leak) => ({ ...leak, pattern: number }))),
+      ...outcomes.flatMap(({ leaks }, n) =>
+        leaks.map((leak) => ({ ...leak, pattern: tests[n]?.number ?? -1 })),
+      ),
       ...patterns.flatMap((one, number) =>
         sumLeaks(one, patterns).map((leak) => ({ ...leak, pattern: number })),
       ),
     ],
-    tested: results.reduce((sum, result) => sum + result.tested, 0),
+    tested: outcomes.reduce((sum, { tested }) => sum + tested, 0),
   };
 }
 
@@ -129,7 +170,7 @@ function testPattern(
   { population, hidden, known: before = [] }: AuditedPattern,
   published: readonly boolean[],
   judgement: Judgement | undefined,
-): { readonly leaks: readonly Found[]; readonly tested: number } {
+): TestOutcome {
   const { members, innerCount } = population;
   const column = (cell: number) => members[cell] ?? new Uint32Array();
   const numbers = population.keys.map((_, cell) => cell);

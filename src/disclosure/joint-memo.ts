@@ -1,3 +1,4 @@
+import type { Linked } from "./past.ts";
 import type { Pattern } from "./pattern.ts";
 
 interface Known {
@@ -12,21 +13,24 @@ interface Known {
  */
 export class Memo {
   readonly #known = new Map<number, Known[]>();
+  readonly #linked = new Map<number, Linked>();
 
-  /** The pattern for what is hidden elsewhere and what is asked, from before or made now. */
-  pattern(
-    place: number,
-    nested: ReadonlySet<string>,
-    asked: ReadonlySet<string> | undefined,
-    make: () => Pattern,
-  ): Pattern {
-    const own = asked ?? new Set<string>();
+  /** The pattern for what is hidden elsewhere and what is asked, if it was made before. */
+  find(place: number, nested: ReadonlySet<string>, asked: ReadonlySet<string>): Pattern | undefined {
     const before = this.#known.get(place) ?? [];
-    const found = before.find((one) => isSame(one.nested, nested) && isSame(one.asked, own));
-    if (found !== undefined) return found.pattern;
-    const pattern = make();
-    this.#known.set(place, [...before, { nested: new Set(nested), asked: new Set(own), pattern }]);
-    return pattern;
+    return before.find((one) => isSame(one.nested, nested) && isSame(one.asked, asked))?.pattern;
+  }
+
+  keep(place: number, nested: ReadonlySet<string>, asked: ReadonlySet<string>, pattern: Pattern): void {
+    const before = this.#known.get(place) ?? [];
+    this.#known.set(place, [...before, { nested: new Set(nested), asked: new Set(asked), pattern }]);
+  }
+
+  /** A population on the same unknowns as the past, from before or made now. */
+  linked(place: number, make: () => Linked): Linked {
+    const linked = this.#linked.get(place) ?? make();
+    this.#linked.set(place, linked);
+    return linked;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Progress } from "../progress.ts";
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
 import type { Unlocking } from "../release/unlock.ts";
-import { type AuditedPattern, audit, refuse } from "./audit.ts";
+import { type AuditedPattern, type AuditResult, audit, refuse } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { countsOf, type PopulationCounts } from "./counts.ts";
 import { auditedWith, type History, noHistory } from "./history.ts";
@@ -17,6 +17,7 @@ import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { addRepairs } from "./repairs.ts";
 import { RoomKeeper, untested } from "./room-keeper.ts";
+import { Shards, threadsFor } from "./shards.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 import { unlockAdvice } from "./unlock.ts";
 import type { Released } from "./unlock-trial.ts";
@@ -101,7 +102,8 @@ export class Protected {
 
   /**
    * As `protect`, with the interval test that the policy asks for: what a release goes through.
-   * @param workers threads of the interval test; 0 works in this one.
+   * @param workers threads of the interval test, and of a large cube also of the suppression and the gate; 0 works in
+   * this one.
    */
   static async protectWithRoom(
     cube: Cube,
@@ -110,14 +112,36 @@ export class Protected {
     history: History = noHistory,
     workers = 2,
   ): Promise<Protected> {
+    const count = threadsFor(cube, workers);
+    const shards = count === 0 ? undefined : new Shards(count);
+    try {
+      return await Protected.#inRounds({ cube, policy, progress }, history, workers, shards);
+    } finally {
+      await shards?.close();
+    }
+  }
+
+  static async #inRounds(
+    gated: Gated,
+    history: History,
+    workers: number,
+    shards: Shards | undefined,
+  ): Promise<Protected> {
+    const { cube, policy, progress } = gated;
     const asked = new Map<string, Set<string>>();
     const memo = new Memo();
     const { dimensions } = cube;
     const keeper = new RoomKeeper({ policy, dimensions, progress, workers });
     for (;;) {
-      const patterns = suppressAll(cube, policy, progress, history, asked, memo);
+      const patterns =
+        shards === undefined
+          ? suppressAll(cube, policy, progress, history, asked, memo)
+          : await shards.suppress({ cube, policy, history, asked, memo }, progress);
       if (await keeper.ask(patterns, asked)) continue;
-      const tested = passGate(patterns, { cube, policy, progress }, asked);
+      const tested =
+        shards === undefined
+          ? passGate(patterns, gated, asked)
+          : await passGateIn(shards, patterns, gated, asked);
       if (tested === undefined) continue;
       return new Protected(dimensions, policy, { patterns, tested, room: keeper.said() }, history);
     }
@@ -206,8 +230,30 @@ function passGate(
   { cube, policy, progress }: Gated,
   asked: Map<string, Set<string>>,
 ): number | undefined {
-  progress("Beveiliging toetsen");
-  const { leaks, tested } = audit(auditedAll(patterns), { policy, dimensions: cube.dimensions });
+  progress(gate);
+  return judge(audit(auditedAll(patterns), { policy, dimensions: cube.dimensions }), patterns, asked);
+}
+
+/** As `passGate`, in threads. */
+async function passGateIn(
+  shards: Shards,
+  patterns: readonly Suppressed[],
+  { cube, policy, progress }: Gated,
+  asked: Map<string, Set<string>>,
+): Promise<number | undefined> {
+  progress(gate);
+  const judgement = { policy, dimensions: cube.dimensions };
+  const tell = (count: number, total: number) => progress(gate, count, total);
+  return judge(await shards.audit(auditedAll(patterns), judgement, tell), patterns, asked);
+}
+
+const gate = "Beveiliging toetsen";
+
+function judge(
+  { leaks, tested }: AuditResult,
+  patterns: readonly Suppressed[],
+  asked: Map<string, Set<string>>,
+): number | undefined {
   if (leaks.length === 0) return tested;
   if (!addRepairs(leaks, patterns, asked)) refuse(leaks);
   return undefined;

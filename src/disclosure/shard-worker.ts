@@ -1,0 +1,4 @@
+import { answerOrders } from "../engine/threads.ts";
+import { workOff } from "./shard.ts";
+
+answerOrders(workOff);

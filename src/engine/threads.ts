@@ -1,0 +1,123 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import { parentPort, Worker } from "node:worker_threads";
+import { AppError, type FailureCode, type Problem } from "../errors.ts";
+
+/** Work for a thread; made when a thread is free, so that no more of it is in memory at a time than is worked on. */
+export interface Order<T> {
+  readonly make: () => T;
+  /** The heaviest are begun first, so that no thread waits long for the last. */
+  readonly weight: number;
+}
+
+type Answer<R> = { readonly outcome: R } | { readonly failure: Failure };
+
+interface Failure {
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** Of an expected failure. */
+  readonly code?: FailureCode;
+  readonly problems?: readonly Problem[];
+}
+
+/** Threads that all run one file, which answers orders with `answerOrders`. */
+export class Threads {
+  readonly #workers: readonly Worker[];
+
+  /**
+   * @param base import.meta.url of the caller.
+   * @param name of the file beside it, without ending.
+   */
+  constructor(base: string, name: string, count: number) {
+    this.#workers = Array.from({ length: count }, () => startThread(base, name));
+  }
+
+  /**
+   * Works off all orders.
+   * @param done called as an order is done, with how many are.
+   * @returns the outcomes in the order of the orders, whichever was done first.
+   * @throws what the first of the failing orders threw: an AppError as it was; Error when a thread ended.
+   */
+  async all<T, R>(orders: readonly Order<T>[], done: (count: number) => void = () => {}): Promise<R[]> {
+    const answers = new Array<Answer<R> | undefined>(orders.length);
+    const waiting = [...orders.keys()].sort(
+      (a, b) => (orders[b]?.weight ?? 0) - (orders[a]?.weight ?? 0) || a - b,
+    );
+    let count = 0;
+    const lane = async (worker: Worker) => {
+      for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+        answers[at] = await ask<Answer<R>>(worker, (orders[at] as Order<T>).make());
+        done(++count);
+      }
+    };
+    await Promise.all(this.#workers.map(lane));
+    return answers.map((answer) => {
+      if (answer === undefined) throw new Error("an order was not answered");
+      if ("failure" in answer) throw errorOf(answer.failure);
+      return answer.outcome;
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** In the file of a thread: answers every order with what `work` makes of it. */
+export function answerOrders<T, R>(work: (order: T) => R): void {
+  parentPort?.on("message", (bytes: Uint8Array) => {
+    let answer: Answer<R>;
+    try {
+      answer = { outcome: work(deserialize(bytes) as T) };
+    } catch (error) {
+      answer = { failure: failureOf(error) };
+    }
+    const packed = serialize(answer);
+    parentPort?.postMessage(packed, [packed.buffer as ArrayBuffer]);
+  });
+}
+
+/** Packed by hand: cloning the same objects in a message takes more than ten times as long. */
+function ask<R>(worker: Worker, order: unknown): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const fail = (code: number) => reject(new Error(`a thread ended with ${code}`));
+    worker.removeAllListeners();
+    worker.on("message", (bytes: Uint8Array) => {
+      worker.removeAllListeners();
+      resolve(deserialize(bytes) as R);
+    });
+    worker.on("error", reject);
+    worker.on("exit", fail);
+    const packed = serialize(order);
+    worker.postMessage(packed, [packed.buffer as ArrayBuffer]);
+  });
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof AppError) {
+    const { message, stack, code, problems } = error;
+    return { message, stack, code, problems };
+  }
+  return error instanceof Error
+    ? { message: error.message, stack: error.stack }
+    : { message: String(error), stack: undefined };
+}
+
+function errorOf({ message, stack, code, problems }: Failure): Error {
+  const error = code === undefined ? new Error(message) : new AppError(code, message, problems);
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
+
+/** A thread does not inherit the loader of TypeScript: from source it has to be registered there first. */
+function startThread(base: string, name: string): Worker {
+  if (!base.endsWith(".ts")) return new Worker(new URL(`./${name}.js`, base));
+  const found = createRequire(import.meta.url)
+    .resolve("tsx/esm/api")
+    .replace(/\.cjs$/, ".mjs");
+  const loader = pathToFileURL(found).href;
+  const file = new URL(`./${name}.ts`, base).href;
+  const code = `import(${JSON.stringify(loader)}).then((tsx) => (tsx.register(), import(${JSON.stringify(file)})));`;
+  return new Worker(code, { eval: true, execArgv: [] });
+}
