@@ -1,6 +1,4 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { Threads } from "../engine/threads.ts";
 import { type Progress, silent } from "../progress.ts";
 import type { IntervalTask } from "./interval-demands.ts";
 import type { Demand, OtherTable } from "./interval-search.ts";
@@ -151,52 +149,20 @@ async function runAll(
   workers: number,
   report: (number: number, met: number) => void,
 ): Promise<ShardOutcome[]> {
-  const outcomes = new Array<ShardOutcome | undefined>(orders.length);
-  let next = 0;
-  const lane = async () => {
-    const thread = workers === 0 ? undefined : startThread();
-    for (let at = next++; at < orders.length; at = next++) {
-      const { order } = orders[at] as Order;
-      const tell = (met: number) => report(at, met);
-      outcomes[at] =
-        thread === undefined ? await solveShard(order, tell) : await inThread(thread, order, tell);
-    }
-    await thread?.terminate();
-  };
-  await Promise.all(Array.from({ length: Math.min(Math.max(1, workers), orders.length) }, lane));
-  return outcomes as ShardOutcome[];
-}
-
-type Message = { readonly met: number } | { readonly outcome: ShardOutcome };
-
-/** A thread works off one order after the other: to start one costs more than most orders. */
-function inThread(worker: Worker, order: ShardOrder, tell: (met: number) => void): Promise<ShardOutcome> {
-  return new Promise((resolve, reject) => {
-    const fail = (code: number) => reject(new Error(`the thread of the interval test ended with ${code}`));
-    worker.removeAllListeners();
-    worker.on("message", (message: Message) => {
-      if ("met" in message) return tell(message.met);
-      worker.removeAllListeners();
-      resolve(message.outcome);
-    });
-    worker.on("error", reject);
-    worker.on("exit", fail);
-    worker.postMessage(order);
-  });
-}
-
-/** A thread does not inherit the loader of TypeScript: from source it has to be registered there first. */
-function startThread(): Worker {
-  if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./interval-worker.js", import.meta.url));
+  const count = Math.min(workers, orders.length);
+  if (count === 0) {
+    const outcomes: ShardOutcome[] = [];
+    for (const [at, { order }] of orders.entries())
+      outcomes.push(await solveShard(order, (met) => report(at, met)));
+    return outcomes;
   }
-  const found = createRequire(import.meta.url)
-    .resolve("tsx/esm/api")
-    .replace(/\.cjs$/, ".mjs");
-  const loader = pathToFileURL(found).href;
-  const file = new URL("./interval-worker.ts", import.meta.url).href;
-  const code = `import(${JSON.stringify(loader)}).then((tsx) => (tsx.register(), import(${JSON.stringify(file)})));`;
-  return new Worker(code, { eval: true, execArgv: [] });
+  const threads = new Threads(import.meta.url, "interval-worker", count);
+  try {
+    const waiting = orders.map(({ order }) => ({ weight: 0, make: () => order }));
+    return await threads.all<ShardOrder, ShardOutcome>(waiting, { met: report });
+  } finally {
+    await threads.close();
+  }
 }
 
 function resultOf(task: IntervalTask, shards: readonly ShardOutcome[]): TaskResult {

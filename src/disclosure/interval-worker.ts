@@ -1,7 +1,4 @@
-import { parentPort } from "node:worker_threads";
-import { type ShardOrder, solveShard } from "./interval-solve.ts";
+import { answerOrders } from "../engine/threads.ts";
+import { solveShard } from "./interval-solve.ts";
 
-parentPort?.on("message", async (order: ShardOrder) => {
-  const outcome = await solveShard(order, (met) => parentPort?.postMessage({ met }));
-  parentPort?.postMessage({ outcome });
-});
+answerOrders(solveShard);

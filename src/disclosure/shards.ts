@@ -61,7 +61,7 @@ export class Shards {
       return { weight, make: () => ({ kind: "toetsen", test, judgement }) };
     });
     const tell = (count: number) => done(count, tests.length);
-    return auditOf(patterns, tests, await this.#threads.all<Shard, TestOutcome>(orders, tell));
+    return auditOf(patterns, tests, await this.#threads.all<Shard, TestOutcome>(orders, { done: tell }));
   }
 
   async close(): Promise<void> {
@@ -73,7 +73,7 @@ export class Shards {
       const weight = weightOf(task.population);
       return { weight, make: () => ({ kind: "beveiligen", task }) };
     });
-    const made = await this.#threads.all<Shard, MadeElsewhere>(orders, done);
+    const made = await this.#threads.all<Shard, MadeElsewhere>(orders, { done });
     return made.map(({ pattern, seconds }, n) => {
       const population = tasks[n]?.population as Population;
       return { pattern: { population, ...pattern }, seconds };

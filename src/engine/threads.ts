@@ -13,6 +13,17 @@ export interface Order<T> {
 
 type Answer<R> = { readonly outcome: R } | { readonly failure: Failure };
 
+/** What a thread says: how far it is, or its answer, packed. */
+type Message = { readonly met: number } | { readonly packed: Uint8Array };
+
+/** What is told while orders are worked off. */
+export interface Telling {
+  /** An order is done, with how many are. */
+  readonly done?: (count: number) => void;
+  /** How far an order is, in the measure of whoever works on it. */
+  readonly met?: (order: number, met: number) => void;
+}
+
 interface Failure {
   readonly message: string;
   readonly stack: string | undefined;
@@ -35,11 +46,10 @@ export class Threads {
 
   /**
    * Works off all orders.
-   * @param done called as an order is done, with how many are.
    * @returns the outcomes in the order of the orders, whichever was done first.
    * @throws what the first of the failing orders threw: an AppError as it was; Error when a thread ended.
    */
-  async all<T, R>(orders: readonly Order<T>[], done: (count: number) => void = () => {}): Promise<R[]> {
+  async all<T, R>(orders: readonly Order<T>[], { done, met }: Telling = {}): Promise<R[]> {
     const answers = new Array<Answer<R> | undefined>(orders.length);
     const waiting = [...orders.keys()].sort(
       (a, b) => (orders[b]?.weight ?? 0) - (orders[a]?.weight ?? 0) || a - b,
@@ -47,8 +57,9 @@ export class Threads {
     let count = 0;
     const lane = async (worker: Worker) => {
       for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-        answers[at] = await ask<Answer<R>>(worker, (orders[at] as Order<T>).make());
-        done(++count);
+        const own = at;
+        answers[at] = await ask(worker, (orders[at] as Order<T>).make(), (far) => met?.(own, far));
+        done?.(++count);
       }
     };
     await Promise.all(this.#workers.map(lane));
@@ -65,27 +76,28 @@ export class Threads {
 }
 
 /** In the file of a thread: answers every order with what `work` makes of it. */
-export function answerOrders<T, R>(work: (order: T) => R): void {
-  parentPort?.on("message", (bytes: Uint8Array) => {
+export function answerOrders<T, R>(work: (order: T, met: (far: number) => void) => R | Promise<R>): void {
+  parentPort?.on("message", async (bytes: Uint8Array) => {
     let answer: Answer<R>;
     try {
-      answer = { outcome: work(deserialize(bytes) as T) };
+      answer = { outcome: await work(deserialize(bytes) as T, (met) => parentPort?.postMessage({ met })) };
     } catch (error) {
       answer = { failure: failureOf(error) };
     }
     const packed = serialize(answer);
-    parentPort?.postMessage(packed, [packed.buffer as ArrayBuffer]);
+    parentPort?.postMessage({ packed }, [packed.buffer as ArrayBuffer]);
   });
 }
 
 /** Packed by hand: cloning the same objects in a message takes more than ten times as long. */
-function ask<R>(worker: Worker, order: unknown): Promise<R> {
+function ask<R>(worker: Worker, order: unknown, met: (far: number) => void): Promise<R> {
   return new Promise((resolve, reject) => {
     const fail = (code: number) => reject(new Error(`a thread ended with ${code}`));
     worker.removeAllListeners();
-    worker.on("message", (bytes: Uint8Array) => {
+    worker.on("message", (message: Message) => {
+      if ("met" in message) return met(message.met);
       worker.removeAllListeners();
-      resolve(deserialize(bytes) as R);
+      resolve(deserialize(message.packed) as R);
     });
     worker.on("error", reject);
     worker.on("exit", fail);
