@@ -34,14 +34,14 @@ interface Failure {
 
 /** Threads that all run one file, which answers orders with `answerOrders`. */
 export class Threads {
-  readonly #workers: readonly Worker[];
+  readonly #threads: readonly Thread[];
 
   /**
    * @param base import.meta.url of the caller.
    * @param name of the file beside it, without ending.
    */
   constructor(base: string, name: string, count: number) {
-    this.#workers = Array.from({ length: count }, () => startThread(base, name));
+    this.#threads = Array.from({ length: count }, () => new Thread(startThread(base, name)));
   }
 
   /**
@@ -55,14 +55,14 @@ export class Threads {
       (a, b) => (orders[b]?.weight ?? 0) - (orders[a]?.weight ?? 0) || a - b,
     );
     let count = 0;
-    const lane = async (worker: Worker) => {
+    const lane = async (thread: Thread) => {
       for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
         const own = at;
-        answers[at] = await ask(worker, (orders[at] as Order<T>).make(), (far) => met?.(own, far));
+        answers[at] = await thread.ask<Answer<R>>((orders[at] as Order<T>).make(), (far) => met?.(own, far));
         done?.(++count);
       }
     };
-    await Promise.all(this.#workers.map(lane));
+    await Promise.all(this.#threads.map(lane));
     return answers.map((answer) => {
       if (answer === undefined) throw new Error("an order was not answered");
       if ("failure" in answer) throw errorOf(answer.failure);
@@ -71,7 +71,7 @@ export class Threads {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 }
 
@@ -89,21 +89,50 @@ export function answerOrders<T, R>(work: (order: T, met: (far: number) => void) 
   });
 }
 
-/** Packed by hand: cloning the same objects in a message takes more than ten times as long. */
-function ask<R>(worker: Worker, order: unknown, met: (far: number) => void): Promise<R> {
-  return new Promise((resolve, reject) => {
-    const fail = (code: number) => reject(new Error(`a thread ended with ${code}`));
-    worker.removeAllListeners();
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly met: (far: number) => void;
+}
+
+/** One thread, that works on one order at a time. */
+class Thread {
+  readonly #worker: Worker;
+  #waiting: Waiting | undefined;
+  /** Why it works no more; it may end while nobody waits for it. */
+  #ended: Error | undefined;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
     worker.on("message", (message: Message) => {
-      if ("met" in message) return met(message.met);
-      worker.removeAllListeners();
-      resolve(deserialize(message.packed) as R);
+      if ("met" in message) return this.#waiting?.met(message.met);
+      const waiting = this.#waiting;
+      this.#waiting = undefined;
+      waiting?.resolve(deserialize(message.packed));
     });
-    worker.on("error", reject);
-    worker.on("exit", fail);
-    const packed = serialize(order);
-    worker.postMessage(packed, [packed.buffer as ArrayBuffer]);
-  });
+    worker.on("error", (error: Error) => this.#end(error));
+    worker.on("exit", (code) => this.#end(new Error(`a thread ended with ${code}`)));
+  }
+
+  /** Packed by hand: cloning the same objects in a message takes more than ten times as long. */
+  ask<R>(order: unknown, met: (far: number) => void): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
+      if (this.#ended !== undefined) return reject(this.#ended);
+      this.#waiting = { resolve: (answer) => resolve(answer as R), reject, met };
+      const packed = serialize(order);
+      this.#worker.postMessage(packed, [packed.buffer as ArrayBuffer]);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error;
+    this.#waiting?.reject(this.#ended);
+    this.#waiting = undefined;
+  }
 }
 
 function failureOf(error: unknown): Failure {
