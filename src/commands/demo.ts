@@ -11,16 +11,16 @@ const years = [2025];
 
 export const command: Command = {
   summary: "laat alles zien met een verzonnen sector: voorbeeld → inlezen → publiceren → website",
-  usage: "[--workers 50000] [--port 8080]",
+  usage: "[--workers 8000] [--port 8080]",
   help: `
-  --workers N   aantal werknemers in de verzonnen sector (standaard 50000)
+  --workers N   aantal werknemers in de verzonnen sector (standaard 8000)
   --port P      poort van de website (standaard 8080)
 
 Wat er al staat, wordt niet opnieuw gemaakt. Stop met Ctrl+C.`,
   options: { workers: { type: "string" }, port: { type: "string" }, host: { type: "string" } },
   async run(context: Context): Promise<number> {
     const config = context.config();
-    const workers = Number(context.values.workers ?? 50_000);
+    const workers = Number(context.values.workers ?? 8_000);
     if (!Number.isInteger(workers) || workers < 1000 || workers > 2_000_000) {
       throw new AppError("USAGE", "Geef bij --workers een aantal tussen 1000 en 2000000.");
     }
