@@ -4,7 +4,7 @@ import type { Intervals } from "../define-compared.ts";
 import type { DocumentSection, IntervalChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { type Display, formatValue } from "../numbers.ts";
-import { capital } from "../selection.ts";
+import { capital, dimensionOf } from "../selection.ts";
 import { marginOf } from "../uncertain.ts";
 import { rangeOf, type Verdict, verdictOf } from "../verdict.ts";
 import { isShown, textOf, unavailable } from "../words.ts";
@@ -26,7 +26,7 @@ export function intervals(section: Intervals, figures: Figures): DocumentSection
   const whole = figures.cell({ indicator, who: chosenOne ? "all" : "own", periode: year });
   const phrase = chosenOne ? report.keuze.alle : chosen.phrase;
   const rows = rowsOf(section, figures, whole, phrase);
-  const per = chosenOne ? report.keuze.dimensie : over.klasse.een;
+  const per = chosenOne ? dimensionOf(report) : over.klasse.een;
   const line = lineOf(whole, display, chosenOne || chosen.isTotal ? report.keuze.kort : report.keuze.deze);
   const message = headlineOf(section, figures, rows, whole, phrase);
   const chart: IntervalChart = {
@@ -71,7 +71,7 @@ function rowsOf(section: Intervals, figures: Figures, whole: Cell | undefined, p
   const { indicator, over } = section;
   const { chosen, report, year } = figures;
   const display = figures.display(indicator);
-  const dimension = over === "keuze" ? report.keuze.dimensie : over.dimensie;
+  const dimension = over === "keuze" ? dimensionOf(report) : over.dimensie;
   return figures.codes(dimension).map(({ code, naam }) => {
     const cell =
       over === "keuze"
@@ -122,7 +122,7 @@ function headlineOf(
     year: formatPeriod(year),
     shown: shown.length,
     of: rows.length,
-    one: over === "keuze" ? report.keuze.dimensie : over.klasse.een,
+    one: over === "keuze" ? dimensionOf(report) : over.klasse.een,
     many: over === "keuze" ? report.keuze.kort.replace(/^alle /, "") : over.klasse.meer,
     whole: phrase,
     wholeText: textOf(whole, display),
