@@ -33,7 +33,7 @@ export const report = defineReport({
         {
           indicator: "flexibele-arbeidsrelatie",
           titel: "Flexibel contract",
-          zin: "Van de banen is {waarde} flexibel.",
+          zin: "Van de medewerkers had {waarde} een flexibele arbeidsrelatie.",
         },
         {
           indicator: "scholingsdeelname",
@@ -48,17 +48,17 @@ export const report = defineReport({
         {
           indicator: "aandacht-gesprek",
           titel: "Gesprek",
-          zin: "Met {waarde} van de medewerkers is in {jaar} een gesprek gevoerd.",
+          zin: "Van de medewerkers die heel {jaar} in dienst waren, had {waarde} een gesprek dat is vastgelegd.",
         },
         {
           indicator: "vroeg-verloop",
           titel: "Vroeg vertrek",
-          zin: "Van wie in dienst kwam, vertrok {waarde} binnen een jaar.",
+          zin: "Van de nieuwe medewerkers was {waarde} binnen twaalf maanden weer weg.",
         },
         {
           indicator: "duurzame-plaatsing-6-maanden",
           titel: "Duurzaam geplaatst",
-          zin: "Van wie via een loopbrug een contract kreeg, was {waarde} na zes maanden nog in dienst.",
+          zin: "Van de contracten na een loopbrug liep {waarde} na zes maanden nog.",
         },
       ],
     },
@@ -93,12 +93,12 @@ export const report = defineReport({
     },
     {
       kind: "intervals",
-      id: "werkzekerheid-per-sector",
-      titel: "Werkzekerheid per sector",
+      id: "flexibel-per-sector",
+      titel: "Flexibel werk per sector",
       over: { tabel: "sector-grootte", dimensie: "sector", klasse: sectoren },
       noemt: true,
-      indicator: "werkzekerheid",
-      onderwerp: "de ervaren werkzekerheid",
+      indicator: "flexibele-arbeidsrelatie",
+      onderwerp: "het deel van de medewerkers met een flexibele arbeidsrelatie",
     },
     {
       kind: "trend",
@@ -119,7 +119,7 @@ export const report = defineReport({
     {
       kind: "funnel",
       id: "loopbruggen",
-      titel: "Loopbruggen: van aanmelding naar duurzaam werk",
+      titel: "Van aanmelding naar duurzaam werk",
       groepen: [
         {
           titel: "Van wie zich een jaar eerder aanmeldde",

@@ -45,7 +45,7 @@ export const report = defineReport({
         {
           indicator: "plaatsing-uitkomst-onbekend",
           titel: "Uitkomst onbekend",
-          zin: "Van de plaatsingen is bij {waarde} niet bekend hoe het afliep.",
+          zin: "Van de contracten na een loopbrug is bij {waarde} niet bekend of iemand na een jaar nog in dienst was.",
         },
       ],
     },

@@ -36,7 +36,7 @@ export const report = defineReport({
         {
           indicator: "flexibele-arbeidsrelatie",
           titel: "Flexibel contract",
-          zin: "Van de banen is {waarde} flexibel.",
+          zin: "Van de medewerkers had {waarde} een flexibele arbeidsrelatie.",
         },
         {
           indicator: "verzuimpercentage",
@@ -56,17 +56,17 @@ export const report = defineReport({
         {
           indicator: "instroom",
           titel: "Instroom",
-          zin: "De instroom was {waarde} van het aantal medewerkers.",
+          zin: "De instroom was {waarde} van het gemiddelde aantal medewerkers.",
         },
         {
           indicator: "uitstroom",
           titel: "Uitstroom",
-          zin: "De uitstroom was {waarde} van het aantal medewerkers.",
+          zin: "De uitstroom was {waarde} van het gemiddelde aantal medewerkers.",
         },
         {
           indicator: "loopbrug-naar-match",
           titel: "Loopbruggen",
-          zin: "Van wie zich aanmeldde voor een loopbrug, kreeg {waarde} een match.",
+          zin: "Van de aanmeldingen voor een loopbrug, een jaar eerder, kreeg {waarde} een match.",
         },
       ],
     },

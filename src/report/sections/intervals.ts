@@ -100,7 +100,10 @@ function headlineOf(
   const subject = onderwerp;
   if (over === "keuze" && !chosen.isTotal) {
     const own = figures.cell({ indicator, who: "own", periode: year });
-    if (!isShown(own)) return texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read));
+    if (!isShown(own)) {
+      const start = texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read));
+      return isShown(whole) ? `${start} ${texts.instead(phrase, textOf(whole, display))}` : start;
+    }
     return texts.compared({
       subject,
       year: formatPeriod(year),

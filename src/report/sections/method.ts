@@ -71,7 +71,8 @@ export function sources(section: Sources, figures: Figures): DocumentSection {
     ];
     return { term: definition.titel, value: parts.filter((part) => part !== null).join(" ") };
   });
-  const message = referenties.length === 0 ? words.none : words.some(referenties.length);
+  const exact = referenties.some(({ vergelijkbaar }) => vergelijkbaar === undefined);
+  const message = referenties.length === 0 ? words.none : words.some(referenties.length, exact);
   return textSection(section, message, facts.length === 0 ? [] : [{ kind: "facts", facts }]);
 }
 

@@ -25,7 +25,11 @@ export function coverage(section: Coverage, figures: Figures): DocumentSection {
   const { klasse, dimensie } = section;
   const words = texts.quality;
   const rows = coverageRows(section, figures);
-  const delivered = rows.filter(({ counted }) => counted.all > 0);
+  const empty = new Set(rows.map(({ code }) => code));
+  for (const { code, status } of figures.tally(section.id)) {
+    if (code !== null && status !== "niet-geleverd") empty.delete(code);
+  }
+  const delivered = rows.filter(({ code }) => !empty.has(code));
   const half = delivered.filter(({ counted }) => counted.shown * 2 >= counted.all);
   const message =
     words.coverage.headline(formatPeriod(year), delivered.length, rows.length, klasse.een, klasse.meer) +

@@ -1,5 +1,4 @@
 import { formatCount, formatList, formatNumber } from "../numbers.ts";
-import { capital } from "../selection.ts";
 
 const figures = (count: number) => formatCount(count, "cijfer", "cijfers");
 
@@ -29,12 +28,12 @@ export const nlQuality = {
   coverage: {
     headline: (year: string, delivered: number, of: number, one: string, many: string) =>
       delivered === of
-        ? `Over ${year} is van elke ${one} gegevens geleverd.`
+        ? `Over ${year} is van elke ${one} iets geleverd.`
         : `Over ${year} is van ${formatNumber(delivered)} van de ${formatNumber(of)} ${many} iets geleverd.`,
     half: (delivered: number, half: number) =>
       delivered === 0
         ? ""
-        : ` Bij ${formatNumber(half)} van die ${formatNumber(delivered)} is ten minste de helft van de jaarcijfers te tonen.`,
+        : ` Bij ${half === 0 ? "geen" : formatNumber(half)} van die ${formatNumber(delivered)} is ten minste de helft van de jaarcijfers te tonen.`,
     caption: (many: string, year: string) => `Deel van de jaarcijfers dat wordt getoond per ${many}, ${year}`,
     description: (message: string) => `Per regel het deel van de cijfers dat wordt getoond. ${message}`,
     note: "Het deel dat wordt getoond gaat over de jaarcijfers van de groep als geheel, zonder verdeling naar grootte, regio of leeftijd. Een groep waarvan niets is geleverd, heeft geen cijfers om te tellen.",
@@ -71,7 +70,7 @@ export const nlQuality = {
         ? "Van geen enkele vragenlijst zijn er genoeg antwoorden om te zeggen of de vragen hetzelfde meten."
         : low.length === 0
           ? `Bij alle ${formatNumber(judged)} vragenlijsten die te beoordelen zijn, hangen de antwoorden op de vragen voldoende samen.`
-          : `Bij ${formatNumber(low.length)} van de ${formatNumber(judged)} vragenlijsten die te beoordelen zijn, meten de vragen niet duidelijk één ding: ${formatList(low)}.`,
+          : `Bij ${formatNumber(low.length)} van de ${formatNumber(judged)} vragenlijsten die te beoordelen zijn, meten de vragen niet duidelijk één ding${low.length > 4 ? "" : `: ${formatList(low)}`}.`,
     caption: (year: string) => `Samenhang tussen de vragen per vragenlijst, ${year}`,
     description: (message: string) => `Puntendiagram met een punt per vragenlijst. ${message}`,
     columns: ["Vragenlijst", "Samenhang", "Maat", "Volledig ingevuld", "Aangevuld"] as readonly string[],
@@ -81,7 +80,7 @@ export const nlQuality = {
     note: "Onder 0,70 is de samenhang laag. De vragen zijn van dit project zelf en nog niet gevalideerd.",
   },
   breaks: {
-    none: "In deze publicatie is geen breuk bekend: elk cijfer is voor alle perioden op dezelfde manier gemaakt.",
+    none: "In deze publicatie is geen breuk vastgelegd: van geen cijfer en geen vragenlijst staat er dat de manier van maken is veranderd.",
     some: (count: number) =>
       `Bij ${formatCount(count, "cijfer of vragenlijst is", "cijfers en vragenlijsten is")} de manier van maken veranderd. Vergelijk die niet zomaar met eerder.`,
     scale: (titel: string, versie: number, breuk: string) =>
@@ -100,13 +99,15 @@ export const nlQuality = {
   },
   sources: {
     none: "Er staan geen cijfers van anderen in deze publicatie.",
-    some: (count: number) =>
-      `Naast onze eigen cijfers ${count === 1 ? "staat" : "staan"} ${formatCount(count, "reeks", "reeksen")} van anderen. Geen daarvan meet precies hetzelfde.`,
+    some: (count: number, exact: boolean) =>
+      `Naast onze eigen cijfers ${count === 1 ? "staat" : "staan"} ${formatCount(count, "reeks", "reeksen")} van anderen.${exact ? "" : " Geen daarvan meet precies hetzelfde."}`,
     beside: "Staat naast",
     background: "Dit meet iets anders en dient alleen als achtergrond.",
   },
   terms: (count: number) =>
     `${formatCount(count, "begrip", "begrippen")}, met waar de betekenis vandaan komt.`,
   definitions: (count: number, theme: string) =>
-    `${capital(formatCount(count, "cijfer", "cijfers"))} over ${theme.toLowerCase()}, zoals deze publicatie ze bepaalt.`,
+    count === 0
+      ? `Deze publicatie bepaalt geen cijfers in het thema “${theme}”.`
+      : `${formatCount(count, "cijfer", "cijfers")} in het thema “${theme}”, zoals deze publicatie ${count === 1 ? "het" : "ze"} bepaalt.`,
 };
