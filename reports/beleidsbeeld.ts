@@ -10,6 +10,7 @@ export const report = defineReport({
     "Duurzame inzetbaarheid in het kort, voor wie beleid maakt: eigen regie, zekerheid, leren, verzuim en loopbruggen bij alle werkgevers in deze publicatie samen.",
   tabel: "sector-grootte",
   dekking: "werkgelegenheid-personen",
+  beknopt: true,
   sections: [
     {
       kind: "key-figures",
@@ -143,6 +144,7 @@ export const report = defineReport({
       titel: "Colofon",
       inleiding: [
         "Een cijfer dat over te weinig personen of werkgevers gaat, tonen wij niet. Hoe elk cijfer is bepaald en beschermd, staat in het rapport “Methode”; wat er ontbreekt in het rapport “Datakwaliteit”.",
+        "Op papier staan de tabellen bij de grafieken er niet bij. Die staan in de digitale versie.",
       ],
     },
   ],

@@ -58,6 +58,7 @@ export async function buildDocument(
     omschrijving: report.omschrijving,
     kenmerken: features(figures),
     melding: notice(figures),
+    ...(report.beknopt === true ? { beknopt: true } : {}),
     sections: report.sections.map((section) => ({
       ...sectionOf(section, figures, options, employer),
       ...("deel" in section && section.deel !== undefined ? { deel: section.deel } : {}),

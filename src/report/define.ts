@@ -18,6 +18,8 @@ export interface Report {
   readonly tabel: string;
   /** Indicator whose base says how many people and employers the report is about. */
   readonly dekking: string;
+  /** Printed small and without the tables under the charts; on a screen it is as any other. */
+  readonly beknopt?: boolean;
   readonly sections: readonly Section[];
 }
 

@@ -10,6 +10,9 @@ import { rangeOf, type Verdict, verdictOf } from "../verdict.ts";
 import { isShown, textOf, unavailable } from "../words.ts";
 import { cellsOf, chartDisplay, missingNotes, sectionOf, titleOf } from "./parts.ts";
 
+/** Above this many rows, those without a value are named in words only. */
+const manyRows = 10;
+
 interface Row {
   readonly label: string;
   readonly own: boolean;
@@ -34,7 +37,9 @@ export function intervals(section: Intervals, figures: Figures): DocumentSection
     display: chartDisplay(display),
     thinLabel: texts.thin,
     line,
-    rows: rows.map(({ label, own, cell }) => ({ label, own, mark: rangeOf(cell, display) })),
+    rows: rows
+      .filter(({ cell }) => rows.length <= manyRows || isShown(cell))
+      .map(({ label, own, cell }) => ({ label, own, mark: rangeOf(cell, display) })),
   };
   const caption = texts.intervals.caption(
     titleOf(figures, indicator, section.titel),
@@ -44,7 +49,7 @@ export function intervals(section: Intervals, figures: Figures): DocumentSection
   );
   return sectionOf(section, message, {
     caption,
-    description: texts.intervals.description(rows.length, line?.label ?? null, message),
+    description: texts.intervals.description(chart.rows.length, line?.label ?? null, message),
     chart: rows.some(({ cell }) => isShown(cell)) ? chart : null,
     table: {
       columns: [

@@ -101,7 +101,7 @@ export function shownByTheme(section: ShownByTheme, figures: Figures): DocumentS
     year: formatPeriod(year),
     all: total.all,
     shown: shareText(total.shown, total.all),
-    indicative: shareText(total.indicative, total.shown),
+    indicative: total.indicative === 0 ? null : shareText(total.indicative, total.shown),
   });
   return sectionOf(section, message, {
     caption: words.shown.caption(formatPeriod(year)),

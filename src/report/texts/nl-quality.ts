@@ -7,7 +7,8 @@ export interface ShownWords {
   readonly year: string;
   readonly all: number;
   readonly shown: string;
-  readonly indicative: string;
+  /** Null when there is none. */
+  readonly indicative: string | null;
 }
 
 /** Sentences and words of the sections on the quality of the figures and on the method, in Dutch. */
@@ -33,7 +34,7 @@ export const nlQuality = {
     half: (delivered: number, half: number) =>
       delivered === 0
         ? ""
-        : ` Bij ${half === 0 ? "geen" : formatNumber(half)} van die ${formatNumber(delivered)} is ten minste de helft van de jaarcijfers te tonen.`,
+        : ` Bij ${half === delivered ? "elk" : half === 0 ? "geen" : formatNumber(half)} van die ${formatNumber(delivered)} is ten minste de helft van de jaarcijfers te tonen.`,
     caption: (many: string, year: string) => `Deel van de jaarcijfers dat wordt getoond per ${many}, ${year}`,
     description: (message: string) => `Per regel het deel van de cijfers dat wordt getoond. ${message}`,
     note: "Het deel dat wordt getoond gaat over de jaarcijfers van de groep als geheel, zonder verdeling naar grootte, regio of leeftijd. Een groep waarvan niets is geleverd, heeft geen cijfers om te tellen.",
@@ -42,7 +43,7 @@ export const nlQuality = {
   },
   shown: {
     headline: ({ year, all, shown, indicative }: ShownWords) =>
-      `Van de ${figures(all)} over ${year}, in alle tabellen samen, is ${shown} te zien. Van wat te zien is, is ${indicative} indicatief.`,
+      `Van de ${figures(all)} over ${year}, in alle tabellen samen, is ${shown} te zien. ${indicative === null ? "Niets daarvan is indicatief." : `Van wat te zien is, is ${indicative} indicatief.`}`,
     empty: (year: string) => `Over ${year} zijn er geen cijfers.`,
     caption: (year: string) => `Deel van de jaarcijfers dat wordt getoond per thema, ${year}`,
     description: (message: string) => `Staafdiagram met een staaf per thema. ${message}`,
