@@ -6,7 +6,7 @@ import type { Report } from "../report/define.ts";
 import { findReport, listReports } from "../report/list.ts";
 import { readShapes } from "../report/region-shapes.ts";
 import { renderReport } from "../report/render-html.ts";
-import { choices, type Selection } from "../report/selection.ts";
+import { choices, fileNameOf, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
 import type { Command, Context } from "./command.ts";
 import { openLatest } from "./export.ts";
 
@@ -83,17 +83,21 @@ async function reportOf(root: string, name: string | undefined): Promise<Report>
 }
 
 function parseSelection(value: string | boolean | undefined, report: Report): Selection {
-  if (typeof value !== "string") return { [report.keuze.dimensie]: "T" };
+  if (typeof value !== "string") return selectionOf(report, TOTAL);
   const pairs = value.split(",").map((part) => part.split("=").map((side) => side.trim()));
   if (pairs.some((pair) => pair.length !== 2 || pair.includes(""))) {
-    throw new AppError("USAGE", `Geef --for op als ${report.keuze.dimensie}=CODE.`);
+    throw new AppError("USAGE", `Geef --for op als ${report.keuze.dimensie ?? "KEUZE"}=CODE.`);
   }
   return Object.fromEntries(pairs) as Selection;
 }
 
 /** The chosen code, once the selection is known to hold the choice of this report and nothing else. */
 function codeOf(selection: Selection, report: Report): string {
-  const { dimensie } = report.keuze;
+  const { dimensie, alle } = report.keuze;
+  if (dimensie === null) {
+    if (Object.keys(selection).length === 0) return TOTAL;
+    throw new AppError("UNKNOWN_SELECTION", `Dit rapport gaat over ${alle}: laat --for weg.`);
+  }
   const code = selection[dimensie];
   if (code !== undefined && Object.keys(selection).length === 1) return code;
   throw new AppError("UNKNOWN_SELECTION", `Dit rapport kent alleen de keuze ${dimensie}=CODE.`);
@@ -107,13 +111,8 @@ async function makeReports({ config, terminal }: Context, job: Job): Promise<Mad
   await terminal.progress(async (progress) => {
     for (const [index, code] of codes.entries()) {
       progress("Rapporten maken", index, codes.length);
-      const html = await renderReport(
-        release,
-        report,
-        { [report.keuze.dimensie]: code },
-        { contact, ...shapes },
-      );
-      const bestand = `${report.id}-${report.keuze.dimensie}-${code}.html`.replaceAll(/[^\w.-]/g, "_");
+      const html = await renderReport(release, report, selectionOf(report, code), { contact, ...shapes });
+      const bestand = `${fileNameOf(report, code)}.html`;
       await put(out, bestand, html);
       files.push({ bestand, keuze: code, bytes: Buffer.byteLength(html), sha256: sha256(html) });
     }

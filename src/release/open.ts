@@ -18,6 +18,14 @@ export interface CellQuery {
   readonly offset?: number;
 }
 
+/** How many cells of one indicator, and of one code where asked, have a status. */
+export interface Tally {
+  readonly indicator: string;
+  readonly code: string | null;
+  readonly status: Status;
+  readonly aantal: number;
+}
+
 /** An opened release: verified once, read-only from then on. The only source of the open wing. */
 export class Release {
   readonly folder: string;
@@ -72,6 +80,25 @@ export class Release {
     return (
       await this.#engine.row<{ aantal: number }>(`select count(*) as aantal from cellen${where}`, params)
     ).aantal;
+  }
+
+  /** Counts cells by indicator and status, and by the codes of a dimension where one is named. */
+  async tally(query: CellQuery, dimension?: string): Promise<Tally[]> {
+    const known = this.definitions.dimensies.some(({ id }) => id === dimension);
+    if (dimension !== undefined && !known) throw new Error(`no such dimension: ${dimension}`);
+    const { where, params } = this.#condition(query);
+    const code = dimension === undefined ? "null" : identifier(dimension);
+    const rows = await this.#engine.rows(
+      `select indicator, ${code} as code, status, count(*) as aantal from cellen${where}
+       group by all order by all`,
+      params,
+    );
+    return rows.map((row) => ({
+      indicator: String(row.indicator),
+      code: row.code === null ? null : String(row.code),
+      status: row.status as Status,
+      aantal: Number(row.aantal),
+    }));
   }
 
   close(): void {

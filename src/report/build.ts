@@ -12,8 +12,11 @@ import { flows } from "./sections/flows.ts";
 import { funnel } from "./sections/funnel.ts";
 import { intervals } from "./sections/intervals.ts";
 import { keyFigures } from "./sections/key-figures.ts";
+import { changes, policy, sources, terms, themeDefinitions } from "./sections/method.ts";
+import { breaks, missing, scales } from "./sections/missing.ts";
 import { plane } from "./sections/plane.ts";
 import { profile } from "./sections/profile.ts";
+import { coverage, shownByTheme } from "./sections/quality.ts";
 import { regions } from "./sections/regions.ts";
 import { trend } from "./sections/trend.ts";
 import { capital, choose, type Selection } from "./selection.ts";
@@ -41,13 +44,21 @@ export async function buildDocument(
   const figures = await readFigures(release, report, chosen);
   const { employer: own } = options;
   const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
+  const { dimensie, alle, kort } = report.keuze;
+  const named =
+    dimensie === null
+      ? { titel: report.titel, soort: `Rapport over ${alle}`, naam: report.titel }
+      : {
+          titel: `${report.titel} ${chosen.isTotal ? kort : chosen.name}`,
+          soort: report.titel,
+          naam: chosen.name,
+        };
   return {
-    titel: `${report.titel} ${chosen.isTotal ? report.keuze.kort : chosen.name}`,
-    soort: report.titel,
-    naam: chosen.name,
+    ...named,
     omschrijving: report.omschrijving,
     kenmerken: features(figures),
     melding: notice(figures),
+    ...(report.beknopt === true ? { beknopt: true } : {}),
     sections: report.sections.map((section) => ({
       ...sectionOf(section, figures, options, employer),
       ...("deel" in section && section.deel !== undefined ? { deel: section.deel } : {}),
@@ -87,6 +98,26 @@ function sectionOf(
       return benchmark(section, figures, employer);
     case "funnel-plot":
       return funnelPlot(section, figures, employer);
+    case "coverage":
+      return coverage(section, figures);
+    case "shown-by-theme":
+      return shownByTheme(section, figures);
+    case "missing":
+      return missing(section, figures);
+    case "scales":
+      return scales(section, figures);
+    case "breaks":
+      return breaks(section, figures);
+    case "policy":
+      return policy(section, figures);
+    case "changes":
+      return changes(section, figures);
+    case "terms":
+      return terms(section, figures);
+    case "sources":
+      return sources(section, figures);
+    case "theme-definitions":
+      return themeDefinitions(section, figures);
     case "definitions":
       return definitionList(section, figures);
     case "protection":

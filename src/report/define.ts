@@ -1,4 +1,5 @@
 import { type ComparedSection, comparedIndicators } from "./define-compared.ts";
+import { type QualitySection, qualityIndicators, qualityKinds } from "./define-quality.ts";
 import type { Subject, Titled } from "./define-titled.ts";
 
 /**
@@ -17,11 +18,14 @@ export interface Report {
   readonly tabel: string;
   /** Indicator whose base says how many people and employers the report is about. */
   readonly dekking: string;
+  /** Printed small and without the tables under the charts; on a screen it is as any other. */
+  readonly beknopt?: boolean;
   readonly sections: readonly Section[];
 }
 
 export interface Choice {
-  readonly dimensie: string;
+  /** Null for a report about everything together, of which there is one. */
+  readonly dimensie: string | null;
   /** Before a name: `de sector`. */
   readonly een: string;
   /** The total in a sentence and beside a mark: `alle sectoren samen`, `alle sectoren`. */
@@ -38,6 +42,15 @@ export interface KeyFigureDefinition {
   /** Figures that explain this one, shown beside it where the release has them. */
   readonly naast?: readonly { readonly indicator: string; readonly titel: string }[];
 }
+
+/** The words of a report without a choice: it is about all who delivered, which is not the whole country. */
+const everything: Choice = {
+  dimensie: null,
+  een: "",
+  alle: "alle sectoren samen",
+  kort: "alle sectoren",
+  deze: "alle sectoren",
+};
 
 /** The figures of the year at a glance; the first one gives the headline. */
 export interface KeyFigures extends Titled {
@@ -91,19 +104,21 @@ export type Section =
   | ByClass
   | ByBreakdown
   | ComparedSection
+  | QualitySection
   | DefinitionList
   | Protection
   | Colophon;
 
 /**
- * Makes a report of its definition. A file of reports/ exports the result as `report`.
+ * Makes a report of its definition. A file of reports/ exports the result as `report`. Without `keuze` it is
+ * about everything together.
  * @throws Error when the definition itself is wrong: a fault of the one who writes the report.
  */
-export function defineReport(definition: Report): Report {
+export function defineReport(definition: Omit<Report, "keuze"> & { readonly keuze?: Choice }): Report {
   if (!/^[a-z][a-z0-9-]*$/.test(definition.id)) throw new Error(`report id: ${definition.id}`);
   const ids = definition.sections.map((section) => section.id);
   if (new Set(ids).size !== ids.length) throw new Error(`report ${definition.id}: two sections with one id`);
-  return Object.freeze({ ...definition });
+  return Object.freeze({ keuze: everything, ...definition });
 }
 
 /** Ids of all indicators that a report uses, in the order of first use. */
@@ -121,9 +136,13 @@ export function indicatorsOf(report: Report): string[] {
       return section.geheel === null ? [section.indicator] : [section.indicator, section.geheel];
     if (section.kind === "definitions" || section.kind === "protection" || section.kind === "colophon")
       return [];
-    return comparedIndicators(section);
+    return isQuality(section) ? qualityIndicators(section) : comparedIndicators(section);
   });
   return [...new Set(ids)];
+}
+
+function isQuality(section: ComparedSection | QualitySection): section is QualitySection {
+  return (qualityKinds as readonly string[]).includes(section.kind);
 }
 
 /** What a template may name besides indicators. */

@@ -18,6 +18,8 @@ export interface ReportDocument {
   readonly kenmerken: readonly Fact[];
   /** Said at the top when the choice has no figures at all. */
   readonly melding: string | null;
+  /** Printed small and without tables. */
+  readonly beknopt?: boolean;
   readonly sections: readonly DocumentSection[];
 }
 

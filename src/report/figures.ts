@@ -1,6 +1,7 @@
-import type { CellQuery, Release } from "../release/open.ts";
+import type { CellQuery, Release, Tally } from "../release/open.ts";
 import type { Cell, Code, ReleaseIndicator } from "../release/types.ts";
 import { indicatorsOf, type Report, type Section } from "./define.ts";
+import { qualityIndicators } from "./define-quality.ts";
 import type { Display } from "./numbers.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import { type Chosen, codesOf, TOTAL } from "./selection.ts";
@@ -8,7 +9,7 @@ import { nl, type Texts } from "./texts/nl.ts";
 
 /** What a report reads of a release. */
 export type Published = Pick<Release, "manifest" | "definitions" | "codeLists" | "cells"> &
-  Partial<Pick<Release, "unlocking">>;
+  Partial<Pick<Release, "unlocking" | "changes" | "tally">>;
 
 /** Which cell of the chosen one, or of the total it is compared with. */
 export interface Which {
@@ -38,6 +39,8 @@ export interface Figures {
   readonly display: (id: string) => Display;
   readonly codes: (dimension: string) => readonly Code[];
   readonly references: (indicator: string) => readonly Reference[];
+  /** What became of all figures that a section is about, by its id; empty for sections that count nothing. */
+  readonly tally: (sectionId: string) => readonly Tally[];
   /** How many cells of the chosen one were read, and how many of them are suppressed. */
   readonly counts: { readonly read: number; readonly suppressed: number };
 }
@@ -56,7 +59,10 @@ export async function readFigures(
   const read = (await Promise.all(queries.map((query) => release.cells(query)))).flat();
   const dimension = report.keuze.dimensie;
   const cells = new Map(read.map((cell) => [keyOf(cell, dimension), cell]));
-  const own = [...cells.values()].filter((cell) => cell.dimensies[dimension] === chosen.code);
+  const own = [...cells.values()].filter(
+    (cell) => dimension === null || cell.dimensies[dimension] === chosen.code,
+  );
+  const tallies = await readTallies(release, report, year);
   const indicators = new Map(release.definitions.indicatoren.map((one) => [one.id, one]));
   return {
     release,
@@ -75,6 +81,7 @@ export async function readFigures(
     display: (id) => displayOf(release, indicators.get(id)),
     codes: (id) => codesOf(release, id),
     references: (indicator) => referencesOf(release, dimension, chosen.code, indicator),
+    tally: (sectionId) => tallies.get(sectionId) ?? [],
     counts: { read: own.length, suppressed: own.filter((cell) => cell.status === "onderdrukt").length },
   };
 }
@@ -85,18 +92,56 @@ function displayOf(release: Published, indicator: ReleaseIndicator | undefined):
   return new Map(list.codes.map(({ code, naam }) => [code, naam]));
 }
 
+/** Counts of the sections that are about the release as a whole. */
+async function readTallies(
+  release: Published,
+  report: Report,
+  year: string,
+): Promise<ReadonlyMap<string, readonly Tally[]>> {
+  const found = new Map<string, readonly Tally[]>();
+  for (const section of report.sections) {
+    if (section.kind === "shown-by-theme") {
+      found.set(section.id, (await release.tally?.({ periode: [year] })) ?? []);
+    }
+    if (section.kind === "missing") found.set(section.id, (await release.tally?.({})) ?? []);
+    if (section.kind === "coverage") {
+      const { tabel, dimensie } = section;
+      const table = release.definitions.tabellen.find(({ id }) => id === tabel);
+      const others = (table?.dimensies ?? []).filter((id) => id !== dimensie);
+      const dimensies = Object.fromEntries(others.map((id) => [id, [TOTAL]]));
+      found.set(section.id, (await release.tally?.({ tabel, periode: [year], dimensies }, dimensie)) ?? []);
+    }
+  }
+  return found;
+}
+
 function queriesOf(release: Published, report: Report, chosen: Chosen, year: string): CellQuery[] {
   const { dimensie } = report.keuze;
-  const pair = { [dimensie]: [...new Set([chosen.code, TOTAL])] };
-  const table = release.definitions.tabellen.find(({ id }) => id === report.tabel);
-  const others = (table?.dimensies ?? []).filter((id) => id !== dimensie);
-  const totals = Object.fromEntries(others.map((id) => [id, [TOTAL]]));
+  const pair = dimensie === null ? {} : { [dimensie]: [...new Set([chosen.code, TOTAL])] };
+  /** The total of every dimension of a table but those that are free. */
+  const totalsOf = (tabel: string, ...free: readonly (string | null)[]) => {
+    const table = release.definitions.tabellen.find(({ id }) => id === tabel);
+    const others = (table?.dimensies ?? []).filter((id) => !free.includes(id));
+    return Object.fromEntries(others.map((id) => [id, [TOTAL]]));
+  };
+  const totals = totalsOf(report.tabel, dimensie);
   const queries: CellQuery[] = [
-    { tabel: report.tabel, indicator: indicatorsOf(report), dimensies: { ...pair, ...totals } },
+    {
+      tabel: report.tabel,
+      indicator: [...new Set([...indicatorsOf(report), report.dekking])],
+      dimensies: { ...pair, ...totals },
+    },
   ];
   for (const section of report.sections) {
     const among = crossed(section);
-    if (among !== null) queries.push({ ...among, periode: [year], dimensies: pair });
+    if (among !== null) {
+      const { dimensie: by, ...query } = among;
+      queries.push({
+        ...query,
+        periode: [year],
+        dimensies: { ...pair, ...totalsOf(query.tabel, dimensie, by) },
+      });
+    }
     const every = everyCode(section);
     if (every !== null) {
       queries.push({ tabel: report.tabel, indicator: every, periode: [year], dimensies: totals });
@@ -106,13 +151,21 @@ function queriesOf(release: Published, report: Report, chosen: Chosen, year: str
 }
 
 /** Which table a section crosses with the choice. */
-function crossed(section: Section): { readonly tabel: string; readonly indicator: string[] } | null {
+function crossed(
+  section: Section,
+): { readonly tabel: string; readonly dimensie: string; readonly indicator: string[] } | null {
   if (section.kind === "by-class") {
-    return { tabel: section.tabel, indicator: section.cijfers.map((figure) => figure.indicator) };
+    const { tabel, dimensie, cijfers } = section;
+    return { tabel, dimensie, indicator: cijfers.map((figure) => figure.indicator) };
   }
-  if (section.kind === "regions") return { tabel: section.tabel, indicator: [section.indicator] };
+  if (section.kind === "coverage") {
+    return { tabel: section.tabel, dimensie: section.dimensie, indicator: [...qualityIndicators(section)] };
+  }
+  if (section.kind === "regions") {
+    return { tabel: section.tabel, dimensie: section.dimensie, indicator: [section.indicator] };
+  }
   if (section.kind !== "intervals" || section.over === "keuze") return null;
-  return { tabel: section.over.tabel, indicator: [section.indicator] };
+  return { tabel: section.over.tabel, dimensie: section.over.dimensie, indicator: [section.indicator] };
 }
 
 /** Which indicators a section shows of every code of the choice. */
@@ -124,9 +177,9 @@ function everyCode(section: Section): string[] | null {
   return section.kind === "intervals" && section.over === "keuze" ? [section.indicator] : null;
 }
 
-function keyOf(cell: Cell, dimension: string): string {
+function keyOf(cell: Cell, dimension: string | null): string {
   const others = Object.entries(cell.dimensies).filter(([id, code]) => id !== dimension && code !== null);
   const other = others.find(([, code]) => code !== TOTAL)?.[1] ?? TOTAL;
-  const code = cell.dimensies[dimension] ?? TOTAL;
+  const code = (dimension === null ? null : cell.dimensies[dimension]) ?? TOTAL;
   return [cell.indicator, cell.tabel, cell.periode, code, other, cell.uitsplitsing ?? ""].join("|");
 }

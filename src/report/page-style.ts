@@ -155,7 +155,23 @@ nav.contents,.skip,summary{display:none}
 main section{padding:1.2rem 0}
 header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
-figure,.figures li,.definition,tr{break-inside:avoid}
+figure,.figures li,tr{break-inside:avoid}
+.definition h3,.ask{break-after:avoid}
+.terms>div{break-inside:avoid}
+html:has(.brief){font-size:8pt}
+.brief{font-size:8.5pt;line-height:1.4}
+.brief .scroll,.brief details,.brief footer{display:none}
+.brief main section{padding:.5rem 0 .3rem}
+.brief .headline{font-size:9.5pt;max-width:none}
+.brief .notes,.brief .terms{max-width:none}
+.brief .terms{columns:2}
+.brief h2,.brief h3,.brief .headline,.brief figure + p{margin-top:.3rem}
+.brief p{max-width:none;margin-bottom:.3rem}
+.brief .figures{grid-template-columns:repeat(4,1fr)}
+.brief .figures li{padding:.4rem}
+.brief .figures .value{font-size:15pt}
+.brief figure{margin:.3rem 0;break-inside:auto}
+.brief .chart-wide{width:auto;max-width:100%;max-height:72mm;margin:0 auto}
 h2,h3,.headline,figure + p{margin-top:1.5rem}
 figcaption{break-after:avoid}
 thead{display:table-header-group}

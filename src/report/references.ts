@@ -19,12 +19,14 @@ export interface Reference {
  */
 export function referencesOf(
   { definitions }: Published,
-  dimension: string,
+  dimension: string | null,
   code: string,
   indicator: string,
 ): Reference[] {
+  // They are by sector; their total is that of every other choice too.
+  const known = dimension === "sector" || code === TOTAL;
   return definitions.referenties
-    .filter((definition) => definition.indicator === indicator && dimension === "sector")
+    .filter((definition) => definition.indicator === indicator && known)
     .filter(({ grootteschema }) => grootteschema === undefined)
     .map((definition) => {
       const own = valuesOf(definition, code);

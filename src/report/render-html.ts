@@ -46,7 +46,7 @@ export async function renderHtml(document: ReportDocument): Promise<string> {
 <style>${raw(pageStyle)}</style>
 </head>
 <body>
-<a class="skip" href="#inhoud">Naar de inhoud</a>
+${document.beknopt === true ? raw('<div class="brief">') : ""}<a class="skip" href="#inhoud">Naar de inhoud</a>
 <header class="top"><div class="wrap">
 <p class="kind">${document.soort}</p>
 <h1>${document.naam}</h1>
@@ -62,7 +62,7 @@ ${contents(document.sections)}
 ${document.sections.map(section)}
 </div></main>
 <footer><div class="wrap"><p>${document.titel} – Regiespiegel – <a href="#inhoud">naar boven</a></p></div></footer>
-</body>
+${document.beknopt === true ? raw("</div>\n") : ""}</body>
 </html>
 `;
   return String(await page);

@@ -20,7 +20,28 @@ export interface Chosen {
 /** Everything a reader can choose for this report: the total first, then the code list of the release. */
 export function choices(release: Published, report: Report): Code[] {
   const { dimensie, kort } = report.keuze;
-  return [{ code: TOTAL, naam: capital(kort) }, ...codesOf(release, dimensie)];
+  const codes = dimensie === null ? [] : codesOf(release, dimensie);
+  return [{ code: TOTAL, naam: capital(kort) }, ...codes];
+}
+
+/**
+ * The dimension of the choice, for sections that show every code of it.
+ * @throws Error when the report has no choice: a fault of the one who writes the report.
+ */
+export function dimensionOf({ id, keuze }: Report): string {
+  if (keuze.dimensie === null) throw new Error(`report ${id} has no choice to show every code of`);
+  return keuze.dimensie;
+}
+
+/** The selection of one code; nothing for a report without a choice. */
+export function selectionOf({ keuze }: Report, code: string): Selection {
+  return keuze.dimensie === null ? {} : { [keuze.dimensie]: code };
+}
+
+/** Name of the file of one choice, without its ending: `sectorrapport-sector-C`, or `beleidsbeeld`. */
+export function fileNameOf({ id, keuze }: Report, code: string): string {
+  const name = keuze.dimensie === null ? id : `${id}-${keuze.dimensie}-${code}`;
+  return name.replaceAll(/[^\w.-]/g, "_");
 }
 
 /** Characteristic that was not delivered: a group of its own in a table, nothing to make a report about. */
@@ -38,7 +59,13 @@ export function codesOf(release: Published, dimension: string): readonly Code[] 
  * @throws AppError UNKNOWN_SELECTION with the known codes.
  */
 export function choose(release: Published, report: Report, selection: Selection): Chosen {
-  const { dimensie, een, alle } = report.keuze;
+  const { dimensie, een, alle, kort } = report.keuze;
+  if (dimensie === null) {
+    if (Object.keys(selection).length > 0) {
+      throw new AppError("UNKNOWN_SELECTION", `Dit rapport gaat over ${alle} en kent geen keuze.`);
+    }
+    return { code: TOTAL, name: capital(kort), isTotal: true, phrase: alle };
+  }
   const known = choices(release, report);
   const problems = Object.keys(selection)
     .filter((key) => key !== dimensie)

@@ -7,7 +7,7 @@ import { codesOf } from "./selection.ts";
 /** The advice on one choice: the whole first, then what is split, in the order of the release. */
 export function adviceOf(
   unlocking: Unlocking | undefined,
-  choice: { readonly dimensie: string; readonly code: string },
+  choice: { readonly dimensie: string | null; readonly code: string },
 ): readonly UnlockAdvice[] {
   const { dimensie, code } = choice;
   return (unlocking?.adviezen ?? []).filter((own) => own.dimensie === dimensie && own.code === code);

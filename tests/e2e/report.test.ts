@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
+import { selectionOf } from "../../src/report/selection.ts";
 import { openReportRelease } from "../golden/report-release.ts";
 import { root } from "../support/root.ts";
 
@@ -15,15 +16,28 @@ const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
 const home = mkdtempSync(join(tmpdir(), "regiespiegel-browser-"));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const sectors = ["C", "G", "Q"];
+const others = [
+  ["regiorapport", "AM01"],
+  ["beleidsbeeld", "T"],
+  ["datakwaliteit", "T"],
+  ["methode", "T"],
+] as const;
+/** Every page that is looked at: the sectors of the sector report, and the other reports. */
+const pages = [...sectors, ...others.map(([id]) => id)];
 
 describe.skipIf(!existsSync(executablePath))("the sector report in a real browser", () => {
   let browser: Browser;
 
   beforeAll(async () => {
     const release = await openReportRelease(home);
-    const report = findReport(await listReports(root), "sectorrapport");
+    const reports = await listReports(root);
+    const report = findReport(reports, "sectorrapport");
     for (const sector of sectors) {
       writeFileSync(join(home, `${sector}.html`), await renderReport(release, report, { sector }));
+    }
+    for (const [id, code] of others) {
+      const other = findReport(reports, id);
+      writeFileSync(join(home, `${id}.html`), await renderReport(release, other, selectionOf(other, code)));
     }
     release.close();
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -41,8 +55,8 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
     return page;
   }
 
-  test.each(sectors.flatMap((sector) => [320, 360, 640, 1280].map((width) => [sector, width] as const)))(
-    "sector %s at %d px never scrolls sideways",
+  test.each(pages.flatMap((sector) => [320, 360, 640, 1280].map((width) => [sector, width] as const)))(
+    "%s at %d px never scrolls sideways",
     async (sector, width) => {
       const page = await open(sector, width, "light");
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
@@ -84,8 +98,8 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
   });
 
   test.each(
-    sectors.flatMap((sector) => (["light", "dark"] as const).map((scheme) => [sector, scheme] as const)),
-  )("axe finds nothing in sector %s, %s", async (sector, scheme) => {
+    pages.flatMap((sector) => (["light", "dark"] as const).map((scheme) => [sector, scheme] as const)),
+  )("axe finds nothing in %s, %s", async (sector, scheme) => {
     for (const width of [320, 1280]) {
       const page = await open(sector, width, scheme);
       await page.evaluate(axe);

@@ -80,6 +80,34 @@ function list(id: string, titel: string, codes: Readonly<Record<string, string>>
   return { id, titel, versie: "2025", bron: "bron van deze test", codes: all };
 }
 
+function scale(id: string, titel: string, breuk: string | null, waarde: number | null, laag: boolean) {
+  const open = waarde === null;
+  return {
+    id,
+    versie: 2,
+    titel,
+    scoring: "mean" as const,
+    van: 1,
+    tot: 5,
+    minimum: 2,
+    licentie: "deze test",
+    bron: "deze test",
+    let_op: null,
+    breuk,
+    items: [],
+    kwaliteit: [
+      {
+        jaar: 2025,
+        volledig: open ? 8 : 412,
+        aangevuld: open ? 0 : 17,
+        maat: open ? null : ("alfa" as const),
+        waarde,
+        laag,
+      },
+    ],
+  };
+}
+
 export const definitions: Definitions = {
   indicatoren: [
     indicator("verzuimpercentage", "Ziekteverzuimpercentage", "procent", { let_op: "Kalenderdagen." }),
@@ -122,7 +150,15 @@ export const definitions: Definitions = {
     { id: "grootte", titel: "Bedrijfsgrootte", codelijst: "grootte" },
     { id: "leeftijd", titel: "Leeftijd", codelijst: "leeftijd" },
   ],
-  begrippen: [],
+  begrippen: [
+    { term: "Peildatum", betekenis: "De dag waarop iets wordt geteld.", bron: "deze test", engels: "" },
+    { term: "Golf", betekenis: "Eén ronde van een vragenlijst.", bron: "deze test", engels: "wave" },
+  ],
+  schalen: [
+    scale("vertrouwen", "Vertrouwen", null, 0.84, false),
+    scale("durven", "Durven & doen", "er is een vraag bij gekomen", 0.61, true),
+    scale("rolhelderheid", "Rolhelderheid", null, null, false),
+  ],
   referenties: [
     {
       id: "cbs-80072ned",

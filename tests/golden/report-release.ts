@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Engine, type NewColumn, quote, type Value } from "../../src/engine/engine.ts";
 import { Release, sha256 } from "../../src/release/open.ts";
-import type { Cell, Definitions, Manifest, ReleaseCodeList } from "../../src/release/types.ts";
+import type { Cell, Changes, Definitions, Manifest, ReleaseCodeList } from "../../src/release/types.ts";
 import { boundedShare, codeLists, definitions, levels } from "./report-definitions.ts";
 
 const periods = ["2025JJ00", "2025KW01", "2025KW02", "2025KW03", "2025KW04"];
@@ -26,7 +26,26 @@ export async function openReportRelease(home: string): Promise<Release> {
     hashes[name] = sha256(text);
   };
   put("definitions.json", definitions satisfies Definitions);
-  put("changes.json", { vorige: null, soort: "eerste", wijzigingen: [] });
+  put("changes.json", {
+    vorige: "2025-0.9.0",
+    soort: "klein",
+    wijzigingen: [
+      {
+        soort: "herzien",
+        indicator: "nulverzuim",
+        tabel: "sector-grootte",
+        aantal: 3,
+        redenen: ["definitie"],
+      },
+      {
+        soort: "nieuw",
+        indicator: "respons",
+        tabel: "sector-regio",
+        aantal: 1,
+        redenen: ["nieuwe-indicator"],
+      },
+    ],
+  } satisfies Changes);
   for (const list of codeLists) put(`codelists/${list.id}.json`, list satisfies ReleaseCodeList);
   const manifest: Manifest = {
     formaat: 1,

@@ -4,7 +4,7 @@ import type { Flows } from "../define-compared.ts";
 import type { DocumentSection, MatrixChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatList } from "../numbers.ts";
-import { TOTAL } from "../selection.ts";
+import { dimensionOf, TOTAL } from "../selection.ts";
 import { stepScale } from "../step-scale.ts";
 import { marginOf } from "../uncertain.ts";
 import { hiddenNote, isShown, markOf, type Shown, textOf } from "../words.ts";
@@ -15,7 +15,7 @@ export function flows(section: Flows, figures: Figures): DocumentSection {
   const { chosen, report, texts, year } = figures;
   const { indicator } = section;
   const display = figures.display(indicator);
-  const codes = figures.codes(report.keuze.dimensie);
+  const codes = figures.codes(dimensionOf(report));
   const at = (from: string, to: string) =>
     figures.cell({ indicator, who: { code: from }, periode: year, uitsplitsing: to });
   const shows = (cell: Cell | undefined) => isShown(cell);
@@ -63,7 +63,7 @@ function headlineOf(section: Flows, figures: Figures, to: (code: string) => Cell
   const { chosen, report, texts, year } = figures;
   const display = figures.display(section.indicator);
   const shown = figures
-    .codes(report.keuze.dimensie)
+    .codes(dimensionOf(report))
     .map(({ code, naam }) => ({ naam, cell: to(code) }))
     .filter((one): one is { naam: string; cell: Shown } => isShown(one.cell));
   const most = Math.max(...shown.map(({ cell }) => cell.waarde));

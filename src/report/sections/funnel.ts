@@ -24,7 +24,7 @@ export function funnel(section: Funnel, figures: Figures): DocumentSection {
   });
   const message =
     shown.length === 0
-      ? texts.unavailable(section.titel.toLowerCase(), chosen.phrase, unavailable(figures.counts.read))
+      ? texts.funnel.unavailable(section.titel, chosen.phrase, unavailable(figures.counts.read))
       : shown.join(" ");
   const chart: FunnelChart = {
     kind: "funnel",

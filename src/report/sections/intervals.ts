@@ -4,11 +4,14 @@ import type { Intervals } from "../define-compared.ts";
 import type { DocumentSection, IntervalChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { type Display, formatValue } from "../numbers.ts";
-import { capital } from "../selection.ts";
+import { capital, dimensionOf } from "../selection.ts";
 import { marginOf } from "../uncertain.ts";
 import { rangeOf, type Verdict, verdictOf } from "../verdict.ts";
 import { isShown, textOf, unavailable } from "../words.ts";
 import { cellsOf, chartDisplay, missingNotes, sectionOf, titleOf } from "./parts.ts";
+
+/** Above this many rows, those without a value are named in words only. */
+const manyRows = 10;
 
 interface Row {
   readonly label: string;
@@ -26,7 +29,7 @@ export function intervals(section: Intervals, figures: Figures): DocumentSection
   const whole = figures.cell({ indicator, who: chosenOne ? "all" : "own", periode: year });
   const phrase = chosenOne ? report.keuze.alle : chosen.phrase;
   const rows = rowsOf(section, figures, whole, phrase);
-  const per = chosenOne ? report.keuze.dimensie : over.klasse.een;
+  const per = chosenOne ? dimensionOf(report) : over.klasse.een;
   const line = lineOf(whole, display, chosenOne || chosen.isTotal ? report.keuze.kort : report.keuze.deze);
   const message = headlineOf(section, figures, rows, whole, phrase);
   const chart: IntervalChart = {
@@ -34,7 +37,9 @@ export function intervals(section: Intervals, figures: Figures): DocumentSection
     display: chartDisplay(display),
     thinLabel: texts.thin,
     line,
-    rows: rows.map(({ label, own, cell }) => ({ label, own, mark: rangeOf(cell, display) })),
+    rows: rows
+      .filter(({ cell }) => rows.length <= manyRows || isShown(cell))
+      .map(({ label, own, cell }) => ({ label, own, mark: rangeOf(cell, display) })),
   };
   const caption = texts.intervals.caption(
     titleOf(figures, indicator, section.titel),
@@ -44,7 +49,7 @@ export function intervals(section: Intervals, figures: Figures): DocumentSection
   );
   return sectionOf(section, message, {
     caption,
-    description: texts.intervals.description(rows.length, line?.label ?? null, message),
+    description: texts.intervals.description(chart.rows.length, line?.label ?? null, message),
     chart: rows.some(({ cell }) => isShown(cell)) ? chart : null,
     table: {
       columns: [
@@ -71,7 +76,7 @@ function rowsOf(section: Intervals, figures: Figures, whole: Cell | undefined, p
   const { indicator, over } = section;
   const { chosen, report, year } = figures;
   const display = figures.display(indicator);
-  const dimension = over === "keuze" ? report.keuze.dimensie : over.dimensie;
+  const dimension = over === "keuze" ? dimensionOf(report) : over.dimensie;
   return figures.codes(dimension).map(({ code, naam }) => {
     const cell =
       over === "keuze"
@@ -100,7 +105,10 @@ function headlineOf(
   const subject = onderwerp;
   if (over === "keuze" && !chosen.isTotal) {
     const own = figures.cell({ indicator, who: "own", periode: year });
-    if (!isShown(own)) return texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read));
+    if (!isShown(own)) {
+      const start = texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read));
+      return isShown(whole) ? `${start} ${texts.instead(phrase, textOf(whole, display))}` : start;
+    }
     return texts.compared({
       subject,
       year: formatPeriod(year),
@@ -122,7 +130,7 @@ function headlineOf(
     year: formatPeriod(year),
     shown: shown.length,
     of: rows.length,
-    one: over === "keuze" ? report.keuze.dimensie : over.klasse.een,
+    one: over === "keuze" ? dimensionOf(report) : over.klasse.een,
     many: over === "keuze" ? report.keuze.kort.replace(/^alle /, "") : over.klasse.meer,
     whole: phrase,
     wholeText: textOf(whole, display),

@@ -57,8 +57,10 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
   const cell = own(indicator, figures);
   const display = figures.display(indicator);
   const shown = isShown(cell);
+  // Without a list of definitions there is nothing to link to.
+  const defined = figures.report.sections.some(({ kind }) => kind === "definitions");
   return {
-    indicator: figures.indicator(indicator) === undefined ? null : indicator,
+    indicator: defined && figures.indicator(indicator) !== undefined ? indicator : null,
     titel,
     waarde: textOf(cell, display),
     shown,

@@ -5,7 +5,7 @@ import type { Plane, Quadrant } from "../define-compared.ts";
 import type { Chart, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatValue } from "../numbers.ts";
-import { capital } from "../selection.ts";
+import { capital, dimensionOf } from "../selection.ts";
 import { isShown, type Shown, textOf, unavailable } from "../words.ts";
 import { chartDisplay, missingNotes, sectionOf, titleOf } from "./parts.ts";
 
@@ -24,7 +24,7 @@ type Corner = keyof Plane["vakken"];
 /** All codes of the choice in two axes, as points or counted in squares. */
 export function plane(section: Quadrant | Plane, figures: Figures): DocumentSection {
   const { chosen, report, texts, year } = figures;
-  const codes = figures.codes(report.keuze.dimensie).map(({ code, naam }) => {
+  const codes = figures.codes(dimensionOf(report)).map(({ code, naam }) => {
     const at = (indicator: string) => figures.cell({ indicator, who: { code }, periode: year });
     return { code, label: naam, x: at(section.x.indicator), y: at(section.y.indicator) };
   });
@@ -44,7 +44,7 @@ export function plane(section: Quadrant | Plane, figures: Figures): DocumentSect
     description: texts.plane.description(points.length, message),
     chart: points.length === 0 ? null : chartOf(section, figures, points, middle),
     table: {
-      columns: [capital(report.keuze.dimensie), title(section.x), title(section.y), texts.plane.corner],
+      columns: [capital(dimensionOf(report)), title(section.x), title(section.y), texts.plane.corner],
       rows: codes.map((one) => ({
         head: `${one.code} ${one.label}${one.code === chosen.code ? ` (${report.keuze.deze})` : ""}`,
         cells: [
@@ -135,7 +135,7 @@ function overall(
     return count === 0 ? [] : [texts.plane.inCorner(count, section.vakken[corner])];
   });
   const many = report.keuze.kort.replace(/^alle /, "");
-  return texts.plane.overall(formatCount(points.length, report.keuze.dimensie, many), corners);
+  return texts.plane.overall(formatCount(points.length, dimensionOf(report), many), corners);
 }
 
 function chartOf(
@@ -181,7 +181,7 @@ function chartOf(
     kind: "plane",
     ...shared,
     step: section.stap,
-    classes: texts.plane.classes(report.keuze.dimensie),
+    classes: texts.plane.classes(dimensionOf(report)),
     hidden: texts.scale.hidden,
     bins: [...bins.values()].map((bin) => ({
       ...bin,

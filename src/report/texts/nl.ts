@@ -1,6 +1,7 @@
 import { formatCount, formatList, formatNumber } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import type { Verdict } from "../verdict.ts";
+import { nlQuality } from "./nl-quality.ts";
 
 /** How a figure lies beside its comparator, for a sentence. */
 export interface Compared {
@@ -56,6 +57,7 @@ function namedList(names: readonly string[], one: string, many: string, named: b
 
 /** All sentences and words of the section kinds that compare, in Dutch. */
 export const nl = {
+  quality: nlQuality,
   margin: "Marge",
   persons: "Personen",
   employers: "Werkgevers",
@@ -72,6 +74,8 @@ export const nl = {
   },
   unavailable: (subject: string, phrase: string, why: string) =>
     `${capital(subject)} is van ${phrase} ${why}.`,
+  /** Added where the chosen one has no figure and all together do. */
+  instead: (phrase: string, text: string) => `In ${phrase} was dat ${text}.`,
   compared: ({ subject, year, phrase, text, margin: range, verdict }: Compared) =>
     `In ${year} was ${subject} in ${phrase} ${valued(text, range)}.${verdict === null ? "" : ` ${verdictText(verdict)}`}`,
   counted: (input: Counted) => {
@@ -152,6 +156,8 @@ export const nl = {
     caption: (title: string, phrase: string) => `${title}, ${phrase}`,
     description: (message: string) =>
       `Staafdiagram van stappen die op elkaar volgen, met marges van 95%. ${message}`,
+    unavailable: (title: string, phrase: string, why: string) =>
+      `De stappen bij “${title}” zijn van ${phrase} ${why}.`,
     step: (group: string, label: string, text: string, range: string | null) =>
       `${group} ${label} ${valued(text, range)}.`,
     note: "De groepen zijn niet dezelfde mensen: elk deel heeft zijn eigen noemer, en wie te kort te volgen is telt nog niet mee.",

@@ -53,7 +53,8 @@ export async function readFrontFigures(release: Release, report: Report): Promis
     year,
     previous,
     indicator: (id) => indicators.get(id),
-    cell: (indicator, code, period = year) => at(indicator, period, { [dimensie]: code }),
+    cell: (indicator, code, period = year) =>
+      at(indicator, period, dimensie === null ? {} : { [dimensie]: code }),
     bySize: (indicator) =>
       sizes.map(({ code, naam }) => ({ name: naam, cell: at(indicator, year, { grootte: code }) })),
   };

@@ -37,7 +37,8 @@ ${accessSection()}`;
 
 /** The report of which a reader chooses a sector. */
 export function sectorReport(reports: readonly Report[]): Report | undefined {
-  return reports.find(({ keuze }) => keuze.dimensie === "sector");
+  const bySector = reports.filter(({ keuze }) => keuze.dimensie === "sector");
+  return bySector.find(({ id }) => id === "sectorrapport") ?? bySector[0];
 }
 
 /** The page while nothing has been published. */

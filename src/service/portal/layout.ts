@@ -34,6 +34,7 @@ function policy(...sheets: readonly string[]): string {
 
 const menu = [
   { path: "/sectoren", label: "Sectoren" },
+  { path: "/rapporten", label: "Rapporten" },
   { path: "/indicatoren", label: "Indicatoren" },
   { path: "/downloads", label: "Downloads en API" },
 ];

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
-import { choices } from "../../report/selection.ts";
+import { choices, selectionOf, TOTAL } from "../../report/selection.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
@@ -12,6 +12,7 @@ import { emptyHomePage, homePage } from "./home.ts";
 import { icon } from "./icon.ts";
 import { indicatorPage, indicatorsPage } from "./indicators.ts";
 import { pagePolicy, reportPolicy, withinSite } from "./layout.ts";
+import { reportsPage } from "./reports.ts";
 import { sectorsPage } from "./sectors.ts";
 
 type Cache = BodyCache<{ readonly body: string }>;
@@ -54,9 +55,15 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
   );
   app.get("/fouten", async (c) => send(c, await problemsPage(options), pagePolicy));
   app.get(
-    "/rapporten/:rapport/:keuze",
-    withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options)),
+    "/rapporten",
+    page((release) => reportsPage(release, options)),
   );
+  for (const path of ["/rapporten/:rapport", "/rapporten/:rapport/:keuze"]) {
+    app.get(
+      path,
+      withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options)),
+    );
+  }
   // A report on its own names no icon, and browsers then ask for the second address.
   for (const path of ["/icoon.svg", "/favicon.ico"]) {
     app.get(path, (c) => {
@@ -68,14 +75,20 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
 
 async function reportPage(c: ServiceContext, cache: Cache, options: AppOptions): Promise<Response> {
   const report = options.reports.find(({ id }) => id === c.req.param("rapport"));
-  const code = c.req.param("keuze") ?? "";
-  const known = report !== undefined && choices(c.var.lease.release, report).some((one) => one.code === code);
+  const asked = c.req.param("keuze");
+  // A report without a choice has the address without one, and no other.
+  const single = report?.keuze.dimensie === null;
+  const code = asked ?? TOTAL;
+  const known =
+    report !== undefined &&
+    single === (asked === undefined) &&
+    choices(c.var.lease.release, report).some((one) => one.code === code);
   if (!known) return notFoundPage(c);
   return answer(c, cache, reportPolicy, async (release) => {
     // Charts bring a document of their own along; the server does not wait for that to start.
     const { renderReport } = await import("../../report/render-html.ts");
     const { contact } = options;
-    return withinSite(await renderReport(release, report, { [report.keuze.dimensie]: code }, { contact }));
+    return withinSite(await renderReport(release, report, selectionOf(report, code), { contact }));
   });
 }
 

@@ -1,0 +1,27 @@
+import { latestRelease } from "../../src/release/folder.ts";
+import { Release } from "../../src/release/open.ts";
+import { buildDocument } from "../../src/report/build.ts";
+import { listReports } from "../../src/report/list.ts";
+import { choices, selectionOf } from "../../src/report/selection.ts";
+import { root } from "../support/root.ts";
+
+/**
+ * Every headline of every report and choice of one release, to read through for language and truth.
+ * Usage: node --import tsx tests/bench/headlines.ts HOME [REPORT]
+ */
+const [home = "", only] = process.argv.slice(2);
+const folder = latestRelease(home);
+if (folder === undefined) throw new Error("no release in this home");
+const release = await Release.open(folder);
+for (const report of await listReports(root)) {
+  if (only !== undefined && report.id !== only) continue;
+  for (const { code } of choices(release, report)) {
+    const document = await buildDocument(release, report, selectionOf(report, code));
+    console.log(`\n# ${document.titel}`);
+    if (document.melding !== null) console.log(`! ${document.melding}`);
+    for (const { titel, headline } of document.sections) {
+      if (headline !== null) console.log(`${titel}: ${headline}`);
+    }
+  }
+}
+release.close();
