@@ -131,6 +131,9 @@ describe("report", () => {
     const { code } = await regiespiegel("report", "sectorrapport", "--for", "sector=C", "--out", folder);
     expect(code).toBe(0);
     expect(readdirSync(folder)).toEqual(["sectorrapport-sector-C.html"]);
+    const country = join(folder, "land");
+    await regiespiegel("report", "beleidsbeeld", "--out", country);
+    expect(readdirSync(country)).toEqual(["beleidsbeeld.html"]);
   });
 
   test.each([
@@ -138,6 +141,7 @@ describe("report", () => {
     [[], /sectorrapport: /],
     [["sectorrapport", "--for", "sector=ZZ"], /Industrie/],
     [["sectorrapport", "--for", "regio=AM01"], /sector=CODE/],
+    [["beleidsbeeld", "--for", "sector=C"], /laat --for weg/],
     [["sectorrapport", "--for", "sector"], /sector=CODE/],
     [["sectorrapport", "--for", "sector=C", "--all"], /niet allebei/],
     [["sectorrapport", "--format", "pdf"], /html/],

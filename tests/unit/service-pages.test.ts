@@ -129,7 +129,19 @@ test("text of a release is text on a page, never markup", async () => {
   expect(words(document)).toContain('<b>"verzuim"</b>');
 });
 
+describe("reports", () => {
+  test("are listed with every choice; one about everything together has an address of its own", async () => {
+    const { document } = await page("/rapporten");
+    const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
+    expect(links).toContain("/rapporten/beleidsbeeld");
+    expect(links).toContain("/rapporten/sectorrapport/C");
+    const report = await page("/rapporten/beleidsbeeld");
+    expect(report.document.querySelector("h1")?.textContent).toBe("Beleidsbeeld");
+  });
+});
+
 test.each([
+  "/rapporten/beleidsbeeld/T",
   "/nergens",
   "/rapporten/sectorrapport/ZZ",
   "/rapporten/x/C",
