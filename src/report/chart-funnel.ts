@@ -29,7 +29,7 @@ export function drawFunnel(chart: FunnelChart, size: Size): Element {
   const values = lines.flatMap(({ mark }) => (mark === null ? [] : [textWidth(mark.text, font)]));
   const right = Math.max(...values, 20) + 14;
   const cohortRoom = Math.max(...chart.cohorts.map((name) => textWidth(name, font))) + 14;
-  const left = chart.cohorts.length > 1 ? cohortRoom : 8;
+  const left = chart.cohorts.length > 1 ? cohortRoom : 14;
   const legend = layLegend(legendItems(chart), size, 4);
   const height = (lines.at(-1)?.at ?? 0) + barHeight + 14;
   const ticks = [0, 0.25, 0.5, 0.75, 1];

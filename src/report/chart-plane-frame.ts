@@ -40,11 +40,11 @@ export function planeFrame(
     count,
   );
   const tick = formatTick(plane.y.display, y.step);
-  const left = Math.max(...y.ticks.map((value) => textWidth(tick(value), font))) + 12;
+  const left = Math.max(...y.ticks.map((value) => textWidth(tick(value), font))) + 17;
   const top = font + 22;
   const lines = wrapText(plane.x.titel, width - left - 10, font).length;
   const bottom = 30 + lines * font * 1.2;
-  return { x, y, left, right: 14, top, bottom, height: top + bottom + (name === "wide" ? 400 : 260) };
+  return { x, y, left, right: 20, top, bottom, height: top + bottom + (name === "wide" ? 400 : 260) };
 }
 
 function rangeOf(values: readonly number[], middle: number | null, count: number): Range {

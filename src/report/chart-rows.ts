@@ -38,8 +38,8 @@ export function frameRows(rows: readonly RowText[], { name, width, font }: Size)
   const block = lines * font * 1.15;
   const rowHeight = block + 30;
   return {
-    left: 10,
-    right: 10,
+    left: 16,
+    right: 16,
     rowHeight,
     markShift: rowHeight / 2 - 13,
     textShift: -(rowHeight - block) / 2 + 3,
