@@ -71,7 +71,11 @@ export async function catalogOf(config: Config): Promise<Catalog> {
 }
 
 /** A release of the sample over 2025; the folder that it is in. */
-export async function sampleRelease(config: Config, progress: Progress = silent): Promise<string> {
+export async function sampleRelease(
+  config: Config,
+  progress: Progress = silent,
+  catalog?: Catalog,
+): Promise<string> {
   const store = await openStore(config);
   try {
     const options = {
@@ -81,7 +85,7 @@ export async function sampleRelease(config: Config, progress: Progress = silent)
       now,
       secret: loadSecret(config),
     };
-    return (await makeRelease(store, await catalogOf(config), options, progress)).folder;
+    return (await makeRelease(store, catalog ?? (await catalogOf(config)), options, progress)).folder;
   } finally {
     store.close();
   }

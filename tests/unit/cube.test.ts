@@ -268,7 +268,8 @@ test("the order of the rows and the number of threads change nothing", async () 
   for (const rows of turned.rows.values()) rows.reverse();
   const first = await cubeOf(straight, { years: [2025], threads: 1 });
   const second = await cubeOf(turned, { years: [2025], threads: 4 });
-  expect(plain(second)).toEqual(plain(first));
+  // Compared as text: telling apart where they differ would take most of a minute.
+  expect(JSON.stringify(plain(second)) === JSON.stringify(plain(first))).toBe(true);
 });
 
 test("a query returns each unit once per period and class", async () => {
