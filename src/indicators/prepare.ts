@@ -146,6 +146,7 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
       `left join ${table} as w${at} on w${at}.jaar = p.jaar and w${at}.werkgever_nr = p.werkgever_nr`,
   );
   const place = ["jaar", "werkgever_nr", ...person].join(", ");
+  const dimensions = catalog.dimensions.map(({ id }) => `plek.${identifier(id)}`);
   const [units, groups, places] = ["eenheid", "groep", "plek"].map((kind) => `kubus_${kind}_${unit}`);
   await store.run(`create or replace temp table kubus_los as
     with meer as (
@@ -156,16 +157,22 @@ async function createPlaces(store: Engine, catalog: Catalog, unit: Unit): Promis
     from feit_kenmerk_${unit} as k
     left join meer as m on m.jaar = k.jaar and m.medewerker_nr = k.medewerker_nr`);
   await store.run(`create table ${places} as
-    with plek as (
-      -- In a set order: who is at two places counts at the first of them, and protection must not depend on chance.
-      select ${place}, cast(row_number() over (order by ${place}) as integer) as plek from (select distinct ${place} from kubus_los)
-    )
-    select *, cast(dense_rank() over (order by ${catalog.dimensions.map(({ id }) => identifier(id)).join(", ")}) as integer) as fijn
-    from (
-      select ${["p.*", ...codes].join(", ")}
-      from plek as p
+    with firma as (
+      select werkgever_nr, count(*) as banen, sum(begin) as begin from dienstverband group by werkgever_nr
+    ),
+    -- In an order of what is delivered and not of numbers or keys: who is at two places counts at the first of them,
+    -- and protection must not depend on chance.
+    los as (select ${place}, count(*) as eenheden from kubus_los group by ${place}),
+    plek as (select ${["p.*", ...codes].join(", ")} from los as p
       ${joins.join("\n      ")}
-    )`);
+    )
+    select plek.* exclude (eenheden),
+      cast(row_number() over (
+        order by ${["plek.jaar", ...dimensions, "eenheden", "f.banen", "f.begin", "plek.werkgever_nr"].join(", ")}
+      ) as integer) as plek,
+      cast(dense_rank() over (order by ${dimensions.join(", ")}) as integer) as fijn
+    from plek
+    left join firma as f on f.werkgever_nr = plek.werkgever_nr`);
   await store.run(`create table ${groups} as
     select plek, persoon, cast((select count(*) from ${places}) + row_number() over () as integer) as groep
     from (select distinct plek, persoon from kubus_los join ${places} using (${place}) where persoon is not null)`);
