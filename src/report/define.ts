@@ -1,4 +1,5 @@
 import { type ComparedSection, comparedIndicators } from "./define-compared.ts";
+import type { MirrorSection } from "./define-mirror.ts";
 import type { Subject, Titled } from "./define-titled.ts";
 
 /**
@@ -17,6 +18,8 @@ export interface Report {
   readonly tabel: string;
   /** Indicator whose base says how many people and employers the report is about. */
   readonly dekking: string;
+  /** Only for the employer whose own figures it shows: never listed, served or made for everyone. */
+  readonly voor?: "werkgever";
   readonly sections: readonly Section[];
 }
 
@@ -29,6 +32,10 @@ export interface Choice {
   readonly kort: string;
   /** The chosen one beside a mark: `deze sector`. */
   readonly deze: string;
+  /** Said when a release has no code of this dimension, with what to do; the total is then no choice either. */
+  readonly ontbreekt?: string;
+  /** Dimensions of which a code may take the place of the total as what figures are laid beside. */
+  readonly naast?: readonly { readonly dimensie: string; readonly een: string }[];
 }
 
 export interface KeyFigureDefinition {
@@ -91,6 +98,7 @@ export type Section =
   | ByClass
   | ByBreakdown
   | ComparedSection
+  | MirrorSection
   | DefinitionList
   | Protection
   | Colophon;
@@ -106,6 +114,11 @@ export function defineReport(definition: Report): Report {
   return Object.freeze({ ...definition });
 }
 
+/** Whether a report may be made for anyone: not when it shows the own figures of one employer. */
+export function isPublic({ voor }: Report): boolean {
+  return voor === undefined;
+}
+
 /** Ids of all indicators that a report uses, in the order of first use. */
 export function indicatorsOf(report: Report): string[] {
   const ids = report.sections.flatMap((section) => {
@@ -119,7 +132,15 @@ export function indicatorsOf(report: Report): string[] {
     if (section.kind === "by-class") return section.cijfers.map((figure) => figure.indicator);
     if (section.kind === "by-breakdown")
       return section.geheel === null ? [section.indicator] : [section.indicator, section.geheel];
-    if (section.kind === "definitions" || section.kind === "protection" || section.kind === "colophon")
+    if (section.kind === "conversation" || section.kind === "own-figures")
+      return section.cijfers.map(({ indicator }) => indicator);
+    if (
+      section.kind === "definitions" ||
+      section.kind === "protection" ||
+      section.kind === "colophon" ||
+      section.kind === "unlock" ||
+      section.kind === "own-hidden"
+    )
       return [];
     return comparedIndicators(section);
   });

@@ -56,6 +56,10 @@ export async function readFigures(
   const read = (await Promise.all(queries.map((query) => release.cells(query)))).flat();
   const dimension = report.keuze.dimensie;
   const cells = new Map(read.map((cell) => [keyOf(cell, dimension), cell]));
+  for (const cell of await besideOf(release, report, chosen)) {
+    const { indicator, periode, uitsplitsing } = cell;
+    cells.set([indicator, report.tabel, periode, TOTAL, TOTAL, uitsplitsing ?? ""].join("|"), cell);
+  }
   const own = [...cells.values()].filter((cell) => cell.dimensies[dimension] === chosen.code);
   const indicators = new Map(release.definitions.indicatoren.map((one) => [one.id, one]));
   return {
@@ -87,7 +91,8 @@ function displayOf(release: Published, indicator: ReleaseIndicator | undefined):
 
 function queriesOf(release: Published, report: Report, chosen: Chosen, year: string): CellQuery[] {
   const { dimensie } = report.keuze;
-  const pair = { [dimensie]: [...new Set([chosen.code, TOTAL])] };
+  const compared = chosen.beside === undefined ? [TOTAL] : [];
+  const pair = { [dimensie]: [...new Set([chosen.code, ...compared])] };
   const table = release.definitions.tabellen.find(({ id }) => id === report.tabel);
   const others = (table?.dimensies ?? []).filter((id) => id !== dimensie);
   const totals = Object.fromEntries(others.map((id) => [id, [TOTAL]]));
@@ -103,6 +108,13 @@ function queriesOf(release: Published, report: Report, chosen: Chosen, year: str
     }
   }
   return queries;
+}
+
+/** The cells that stand in for the total, when the reader chose another comparator. */
+async function besideOf(release: Published, report: Report, { beside }: Chosen): Promise<Cell[]> {
+  if (beside === undefined) return [];
+  const { tabel, dimensies } = beside;
+  return release.cells({ tabel, indicator: indicatorsOf(report), dimensies });
 }
 
 /** Which table a section crosses with the choice. */
