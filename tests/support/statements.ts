@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { withLabourMarket } from "../../src/catalog/labour-market.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import { computeStatements } from "../../src/disclosure/statements.ts";
+import { withDeliveredGroups } from "../../src/indicators/delivered-groups.ts";
 import { withFundBudgets } from "../../src/publish/fund-budgets.ts";
 import type { Cell } from "../../src/release/types.ts";
 import { type Population, storeOf, theCatalog } from "./population.ts";
@@ -44,11 +45,11 @@ export function money(p: Population, of: Money): void {
   });
 }
 
-/** The catalogue with the money of the funds in this population. */
+/** The catalogue of a release of this population in 2025, with the money of its funds. */
 export async function fundsOf(p: Population): Promise<Catalog> {
   const store = await storeOf(p);
   try {
-    return await withFundBudgets(store, await theCatalog());
+    return await withDeliveredGroups(store, await withFundBudgets(store, await theCatalog()), [2025]);
   } finally {
     store.close();
   }
