@@ -29,7 +29,7 @@ describe("the one way through", () => {
 
   beforeAll(async () => {
     copySmallTree(tree);
-    await cli("sample", "--out", delivery, "--workers", "2000");
+    await cli("sample", "--out", delivery, "--workers", "1200");
     await cli("import", delivery);
     folder = String((await cli("release", "--period", "2025")).map);
   });
