@@ -34,7 +34,7 @@ const ruleOf: Readonly<Record<string, string | undefined>> = {
 
 async function findings(seed: number, dirt: boolean) {
   const out = join(mkdtempSync(join(tmpdir(), "intake-dirt-")), "sector");
-  const sample = await makeSample({ out, workers: 2000, seed, dirt }, silent);
+  const sample = await makeSample({ out, workers: 1000, seed, dirt }, silent);
   const { issues } = await checkDelivery([out], options, silent);
   return { planted: sample.dirt, issues };
 }
