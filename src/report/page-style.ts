@@ -153,6 +153,8 @@ body{font-size:10.5pt}
 .wrap{max-width:none;padding:0}
 nav.contents,.skip,summary{display:none}
 main section{padding:1.2rem 0}
+main .sheet{break-after:page;border-bottom:0}
+.sheet .figures{grid-template-columns:repeat(4,minmax(0,1fr))}
 header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
 figure,.figures li,tr{break-inside:avoid}

@@ -79,8 +79,8 @@ function contents(sections: readonly DocumentSection[]) {
   )}</dl>`;
 }
 
-function section({ id, titel, headline, blocks, deel }: DocumentSection) {
-  return html`<section id="${id}" aria-labelledby="${id}-titel">
+function section({ id, titel, headline, blocks, deel, blad }: DocumentSection) {
+  return html`<section id="${id}"${blad === true ? raw(' class="sheet"') : ""} aria-labelledby="${id}-titel">
 ${deel === undefined ? "" : html`<p class="kind">${deel}</p>`}
 <h2 id="${id}-titel">${titel}</h2>
 ${headline === null ? "" : html`<p class="headline">${headline}</p>`}

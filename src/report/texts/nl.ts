@@ -1,6 +1,7 @@
 import { formatCount, formatList, formatNumber } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import type { Verdict } from "../verdict.ts";
+import { mirror } from "./nl-mirror.ts";
 import { nlQuality } from "./nl-quality.ts";
 
 /** How a figure lies beside its comparator, for a sentence. */
@@ -57,6 +58,7 @@ function namedList(names: readonly string[], one: string, many: string, named: b
 
 /** All sentences and words of the section kinds that compare, in Dutch. */
 export const nl = {
+  mirror,
   quality: nlQuality,
   margin: "Marge",
   persons: "Personen",
