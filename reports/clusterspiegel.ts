@@ -6,11 +6,11 @@ export const report = defineReport({
   id: "clusterspiegel",
   titel: "Clusterspiegel",
   omschrijving:
-    "Duurzame inzetbaarheid in één cluster van werkgevers, naast alle werkgevers samen, een sector of een regio. Met wat meer zou laten zien.",
+    "Duurzame inzetbaarheid in één cluster van werkgevers, naast alle werkgevers, een sector of een regio. Met wat meer zou laten zien.",
   keuze: {
     dimensie: "cluster",
     een: "het cluster",
-    alle: "alle werkgevers samen",
+    alle: "alle leveringen samen",
     kort: "alle werkgevers",
     deze: "dit cluster",
     ontbreekt:

@@ -7,7 +7,7 @@ const delen = {
   regie: "2 Eigen regie en relatie",
   gezond: "3 Gezondheid",
   leren: "4 Leren en mobiliteit",
-  meer: "5 Wat meer zou laten zien",
+  meer: "5 Meer te zien",
   kwaliteit: "6 Kwaliteit en definities",
 } as const;
 

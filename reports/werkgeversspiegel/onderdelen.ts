@@ -10,6 +10,7 @@ export const ownParts: readonly Section[] = [
     titel: "Uw plaats tussen vergelijkbare werkgevers",
     inleiding: [
       "De werkgevers in de groep zijn verdeeld in vier even grote kwarten, van laag naar hoog. Hoog is niet altijd goed en laag niet altijd slecht.",
+      "Het cijfer van de groep is dat van alle mensen samen, niet dat van de middelste werkgever. Daarom kunt u onder de groep liggen en toch in een kwart van boven.",
     ],
     cijfers: [
       "scholing-12-maanden",

@@ -30,7 +30,7 @@ export const remarks = {
   fewEmployers:
     "Te weinig werkgevers: de groep is te klein om toeval uit uw cijfer te halen of om te zeggen in welk kwart u valt.",
   noDifference:
-    "Geen duidelijk verschil: de cijfers van de werkgevers in de groep liggen zo dicht bij elkaar dat kwarten niets zeggen.",
+    "Geen kwart: te veel werkgevers in de groep hebben (bijna) hetzelfde cijfer. Dan zeggen kwarten niets.",
   noGroup:
     "Geen groep: er is geen openbaar cijfer waarnaast dit cijfer kan staan zonder iets over een andere werkgever te zeggen.",
   count: "Een aantal leggen wij niet naast een groep: het zegt vooral hoe groot een organisatie is.",

@@ -12,14 +12,15 @@ type Head = Pick<ReportDocument, "titel" | "soort" | "naam" | "omschrijving" | "
 export function employerHead(figures: Figures, employer: readonly EmployerFigure[], mark?: string): Head {
   const { report, release, texts } = figures;
   const words = texts.mirror.head;
-  const persons = Math.max(0, ...employer.map(({ own }) => own.personen ?? 0));
+  const size = employer.find(({ own }) => own.indicator === report.dekking)?.own.waarde ?? null;
+  const isHidden = employer.every(({ own }) => own.waarde === null);
   const groups = new Set(
     employer.flatMap(({ group }) => (isShown(group) ? [groupName(release, group)] : [])),
   );
   const kenmerken: Fact[] = [
     ...(release.manifest.voorbeeld ? [{ term: "Let op", value: sampleNotice }] : []),
     { term: "Periode", value: formatPeriod(figures.year) },
-    ...(persons === 0 ? [] : [{ term: words.size, value: texts.mirror.cards.people(persons) }]),
+    ...(size === null ? [] : [{ term: words.size, value: texts.mirror.cards.people(size) }]),
     { term: words.groups, value: groups.size === 0 ? words.noGroups : formatList([...groups].sort()) },
     { term: words.for, value: words.owner },
     ...(mark === undefined ? [] : [{ term: words.mark, value: mark }]),
@@ -34,6 +35,6 @@ export function employerHead(figures: Figures, employer: readonly EmployerFigure
     naam: words.name,
     omschrijving: report.omschrijving,
     kenmerken,
-    melding: persons === 0 ? words.allHidden : null,
+    melding: isHidden ? words.allHidden : null,
   };
 }

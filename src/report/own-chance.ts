@@ -1,5 +1,6 @@
 import type { Figures } from "./figures.ts";
 import { limitsOf, spreadOf } from "./limits.ts";
+import { formatValue } from "./numbers.ts";
 import type { EmployerFigure } from "./sections/employer.ts";
 import { isShown } from "./words.ts";
 
@@ -20,10 +21,14 @@ export function chanceOf({ own, group }: EmployerFigure, figures: Figures): Chan
   const { waarde: value, personen: persons, indicator } = own;
   const spread = figures.indicator(indicator)?.interval === "werkgever" ? spreadOf(group) : null;
   if (value === null || persons === null || spread === null || !isShown(group) || spread === 0) return null;
-  const share = figures.display(indicator) === "procent";
+  const display = figures.display(indicator);
+  const share = display === "procent";
   const here = limitsOf({ target: group.waarde, spread, share, most: persons }).at(-1);
   if (here === undefined) return null;
-  const beyond = ([low, high]: readonly [number, number]) => value < low || value > high;
+  const said = (one: number) => formatValue(display, one, persons);
+  // What reads the same as the limit lies on it, not beyond it.
+  const beyond = ([low, high]: readonly [number, number]) =>
+    (value < low && said(value) !== said(low)) || (value > high && said(value) !== said(high));
   const place = beyond(here.outer) ? "outside" : beyond(here.inner) ? "between" : "inside";
   const size = (Math.abs(value - group.waarde) * Math.sqrt(persons)) / spread;
   return { place, inner: here.inner, outer: here.outer, size };

@@ -91,6 +91,7 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
     { term: "Dekking", value: coverageSource(figures.release) },
     ...definitions.referenties
       .filter(({ indicator }) => indicatorsOf(figures.report).includes(indicator))
+      .filter(() => figures.report.keuze.dimensie === "sector")
       .map(({ titel, bron, licentie }) => ({
         term: "Vergelijkingscijfers",
         value: `${titel}: ${bron}, ${licentie}`,

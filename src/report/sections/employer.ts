@@ -8,6 +8,7 @@ import type { DocumentSection } from "../document.ts";
 import type { Figures, Published } from "../figures.ts";
 import { limitsOf, spreadOf } from "../limits.ts";
 import { formatCount, formatValue } from "../numbers.ts";
+import { chanceOf } from "../own-chance.ts";
 import { isShown, textOf } from "../words.ts";
 import { chartDisplay, emptySection, sectionOf, titleOf } from "./parts.ts";
 
@@ -71,7 +72,7 @@ export function benchmark(
         ],
       })),
     },
-    notes: [],
+    notes: placed === rows.length || placed === 0 ? [] : [texts.benchmark.unplaced],
   });
 }
 
@@ -98,10 +99,9 @@ export function funnelPlot(
     share: display === "procent",
     most: Math.max(persons * 2, 100),
   });
-  const here = limitsOf({ target: group.waarde, spread, share: display === "procent", most: persons }).at(-1);
-  if (here === undefined) return emptySection(section, words.noLimits);
-  const outside = ([low, high]: readonly [number, number]) => value < low || value > high;
-  const say = outside(here.outer) ? words.outside : outside(here.inner) ? words.between : words.inside;
+  const chance = chanceOf(found, figures);
+  if (chance === null) return emptySection(section, words.noLimits);
+  const say = words[chance.place];
   const name = groupName(figures.release, group);
   const text = formatValue(display, value, persons);
   const groupText = formatValue(display, group.waarde, group.personen);
@@ -109,7 +109,7 @@ export function funnelPlot(
     section.onderwerp,
     text,
     formatCount(persons, "medewerker", "medewerkers"),
-    `${words.group} ${name} (${groupText})`,
+    `${words.group} “${name}” (${groupText})`,
   );
   const chart: FunnelPlotChart = {
     kind: "funnel-plot",

@@ -6,6 +6,7 @@ import type { Block, DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { difference, formatValue } from "../numbers.ts";
 import { chanceOf } from "../own-chance.ts";
+import { marked } from "../texts/nl-mirror.ts";
 import { type Filler, fill, isShown, textOf } from "../words.ts";
 import type { EmployerFigure } from "./employer.ts";
 import { emptySection, titleOf } from "./parts.ts";
@@ -61,7 +62,7 @@ function besideGroup(found: EmployerFigure, value: number, figures: Figures): st
   if (isCount(own.indicator, figures)) return "";
   if (!isShown(group)) return words.noGroup;
   const display = figures.display(own.indicator);
-  const text = textOf(group, display);
+  const text = marked(textOf(group, display));
   const chance = chanceOf(found, figures);
   const { direction } = difference(
     display,
@@ -87,7 +88,7 @@ function factsOf(found: EmployerFigure, figures: Figures): Fact[] {
   const facts: Fact[] = [];
   if (isShown(group)) {
     const name = groupName(figures.release, group);
-    facts.push({ term: words.group, value: `${textOf(group, display)}, ${name}` });
+    facts.push({ term: words.group, value: `${name}: ${textOf(group, display)}` });
     const chance = chanceOf(found, figures);
     if (chance !== null) {
       const [low, high] = chance.inner.map((bound) => formatValue(display, bound, own.personen));
@@ -98,7 +99,8 @@ function factsOf(found: EmployerFigure, figures: Figures): Fact[] {
     facts.push({ term: words.estimate, value: formatValue(display, own.geschat, own.personen) });
   }
   if (own.kwart !== null) facts.push({ term: words.place, value: quarters[own.kwart] ?? "" });
-  if (own.personen !== null) facts.push({ term: words.base, value: words.people(own.personen) });
+  if (own.personen !== null && !isCount(own.indicator, figures))
+    facts.push({ term: words.base, value: words.people(own.personen) });
   return facts;
 }
 
@@ -131,7 +133,7 @@ export function ownHidden(
   return {
     id: section.id,
     titel: section.titel,
-    headline: `${formatPeriod(figures.year)}: ${words.headline(missing, asked.length - absent.length)}`,
+    headline: words.headline(formatPeriod(figures.year), missing, asked.length - absent.length),
     blocks: [
       ...(section.inleiding ?? []).map((text) => ({ kind: "paragraph" as const, text })),
       ...(items.length === 0 ? [] : [{ kind: "list" as const, items }]),

@@ -101,8 +101,9 @@ function bottleneck(rows: readonly Row[], figures: Figures): Lowest | null {
 function besides({ onderwerp }: Profile, rows: readonly Row[], figures: Figures): string {
   const { chosen, report, texts, year } = figures;
   const shown = rows.filter((row): row is ShownRow => isShown(row.cell));
+  const isKnown = rows.some(({ cell }) => cell !== undefined);
   if (shown.length === 0)
-    return texts.unavailable(onderwerp, chosen.phrase, unavailable(figures.counts.read));
+    return texts.unavailable(onderwerp, chosen.phrase, unavailable(isKnown ? figures.counts.read : 0));
   const say = (cell: Cell | undefined, { indicator }: Row) => textOf(cell, figures.display(indicator));
   if (chosen.isTotal) {
     const parts = shown.map((row) => texts.profile.part(row.label, say(row.cell, row)));

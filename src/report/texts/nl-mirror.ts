@@ -10,15 +10,20 @@ export interface Differing {
   readonly otherText: string;
 }
 
+/** Within brackets the mark of a thin figure stands behind a comma: `7,4%, indicatief`. */
+export function marked(text: string): string {
+  return text.replace(/ \((\w+)\)$/, ", $1");
+}
+
 /** Sentences and words of the mirrors: of a cluster, and of one employer. */
 export const mirror = {
   beside: "Vergeleken met",
   differs: ({ subject, text, direction, other, otherText }: Differing) =>
-    `${capital(subject)} (${text}) is aantoonbaar ${direction} dan in ${other} (${otherText}).`,
+    `${capital(subject)} (${marked(text)}) is aantoonbaar ${direction} dan in ${other} (${marked(otherText)}).`,
   perhaps: ({ subject, text, direction, other, otherText }: Differing) =>
-    `${capital(subject)} (${text}) is ${direction} dan in ${other} (${otherText}). Eén op de twintig werkgevers ligt ook door toeval zo ver weg.`,
+    `${capital(subject)} (${text}) is ${direction} dan in ${other} (${marked(otherText)}). Eén op de twintig werkgevers ligt ook door toeval zo ver weg.`,
   placed: (subject: string, text: string, quarter: string, other: string, otherText: string) =>
-    `${capital(subject)} (${text}) valt in het ${quarter}; in ${other} is het ${otherText}. Een kwart is een plaats en geen bewijs van een verschil.`,
+    `${capital(subject)} (${text}) valt in het ${quarter}; in ${other} is het ${marked(otherText)}. Een kwart is een plaats en geen bewijs van een verschil.`,
   count: (named: number) =>
     named === 1
       ? "Eén cijfer verdient het eerst een gesprek."
@@ -72,10 +77,10 @@ export const mirror = {
       "Van uw organisatie is geen enkel cijfer te tonen: daarvoor zijn ten minste tien medewerkers nodig. Dat beschermt uw mensen, want bij minder kan een cijfer over één persoon gaan. Hieronder staat wel hoe elk cijfer is bepaald.",
   },
   hidden: {
-    headline: (hidden: number, of: number) =>
+    headline: (year: string, hidden: number, of: number) =>
       hidden === 0
-        ? `Alle ${formatCount(of, "cijfer", "cijfers")} over uw organisatie in dit rapport zijn te tonen.`
-        : `Van de ${formatCount(of, "cijfer", "cijfers")} over uw organisatie in dit rapport ${hidden === 1 ? "is er 1" : `zijn er ${hidden}`} niet te tonen.`,
+        ? `Over ${year} zijn alle ${formatCount(of, "cijfer", "cijfers")} van uw organisatie in dit rapport te tonen.`
+        : `Over ${year} ${hidden === 1 ? "is" : "zijn"} ${hidden} van de ${formatCount(of, "cijfer", "cijfers")} van uw organisatie in dit rapport niet te tonen.`,
     list: (reason: string, names: readonly string[]) => `${reason} Dit geldt voor: ${formatList(names)}.`,
     absent: (names: readonly string[]) =>
       `Geen cijfer: hierover staat niets in uw levering, of het is niet per jaar op te tellen. Dit geldt voor: ${formatList(names)}.`,

@@ -198,6 +198,7 @@ export const nl = {
     meaning: "Een kwart is een plaats, geen rang: bij minder dan twintig werkgevers tonen wij het niet.",
     caption: (year: string) => `Uw plaats tussen vergelijkbare werkgevers in ${year}`,
     description: (message: string) => `Per cijfer vier vakken, waarvan het eigen kwart is gevuld. ${message}`,
+    unplaced: "Zonder vakken is er geen kwart te geven.",
     columns: ["Cijfer", "Eigen waarde", "Groep", "Plaats"] as readonly string[],
   },
   funnelPlot: {
