@@ -1,7 +1,7 @@
-import type { Conversation } from "../../src/report/define-mirror.ts";
+import type { Section } from "../../src/report/define.ts";
 
 /** The few figures that a cluster talks about first. */
-export const differences: Conversation = {
+export const differences: Extract<Section, { kind: "conversation" }> = {
   kind: "conversation",
   id: "gesprek",
   titel: "Waarover het eerst praten",

@@ -6,6 +6,7 @@ export const ownFirst: readonly Section[] = [
     kind: "own-figures",
     id: "kerncijfers",
     titel: "Acht cijfers over uw organisatie",
+    blad: true,
     cijfers: [
       {
         indicator: "scholing-12-maanden",

@@ -5,7 +5,7 @@ export interface OwnFigures extends Titled {
   readonly kind: "own-figures";
   /** `zin` holds `{waarde}` and `{jaar}`. */
   readonly cijfers: readonly { readonly indicator: string; readonly titel: string; readonly zin: string }[];
-  /** Whether the section fills the first page in print. */
+  /** Whether the section is on the first page in print. */
   readonly blad?: boolean;
 }
 

@@ -153,8 +153,12 @@ body{font-size:10.5pt}
 .wrap{max-width:none;padding:0}
 nav.contents,.skip,summary{display:none}
 main section{padding:1.2rem 0}
-main .sheet{break-after:page;border-bottom:0}
-.sheet .figures{grid-template-columns:repeat(4,minmax(0,1fr))}
+.sheet + section:not(.sheet){break-before:page}
+main .sheet{padding:.6rem 0;border-bottom:0}
+.sheet .figures{grid-template-columns:repeat(4,minmax(0,1fr));margin-top:.6rem;font-size:8.5pt}
+.sheet .figures li{padding:.5rem .6rem;row-gap:.25rem}
+.sheet .figures dl{font-size:8pt}
+.sheet .value{font-size:1.4rem}
 header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
 figure,.figures li,tr{break-inside:avoid}

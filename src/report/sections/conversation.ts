@@ -30,16 +30,16 @@ export function conversation(
   const isOwn = figures.report.voor === "werkgever";
   const found = isOwn ? ownCandidates(section, figures, employer ?? []) : candidates(section, figures);
   const others = found.all.filter(({ isHealth }) => !isHealth);
-  // Nothing is pointed at for absence alone, and absence never comes first.
-  const ordered =
-    others.length === 0 ? [] : [...bySize(others), ...bySize(found.all).filter((one) => one.isHealth)];
+  // Nothing is pointed at for absence alone; it never comes first, and is never the greater part.
+  const absence = bySize(found.all.filter(({ isHealth }) => isHealth));
+  const ordered = [...bySize(others), ...absence.slice(0, others.length)];
   const named = ordered.slice(0, section.meest);
   const other = isOwn ? "de groep" : figures.report.keuze.alle;
   const most = isOwn ? words.mostOwn : words.most;
   const headline =
     named.length > 0
-      ? named.length < ordered.length
-        ? most(named.length, ordered.length)
+      ? named.length < found.all.length
+        ? most(named.length, found.all.length)
         : words.count(named.length)
       : found.all.length > 0
         ? words.healthOnly

@@ -29,9 +29,9 @@ export const mirror = {
       ? "Eén cijfer verdient het eerst een gesprek."
       : `Deze ${formatCount(named, "cijfer", "cijfers")} verdienen het eerst een gesprek.`,
   most: (named: number, of: number) =>
-    `Van ${formatCount(of, "cijfer", "cijfers")} is het verschil aantoonbaar; de ${formatCount(named, "cijfer", "cijfers")} die het meest afwijken, verdienen het eerst een gesprek.`,
+    `Van ${formatCount(of, "cijfer", "cijfers")} is het verschil aantoonbaar. ${named === 1 ? "Dit ene verdient" : `Deze ${named} verdienen`} het eerst een gesprek.`,
   mostOwn: (named: number, of: number) =>
-    `${formatCount(of, "cijfer valt", "cijfers vallen")} op; de eerste ${named} verdienen het eerst een gesprek.`,
+    `${formatCount(of, "cijfer valt", "cijfers vallen")} op. ${named === 1 ? "Dit ene verdient" : `Deze ${named} verdienen`} het eerst een gesprek.`,
   none: (judged: number, other: string) =>
     judged === 0
       ? "Van geen enkel cijfer is te zeggen of het anders is. Daarom wijzen wij hier niets aan."
