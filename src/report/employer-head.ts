@@ -2,7 +2,7 @@ import { formatPeriod } from "../release/period.ts";
 import { groupName } from "./benchmark.ts";
 import type { Fact, ReportDocument } from "./document.ts";
 import type { Figures } from "./figures.ts";
-import { formatDate, formatList } from "./numbers.ts";
+import { formatDate } from "./numbers.ts";
 import type { EmployerFigure } from "./sections/employer.ts";
 import { isShown, sampleNotice } from "./words.ts";
 
@@ -21,7 +21,7 @@ export function employerHead(figures: Figures, employer: readonly EmployerFigure
     ...(release.manifest.voorbeeld ? [{ term: "Let op", value: sampleNotice }] : []),
     { term: "Periode", value: formatPeriod(figures.year) },
     ...(size === null ? [] : [{ term: words.size, value: texts.mirror.cards.people(size) }]),
-    { term: words.groups, value: groups.size === 0 ? words.noGroups : formatList([...groups].sort()) },
+    { term: words.groups, value: groups.size === 0 ? words.noGroups : [...groups].sort().join("; ") },
     { term: words.for, value: words.owner },
     ...(mark === undefined ? [] : [{ term: words.mark, value: mark }]),
     {

@@ -154,7 +154,15 @@ body{font-size:10.5pt}
 nav.contents,.skip,summary{display:none}
 main section{padding:1.2rem 0}
 .sheet + section:not(.sheet){break-before:page}
-main .sheet{padding:.6rem 0;border-bottom:0}
+body:has(.sheet) header.top{padding:0 0 .4rem;font-size:9pt}
+body:has(.sheet) h1{font-size:20pt}
+body:has(.sheet) .lead{font-size:10.5pt;margin:.2rem 0 0;max-width:none}
+body:has(.sheet) .features{gap:.2rem 1.5rem;margin-top:.5rem}
+body:has(.sheet) .notice{margin:.5rem 0 0;padding:.5rem .75rem}
+main .sheet{padding:.5rem 0;border-bottom:0}
+.sheet h2{font-size:14pt;margin-bottom:.3rem}
+.sheet .headline{font-size:11pt;margin-bottom:.4rem}
+.sheet p,.sheet li{margin-top:0;margin-bottom:.3rem}
 .sheet .figures{grid-template-columns:repeat(4,minmax(0,1fr));margin-top:.6rem;font-size:8.5pt}
 .sheet .figures li{padding:.5rem .6rem;row-gap:.25rem}
 .sheet .figures dl{font-size:8pt}
