@@ -160,13 +160,17 @@ body:has(.sheet) .lead{font-size:10.5pt;margin:.2rem 0 0;max-width:none}
 body:has(.sheet) .features{gap:.2rem 1.5rem;margin-top:.5rem}
 body:has(.sheet) .notice{margin:.5rem 0 0;padding:.5rem .75rem}
 main .sheet{padding:.5rem 0;border-bottom:0}
-.sheet h2{font-size:14pt;margin-bottom:.3rem}
+.sheet h2{font-size:14pt;margin:0 0 .3rem}
+.sheet h3,.sheet .headline{margin-top:0}
 .sheet .headline{font-size:11pt;margin-bottom:.4rem}
-.sheet p,.sheet li{margin-top:0;margin-bottom:.3rem}
+.sheet>p,.sheet .bullets li{margin:0 0 .2rem;max-width:none;font-size:9pt}
+.sheet .bullets{margin:0 0 .2rem;max-width:none}
+body:has(.sheet) .features dt{font-size:8pt}
 .sheet .figures{grid-template-columns:repeat(4,minmax(0,1fr));margin-top:.6rem;font-size:8.5pt}
-.sheet .figures li{padding:.5rem .6rem;row-gap:.25rem}
+.sheet .figures li{padding:.4rem .5rem;row-gap:.2rem;grid-row:auto;grid-template-rows:none;break-inside:auto}
 .sheet .figures dl{font-size:8pt}
-.sheet .value{font-size:1.4rem}
+.sheet .figures h3{font-size:9.5pt}
+.sheet .value{font-size:1.3rem}
 header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
 figure,.figures li,tr{break-inside:avoid}
