@@ -21,8 +21,8 @@ const small = own.map(({ indicator }) => ownFigure(indicator, null));
 test.each([
   ["clusterspiegel", "HAVEN", { cluster: "HAVEN" }, {}],
   ["clusterspiegel", "DORP", { cluster: "DORP", sector: "C" }, {}],
-  ["werkgeversspiegel", "eigen", { sector: "T" }, { employer: own, kenmerk: "0123456789ab" }],
-  ["werkgeversspiegel", "klein", { sector: "T" }, { employer: small, kenmerk: "ba9876543210" }],
+  ["werkgeversspiegel", "eigen", {}, { employer: own, kenmerk: "0123456789ab" }],
+  ["werkgeversspiegel", "klein", {}, { employer: small, kenmerk: "ba9876543210" }],
 ] as const)("%s %s as it stands", async (name, which, selection, options) => {
   const report = findReport(await listReports(root), name);
   const html = await renderReport(mirrorRelease(), report, selection, options);

@@ -24,7 +24,7 @@ async function clusterPage(selection: Record<string, string>, options: MirrorOpt
 
 async function ownPage(own: readonly OwnFigure[]): Promise<Document> {
   const options = { employer: own, kenmerk: "abc" };
-  return new JSDOM(await renderReport(mirrorRelease(), employer, { sector: "T" }, options)).window.document;
+  return new JSDOM(await renderReport(mirrorRelease(), employer, {}, options)).window.document;
 }
 
 function text(document: Document, selector: string): string {
@@ -196,7 +196,7 @@ describe("the mirror of an employer", () => {
   });
 
   test("is nobody else's: without figures it is not made, and it is not public", async () => {
-    await expect(buildDocument(mirrorRelease(), employer, { sector: "T" })).rejects.toMatchObject({
+    await expect(buildDocument(mirrorRelease(), employer, {})).rejects.toMatchObject({
       code: "USAGE",
     });
     expect([isPublic(employer), isPublic(cluster)]).toEqual([false, true]);

@@ -6,7 +6,7 @@ import { displayNames, formulaOf } from "../definition.ts";
 import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
-import { differences } from "../references.ts";
+import { differences, shownReferences } from "../references.ts";
 import { adviceOf, adviceText, growthTexts } from "../unlock-words.ts";
 
 /** Who a reader can turn to. */
@@ -73,7 +73,7 @@ export function unlocking({ chosen, report, release }: Figures): Block[] {
 
 /** Where the report comes from and what may be done with it. */
 export function colophon(section: Colophon, figures: Figures, contact: Contact | undefined): DocumentSection {
-  const { manifest, definitions } = figures.release;
+  const { manifest } = figures.release;
   const facts: Fact[] = [
     { term: "Publicatie", value: `${manifest.id}, versie ${manifest.versie}` },
     { term: "Gemaakt op", value: formatDate(manifest.gemaakt) },
@@ -89,13 +89,10 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
       href: "https://creativecommons.org/licenses/by/4.0/deed.nl",
     },
     { term: "Dekking", value: coverageSource(figures.release) },
-    ...definitions.referenties
-      .filter(({ indicator }) => indicatorsOf(figures.report).includes(indicator))
-      .filter(() => figures.report.keuze.dimensie === "sector")
-      .map(({ titel, bron, licentie }) => ({
-        term: "Vergelijkingscijfers",
-        value: `${titel}: ${bron}, ${licentie}`,
-      })),
+    ...shownReferences(figures).map(({ titel, bron, licentie }) => ({
+      term: "Vergelijkingscijfers",
+      value: `${titel}: ${bron}, ${licentie}`,
+    })),
   ];
   if (figures.report.voor === "werkgever") {
     const at = facts.findIndex(({ term }) => term === "Licentie");
