@@ -6,12 +6,12 @@ export const report = defineReport({
   id: "clusterspiegel",
   titel: "Clusterspiegel",
   omschrijving:
-    "Duurzame inzetbaarheid in één cluster van werkgevers, naast alle werkgevers, een sector of een regio. Met wat meer zou laten zien.",
+    "Duurzame inzetbaarheid in één cluster van werkgevers, naast alle sectoren samen, een sector of een regio. Het rapport zegt ook wat helpt om meer te laten zien.",
   keuze: {
     dimensie: "cluster",
     een: "het cluster",
-    alle: "alle leveringen samen",
-    kort: "alle werkgevers",
+    alle: "alle sectoren samen",
+    kort: "alle sectoren",
     deze: "dit cluster",
     ontbreekt:
       "geef in werkgever.csv bij elke deelnemer de kolom cluster op, lees de levering in en maak een nieuwe publicatie met: regiespiegel release",

@@ -63,7 +63,7 @@ export const clusterSections: readonly Section[] = [
       { indicator: "vertrouwen", label: "Vertrouwen" },
       { indicator: "rolhelderheid", label: "Rolhelderheid" },
       { indicator: "psychologische-veiligheid", label: "Psychologische veiligheid" },
-      { indicator: "zorg", label: "Zorg voor elkaar" },
+      { indicator: "zorg", label: "Zorg" },
       { indicator: "leiderschap", label: "Leiderschap" },
     ],
   },
@@ -129,7 +129,7 @@ export const clusterSections: readonly Section[] = [
     deel: delen.meer,
     titel: "Wat zou meer laten zien",
     inleiding: [
-      "Een cluster is klein, en daarom blijft veel verborgen. Dat beschermt mensen en werkgevers. Soms is er met een kleine verandering meer te tonen.",
+      "Een cluster is klein, en daarom blijft veel verborgen. Dat beschermt mensen en werkgevers. Soms is er met een kleine verandering meer te tonen. Dat onderzoeken wij voor een paar belangrijke cijfers.",
     ],
   },
   { kind: "definitions", id: "definities", deel: delen.kwaliteit, titel: "Definities" },

@@ -6,6 +6,9 @@ export const ownFirst: readonly Section[] = [
     kind: "own-figures",
     id: "kerncijfers",
     titel: "Acht cijfers over uw organisatie",
+    inleiding: [
+      "“Geschat” is uw cijfer met minder toeval: bij weinig mensen schuift het naar het cijfer van de groep.",
+    ],
     blad: true,
     cijfers: [
       {
@@ -46,7 +49,7 @@ export const ownFirst: readonly Section[] = [
       {
         indicator: "werkgelegenheid-personen",
         titel: "Medewerkers",
-        zin: "Aan het eind van {jaar} waren er {waarde} mensen in dienst.",
+        zin: "Aan het eind van {jaar} hadden {waarde} mensen hun hoofdbaan bij u.",
       },
     ],
   },

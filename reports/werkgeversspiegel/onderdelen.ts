@@ -10,7 +10,7 @@ export const ownParts: readonly Section[] = [
     titel: "Uw plaats tussen vergelijkbare werkgevers",
     inleiding: [
       "De werkgevers in de groep zijn verdeeld in vier even grote kwarten, van laag naar hoog. Hoog is niet altijd goed en laag niet altijd slecht.",
-      "Het cijfer van de groep is dat van alle mensen samen, niet dat van de middelste werkgever. Daarom kunt u onder de groep liggen en toch in een kwart van boven.",
+      "Het cijfer van de groep is dat van alle mensen samen, niet dat van de middelste werkgever. Daarom kunt u onder de groep liggen en toch in een kwart van boven. Het kwart gaat uit van uw geschatte cijfer, met minder toeval.",
     ],
     cijfers: [
       "scholing-12-maanden",
@@ -106,7 +106,7 @@ export const ownParts: readonly Section[] = [
     id: "verzuim",
     titel: "Verzuim",
     inleiding: [
-      "Het verwachte verzuim is wat er zou zijn als elke groep mensen even vaak ziek was als in alle leveringen samen. Kijk daarnaar voordat u uw verzuim naast dat van anderen legt.",
+      "Het verwachte verzuim is wat er zou zijn als elke groep mensen even vaak ziek was als bij alle werkgevers samen. Kijk daarnaar voordat u uw verzuim naast dat van anderen legt.",
     ],
     cijfers: [
       {

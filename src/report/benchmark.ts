@@ -24,7 +24,7 @@ export interface BenchmarkLine {
 
 export const remarks = {
   hidden:
-    "Niet te tonen: het cijfer gaat over te weinig van uw mensen. Dat geldt ook binnen uw eigen organisatie, omdat het anders over één persoon kan gaan.",
+    "Niet te tonen: het cijfer gaat over te weinig van uw mensen, of over bijna iedereen. Dan kan het iets zeggen over één persoon, ook binnen uw eigen organisatie.",
   estimate:
     "Geschat: bij weinig mensen schuift het cijfer naar het gemiddelde van de vergelijkingsgroep, want toeval telt daar zwaar. Bij veel mensen blijft het bijna gelijk.",
   fewEmployers:

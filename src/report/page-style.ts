@@ -98,10 +98,10 @@ main section{padding:clamp(2rem,4vw,3rem) 0;border-bottom:1px solid var(--line)}
 main section:last-child{border-bottom:0}
 main h2{margin-bottom:.9rem}
 .headline{font-size:1.25rem;line-height:1.45;font-weight:600;max-width:44rem;margin-bottom:1rem;text-wrap:pretty}
-.figures{display:grid;gap:1px;background:var(--line);border:1px solid var(--line);margin:1.5rem 0 0;padding:0;list-style:none}
+.figures{display:grid;gap:1px;margin:1.5rem 0 0;padding:1px;list-style:none}
 @media (min-width:40em){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (min-width:70em){.figures{grid-template-columns:repeat(4,minmax(0,1fr))}}
-.figures li{background:var(--paper);padding:1.15rem 1rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);row-gap:.5rem;align-content:start;hyphens:auto}
+.figures li{box-shadow:0 0 0 1px var(--line);padding:1.15rem 1rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);row-gap:.5rem;align-content:start;hyphens:auto}
 .figures h3{font-size:1rem}
 .figures h3 a{color:inherit;text-decoration-color:var(--line)}
 .value{font-size:2rem;line-height:1.1;font-weight:700;letter-spacing:-.02em;color:var(--accent);margin:0;font-variant-numeric:tabular-nums}

@@ -120,7 +120,7 @@ function keyFigure({ indicator, titel, waarde, shown, sentence, facts }: KeyFigu
 <h3>${indicator === null ? titel : html`<a href="#definitie-${indicator}">${titel}</a>`}</h3>
 ${value}
 <p class="says">${sentence}</p>
-<dl>${facts.map(fact)}</dl>
+${facts.length === 0 ? "" : html`<dl>${facts.map(fact)}</dl>`}
 </li>
 `;
 }

@@ -101,8 +101,14 @@ export function choose(release: Published, report: Report, selection: Selection)
   }
   const isTotal = found.code === TOTAL;
   const beside = comparatorOf(release, report.keuze, selection);
-  const phrase = isTotal ? alle : `${een} ${found.naam}`;
+  const phrase = isTotal ? alle : named(een, found.naam);
   return { code: found.code, name: found.naam, isTotal, phrase, ...(beside === undefined ? {} : { beside }) };
+}
+
+/** `de sector Industrie`; a name that begins with the word itself has it once: `het cluster-01`. */
+function named(een: string, naam: string): string {
+  const word = een.split(" ").at(-1) ?? "";
+  return naam.toLowerCase().startsWith(word) ? `${een.slice(0, -word.length)}${naam}` : `${een} ${naam}`;
 }
 
 /**

@@ -42,12 +42,12 @@ describe("the mirror of a cluster", () => {
   test("is laid beside all deliveries, and names few figures, absence last", async () => {
     const document = await clusterPage({ cluster: "HAVEN" });
     expect(text(document, "#kerncijfers .headline")).toBe(
-      "In 2025 was de deelname aan scholing in het cluster Haven & <proef> 24,0%, 16,0 procentpunt lager dan in alle leveringen samen (40,0%).",
+      "In 2025 was de deelname aan scholing in het cluster Haven & <proef> 24,0%, 16,0 procentpunt lager dan in alle sectoren samen (40,0%).",
     );
     const items = [...document.querySelectorAll("#gesprek li")].map((item) => item.textContent);
     expect(items).toHaveLength(3);
     for (const item of items.slice(0, 2)) {
-      expect(item).toMatch(/(scholing|ontwikkelgesprek) .*aantoonbaar lager dan in alle leveringen samen/);
+      expect(item).toMatch(/(scholing|ontwikkelgesprek) .*aantoonbaar lager dan in alle sectoren samen/);
     }
     expect(items.at(-1)).toMatch(/^Het verzuimpercentage/);
   });
@@ -55,18 +55,16 @@ describe("the mirror of a cluster", () => {
   test("points at nothing when only absence differs, or nothing does", async () => {
     const absence = await clusterPage({ cluster: "HAVEN" }, { differing: ["verzuimpercentage"] });
     expect(absence.querySelectorAll("#gesprek li")).toHaveLength(0);
-    expect(text(absence, "#gesprek .headline")).toMatch(/^Alleen bij het verzuim is er een verschil\./);
+    expect(text(absence, "#gesprek .headline")).toMatch(/^Alleen bij het verzuim valt iets op\./);
     const nothing = await clusterPage({ cluster: "HAVEN" }, { differing: [] });
-    expect(text(nothing, "#gesprek .headline")).toMatch(
-      /geen aantoonbaar anders dan in alle leveringen samen/,
-    );
+    expect(text(nothing, "#gesprek .headline")).toMatch(/geen aantoonbaar anders dan in alle sectoren samen/);
   });
 
   test("takes a sector, or a size class within it, in the place of all", async () => {
     const sector = await clusterPage({ cluster: "HAVEN", sector: "C" });
     expect(text(sector, ".features")).toContain("Vergeleken metde sector Industrie");
     expect(card(sector, "Scholing")).toContain("Industrie24,8%");
-    expect(text(sector, "main")).not.toContain("alle leveringen samen");
+    expect(text(sector, "main")).not.toContain("alle sectoren samen");
     const size = await clusterPage({ cluster: "HAVEN", sector: "C", grootte: "10-50" });
     expect(card(size, "Scholing")).toContain("44,0%");
     expect(text(size, ".features")).toContain(
@@ -96,7 +94,7 @@ describe("the mirror of a cluster", () => {
     expect(text(document, "#ontsluiten .headline")).toContain("titel van verzuimpercentage");
     expect(text(document, "#ontsluiten")).toContain("Met 5 werkgevers erbij in een groep");
     const other = await clusterPage({ cluster: "HAVEN" }, { unlocking });
-    expect(text(other, "#ontsluiten .headline")).toMatch(/niets verborgen\.$/);
+    expect(text(other, "#ontsluiten .headline")).toMatch(/allemaal te tonen\.$/);
   });
 
   test("is refused without clusters, for all together, and beside what is not known", async () => {
@@ -141,7 +139,7 @@ describe("the mirror of an employer", () => {
     expect(card(document, "Uitstroom")).toContain("Hiervoor is er geen groep om naast te leggen.");
     expect(card(document, "Ontwikkelgesprek")).toContain("Niet te tonen");
     expect(card(document, "Gesprek op verzoek")).toContain("Geen cijfer");
-    expect(card(document, "Medewerkers")).toContain("41 mensen in dienst");
+    expect(card(document, "Medewerkers")).toContain("41 mensen hun hoofdbaan bij u");
     expect(text(document, ".features")).toContain("41 medewerkers");
   });
 
@@ -170,7 +168,7 @@ describe("the mirror of an employer", () => {
     );
     expect(document.querySelectorAll("#toeval .chart-wide circle")).toHaveLength(1);
     expect(document.querySelectorAll("#plaats svg").length).toBeGreaterThan(0);
-    expect(text(document, "#plaats")).toContain("Zonder vakken is er geen kwart te geven.");
+    expect(text(document, "#plaats")).toContain("dan is niet te zeggen in welk kwart u valt");
   });
 
   test("talks first about what chance does not explain, and never about absence alone", async () => {

@@ -48,6 +48,7 @@ export function conversation(
   if (named.length > 0) {
     blocks.push(
       { kind: "list", items: named.map(({ text }) => text) },
+      ...(named.some(({ tier }) => tier === 3) ? [{ kind: "paragraph" as const, text: words.place }] : []),
       { kind: "paragraph", text: words.why },
     );
   }

@@ -55,6 +55,7 @@ export function benchmark(
       label: titleOf(figures, id, id),
       quarter: own.kwart,
       text: value(id, own),
+      shown: own.waarde !== null,
     })),
   };
   return sectionOf(section, message, {
@@ -85,7 +86,7 @@ export function funnelPlot(
   const { texts, year } = figures;
   const words = texts.funnelPlot;
   const found = employer?.find(({ own }) => own.indicator === section.indicator);
-  if (found === undefined) return emptySection(section, texts.benchmark.none);
+  if (found === undefined || found.own.waarde === null) return emptySection(section, words.noOwn);
   const { own, group } = found;
   const display = figures.display(section.indicator);
   const spread = figures.indicator(section.indicator)?.interval === "werkgever" ? spreadOf(group) : null;

@@ -39,7 +39,10 @@ function cardOf(asked: Asked, found: EmployerFigure | undefined, figures: Figure
   const card = { ...base, titel: asked.titel, shown: false, facts: [] };
   if (found === undefined) return { ...card, waarde: words.absent, sentence: words.absentSentence };
   const { own } = found;
-  if (own.waarde === null) return { ...card, waarde: words.hidden, sentence: words.hiddenSentence };
+  if (own.waarde === null) {
+    const facts = groupFact(found, figures);
+    return { ...card, waarde: words.hidden, sentence: words.hiddenSentence, facts };
+  }
   const text = formatValue(figures.display(asked.indicator), own.waarde, own.personen);
   const fillers = new Map<string, Filler>([
     ["waarde", { text, value: own.waarde }],
@@ -74,7 +77,18 @@ function besideGroup(found: EmployerFigure, value: number, figures: Figures): st
     return words[chance.place](direction, text);
   }
   if (own.kwart !== null) return words.placed(quarters[own.kwart] ?? "", text);
+  // What is reckoned from others has no chance of its own.
+  if (figures.indicator(own.indicator)?.interval === "geen") return words.beside(text);
   return direction === "gelijk" ? words.equal(text) : words.unknown(text);
+}
+
+/** The public figure of the group: it is shown to whom its own figure is not. */
+function groupFact({ own, group }: EmployerFigure, figures: Figures): Fact[] {
+  if (!isShown(group) || isCount(own.indicator, figures)) return [];
+  const text = marked(textOf(group, figures.display(own.indicator)));
+  return [
+    { term: figures.texts.mirror.cards.group, value: `${text} (${groupName(figures.release, group)})` },
+  ];
 }
 
 function isCount(indicator: string, figures: Figures): boolean {
@@ -85,10 +99,8 @@ function factsOf(found: EmployerFigure, figures: Figures): Fact[] {
   const { own, group } = found;
   const words = figures.texts.mirror.cards;
   const display = figures.display(own.indicator);
-  const facts: Fact[] = [];
+  const facts = groupFact(found, figures);
   if (isShown(group)) {
-    const name = groupName(figures.release, group);
-    facts.push({ term: words.group, value: `${name}: ${textOf(group, display)}` });
     const chance = chanceOf(found, figures);
     if (chance !== null) {
       const [low, high] = chance.inner.map((bound) => formatValue(display, bound, own.personen));

@@ -23,7 +23,8 @@ export const mirror = {
   perhaps: ({ subject, text, direction, other, otherText }: Differing) =>
     `${capital(subject)} (${text}) is ${direction} dan in ${other} (${marked(otherText)}). Eén op de twintig werkgevers ligt ook door toeval zo ver weg.`,
   placed: (subject: string, text: string, quarter: string, other: string, otherText: string) =>
-    `${capital(subject)} (${text}) valt in het ${quarter}; in ${other} is het ${marked(otherText)}. Een kwart is een plaats en geen bewijs van een verschil.`,
+    `${capital(subject)} (${text}) valt in het ${quarter}; in ${other} is het ${marked(otherText)}.`,
+  place: "Een kwart is een plaats en geen bewijs van een verschil.",
   count: (named: number) =>
     named === 1
       ? "Eén cijfer verdient het eerst een gesprek."
@@ -35,9 +36,11 @@ export const mirror = {
   none: (judged: number, other: string) =>
     judged === 0
       ? "Van geen enkel cijfer is te zeggen of het anders is. Daarom wijzen wij hier niets aan."
-      : `Van de ${formatCount(judged, "cijfer dat", "cijfers die")} te beoordelen ${judged === 1 ? "is, is er niet één" : "zijn, is er geen"} aantoonbaar anders dan in ${other}. Daarom wijzen wij hier niets aan.`,
+      : judged === 1
+        ? `Eén cijfer is te beoordelen, en dat is niet aantoonbaar anders dan in ${other}. Daarom wijzen wij hier niets aan.`
+        : `Van de ${formatCount(judged, "cijfer", "cijfers")} die te beoordelen zijn, is er geen aantoonbaar anders dan in ${other}. Daarom wijzen wij hier niets aan.`,
   healthOnly:
-    "Alleen bij het verzuim is er een verschil. Daarop alleen wijzen wij niets aan: verzuim hangt ook af van leeftijd, werk en bedrijfsgrootte. Praat eerst over werk, leren en de onderlinge relatie.",
+    "Alleen bij het verzuim valt iets op. Daarop alleen wijzen wij niets aan: verzuim hangt ook af van leeftijd, werk en bedrijfsgrootte. Praat eerst over werk, leren en de onderlinge relatie.",
   why: "Een verschil is nog geen oordeel. Het is een begin van een gesprek: herkennen wij dit, en willen wij er iets aan doen?",
   chance: (count: number) =>
     `Hier zijn ${formatCount(count, "cijfer", "cijfers")} vergeleken. Van elke twintig lijkt er gemiddeld één door toeval aantoonbaar anders.`,
@@ -51,7 +54,7 @@ export const mirror = {
     base: "Basis",
     people: (persons: number) => formatCount(persons, "medewerker", "medewerkers"),
     hidden: "Niet te tonen",
-    hiddenSentence: "Het gaat over te weinig van uw mensen om te tonen.",
+    hiddenSentence: "Dit zou te veel kunnen zeggen over een paar van uw mensen.",
     absent: "Geen cijfer",
     absentSentence: "Hierover is van uw organisatie niets te berekenen.",
     same: (text: string) => `Dat is niet aantoonbaar anders dan in de groep (${text}).`,
@@ -60,6 +63,7 @@ export const mirror = {
     outside: (direction: string, text: string) =>
       `Dat is aantoonbaar ${direction} dan in de groep (${text}): zo’n verschil komt bijna nooit door toeval.`,
     placed: (quarter: string, text: string) => `In de groep is dat ${text}. U valt in het ${quarter}.`,
+    beside: (text: string) => `In de groep is dat ${text}.`,
     unknown: (text: string) => `In de groep is dat ${text}. Of het verschil toeval is, is niet te zeggen.`,
     equal: (text: string) => `Dat is hetzelfde als in de groep (${text}).`,
     noGroup: "Hiervoor is er geen groep om naast te leggen.",
@@ -74,23 +78,26 @@ export const mirror = {
     owner: "de werkgever zelf. Deel dit bestand niet verder dan u zelf wilt.",
     mark: "Kenmerk",
     allHidden:
-      "Van uw organisatie is geen enkel cijfer te tonen: daarvoor zijn ten minste tien medewerkers nodig. Dat beschermt uw mensen, want bij minder kan een cijfer over één persoon gaan. Hieronder staat wel hoe elk cijfer is bepaald.",
+      "Van uw organisatie is geen enkel cijfer te tonen. Daarvoor zijn in elk geval tien medewerkers nodig. Dat beschermt uw mensen: bij minder kan een cijfer over één persoon gaan. Hieronder staan wel de cijfers van de groep, en hoe elk cijfer is bepaald.",
   },
   hidden: {
     headline: (year: string, hidden: number, of: number) =>
       hidden === 0
         ? `Over ${year} zijn alle ${formatCount(of, "cijfer", "cijfers")} van uw organisatie in dit rapport te tonen.`
-        : `Over ${year} ${hidden === 1 ? "is" : "zijn"} ${hidden} van de ${formatCount(of, "cijfer", "cijfers")} van uw organisatie in dit rapport niet te tonen.`,
+        : hidden === of
+          ? `Over ${year} is van uw organisatie geen van de ${formatCount(of, "cijfer", "cijfers")} in dit rapport te tonen.`
+          : `Over ${year} ${hidden === 1 ? "is" : "zijn"} ${hidden} van de ${formatCount(of, "cijfer", "cijfers")} van uw organisatie in dit rapport niet te tonen.`,
     list: (reason: string, names: readonly string[]) => `${reason} Dit geldt voor: ${formatList(names)}.`,
     absent: (names: readonly string[]) =>
-      `Geen cijfer: hierover staat niets in uw levering, of het is niet per jaar op te tellen. Dit geldt voor: ${formatList(names)}.`,
+      `Geen cijfer: hierover staat in uw levering niets, of niet genoeg om te rekenen. Dit geldt voor: ${formatList(names)}.`,
     never:
       "U ziet nooit een cijfer van een andere werkgever, geen ranglijst, en geen hoogste of laagste cijfer. Anderen zien uw cijfers ook niet.",
     survey:
       "Antwoorden op vragenlijsten staan niet bij uw eigen cijfers: medewerkers gaven die in vertrouwen.",
   },
   unlock: {
-    none: (phrase: string) => `Van ${phrase} is van de onderzochte cijfers niets verborgen.`,
+    none: (phrase: string) =>
+      `Hier is geen voorstel nodig: de cijfers waarvoor wij dit onderzoeken, zijn van ${phrase} allemaal te tonen.`,
     without: "Deze publicatie zegt nog niet wat meer cijfers zou openen. De volgende wel.",
     hidden: (phrase: string, names: readonly string[]) =>
       `Van ${phrase} is niet alles te tonen. Onderzocht zijn: ${formatList(names)}.`,

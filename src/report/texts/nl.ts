@@ -107,7 +107,7 @@ export const nl = {
   profile: {
     caption: (title: string, year: string, phrase: string) => `${title} in ${year}, ${phrase}`,
     description: (rows: number, message: string) =>
-      `Puntendiagram met ${formatCount(rows, "score", "scores")} en marges van 95%. ${message}`,
+      `Puntendiagram met ${formatCount(rows, "cijfer", "cijfers")} en marges van 95%. ${message}`,
     bottleneck: "knelpunt",
     head: "Onderdeel",
     lowest: (label: string, text: string, range: string | null) =>
@@ -124,7 +124,7 @@ export const nl = {
     beside: (all: string, higher: readonly string[], lower: readonly string[], judged: number) => {
       if (judged === 0) return "";
       if (higher.length + lower.length === 0) {
-        return `Geen van de onderdelen die te tonen zijn is aantoonbaar anders dan in ${all}.`;
+        return `Geen van de onderdelen die te tonen zijn, is aantoonbaar anders dan in ${all}.`;
       }
       const more = higher.length === 0 ? "" : ` Aantoonbaar hoger: ${formatList(higher)}.`;
       const less = lower.length === 0 ? "" : ` Aantoonbaar lager: ${formatList(lower)}.`;
@@ -195,10 +195,10 @@ export const nl = {
     noQuarter: "Van geen van de cijfers is te zeggen in welk kwart van de werkgevers uw organisatie valt.",
     count: (placed: number, of: number) =>
       `Van ${formatNumber(placed)} van de ${formatCount(of, "cijfer", "cijfers")} is te zeggen in welk kwart van de werkgevers uw organisatie valt.`,
-    meaning: "Een kwart is een plaats, geen rang: bij minder dan twintig werkgevers tonen wij het niet.",
+    meaning: "Een kwart is een plaats en geen rang. Bij minder dan twintig werkgevers tonen wij het niet.",
     caption: (year: string) => `Uw plaats tussen vergelijkbare werkgevers in ${year}`,
     description: (message: string) => `Per cijfer vier vakken, waarvan het eigen kwart is gevuld. ${message}`,
-    unplaced: "Zonder vakken is er geen kwart te geven.",
+    unplaced: "Staan er bij een cijfer geen vakken, dan is niet te zeggen in welk kwart u valt.",
     columns: ["Cijfer", "Eigen waarde", "Groep", "Plaats"] as readonly string[],
   },
   funnelPlot: {
@@ -213,6 +213,7 @@ export const nl = {
       `Met ${text} bij ${persons} ligt ${subject} van uw organisatie buiten de grens van 95% rond ${group}. Dat komt bij een op de twintig werkgevers ook door toeval voor.`,
     outside: (subject: string, text: string, persons: string, group: string) =>
       `Met ${text} bij ${persons} ligt ${subject} van uw organisatie verder van ${group} dan toeval verklaart.`,
+    noOwn: "Dit cijfer is van uw organisatie niet te tonen. Daarom staat hier geen diagram.",
     noLimits:
       "De grenzen van toeval zijn niet te berekenen: bij de groep staat geen marge die verschillen tussen werkgevers meetelt.",
     note: "De grenzen tellen mee dat werkgevers onderling meer verschillen dan door toeval alleen. Alleen uw eigen punt staat erin.",
