@@ -173,7 +173,8 @@ body:has(.sheet) .features dt{font-size:8pt}
 .sheet .value{font-size:1.3rem}
 header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
-figure,.figures li,tr{break-inside:avoid}
+.chart,.notes,.figures li,tr{break-inside:avoid}
+h2,h3,.headline,section>.kind,.key,.chart,caption{break-after:avoid}
 .definition h3,.ask{break-after:avoid}
 .terms>div{break-inside:avoid}
 html:has(.brief){font-size:8pt}

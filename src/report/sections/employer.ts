@@ -86,7 +86,8 @@ export function funnelPlot(
   const { texts, year } = figures;
   const words = texts.funnelPlot;
   const found = employer?.find(({ own }) => own.indicator === section.indicator);
-  if (found === undefined || found.own.waarde === null) return emptySection(section, words.noOwn);
+  if (found === undefined || found.own.waarde === null)
+    return emptySection(section, words.noOwn(section.onderwerp));
   const { own, group } = found;
   const display = figures.display(section.indicator);
   const spread = figures.indicator(section.indicator)?.interval === "werkgever" ? spreadOf(group) : null;

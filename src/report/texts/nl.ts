@@ -213,7 +213,8 @@ export const nl = {
       `Met ${text} bij ${persons} ligt ${subject} van uw organisatie buiten de grens van 95% rond ${group}. Dat komt bij een op de twintig werkgevers ook door toeval voor.`,
     outside: (subject: string, text: string, persons: string, group: string) =>
       `Met ${text} bij ${persons} ligt ${subject} van uw organisatie verder van ${group} dan toeval verklaart.`,
-    noOwn: "Dit cijfer is van uw organisatie niet te tonen. Daarom staat hier geen diagram.",
+    noOwn: (subject: string) =>
+      `${capital(subject)} van uw organisatie is niet te tonen. Daarom staat hier geen diagram.`,
     noLimits:
       "De grenzen van toeval zijn niet te berekenen: bij de groep staat geen marge die verschillen tussen werkgevers meetelt.",
     note: "De grenzen tellen mee dat werkgevers onderling meer verschillen dan door toeval alleen. Alleen uw eigen punt staat erin.",
