@@ -2,10 +2,10 @@ import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OwnFigure } from "../../src/release/own.ts";
 import { buildDocument } from "../../src/report/build.ts";
-import { isPublic, type Report } from "../../src/report/define.ts";
+import { defineReport, isPublic, type Report } from "../../src/report/define.ts";
 import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
-import { choices } from "../../src/report/selection.ts";
+import { choices, choose, fileNameOf } from "../../src/report/selection.ts";
 import { type MirrorOptions, mirrorRelease, ownFigure } from "../support/mirror-release.ts";
 import { root } from "../support/root.ts";
 
@@ -95,6 +95,33 @@ describe("the mirror of a cluster", () => {
     expect(text(document, "#ontsluiten")).toContain("Met 5 werkgevers erbij in een groep");
     const other = await clusterPage({ cluster: "HAVEN" }, { unlocking });
     expect(text(other, "#ontsluiten .headline")).toMatch(/allemaal te tonen\.$/);
+  });
+
+  test("has no table of a subject that nobody has a figure of", async () => {
+    const document = await clusterPage({ cluster: "HAVEN" });
+    expect(text(document, "#relatie")).toContain("Geen gegevens geleverd: Vertrouwen");
+    expect(document.querySelectorAll("#relatie table, #relatie svg")).toHaveLength(0);
+    expect(document.querySelectorAll("#eigen-regie table")).toHaveLength(1);
+  });
+
+  test("says the word cluster once, also when the name begins with it", () => {
+    const release = mirrorRelease();
+    const codes = [
+      { code: "HAVEN", naam: "Cluster Haven" },
+      { code: "DORP", naam: "Dorp" },
+    ];
+    const codeLists = new Map(release.codeLists);
+    codeLists.set("cluster", { id: "cluster", titel: "", versie: "1", bron: "", codes });
+    const phrases = codes.map(
+      ({ code }) => choose({ ...release, codeLists }, cluster, { cluster: code }).phrase,
+    );
+    expect(phrases).toEqual(["het Cluster Haven", "het cluster Dorp"]);
+  });
+
+  test("has a file name that says what it is laid beside", () => {
+    expect(fileNameOf(cluster, { cluster: "HAVEN" })).toBe("clusterspiegel-cluster-HAVEN");
+    const beside = { cluster: "../HAVEN", sector: "C" };
+    expect(fileNameOf(cluster, beside)).toBe("clusterspiegel-cluster-.._HAVEN-naast-sector-C");
   });
 
   test("is refused without clusters, for all together, and beside what is not known", async () => {
@@ -191,6 +218,11 @@ describe("the mirror of an employer", () => {
     const hidden = await ownPage([ownFigure("verzuimpercentage", null)]);
     expect(text(hidden, ".notice")).toMatch(/geen enkel cijfer is te tonen|geen enkel cijfer te tonen/);
     expect(hidden.querySelectorAll("#toeval svg")).toHaveLength(0);
+    expect(text(hidden, "#toeval")).toContain("Het verzuimpercentage van uw organisatie is niet te tonen");
+    expect(card(hidden, "Verzuimpercentage")).toContain("Groep3,1% (Industrie)");
+    expect(text(hidden, "#niet-getoond .headline")).toBe(
+      "Over 2025 is van uw organisatie geen enkel cijfer van dit rapport te tonen.",
+    );
   });
 
   test("is nobody else's: without figures it is not made, and it is not public", async () => {
@@ -198,6 +230,7 @@ describe("the mirror of an employer", () => {
       code: "USAGE",
     });
     expect([isPublic(employer), isPublic(cluster)]).toEqual([false, true]);
+    expect(() => defineReport({ ...cluster, voor: "werkgever" })).toThrow(/no choice/);
     const document = await ownPage(own);
     expect(text(document, "#colofon")).not.toContain("CC BY");
   });

@@ -85,7 +85,7 @@ export const mirror = {
       hidden === 0
         ? `Over ${year} zijn alle ${formatCount(of, "cijfer", "cijfers")} van uw organisatie in dit rapport te tonen.`
         : hidden === of
-          ? `Over ${year} is van uw organisatie geen van de ${formatCount(of, "cijfer", "cijfers")} in dit rapport te tonen.`
+          ? `Over ${year} is van uw organisatie geen enkel cijfer van dit rapport te tonen.`
           : `Over ${year} ${hidden === 1 ? "is" : "zijn"} ${hidden} van de ${formatCount(of, "cijfer", "cijfers")} van uw organisatie in dit rapport niet te tonen.`,
     list: (reason: string, names: readonly string[]) => `${reason} Dit geldt voor: ${formatList(names)}.`,
     absent: (names: readonly string[]) =>
