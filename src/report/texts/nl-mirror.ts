@@ -100,7 +100,7 @@ export const mirror = {
       `Hier is geen voorstel nodig: de cijfers waarvoor wij dit onderzoeken, zijn van ${phrase} allemaal te tonen.`,
     without: "Deze publicatie zegt nog niet wat meer cijfers zou openen. De volgende wel.",
     hidden: (phrase: string, names: readonly string[]) =>
-      `Van ${phrase} is niet alles te tonen. Onderzocht zijn: ${formatList(names)}.`,
+      `Van ${phrase} is niet alles te tonen. Dat geldt onder meer voor: ${formatList(names)}.`,
     list: "Zo is er meer te zien:",
   },
 };
