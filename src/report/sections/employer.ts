@@ -68,7 +68,11 @@ export function benchmark(
         head: titleOf(figures, id, id),
         cells: [
           { text: value(id, own), value: own.waarde },
-          { text: textOf(group, figures.display(id)), value: group?.waarde ?? null },
+          // Without a group to lie beside: that is something else than no data.
+          {
+            text: group === undefined ? "–" : textOf(group, figures.display(id)),
+            value: group?.waarde ?? null,
+          },
           { text: own.kwart === null ? "–" : (texts.benchmark.bands[own.kwart - 1] ?? "–"), value: null },
         ],
       })),

@@ -210,7 +210,7 @@ export const nl = {
     inside: (subject: string, text: string, persons: string, group: string) =>
       `Met ${text} bij ${persons} is ${subject} van uw organisatie niet aantoonbaar anders dan in ${group}.`,
     between: (subject: string, text: string, persons: string, group: string) =>
-      `Met ${text} bij ${persons} ligt ${subject} van uw organisatie buiten de grens van 95% rond ${group}. Dat komt bij een op de twintig werkgevers ook door toeval voor.`,
+      `Met ${text} bij ${persons} ligt ${subject} van uw organisatie buiten de grens van 95% rond ${group}. Dat komt bij één op de twintig werkgevers ook door toeval voor.`,
     outside: (subject: string, text: string, persons: string, group: string) =>
       `Met ${text} bij ${persons} ligt ${subject} van uw organisatie verder van ${group} dan toeval verklaart.`,
     noOwn: (subject: string) =>
