@@ -1,21 +1,32 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { AppError, isSystemError } from "../errors.ts";
+import { resolve } from "node:path";
+import { AppError } from "../errors.ts";
 import { type Release, sha256 } from "../release/open.ts";
-import type { Report } from "../report/define.ts";
+import { isPublic, type Report } from "../report/define.ts";
 import { findReport, listReports } from "../report/list.ts";
 import { readShapes } from "../report/region-shapes.ts";
 import { renderReport } from "../report/render-html.ts";
-import { choices, fileNameOf, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
+import {
+  codeOf,
+  fileNameOf,
+  insistOnChoices,
+  type Selection,
+  selectionOf,
+  TOTAL,
+} from "../report/selection.ts";
 import type { Command, Context } from "./command.ts";
 import { openLatest } from "./export.ts";
+import { makeOwnReport } from "./own-report.ts";
+import { putReportFile } from "./report-file.ts";
 
 export const command: Command = {
   summary: "maakt een rapport, of alle, als losse HTML-bestanden",
-  usage: "RAPPORT [--for sector=C] [--all] [--format html] [--out MAP]",
+  usage: "RAPPORT [--for sector=C] [--all] [--employer SLEUTEL] [--format html] [--out MAP]",
   help: `
   --for KEUZE   waarover het rapport gaat, bijvoorbeeld sector=C (standaard: alles samen, sector=T)
+                bij clusterspiegel ook waarnaast, bijvoorbeeld cluster=HAVEN,sector=C
   --all         een rapport voor elke keuze, met een inhoudslijst in manifest.json
+  --employer S  alleen bij werkgeversspiegel: de werkgever zoals hij in de levering heet. Het bestand kan daarna
+                alleen worden gelezen door wie het heeft gemaakt
   --format F    html (standaard)
   --out MAP     waar de bestanden komen (standaard: de map rapporten)
 
@@ -23,6 +34,7 @@ Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen
   options: {
     for: { type: "string" },
     all: { type: "boolean" },
+    employer: { type: "string" },
     format: { type: "string" },
     out: { type: "string" },
   },
@@ -37,13 +49,17 @@ Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen
     const settings = config();
     const report = await reportOf(settings.root, name);
     const out = resolve(typeof values.out === "string" ? values.out : "rapporten");
+    if (!isPublic(report)) return makeOwnReport(context, report, out);
+    if (values.employer !== undefined) {
+      throw new AppError("USAGE", "De optie --employer hoort alleen bij een rapport voor de werkgever zelf.");
+    }
     const release = await openLatest(settings);
     try {
-      const codes =
+      const selections =
         values.all === true
-          ? choices(release, report).map(({ code }) => code)
-          : [codeOf(parseSelection(values.for, report), report)];
-      const files = await makeReports(context, { release, report, codes, out });
+          ? insistOnChoices(release, report).map(({ code }) => selectionOf(report, code))
+          : [parseSelection(values.for, report)];
+      const files = await makeReports(context, { release, report, selections, out });
       if (values.all === true) await writeManifest(release, report, files, out);
       terminal.result(
         `${files.length === 1 ? "Het rapport staat" : `${files.length} rapporten staan`} in ${out}.`,
@@ -64,7 +80,7 @@ Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen
 interface Job {
   readonly release: Release;
   readonly report: Report;
-  readonly codes: readonly string[];
+  readonly selections: readonly Selection[];
   readonly out: string;
 }
 
@@ -91,32 +107,25 @@ function parseSelection(value: string | boolean | undefined, report: Report): Se
   return Object.fromEntries(pairs) as Selection;
 }
 
-/** The chosen code, once the selection is known to hold the choice of this report and nothing else. */
-function codeOf(selection: Selection, report: Report): string {
-  const { dimensie, alle } = report.keuze;
-  if (dimensie === null) {
-    if (Object.keys(selection).length === 0) return TOTAL;
-    throw new AppError("UNKNOWN_SELECTION", `Dit rapport gaat over ${alle}: laat --for weg.`);
-  }
-  const code = selection[dimensie];
-  if (code !== undefined && Object.keys(selection).length === 1) return code;
-  throw new AppError("UNKNOWN_SELECTION", `Dit rapport kent alleen de keuze ${dimensie}=CODE.`);
-}
-
 async function makeReports({ config, terminal }: Context, job: Job): Promise<MadeFile[]> {
-  const { release, report, codes, out } = job;
+  const { release, report, selections, out } = job;
   const { contact, region_borders: borders, home } = config();
   const shapes = borders === undefined ? {} : { shapes: readShapes(resolve(home, borders)) };
   const files: MadeFile[] = [];
   await terminal.progress(async (progress) => {
-    for (const [index, code] of codes.entries()) {
-      progress("Rapporten maken", index, codes.length);
-      const html = await renderReport(release, report, selectionOf(report, code), { contact, ...shapes });
-      const bestand = `${fileNameOf(report, code)}.html`;
-      await put(out, bestand, html);
-      files.push({ bestand, keuze: code, bytes: Buffer.byteLength(html), sha256: sha256(html) });
+    for (const [index, selection] of selections.entries()) {
+      progress("Rapporten maken", index, selections.length);
+      const html = await renderReport(release, report, selection, { contact, ...shapes });
+      const bestand = `${fileNameOf(report, selection)}.html`;
+      await putReportFile(out, bestand, html);
+      files.push({
+        bestand,
+        keuze: codeOf(report, selection),
+        bytes: Buffer.byteLength(html),
+        sha256: sha256(html),
+      });
     }
-    progress("Rapporten maken", codes.length, codes.length);
+    progress("Rapporten maken", selections.length, selections.length);
   });
   return files;
 }
@@ -130,26 +139,5 @@ async function writeManifest(
 ): Promise<void> {
   const { id, versie, gemaakt } = release.manifest;
   const manifest = { rapport: report.id, publicatie: { id, versie, gemaakt }, bestanden: files };
-  await put(out, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-/** Whole or not at all. */
-async function put(folder: string, name: string, content: string): Promise<void> {
-  const temporary = join(folder, `.${name}.${process.pid}`);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(temporary, content);
-    await rename(temporary, join(folder, name));
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR", "ENOENT")) {
-      throw new AppError(
-        "USAGE",
-        "In de map van --out kan niet worden geschreven. Kies een andere map.",
-        [],
-        error,
-      );
-    }
-    throw error;
-  }
+  await putReportFile(out, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 }
