@@ -1,6 +1,7 @@
 import { type Field, invert, multiply, residues, subtractProduct } from "./field.ts";
-import { type PublishedSpan, subtractScaled } from "./published-span.ts";
-import type { RowReduction, Sparse } from "./row-basis.ts";
+import type { PublishedSpan } from "./published-span.ts";
+import type { RowReduction } from "./row-basis.ts";
+import { type Sparse, sparseOf, subtractScaled, type Vector, vectorOf } from "./vectors.ts";
 
 /**
  * What one employer can say about the cells from its own records alone: columns that live on inner cells of which
@@ -121,6 +122,11 @@ export function insiderHits(
   const hash = hashing(field);
   const sum = summing(field, 5);
   const sums: number[] = [];
+  const rests: Sparse[] = [];
+  const restOf = (target: number): Sparse => {
+    rests[target] ??= sparseOf(span.targets()[target] as Vector);
+    return rests[target];
+  };
   const hits: Sparse[] = [];
   for (const { known } of insiders) {
     const { basis, lost } = reduceKnown(field, span, known);
@@ -131,7 +137,7 @@ export function insiderHits(
       for (const target of span.targetsWith(pivot)) {
         if (tried.has(target)) continue;
         tried.add(target);
-        const rest = span.targets()[target] as Sparse;
+        const rest = restOf(target);
         sums[target] ??= sum(rest);
         let left = sums[target] ?? 0;
         for (const other of directions) {
@@ -167,7 +173,7 @@ function reduceKnown(
   const basis = new Map<number, Direction>();
   const lost: Sparse[] = [];
   known.forEach((column, number) => {
-    const own: Direction = { rest: span.reduce(column), weights: new Map([[number, 1]]) };
+    const own: Direction = { rest: sparseOf(span.reduce(vectorOf(column))), weights: new Map([[number, 1]]) };
     for (const [pivot, direction] of basis) subtract(field, own, direction, own.rest.get(pivot));
     const pivot = rarest(span, own.rest);
     if (pivot === undefined) {
