@@ -74,7 +74,7 @@ export class JointRun {
     this.#views = views.map((columns) => columns.map(vectorOf));
     this.#candidates = candidates;
     this.#spans = this.#views.map((columns) => {
-      const span = new PublishedSpan(field, rowsOf(columns));
+      const span = PublishedSpan.over(field, rowsOf(columns));
       for (const number of published) {
         const addition = span.probe(columns[number] ?? nothing);
         if (addition !== undefined && addition !== "onthult") span.publish(addition);

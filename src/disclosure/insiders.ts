@@ -1,7 +1,7 @@
 import { type Field, invert, multiply, residues, subtractProduct } from "./field.ts";
 import type { PublishedSpan } from "./published-span.ts";
 import type { RowReduction } from "./row-basis.ts";
-import { type Sparse, sparseOf, subtractScaled, type Vector, vectorOf } from "./vectors.ts";
+import { type Sparse, sparseOf, subtractScaled, vectorOf } from "./vectors.ts";
 
 /**
  * What one employer can say about the cells from its own records alone: columns that live on inner cells of which
@@ -124,7 +124,7 @@ export function insiderHits(
   const sums: number[] = [];
   const rests: Sparse[] = [];
   const restOf = (target: number): Sparse => {
-    rests[target] ??= sparseOf(span.targets()[target] as Vector);
+    rests[target] ??= sparseOf(span.target(target));
     return rests[target];
   };
   const hits: Sparse[] = [];

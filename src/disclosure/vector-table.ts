@@ -1,0 +1,199 @@
+import { type Field, multiply, subtractProduct } from "./field.ts";
+import type { Vector } from "./vectors.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Row, value and place in the list of that row, in turn. */
+interface Entries {
+  data: Int32Array;
+  length: number;
+  /** The table that may change it; others hold it too, and copy it first. */
+  owner: object;
+}
+
+/** A vector by row, for tables that are changed one at a time. */
+export class Pattern {
+  readonly values: Float64Array;
+  readonly seen: Int32Array;
+  round = 0;
+
+  constructor(rows: number) {
+    this.values = new Float64Array(rows);
+    this.seen = new Int32Array(rows);
+  }
+
+  load({ rows, values }: Vector): void {
+    for (let i = 0; i < rows.length; i++) this.values[rows[i] ?? 0] = values[i] ?? 0;
+  }
+
+  clear({ rows }: Vector): void {
+    for (const row of rows) this.values[row] = 0;
+  }
+}
+
+/**
+ * Numbered vectors, and per row which of them contain it. In a vector, rows keep the order in which they came; so do
+ * the vectors of a row. A row or a vector that falls out and returns comes last. What is picked of several that are
+ * as good hangs on these orders.
+ */
+export class VectorTable {
+  readonly #field: Field;
+  readonly #vectors: (Entries | undefined)[];
+  /** −1 where a vector fell out. */
+  readonly #lists: number[][];
+  readonly #counts: Int32Array;
+  #owner = {};
+
+  constructor(field: Field, rows: number, from?: VectorTable) {
+    this.#field = field;
+    if (from === undefined) {
+      this.#vectors = [];
+      this.#lists = Array.from({ length: rows }, () => []);
+      this.#counts = new Int32Array(rows);
+    } else {
+      this.#vectors = from.#vectors.slice();
+      this.#lists = from.#lists.map((list) => list.slice());
+      this.#counts = from.#counts.slice();
+    }
+  }
+
+  /** A table that changes by itself. Vectors are copied when one of the two changes them. */
+  clone(): VectorTable {
+    this.#owner = {};
+    return new VectorTable(this.#field, this.#lists.length, this);
+  }
+
+  get length(): number {
+    return this.#vectors.length;
+  }
+
+  has(number: number): boolean {
+    return this.#vectors[number] !== undefined;
+  }
+
+  sizeOf(number: number): number {
+    return this.#vectors[number]?.length ?? 0;
+  }
+
+  vector(number: number): Vector {
+    const { data, length } = this.#vectors[number] as Entries;
+    const rows = new Int32Array(length);
+    const values = new Float64Array(length);
+    for (let i = 0; i < length; i++) {
+      rows[i] = data[3 * i] ?? 0;
+      values[i] = data[3 * i + 1] ?? 0;
+    }
+    return { rows, values };
+  }
+
+  /** How many vectors contain a row. */
+  count(row: number): number {
+    return this.#counts[row] ?? 0;
+  }
+
+  /** The numbers of the vectors that contain a row. */
+  with(row: number): number[] {
+    return (this.#lists[row] ?? []).filter((number) => number >= 0);
+  }
+
+  /** Subtracts a vector `factor` times from what is in a workspace. */
+  subtractFrom(workspace: Workspace, number: number, factor: number): void {
+    const { data, length } = this.#vectors[number] as Entries;
+    for (let at = 0; at < 3 * length; at += 3) workspace.subtract(data[at] ?? 0, factor, data[at + 1] ?? 0);
+  }
+
+  /** Whether a vector is a multiple of one that holds as many rows, among them `pivot`. */
+  isMultiple(number: number, pivot: number, { values }: Pattern): boolean {
+    const entries = this.#vectors[number] as Entries;
+    const { data, length } = entries;
+    const own = data[3 * placeOf(entries, pivot) + 1] ?? 0;
+    const scale = values[pivot] ?? 0;
+    for (let at = 0; at < 3 * length; at += 3) {
+      const other = values[data[at] ?? 0] ?? 0;
+      if (multiply(this.#field, data[at + 1] ?? 0, scale) !== multiply(this.#field, other, own)) return false;
+    }
+    return true;
+  }
+
+  set(number: number, { rows, values }: Vector): void {
+    const own: Entries = { data: new Int32Array(3 * rows.length), length: 0, owner: this.#owner };
+    while (this.#vectors.length < number) this.#vectors.push(undefined);
+    this.#vectors[number] = own;
+    for (let i = 0; i < rows.length; i++) this.#append(own, number, rows[i] ?? 0, values[i] ?? 0);
+  }
+
+  /** Subtracts from every vector with a row as often as it takes a vector that is 1 there, so that none has it. */
+  eliminate(pivot: number, own: Vector, pattern: Pattern): void {
+    const list = this.#lists[pivot] as number[];
+    this.#lists[pivot] = [];
+    this.#counts[pivot] = 0;
+    for (const number of list) {
+      if (number < 0) continue;
+      const entries = this.#owned(number);
+      const at = placeOf(entries, pivot);
+      const factor = entries.data[3 * at + 1] ?? 0;
+      entries.data.copyWithin(3 * at, 3 * at + 3, 3 * entries.length);
+      entries.length--;
+      if (own.rows.length > 0) this.#subtract(entries, number, factor, own, pattern);
+    }
+  }
+
+  #subtract(entries: Entries, number: number, factor: number, own: Vector, pattern: Pattern): void {
+    const { data, length } = entries;
+    const { values, seen } = pattern;
+    const round = ++pattern.round;
+    let [at, met] = [0, 0];
+    for (let from = 0; from < 3 * length; from += 3) {
+      const row = data[from] ?? 0;
+      const entry = values[row] ?? 0;
+      let value = data[from + 1] ?? 0;
+      const ticket = data[from + 2] ?? 0;
+      if (entry !== 0) {
+        met++;
+        seen[row] = round;
+        value = subtractProduct(this.#field, value, factor, entry);
+        if (value === 0) {
+          (this.#lists[row] as number[])[ticket] = -1;
+          this.#counts[row] = (this.#counts[row] ?? 0) - 1;
+          continue;
+        }
+      }
+      data[at++] = row;
+      data[at++] = value;
+      data[at++] = ticket;
+    }
+    entries.length = at / 3;
+    if (met === own.rows.length) return;
+    for (let i = 0; i < own.rows.length; i++) {
+      const row = own.rows[i] ?? 0;
+      if (seen[row] === round) continue;
+      this.#append(entries, number, row, this.#field.prime - multiply(this.#field, factor, own.values[i] ?? 0));
+    }
+  }
+
+  #append(entries: Entries, number: number, row: number, value: number): void {
+    const at = 3 * entries.length++;
+    if (at === entries.data.length) {
+      const longer = new Int32Array(2 * at + 12);
+      longer.set(entries.data);
+      entries.data = longer;
+    }
+    entries.data[at] = row;
+    entries.data[at + 1] = value;
+    entries.data[at + 2] = (this.#lists[row] as number[]).push(number) - 1;
+    this.#counts[row] = (this.#counts[row] ?? 0) + 1;
+  }
+
+  #owned(number: number): Entries {
+    const entries = this.#vectors[number] as Entries;
+    if (entries.owner === this.#owner) return entries;
+    const own = { data: entries.data.slice(0, 3 * entries.length), length: entries.length, owner: this.#owner };
+    this.#vectors[number] = own;
+    return own;
+  }
+}
+
+function placeOf({ data, length }: Entries, row: number): number {
+  let at = 0;
+  while (at < length && data[3 * at] !== row) at++;
+  return at;
+}
