@@ -1,6 +1,7 @@
 import { numbersOf } from "./conflict.ts";
 import { AlreadyDetermined, JointRun } from "./elimination.ts";
-import { hashing, insiderHits } from "./insiders.ts";
+import { hashing } from "./hashing.ts";
+import { insiderHits } from "./insider-hits.ts";
 import { nestedPairs, type Relation } from "./relations.ts";
 import type { Structure } from "./structure.ts";
 import { type Sparse, subtractScaled, vectorOf } from "./vectors.ts";

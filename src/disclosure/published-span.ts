@@ -44,13 +44,19 @@ export class PublishedSpan {
     return new PublishedSpan(this.#field, this.#room, this.#basis.clone(), this.#targets.clone());
   }
 
-  get targetCount(): number {
-    return this.#targets.length;
+  /** Columns live on rows 0 up to this number. */
+  get rows(): number {
+    return this.#targets.rows;
   }
 
   /** What is left of a target, by the order in which they were added. */
   target(number: number): Vector {
     return this.#targets.vector(number);
+  }
+
+  /** Of each target, what is left summed with a weight per row. */
+  sumsOfTargets(weights: Float64Array): Float64Array {
+    return this.#targets.sums(weights);
   }
 
   /** Numbers of the targets of which something is left in a row. */
@@ -139,11 +145,14 @@ export class PublishedSpan {
 
 /** A vector over the value at its pivot, without the pivot. */
 function solved(field: Field, { rows, values }: Vector, pivot: number): Vector {
+  const length = rows.length - 1;
   const at = rows.indexOf(pivot);
   const scale = invert(field, values[at] ?? 1);
-  const others = values.filter((_, i) => i !== at);
-  return {
-    rows: rows.filter((row) => row !== pivot),
-    values: others.map((value) => multiply(field, value, scale)),
-  };
+  const own = { rows: new Int32Array(length), values: new Float64Array(length) };
+  for (let i = 0; i < length; i++) {
+    const from = i < at ? i : i + 1;
+    own.rows[i] = rows[from] ?? 0;
+    own.values[i] = multiply(field, values[from] ?? 0, scale);
+  }
+  return own;
 }

@@ -40,6 +40,8 @@ export class VectorTable {
   readonly #vectors: (Entries | undefined)[];
   /** −1 where a vector fell out. */
   readonly #lists: number[][];
+  /** 1 where another table may hold the list too. */
+  readonly #isShared: Uint8Array;
   readonly #counts: Int32Array;
   #owner = {};
 
@@ -48,18 +50,25 @@ export class VectorTable {
     if (from === undefined) {
       this.#vectors = [];
       this.#lists = Array.from({ length: rows }, () => []);
+      this.#isShared = new Uint8Array(rows);
       this.#counts = new Int32Array(rows);
     } else {
       this.#vectors = from.#vectors.slice();
-      this.#lists = from.#lists.map((list) => list.slice());
+      this.#lists = from.#lists.slice();
+      this.#isShared = from.#isShared.slice();
       this.#counts = from.#counts.slice();
     }
   }
 
-  /** A table that changes by itself. Vectors are copied when one of the two changes them. */
+  /** A table that changes by itself. Vectors and lists are copied when one of the two changes them. */
   clone(): VectorTable {
     this.#owner = {};
+    this.#isShared.fill(1);
     return new VectorTable(this.#field, this.#lists.length, this);
+  }
+
+  get rows(): number {
+    return this.#lists.length;
   }
 
   get length(): number {
@@ -83,6 +92,21 @@ export class VectorTable {
       values[i] = data[3 * i + 1] ?? 0;
     }
     return { rows, values };
+  }
+
+  /** Per vector, its values summed with a weight per row. */
+  sums(weights: Float64Array): Float64Array {
+    const sums = new Float64Array(this.#vectors.length);
+    this.#vectors.forEach((entries, number) => {
+      if (entries === undefined) return;
+      const { data, length } = entries;
+      let sum = 0;
+      for (let at = 0; at < 3 * length; at += 3) {
+        sum += multiply(this.#field, data[at + 1] ?? 0, weights[data[at] ?? 0] ?? 0);
+      }
+      sums[number] = sum % this.#field.prime;
+    });
+    return sums;
   }
 
   /** How many vectors contain a row. */
@@ -125,6 +149,7 @@ export class VectorTable {
   eliminate(pivot: number, own: Vector, pattern: Pattern): void {
     const list = this.#lists[pivot] as number[];
     this.#lists[pivot] = [];
+    this.#isShared[pivot] = 0;
     this.#counts[pivot] = 0;
     for (const number of list) {
       if (number < 0) continue;
@@ -152,7 +177,7 @@ export class VectorTable {
         seen[row] = round;
         value = subtractProduct(this.#field, value, factor, entry);
         if (value === 0) {
-          (this.#lists[row] as number[])[ticket] = -1;
+          this.#listOf(row)[ticket] = -1;
           this.#counts[row] = (this.#counts[row] ?? 0) - 1;
           continue;
         }
@@ -166,7 +191,12 @@ export class VectorTable {
     for (let i = 0; i < own.rows.length; i++) {
       const row = own.rows[i] ?? 0;
       if (seen[row] === round) continue;
-      this.#append(entries, number, row, this.#field.prime - multiply(this.#field, factor, own.values[i] ?? 0));
+      this.#append(
+        entries,
+        number,
+        row,
+        this.#field.prime - multiply(this.#field, factor, own.values[i] ?? 0),
+      );
     }
   }
 
@@ -179,14 +209,27 @@ export class VectorTable {
     }
     entries.data[at] = row;
     entries.data[at + 1] = value;
-    entries.data[at + 2] = (this.#lists[row] as number[]).push(number) - 1;
+    entries.data[at + 2] = this.#listOf(row).push(number) - 1;
     this.#counts[row] = (this.#counts[row] ?? 0) + 1;
+  }
+
+  /** The list of a row, to be changed. */
+  #listOf(row: number): number[] {
+    if (this.#isShared[row] === 1) {
+      this.#lists[row] = (this.#lists[row] as number[]).slice();
+      this.#isShared[row] = 0;
+    }
+    return this.#lists[row] as number[];
   }
 
   #owned(number: number): Entries {
     const entries = this.#vectors[number] as Entries;
     if (entries.owner === this.#owner) return entries;
-    const own = { data: entries.data.slice(0, 3 * entries.length), length: entries.length, owner: this.#owner };
+    const own = {
+      data: entries.data.slice(0, 3 * entries.length),
+      length: entries.length,
+      owner: this.#owner,
+    };
     this.#vectors[number] = own;
     return own;
   }
