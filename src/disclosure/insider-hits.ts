@@ -48,7 +48,8 @@ class Sums {
   readonly #field: Field;
   readonly #span: PublishedSpan;
   readonly #weights: Float64Array[] = [];
-  readonly #ofTargets: Float64Array[] = [];
+  /** Per target, as far as they were asked for. */
+  readonly #ofTargets: number[][] = [];
   readonly #rests: Sparse[] = [];
 
   constructor(field: Field, span: PublishedSpan) {
@@ -65,35 +66,36 @@ class Sums {
   /** The targets that an insider can find, and by chance another. */
   suspects(basis: ReadonlyMap<number, Direction>): number[] {
     const width = basis.size + 1;
-    this.#extend(width);
-    const weights = this.#weights.slice(0, width);
+    const directions = [...basis.values()].map(({ rest }) => vectorOf(rest));
     const mix = vanishing(
       this.#field,
-      [...basis.values()].map(({ rest }) => weights.map((own) => dot(this.#field, vectorOf(rest), own))),
+      directions.map((own) =>
+        Array.from({ length: width }, (_, k) => dot(this.#field, own, this.#weightsOf(k))),
+      ),
     );
     const found = new Set<number>();
     for (const pivot of basis.keys()) {
       for (const target of this.#span.targetsWith(pivot)) {
-        if (this.#mixed(target, mix) === 0) found.add(target);
+        if (!found.has(target) && this.#mixed(target, mix) === 0) found.add(target);
       }
     }
     return [...found];
   }
 
   #mixed(target: number, mix: readonly number[]): number {
+    this.#ofTargets[target] ??= [];
+    const sums = this.#ofTargets[target];
     let sum = 0;
     for (let k = 0; k < mix.length; k++) {
-      sum += multiply(this.#field, mix[k] ?? 0, this.#ofTargets[k]?.[target] ?? 0);
+      sums[k] ??= this.#span.sumOfTarget(target, this.#weightsOf(k));
+      sum += multiply(this.#field, mix[k] ?? 0, sums[k] ?? 0);
     }
     return sum % this.#field.prime;
   }
 
-  #extend(width: number): void {
-    for (let k = this.#weights.length; k < width; k++) {
-      const weights = new Float64Array(this.#span.rows).map(residues(this.#field, 5 + 54 * k));
-      this.#weights.push(weights);
-      this.#ofTargets.push(this.#span.sumsOfTargets(weights));
-    }
+  #weightsOf(k: number): Float64Array {
+    this.#weights[k] ??= new Float64Array(this.#span.rows).map(residues(this.#field, 5 + 54 * k));
+    return this.#weights[k];
   }
 }
 

@@ -54,9 +54,9 @@ export class PublishedSpan {
     return this.#targets.vector(number);
   }
 
-  /** Of each target, what is left summed with a weight per row. */
-  sumsOfTargets(weights: Float64Array): Float64Array {
-    return this.#targets.sums(weights);
+  /** What is left of a target, summed with a weight per row. */
+  sumOfTarget(number: number, weights: Float64Array): number {
+    return this.#targets.sum(number, weights);
   }
 
   /** Numbers of the targets of which something is left in a row. */

@@ -94,19 +94,14 @@ export class VectorTable {
     return { rows, values };
   }
 
-  /** Per vector, its values summed with a weight per row. */
-  sums(weights: Float64Array): Float64Array {
-    const sums = new Float64Array(this.#vectors.length);
-    this.#vectors.forEach((entries, number) => {
-      if (entries === undefined) return;
-      const { data, length } = entries;
-      let sum = 0;
-      for (let at = 0; at < 3 * length; at += 3) {
-        sum += multiply(this.#field, data[at + 1] ?? 0, weights[data[at] ?? 0] ?? 0);
-      }
-      sums[number] = sum % this.#field.prime;
-    });
-    return sums;
+  /** The values of a vector summed with a weight per row. */
+  sum(number: number, weights: Float64Array): number {
+    const { data, length } = this.#vectors[number] as Entries;
+    let sum = 0;
+    for (let at = 0; at < 3 * length; at += 3) {
+      sum += multiply(this.#field, data[at + 1] ?? 0, weights[data[at] ?? 0] ?? 0);
+    }
+    return sum % this.#field.prime;
   }
 
   /** How many vectors contain a row. */
@@ -166,31 +161,34 @@ export class VectorTable {
     const { data, length } = entries;
     const { values, seen } = pattern;
     const round = ++pattern.round;
-    let [at, met] = [0, 0];
-    for (let from = 0; from < 3 * length; from += 3) {
+    const end = 3 * length;
+    let [from, to, left] = [0, 0, own.rows.length];
+    for (; from < end && left > 0; from += 3) {
       const row = data[from] ?? 0;
       const entry = values[row] ?? 0;
-      let value = data[from + 1] ?? 0;
-      const ticket = data[from + 2] ?? 0;
       if (entry !== 0) {
-        met++;
+        left--;
         seen[row] = round;
-        value = subtractProduct(this.#field, value, factor, entry);
+        const value = subtractProduct(this.#field, data[from + 1] ?? 0, factor, entry);
         if (value === 0) {
-          this.#listOf(row)[ticket] = -1;
-          this.#counts[row] = (this.#counts[row] ?? 0) - 1;
+          this.#strike(row, data[from + 2] ?? 0);
           continue;
         }
+        data[from + 1] = value;
       }
-      data[at++] = row;
-      data[at++] = value;
-      data[at++] = ticket;
+      if (to < from) {
+        data[to] = row;
+        data[to + 1] = data[from + 1] ?? 0;
+        data[to + 2] = data[from + 2] ?? 0;
+      }
+      to += 3;
     }
-    entries.length = at / 3;
-    if (met === own.rows.length) return;
-    for (let i = 0; i < own.rows.length; i++) {
+    if (to < from) data.copyWithin(to, from, end);
+    entries.length = (end - from + to) / 3;
+    for (let i = 0; left > 0; i++) {
       const row = own.rows[i] ?? 0;
       if (seen[row] === round) continue;
+      left--;
       this.#append(
         entries,
         number,
@@ -198,6 +196,12 @@ export class VectorTable {
         this.#field.prime - multiply(this.#field, factor, own.values[i] ?? 0),
       );
     }
+  }
+
+  /** Strikes a vector from the list of a row. */
+  #strike(row: number, place: number): void {
+    this.#listOf(row)[place] = -1;
+    this.#counts[row] = (this.#counts[row] ?? 0) - 1;
   }
 
   #append(entries: Entries, number: number, row: number, value: number): void {
