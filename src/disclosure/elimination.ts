@@ -92,6 +92,8 @@ export class JointRun {
   /** Adds a column that must not follow from what is published in one of the views. */
   add(view: number, column: Sparse): void {
     if (column.size === 0) throw new Error("a target without inner cells cannot be protected");
+    const rows = this.#snapshots[0]?.spans[view]?.rows ?? 0;
+    for (const row of column.keys()) if (row >= rows) throw new Error("a target lives on rows of no cell");
     this.#added.push({ view, column: vectorOf(column) });
   }
 

@@ -1,5 +1,5 @@
 import { type Field, invert, multiply } from "./field.ts";
-import { Pattern, VectorTable } from "./vector-table.ts";
+import { ByRow, VectorTable } from "./vector-table.ts";
 import type { Vector } from "./vectors.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -12,7 +12,7 @@ export interface Addition {
 /** Room that the clones of a span share. */
 interface Room {
   readonly workspace: Workspace;
-  readonly pattern: Pattern;
+  readonly byRow: ByRow;
 }
 
 /**
@@ -36,7 +36,7 @@ export class PublishedSpan {
 
   /** @param rows columns live on rows 0 up to this number. */
   static over(field: Field, rows: number): PublishedSpan {
-    const room = { workspace: new Workspace(field, rows), pattern: new Pattern(rows) };
+    const room = { workspace: new Workspace(field, rows), byRow: new ByRow(rows) };
     return new PublishedSpan(field, room, new VectorTable(field, rows), new VectorTable(field, rows));
   }
 
@@ -86,11 +86,11 @@ export class PublishedSpan {
 
   publish({ pivot, rest }: Addition): void {
     const own = solved(this.#field, rest, pivot);
-    const { pattern } = this.#room;
-    pattern.load(own);
-    this.#targets.eliminate(pivot, own, pattern);
-    this.#basis.eliminate(pivot, own, pattern);
-    pattern.clear(own);
+    const { byRow } = this.#room;
+    byRow.load(own);
+    this.#targets.eliminate(pivot, own, byRow);
+    this.#basis.eliminate(pivot, own, byRow);
+    byRow.clear(own);
     this.#basis.set(pivot, own);
   }
 
@@ -135,10 +135,10 @@ export class PublishedSpan {
     const size = rest.rows.length;
     const alike = this.#targets.with(pivot).filter((target) => this.#targets.sizeOf(target) === size);
     if (alike.length === 0) return false;
-    const { pattern } = this.#room;
-    pattern.load(rest);
-    const found = alike.some((target) => this.#targets.isMultiple(target, pivot, pattern));
-    pattern.clear(rest);
+    const { byRow } = this.#room;
+    byRow.load(rest);
+    const found = alike.some((target) => this.#targets.isMultiple(target, pivot, byRow));
+    byRow.clear(rest);
     return found;
   }
 }

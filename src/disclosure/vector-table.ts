@@ -10,15 +10,17 @@ interface Entries {
   owner: object;
 }
 
-/** A vector by row, for tables that are changed one at a time. */
-export class Pattern {
+/** One vector at a time by row, for a look at what others hold in the same rows. */
+export class ByRow {
+  /** 0 where the vector has nothing. */
   readonly values: Float64Array;
-  readonly seen: Int32Array;
-  round = 0;
+  /** Row → the last pass in which it was met. */
+  readonly met: Int32Array;
+  pass = 0;
 
   constructor(rows: number) {
     this.values = new Float64Array(rows);
-    this.seen = new Int32Array(rows);
+    this.met = new Int32Array(rows);
   }
 
   load({ rows, values }: Vector): void {
@@ -121,7 +123,7 @@ export class VectorTable {
   }
 
   /** Whether a vector is a multiple of one that holds as many rows, among them `pivot`. */
-  isMultiple(number: number, pivot: number, { values }: Pattern): boolean {
+  isMultiple(number: number, pivot: number, { values }: ByRow): boolean {
     const entries = this.#vectors[number] as Entries;
     const { data, length } = entries;
     const own = data[3 * placeOf(entries, pivot) + 1] ?? 0;
@@ -140,8 +142,11 @@ export class VectorTable {
     for (let i = 0; i < rows.length; i++) this.#append(own, number, rows[i] ?? 0, values[i] ?? 0);
   }
 
-  /** Subtracts from every vector with a row as often as it takes a vector that is 1 there, so that none has it. */
-  eliminate(pivot: number, own: Vector, pattern: Pattern): void {
+  /**
+   * Subtracts from every vector with a row as often as it takes a vector that is 1 there, so that none has it.
+   * @param own that vector without the row, loaded in `byRow`.
+   */
+  eliminate(pivot: number, own: Vector, byRow: ByRow): void {
     const list = this.#lists[pivot] as number[];
     this.#lists[pivot] = [];
     this.#isShared[pivot] = 0;
@@ -153,14 +158,14 @@ export class VectorTable {
       const factor = entries.data[3 * at + 1] ?? 0;
       entries.data.copyWithin(3 * at, 3 * at + 3, 3 * entries.length);
       entries.length--;
-      if (own.rows.length > 0) this.#subtract(entries, number, factor, own, pattern);
+      if (own.rows.length > 0) this.#subtract(entries, number, factor, own, byRow);
     }
   }
 
-  #subtract(entries: Entries, number: number, factor: number, own: Vector, pattern: Pattern): void {
+  #subtract(entries: Entries, number: number, factor: number, own: Vector, byRow: ByRow): void {
     const { data, length } = entries;
-    const { values, seen } = pattern;
-    const round = ++pattern.round;
+    const { values, met } = byRow;
+    const pass = ++byRow.pass;
     const end = 3 * length;
     let [from, to, left] = [0, 0, own.rows.length];
     for (; from < end && left > 0; from += 3) {
@@ -168,7 +173,7 @@ export class VectorTable {
       const entry = values[row] ?? 0;
       if (entry !== 0) {
         left--;
-        seen[row] = round;
+        met[row] = pass;
         const value = subtractProduct(this.#field, data[from + 1] ?? 0, factor, entry);
         if (value === 0) {
           this.#strike(row, data[from + 2] ?? 0);
@@ -187,7 +192,7 @@ export class VectorTable {
     entries.length = (end - from + to) / 3;
     for (let i = 0; left > 0; i++) {
       const row = own.rows[i] ?? 0;
-      if (seen[row] === round) continue;
+      if (met[row] === pass) continue;
       left--;
       this.#append(
         entries,

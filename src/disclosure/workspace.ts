@@ -26,23 +26,6 @@ export class Workspace {
     return this.#size;
   }
 
-  value(row: number): number {
-    return this.#values[row] ?? 0;
-  }
-
-  /** Starts from a vector; to be called when nothing is there. */
-  load({ rows, values }: Vector): void {
-    const length = rows.length;
-    for (let i = 0; i < length; i++) {
-      const row = rows[i] ?? 0;
-      this.#values[row] = values[i] ?? 0;
-      this.#places[row] = i;
-    }
-    this.#rows.set(rows);
-    this.#count = length;
-    this.#size = length;
-  }
-
   /** value[row] -= factor·entry */
   subtract(row: number, factor: number, entry: number): void {
     const had = this.#values[row] ?? 0;
@@ -51,15 +34,6 @@ export class Workspace {
     if (had === 0) {
       if (value !== 0) this.#append(row);
     } else if (value === 0) this.#remove(row);
-  }
-
-  /** Sets a row to 0. @returns what it was. */
-  take(row: number): number {
-    const value = this.#values[row] ?? 0;
-    if (value === 0) return 0;
-    this.#values[row] = 0;
-    this.#remove(row);
-    return value;
   }
 
   /** What is there; afterwards nothing is. */
