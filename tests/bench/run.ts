@@ -48,6 +48,10 @@ try {
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/clusters.ts")], {
     stdio: "inherit",
   });
+  console.log("\nwhat protection may cost (tests/bench/limits.ts)");
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/limits.ts")], {
+    stdio: "inherit",
+  });
 } finally {
   if (existsSync(work)) rmSync(work, { recursive: true, force: true });
 }
