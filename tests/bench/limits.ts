@@ -91,7 +91,7 @@ const demands: readonly Demand[] = [
 ];
 
 function plainly(): Outcome {
-  const rows = sampleRows(200_000, 15_000, 1).filter(({ quarter }) => quarter < "2025KW03");
+  const rows = sampleRows(240_000, 20_000, 1).filter(({ quarter }) => quarter < "2025KW03");
   const population = populationOf(
     planOf(["sector", "regio", "grootte"], ["regio", "leeftijd"], ["sector", "leeftijd"]),
     rows,
