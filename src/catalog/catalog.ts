@@ -5,7 +5,7 @@ import { bindQueries } from "./bind.ts";
 import { readCodeLists } from "./codelists.ts";
 import { readGlossary } from "./glossary.ts";
 import { checkHeader, factHeader, indicatorHeader, stepHeader } from "./headers.ts";
-import { lintSql } from "./lint.ts";
+import { lintQueries } from "./lint.ts";
 import { checkChecks, checkComposites, checkIndicators } from "./meaning.ts";
 import { checkNamedFacts, orderComposites, orderFacts } from "./order.ts";
 import { codeListTableName } from "./reference-tables.ts";
@@ -99,9 +99,13 @@ async function lintSources(
   const engine = await Engine.open(":memory:", { threads: 1 });
   const queries = new Map<string, Query>();
   try {
-    for (const { file, body } of sources) {
-      const expanded = expandMacros(body, file);
-      const { parsed, tables, problems: found } = await lintSql(engine, expanded.calls, file);
+    const texts = sources.map(({ file, body }) => ({ file, expanded: expandMacros(body, file) }));
+    const linted = await lintQueries(
+      engine,
+      texts.map(({ file, expanded }) => ({ file, calls: expanded.calls })),
+    );
+    for (const [at, { parsed, tables, problems: found }] of linted.entries()) {
+      const { file, expanded } = texts[at] as (typeof texts)[number];
       const unfilled = expanded.parameters.map(({ name }) => ({
         file,
         message: `De parameter '${name}' wordt nergens gevuld: gebruik de tabel periode of een codelijst.`,
