@@ -17,7 +17,7 @@ export interface Format {
 }
 
 /** Every kind of file, by its name on the command line. One more is one more entry here. */
-export const formats = {
+const table = {
   html: {
     ending: "html",
     what: "een pagina die op zichzelf staat",
@@ -33,7 +33,9 @@ export const formats = {
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
-export type FormatName = keyof typeof formats;
+export type FormatName = keyof typeof table;
+
+export const formats: Readonly<Record<FormatName, Format>> = table;
 
 export const formatNames = Object.keys(formats) as readonly FormatName[];
 
