@@ -4,6 +4,7 @@ import type { Report } from "./define.ts";
 import type { Published } from "./figures.ts";
 import { type Format, type FormatName, formats, type Render } from "./formats.ts";
 import { findReport } from "./list.ts";
+import { remembering } from "./remembering.ts";
 import type { Selection } from "./selection.ts";
 
 /** One report for one choice, in the formats that are asked for. */
@@ -38,6 +39,7 @@ export function makerOf(
   options: ReportOptions,
   table: Readonly<Record<FormatName, Format>> = formats,
 ): Make {
+  const published = remembering(release);
   const opened = new Map<FormatName, Promise<Render>>();
   const renderOf = (format: FormatName) => {
     const render = opened.get(format) ?? table[format].open(release, options);
@@ -46,7 +48,7 @@ export function makerOf(
   };
   return async ({ report, selection, formats: asked }) => {
     try {
-      const document = await buildDocument(release, findReport(reports, report), selection, options);
+      const document = await buildDocument(published, findReport(reports, report), selection, options);
       const made: Made[] = [];
       for (const format of asked) {
         const failed = (error: unknown): Made => ({ format, failure: failureOf(error) });

@@ -25,7 +25,10 @@ export function serializeChart(
 
 function clean(node: SvgElement): void {
   // The page styles all charts at once; Plot repeats its rules in each of them.
-  if (node.localName === "style") return node.remove();
+  if (node.localName === "style") {
+    node.remove();
+    return;
+  }
   // Prohibited on elements without a role: the figure's caption and table say it all.
   node.removeAttribute("aria-label");
   node.removeAttribute("aria-description");
