@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Release, sha256 } from "../release/open.ts";
 import type { ReportOptions } from "../report/build.ts";
@@ -11,6 +11,7 @@ import {
   contentOf,
   type FailedEntry,
   type FileEntry,
+  manifestName,
   type ReportManifest,
   readReportManifest,
   selectionText,
@@ -40,6 +41,8 @@ export interface PackOutcome {
   /** All that the manifest names, those of other runs too. */
   readonly files: readonly FileEntry[];
   readonly failed: readonly FailedEntry[];
+  /** Files in the folder that are not of this pack. */
+  readonly others: number;
 }
 
 interface Wanted extends Item {
@@ -118,11 +121,17 @@ export class OpenPack {
 
   /** Writes the manifest of what is there. */
   async flush(): Promise<void> {
-    const { files, failed } = this.outcome();
+    const { files, failed } = this.#content();
     await writeReportManifest(this.#folder, this.#release, { bestanden: [...files], mislukt: [...failed] });
   }
 
-  outcome(): PackOutcome {
+  async outcome(): Promise<PackOutcome> {
+    const wanted = new Set([manifestName, ...[...this.#wanted.values()].map(({ name }) => name)]);
+    const others = (await readdir(this.#folder)).filter((name) => !name.startsWith(".") && !wanted.has(name));
+    return { ...this.#content(), others: others.length };
+  }
+
+  #content(): Omit<PackOutcome, "others"> {
     const names = [...this.#wanted.values()].map(({ name }) => name);
     const own = new Set(names);
     return {

@@ -61,7 +61,7 @@ export async function makePacks(packs: readonly Pack[], batch: Batch): Promise<P
   } finally {
     await flush();
   }
-  return states.map((state) => state.outcome());
+  return Promise.all(states.map((state) => state.outcome()));
 }
 
 /** On threads when there is much to make, and here when there is not: the files are the same. */

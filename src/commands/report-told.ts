@@ -55,6 +55,12 @@ export function tellPacks(terminal: Terminal, told: Told): number {
     mislukt: outcomes.flatMap((one) => one.failed),
   });
   for (const line of failures(outcomes)) terminal.complain(line);
+  const crowded = rapport === undefined ? outcomes.filter((one) => one.others > 0).length : 0;
+  if (crowded > 0) {
+    terminal.complain(
+      `${crowded === 1 ? "In 1 map staan" : `In ${crowded} mappen staan`} ook bestanden die niet op de lijst staan. Kijk ze na voor u iets verstuurt.`,
+    );
+  }
   if (!stopped) return failed === 0 ? 0 : 65;
   terminal.complain("Gestopt. Wat klaar was, staat er; dezelfde opdracht gaat verder waar deze ophield.");
   return interrupted;

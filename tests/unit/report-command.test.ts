@@ -109,6 +109,12 @@ test("a list makes a folder with a manifest for each recipient", async () => {
     "sectorrapport-sector-C.html",
   ]);
   expect(readFileSync(join(out, "B&O", "manifest.json"), "utf8")).not.toContain("Fonds");
+  const shorter = list(`${head}B&O;methode;;xlsx\n`);
+  expect((await report("--list", shorter)).said).toContain(
+    "In 1 map staan ook bestanden die niet op de lijst",
+  );
+  rmSync(join(out, "B&O", "sectorrapport-sector-C.html"));
+  expect((await report("--list", shorter)).said).not.toContain("niet op de lijst");
 });
 
 test("a list as Excel on Windows saves it, with commas, and with every choice", async () => {
