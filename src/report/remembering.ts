@@ -1,10 +1,12 @@
+import type { CellQuery } from "../release/open.ts";
 import type { Published } from "./figures.ts";
+import { TOTAL } from "./selection.ts";
 
 /** Answers that are kept: those about everyone come back in every report, those about the chosen one do not. */
 const kept = 60;
 
 /**
- * The same release, that answers the same question once. Half of what a report asks is about all choices together, and
+ * The same release, with cells in no order, that answers the same question once. Half of what a report asks is about all choices together, and
  * is asked again for every choice. A release does not change, and nobody changes the cells that it gives.
  */
 export function remembering(release: Published): Published {
@@ -35,6 +37,18 @@ export function remembering(release: Published): Published {
           tally: (query, dimension) =>
             once(["tally", query, dimension], () => tally.call(release, query, dimension)),
         }),
-    cells: (query) => once(["cells", query], () => release.cells(query)),
+    cells: async (query = {}) => {
+      const parts = apart(query).map((part) => once(["cells", part], () => release.cells(part)));
+      return (await Promise.all(parts)).flat();
+    },
   };
+}
+
+/** A question about the chosen one and the total as two, of which the second is asked in every report. */
+function apart(query: CellQuery): CellQuery[] {
+  const { dimensies = {} } = query;
+  const [id, codes = []] =
+    Object.entries(dimensies).find(([, own]) => own.length === 2 && own.includes(TOTAL)) ?? [];
+  if (id === undefined) return [query];
+  return codes.map((code) => ({ ...query, dimensies: { ...dimensies, [id]: [code] } }));
 }
