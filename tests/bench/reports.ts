@@ -48,7 +48,11 @@ async function overview(home: string | undefined, counts: readonly number[]): Pr
     const release = folder ?? small?.folder ?? "";
     const rows: (string | number)[][] = [];
     for (const asked of [["html"] as const, formatNames]) {
-      for (const count of counts) rows.push(rowOf(asked, count, child("make", release, own, asked, count)));
+      for (const count of counts) {
+        const row = rowOf(asked, count, child("make", release, own, asked, count));
+        console.error(row.join("  "));
+        rows.push(row);
+      }
     }
     const head = ["formats", "reports", "seconds", "per minute", "cpu ms each", "peak MiB", "MiB", "ratio"];
     console.log(textTable(head, rows));

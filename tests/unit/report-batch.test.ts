@@ -6,7 +6,13 @@ import { AppError } from "../../src/errors.ts";
 import { Release } from "../../src/release/open.ts";
 import { ReportThread, threadsFor, workOff } from "../../src/report/batch.ts";
 import type { Report } from "../../src/report/define.ts";
-import { type Format, formats, parseFormats } from "../../src/report/formats.ts";
+import {
+  type Format,
+  type FormatName,
+  formatNames,
+  formats,
+  parseFormats,
+} from "../../src/report/formats.ts";
 import { listReports } from "../../src/report/list.ts";
 import { type Job, type Made, makerOf } from "../../src/report/maker.ts";
 import { writeReleaseFolder } from "../support/release-folder.ts";
@@ -35,7 +41,7 @@ test("the formats of a list, in one order and each once; an unknown one names th
   expect(parseFormats("xlsx, HTML,xlsx")).toEqual(["html", "xlsx"]);
   for (const list of ["docx", "html,", "", "toString", "html;xlsx"]) {
     expect(() => parseFormats(list)).toThrowError(
-      expect.objectContaining({ code: "USAGE", message: expect.stringContaining("html, xlsx") }),
+      expect.objectContaining({ code: "USAGE", message: expect.stringContaining(formatNames.join(", ")) }),
     );
   }
 });
@@ -43,7 +49,8 @@ test("the formats of a list, in one order and each once; an unknown one names th
 test("a document is built once for all formats, and a format that breaks leaves the others", async () => {
   const documents = new Set<unknown>();
   const opened: string[] = [];
-  const table = (break_: boolean): Record<"html" | "xlsx", Format> => ({
+  const table = (break_: boolean): Record<FormatName, Format> => ({
+    ...formats,
     html: {
       ...formats.html,
       open: async () => {
