@@ -10,7 +10,7 @@ import { AppError, isSystemError } from "../errors.ts";
 export async function putReportFile(
   folder: string,
   name: string,
-  content: string,
+  content: string | Uint8Array,
   { closed = false }: { readonly closed?: boolean } = {},
 ): Promise<void> {
   const temporary = join(folder, `.${name}.${process.pid}`);

@@ -189,9 +189,17 @@ function everyCode(section: Section): string[] | null {
   return section.kind === "intervals" && section.over === "keuze" ? [section.indicator] : null;
 }
 
-function keyOf(cell: Cell, dimension: string | null): string {
-  const others = Object.entries(cell.dimensies).filter(([id, code]) => id !== dimension && code !== null);
-  const other = others.find(([, code]) => code !== TOTAL)?.[1] ?? TOTAL;
-  const code = (dimension === null ? null : cell.dimensies[dimension]) ?? TOTAL;
-  return [cell.indicator, cell.tabel, cell.periode, code, other, cell.uitsplitsing ?? ""].join("|");
+function keyOf(
+  { indicator, tabel, periode, dimensies, uitsplitsing }: Cell,
+  dimension: string | null,
+): string {
+  let other = TOTAL;
+  for (const id in dimensies) {
+    const code = dimensies[id];
+    if (id === dimension || code === null || code === undefined || code === TOTAL) continue;
+    other = code;
+    break;
+  }
+  const code = (dimension === null ? null : dimensies[dimension]) ?? TOTAL;
+  return `${indicator}|${tabel}|${periode}|${code}|${other}|${uitsplitsing ?? ""}`;
 }

@@ -44,6 +44,10 @@ try {
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/cube.ts"), work, tenth], {
     stdio: "inherit",
   });
+  console.log("\nreports by the hundred (tests/bench/reports.ts)");
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/reports.ts"), home], {
+    stdio: "inherit",
+  });
   console.log("\nprotection of groups that overlap (tests/bench/clusters.ts)");
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/clusters.ts")], {
     stdio: "inherit",
