@@ -37,84 +37,92 @@ interface Queries {
  * table of published figures.
  * A query that only fails because a fact before it failed is not reported again.
  */
-export async function bindQueries(lists: Lists, queries: Queries): Promise<Problem[]> {
-  const { scales } = lists;
-  // Only their columns are read.
-  const codeLists = lists.codeLists.map((list) => ({ ...list, codes: list.codes.slice(0, 1) }));
-  const onStore = inMemory(async (engine) => {
-    await createStore(engine);
-    await createReferenceTables(engine, codeLists, scales);
-    await engine.run(
-      "create temp table periode (code varchar, soort varchar, jaar integer, van integer, tot integer)",
-    );
-    const failed = new Set(queries.failed);
-    const problems: Problem[] = [];
-    for (const fact of queries.facts) {
-      const found = await bindFact(engine, fact, failed);
-      if (found !== undefined) {
-        failed.add(`feit_${fact.id}`);
-        problems.push(...found);
-      }
-    }
-    for (const { definition, file, sql } of queries.indicators) {
-      problems.push(...(await bindOutput(engine, sql, expectedColumns(definition), file, failed)));
-    }
-    return problems;
-  });
-  const onStaging = inMemory(async (engine) => {
-    for (const statement of stagingStatements()) await engine.run(statement);
-    await createReferenceTables(engine, codeLists, scales);
-    const problems: Problem[] = [];
-    const failed = new Set(queries.failed);
-    for (const { file, sql } of queries.checks) {
-      problems.push(...(await bindOutput(engine, sql, { rij: "geheel" }, file, failed)));
-    }
-    return problems;
-  });
-  // Each on an engine of its own, so that they run beside each other.
-  return (await Promise.all([onStore, onStaging, bindComposites({ ...lists, codeLists }, queries)])).flat();
-}
-
-/** Statements see the code lists, composites also what is published, and neither anything else. */
-function bindComposites(
+export async function bindQueries(
   { codeLists, scales, dimensions }: Lists,
-  { composites, steps, statements, failed: before }: Queries,
+  queries: Queries,
 ): Promise<Problem[]> {
-  return inMemory(async (engine) => {
-    await createReferenceTables(engine, codeLists, scales);
-    const failed = new Set(before);
-    const problems: Problem[] = [];
-    for (const { file, sql } of statements) {
-      problems.push(...(await bindOutput(engine, sql, stated, file, failed)));
-    }
-    // A column of funds or clusters is not there in every home.
-    const always = dimensions.filter(({ codes }) => codes !== "levering").map(({ id }) => id);
-    await engine.createTable("gepubliceerd", publishedColumns(always), []);
-    for (const step of steps) {
-      try {
-        await engine.run(stepView(step));
-      } catch (error) {
-        problems.push(...bindProblems(error, step.file, failed));
-        failed.add(`stap_${step.id}`);
-      }
-    }
-    for (const { file, sql } of composites) {
-      problems.push(...(await bindOutput(engine, sql, { cel: "geheel", waarde: "getal" }, file, failed)));
-    }
-    return problems;
-  });
-}
-
-const stated = { periode: "tekst", sector: "tekst", regio: "tekst", waarde: "getal" } as const;
-
-async function inMemory(work: (engine: Engine) => Promise<Problem[]>): Promise<Problem[]> {
   const engine = await Engine.open(":memory:", { threads: 1 });
   try {
-    return await work(engine);
+    // Of the code lists only their columns are read. They are there for all: temporary tables are in no schema.
+    const heads = codeLists.map((list) => ({ ...list, codes: list.codes.slice(0, 1) }));
+    await createReferenceTables(engine, heads, scales);
+    return [
+      ...(await inSchema(engine, "opslag", () => bindOnStore(engine, queries))),
+      ...(await inSchema(engine, "levering", () => bindChecks(engine, queries))),
+      ...(await bindComposites(engine, dimensions, queries)),
+    ];
   } finally {
     engine.close();
   }
 }
+
+/** Tables that are made there are seen there only. */
+async function inSchema(engine: Engine, schema: string, work: () => Promise<Problem[]>): Promise<Problem[]> {
+  await engine.run(`create schema ${schema}; set schema = '${schema}'`);
+  const problems = await work();
+  await engine.run(`set schema = 'main'; drop schema ${schema} cascade`);
+  return problems;
+}
+
+async function bindOnStore(engine: Engine, queries: Queries): Promise<Problem[]> {
+  await createStore(engine);
+  await engine.run(
+    "create table periode (code varchar, soort varchar, jaar integer, van integer, tot integer)",
+  );
+  const failed = new Set(queries.failed);
+  const problems: Problem[] = [];
+  for (const fact of queries.facts) {
+    const found = await bindFact(engine, fact, failed);
+    if (found !== undefined) {
+      failed.add(`feit_${fact.id}`);
+      problems.push(...found);
+    }
+  }
+  for (const { definition, file, sql } of queries.indicators) {
+    problems.push(...(await bindOutput(engine, sql, expectedColumns(definition), file, failed)));
+  }
+  return problems;
+}
+
+async function bindChecks(engine: Engine, queries: Queries): Promise<Problem[]> {
+  for (const statement of stagingStatements()) await engine.run(statement);
+  const problems: Problem[] = [];
+  const failed = new Set(queries.failed);
+  for (const { file, sql } of queries.checks) {
+    problems.push(...(await bindOutput(engine, sql, { rij: "geheel" }, file, failed)));
+  }
+  return problems;
+}
+
+/** Statements see the code lists, composites also what is published, and neither anything else. */
+async function bindComposites(
+  engine: Engine,
+  dimensions: Lists["dimensions"],
+  { composites, steps, statements, failed: before }: Queries,
+): Promise<Problem[]> {
+  const failed = new Set(before);
+  const problems: Problem[] = [];
+  for (const { file, sql } of statements) {
+    problems.push(...(await bindOutput(engine, sql, stated, file, failed)));
+  }
+  // A column of funds or clusters is not there in every home.
+  const always = dimensions.filter(({ codes }) => codes !== "levering").map(({ id }) => id);
+  await engine.createTable("gepubliceerd", publishedColumns(always), []);
+  for (const step of steps) {
+    try {
+      await engine.run(stepView(step));
+    } catch (error) {
+      problems.push(...bindProblems(error, step.file, failed));
+      failed.add(`stap_${step.id}`);
+    }
+  }
+  for (const { file, sql } of composites) {
+    problems.push(...(await bindOutput(engine, sql, { cel: "geheel", waarde: "getal" }, file, failed)));
+  }
+  return problems;
+}
+
+const stated = { periode: "tekst", sector: "tekst", regio: "tekst", waarde: "getal" } as const;
 
 /** Nothing when the fact's table now stands. */
 async function bindFact(
@@ -123,7 +131,7 @@ async function bindFact(
   failed: ReadonlySet<string>,
 ): Promise<Problem[] | undefined> {
   try {
-    await engine.run(`create temp table ${identifier(`feit_${id}`)} as ${sql}\nwith no data`);
+    await engine.run(`create table ${identifier(`feit_${id}`)} as ${sql}\nwith no data`);
     return undefined;
   } catch (error) {
     return bindProblems(error, file, failed);

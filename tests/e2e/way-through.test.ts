@@ -16,6 +16,18 @@ const delivery = join(work, "levering");
 const tree = join(work, "project");
 const program = join(tree, "src/cli.ts");
 
+/** A figure of every kind: jobs, persons, a share, composites on it, a median, a flow. */
+const kinds = [
+  "werkgelegenheid-banen",
+  "werkgelegenheid-personen",
+  "verzuimpercentage",
+  "verzuimpercentage-verwacht",
+  "verzuimpercentage-gestandaardiseerd",
+  "mediane-verzuimduur",
+  "scholingsdeelname",
+  "uitstroom",
+];
+
 async function cli(...args: readonly string[]): Promise<Record<string, unknown>> {
   const { stdout } = await run(process.execPath, ["--import", "tsx", program, ...args, "--home", home], {
     env: { ...process.env, REGIESPIEGEL_NOW: "2026-02-01T10:00:00Z" },
@@ -28,7 +40,7 @@ describe("the one way through", () => {
   let folder: string;
 
   beforeAll(async () => {
-    copySmallTree(tree);
+    copySmallTree(tree, kinds);
     await cli("sample", "--out", delivery, "--workers", "1200");
     await cli("import", delivery);
     folder = String((await cli("release", "--period", "2025")).map);

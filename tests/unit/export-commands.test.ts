@@ -114,7 +114,9 @@ describe("report", () => {
       bestanden: { bestand: string; keuze: string; sha256: string }[];
     };
     expect(manifest.publicatie.id).toBe("2025-1.0.0");
-    expect(manifest.bestanden.map(({ keuze }) => keuze)).toEqual(["T", "C", "F", "G", "Q", "U"]);
+    expect(manifest.bestanden.map(({ keuze }) => keuze)).toEqual(
+      ["T", "C", "F", "G", "Q", "U"].map((code) => `sector=${code}`),
+    );
     for (const { bestand, sha256 } of manifest.bestanden) {
       expect(
         createHash("sha256")
