@@ -7,6 +7,7 @@ import { loadConfig } from "../../src/config.ts";
 import { Engine } from "../../src/engine/engine.ts";
 import { openStore } from "../../src/store/store.ts";
 import { finish, run, start, startLimited } from "../support/cli.ts";
+import { isLong } from "../support/long.ts";
 
 const people = 30_000;
 const folder = join(mkdtempSync(join(tmpdir(), "crash-")), "groot");
@@ -59,7 +60,7 @@ async function expectWholeOrAbsent(home: string): Promise<void> {
 
 const accepted = [...args, "--accept-warnings", "proef"];
 
-describe("a crash at any moment", () => {
+describe.runIf(isLong)("a crash at any moment", () => {
   test.each([0.5, 0.8])(
     "kill -9 at %s of an import: the delivery is whole or absent, and the next import loads it",
     async (share) => {
@@ -115,16 +116,20 @@ function mounted(path: string): boolean {
   }
 }
 
-test("two imports at once: one loads, the other says who is at it", async () => {
-  const home = newHome();
-  const both = await Promise.all([finish(start(accepted, home)), finish(start(accepted, home))]);
-  const codes = both.map(({ code }) => code);
-  expect(codes.filter((code) => code === 0).length).toBeGreaterThan(0);
-  for (const { code, error } of both) {
-    if (code !== 0) {
-      expect(code).toBe(78);
-      expect(error).toMatch(/Proces \d+ leest nu een levering van groot over 2025 in/);
+test.runIf(isLong)(
+  "two imports at once: one loads, the other says who is at it",
+  async () => {
+    const home = newHome();
+    const both = await Promise.all([finish(start(accepted, home)), finish(start(accepted, home))]);
+    const codes = both.map(({ code }) => code);
+    expect(codes.filter((code) => code === 0).length).toBeGreaterThan(0);
+    for (const { code, error } of both) {
+      if (code !== 0) {
+        expect(code).toBe(78);
+        expect(error).toMatch(/Proces \d+ leest nu een levering van groot over 2025 in/);
+      }
     }
-  }
-  expect(await found(home)).toEqual({ rows: 2 * people, loaded: true });
-}, 120_000);
+    expect(await found(home)).toEqual({ rows: 2 * people, loaded: true });
+  },
+  120_000,
+);

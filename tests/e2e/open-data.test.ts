@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { Profile, ProfileFile } from "../../src/intake/profile.ts";
 import { run } from "../support/cli.ts";
+import { isLong } from "../support/long.ts";
 import { root, shared } from "../support/root.ts";
 
 /**
@@ -87,64 +88,68 @@ async function loaded(desk: Desk, file: string, profile: string): Promise<Record
   return rows(imported.delivery);
 }
 
-describe.skipIf(!existsSync(data))("open HR data through the program", { timeout: 300_000 }, () => {
-  test("an unknown file is refused with the way to a profile", async () => {
-    const desk = new Desk();
-    const { code, out } = await run(["check", files.uci, "--format", "text"], desk.home);
-    expect(code).toBe(65);
-    expect(out).toContain("FOUT BESTAND-ONBEKEND");
-    expect(out).toContain("profile draft");
-  });
-
-  test("UCI is refused for its health columns, by letter; without them it loads", async () => {
-    const desk = new Desk();
-    const all = await desk.profile(files.uci, "uci-absenteeism", (draft, byHand) => {
-      const { achterlaten: _, ...rest } = draft;
-      return { ...rest, tabellen: byHand.tabellen };
+describe.skipIf(!isLong || !existsSync(data))(
+  "open HR data through the program",
+  { timeout: 300_000 },
+  () => {
+    test("an unknown file is refused with the way to a profile", async () => {
+      const desk = new Desk();
+      const { code, out } = await run(["check", files.uci, "--format", "text"], desk.home);
+      expect(code).toBe(65);
+      expect(out).toContain("FOUT BESTAND-ONBEKEND");
+      expect(out).toContain("profile draft");
     });
-    const refused = await desk.go("import", files.uci, all, "--accept-warnings", "proef");
-    expect([refused.code, refused.delivery.uitkomst]).toEqual([65, "geweigerd"]);
-    const health = refused.issues.filter(({ ernst }) => ernst === "fout");
-    expect(health.map(({ code, kolomletter }) => `${code} ${kolomletter}`)).toEqual(
-      ["B", "O", "P", "R", "S", "T"].map((letter) => `IDENT-GEZONDHEID ${letter}`),
-    );
-    const drafted = await desk.profile(files.uci, "uci-absenteeism", tablesByHand);
-    expect(await loaded(desk, files.uci, drafted)).toEqual({ werkgever: 1, medewerker: 36 });
-    const { issues } = await desk.go("check", files.uci, drafted);
-    const behind = issues.filter(({ code }) => code === "PROFIEL-KOLOM-ACHTERGELATEN");
-    expect(behind.map(({ kolomletter }) => kolomletter)).toEqual(["B", "O", "P", "R", "S", "T"]);
-  });
 
-  test("IBM loads by its draft, with the questions that a person chose", async () => {
-    const desk = new Desk();
-    const profile = await desk.profile(files.ibm, "ibm-hr-attrition", (draft, byHand) => ({
-      ...byHand,
-      tabellen: [
-        ...draft.tabellen.filter(({ tabel }) => tabel === "medewerker"),
-        ...byHand.tabellen.slice(1),
-      ],
-    }));
-    expect(await loaded(desk, files.ibm, profile)).toEqual({
-      werkgever: 1,
-      medewerker: 1470,
-      enquete: 1470,
-      enquete_antwoord: 7350,
+    test("UCI is refused for its health columns, by letter; without them it loads", async () => {
+      const desk = new Desk();
+      const all = await desk.profile(files.uci, "uci-absenteeism", (draft, byHand) => {
+        const { achterlaten: _, ...rest } = draft;
+        return { ...rest, tabellen: byHand.tabellen };
+      });
+      const refused = await desk.go("import", files.uci, all, "--accept-warnings", "proef");
+      expect([refused.code, refused.delivery.uitkomst]).toEqual([65, "geweigerd"]);
+      const health = refused.issues.filter(({ ernst }) => ernst === "fout");
+      expect(health.map(({ code, kolomletter }) => `${code} ${kolomletter}`)).toEqual(
+        ["B", "O", "P", "R", "S", "T"].map((letter) => `IDENT-GEZONDHEID ${letter}`),
+      );
+      const drafted = await desk.profile(files.uci, "uci-absenteeism", tablesByHand);
+      expect(await loaded(desk, files.uci, drafted)).toEqual({ werkgever: 1, medewerker: 36 });
+      const { issues } = await desk.go("check", files.uci, drafted);
+      const behind = issues.filter(({ code }) => code === "PROFIEL-KOLOM-ACHTERGELATEN");
+      expect(behind.map(({ kolomletter }) => kolomletter)).toEqual(["B", "O", "P", "R", "S", "T"]);
     });
-  });
 
-  test("the effective-dated history loads as jobs, and no name of a person comes out", async () => {
-    const desk = new Desk();
-    const profile = await desk.profile(files.history, "hcm-history", tablesByHand);
-    const found = await loaded(desk, files.history, profile);
-    expect(found.medewerker).toBe(9);
-    expect(found.dienstverband).toBeGreaterThanOrEqual(9);
-    const { out, error } = await desk.go("check", files.history, profile);
-    const [head = "", ...lines] = readFileSync(files.history, "utf8").trim().split(/\r?\n/);
-    const place = head.split(",").indexOf("NAME");
-    const names = [...new Set(lines.map((line) => line.split(",")[place] ?? ""))].filter(
-      (one) => one.length > 3,
-    );
-    expect(names.length).toBeGreaterThan(5);
-    expect(names.filter((one) => `${out}${error}`.includes(one))).toEqual([]);
-  });
-});
+    test("IBM loads by its draft, with the questions that a person chose", async () => {
+      const desk = new Desk();
+      const profile = await desk.profile(files.ibm, "ibm-hr-attrition", (draft, byHand) => ({
+        ...byHand,
+        tabellen: [
+          ...draft.tabellen.filter(({ tabel }) => tabel === "medewerker"),
+          ...byHand.tabellen.slice(1),
+        ],
+      }));
+      expect(await loaded(desk, files.ibm, profile)).toEqual({
+        werkgever: 1,
+        medewerker: 1470,
+        enquete: 1470,
+        enquete_antwoord: 7350,
+      });
+    });
+
+    test("the effective-dated history loads as jobs, and no name of a person comes out", async () => {
+      const desk = new Desk();
+      const profile = await desk.profile(files.history, "hcm-history", tablesByHand);
+      const found = await loaded(desk, files.history, profile);
+      expect(found.medewerker).toBe(9);
+      expect(found.dienstverband).toBeGreaterThanOrEqual(9);
+      const { out, error } = await desk.go("check", files.history, profile);
+      const [head = "", ...lines] = readFileSync(files.history, "utf8").trim().split(/\r?\n/);
+      const place = head.split(",").indexOf("NAME");
+      const names = [...new Set(lines.map((line) => line.split(",")[place] ?? ""))].filter(
+        (one) => one.length > 3,
+      );
+      expect(names.length).toBeGreaterThan(5);
+      expect(names.filter((one) => `${out}${error}`.includes(one))).toEqual([]);
+    });
+  },
+);

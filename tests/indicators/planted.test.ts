@@ -9,6 +9,7 @@ import { silent } from "../../src/progress.ts";
 import { type SectionFacts, sections } from "../../src/sample/sections.ts";
 import { openStore } from "../../src/store/store.ts";
 import { type OverviewRow, overview } from "../support/indicator-overview.ts";
+import { isLong } from "../support/long.ts";
 import { figure } from "../support/population.ts";
 import { catalogOf, sampleHome, sampleRelease } from "../support/sample-release.ts";
 
@@ -72,7 +73,7 @@ function rankCorrelation(pairs: readonly { planted: number; found: number }[]): 
   return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
 }
 
-describe("what was planted in the sample is found", () => {
+describe.runIf(isLong)("what was planted in the sample is found", () => {
   test("absence of 2024 per section is the level of the CBS", () => {
     const pairs = compared("verzuimpercentage", ({ absence }) => absence / 100);
     expect(pairs.length).toBeGreaterThanOrEqual(12);
@@ -112,7 +113,7 @@ describe("what was planted in the sample is found", () => {
   });
 });
 
-describe("the table of all indicators", () => {
+describe.runIf(isLong)("the table of all indicators", () => {
   test("every indicator has a file, a test and a document it comes from", () => {
     expect(rows.length).toBeGreaterThan(100);
     expect(rows.filter(({ toets }) => toets === undefined).map(({ id }) => id)).toEqual([]);

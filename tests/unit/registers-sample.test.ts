@@ -12,6 +12,7 @@ import { bridgeShares } from "../../src/sample/mobility.ts";
 import { makeSample } from "../../src/sample/sample.ts";
 import { tables } from "../../src/store/contract.ts";
 import { closeCompacted, openStore } from "../../src/store/store.ts";
+import { isLong } from "../support/long.ts";
 import { figure, theCatalog } from "../support/population.ts";
 import { root } from "../support/root.ts";
 
@@ -59,7 +60,7 @@ function value(id: string, period = "2025JJ00", codes = {}): number {
   return figure(cube, id, period, codes)?.value ?? Number.NaN;
 }
 
-describe("what was planted in the registers of the sample is found", () => {
+describe.runIf(isLong)("what was planted in the registers of the sample is found", () => {
   test.each([
     // Three in ten by the worker, three by both, four by the employer; of 14 % nobody knows.
     ["initiatiefratio", 0.6, 0.02],

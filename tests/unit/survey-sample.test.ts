@@ -12,6 +12,7 @@ import { silent } from "../../src/progress.ts";
 import { scales } from "../../src/sample/items.ts";
 import { makeSample } from "../../src/sample/sample.ts";
 import { closeCompacted, openStore } from "../../src/store/store.ts";
+import { isLong } from "../support/long.ts";
 import { figure, theCatalog } from "../support/population.ts";
 import { root } from "../support/root.ts";
 
@@ -63,7 +64,7 @@ const levels: readonly (readonly [string, string])[] = [
   ["rolhelderheid", "copsoq-rolhelderheid"],
 ];
 
-describe("the planted survey of the sample", () => {
+describe.runIf(isLong)("the planted survey of the sample", () => {
   test.each(levels)("%s: the planted level is found", (id, delivered) => {
     const planted = scales.find(({ scale }) => scale === delivered);
     if (planted === undefined) throw new Error("no such scale");
