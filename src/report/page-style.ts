@@ -25,6 +25,8 @@ export const tokens = {
     "on-step-4": "#ffffff",
     notice: "#fdf3e1",
     "notice-line": "#a8480c",
+    cover: "#0b5a6e",
+    "cover-ink": "#ffffff",
   },
   dark: {
     paper: "#11191d",
@@ -48,8 +50,15 @@ export const tokens = {
     "on-step-4": "#11191d",
     notice: "#2d2415",
     "notice-line": "#f0a068",
+    cover: "#0b5a6e",
+    "cover-ink": "#ffffff",
   },
 } as const;
+
+export type TokenName = keyof typeof tokens.light;
+
+/** A colour `#rrggbb` for every token. */
+export type Tokens = Readonly<Record<TokenName, string>>;
 
 function variables(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
@@ -57,10 +66,15 @@ function variables(values: Readonly<Record<string, string>>): string {
     .join(";");
 }
 
-export const pageStyle = `
-:root{color-scheme:light dark;${variables(tokens.light)}}
-@media (prefers-color-scheme:dark){:root{${variables(tokens.dark)}}}
-@media print{:root{${variables(tokens.light)}}}
+/** The style of a page in these colours. */
+export function styleIn(light: Tokens, dark: Tokens): string {
+  return `:root{color-scheme:light dark;${variables(light)}}
+@media (prefers-color-scheme:dark){:root{${variables(dark)}}}
+@media print{:root{${variables(light)}}}
+${rules}`;
+}
+
+const rules = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 "Source Sans 3","Segoe UI",system-ui,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
@@ -180,3 +194,5 @@ thead{display:table-header-group}
 a{color:inherit}
 }
 `.trim();
+
+export const pageStyle = styleIn(tokens.light, tokens.dark);
