@@ -16,7 +16,7 @@ export function printChart(svg: string, colours: Tokens, text: PdfText): PdfChar
   const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) /.exec(svg)?.[1];
   if (box === undefined) throw new Error("chart has no viewBox");
   const painted = svg
-    .replaceAll(/var\(--([a-z-]+)\)/g, (_, name: string) => colourOf(name, colours))
+    .replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => colourOf(name, colours))
     .replaceAll("currentColor", colours.ink);
   const rooted = painted.replace(/^<svg /, `<svg font-family="${family}" fill="${colours.ink}" `);
   return { svg: text.svg(rooted), width: Math.min(1, Number(box) / columnWidth) };
