@@ -5,7 +5,7 @@ import { bindQueries } from "./bind.ts";
 import { readCodeLists } from "./codelists.ts";
 import { readGlossary } from "./glossary.ts";
 import { checkHeader, factHeader, indicatorHeader, stepHeader } from "./headers.ts";
-import { lintSql } from "./lint.ts";
+import { lintQueries } from "./lint.ts";
 import { checkChecks, checkComposites, checkIndicators } from "./meaning.ts";
 import { checkNamedFacts, orderComposites, orderFacts } from "./order.ts";
 import { codeListTableName } from "./reference-tables.ts";
@@ -13,15 +13,16 @@ import { readReferences } from "./references.ts";
 import { readScales } from "./scales.ts";
 import { idsIn, readSources, type Source } from "./source.ts";
 import { readTables } from "./tables.ts";
+import { Tested } from "./tested.ts";
 import type { AnyDefinition, Catalog } from "./types.ts";
 import { readUnlockPlan } from "./unlock.ts";
 
 /**
  * Reads `<root>/queries`: every header, list and term is checked, every query is linted and bound against the
- * empty schema. What it returns is ready to run.
+ * empty schema, unless the same files were found without a fault before. What it returns is ready to run.
  * @throws AppError CATALOG_INVALID with all problems of all files in one list.
  */
-export async function loadCatalog(root: string): Promise<Catalog> {
+export async function loadCatalog(root: string, tested = new Tested(root)): Promise<Catalog> {
   const problems: Problem[] = [];
   const factIds = idsIn(root, "facts", ".sql");
   const listIds = idsIn(root, "codelists", ".csv");
@@ -44,7 +45,8 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     ...checkChecks(checks),
   );
 
-  const linted = await lintSources([...facts, ...all, ...steps, ...checks], problems);
+  const sources = [...facts, ...all, ...steps, ...checks];
+  const linted = tested.isKnown ? expanded(sources) : await lintSources(sources, problems);
   for (const fact of facts) {
     const tables = linted.get(fact.file)?.tables;
     if (tables !== undefined) problems.push(...checkNamedFacts(fact, tables, factIds));
@@ -62,13 +64,15 @@ export async function loadCatalog(root: string): Promise<Catalog> {
     ...missing(idsIn(root, "steps", ".sql"), queries.steps).map((id) => `stap_${id}`),
     ...missing(listIds, codeLists).map(codeListTableName),
   ];
-  problems.push(
-    ...(await bindQueries({ codeLists, scales, dimensions: plans.dimensions }, { ...queries, failed })),
-  );
+  if (!tested.isKnown) {
+    const lists = { codeLists, scales, dimensions: plans.dimensions };
+    problems.push(...(await bindQueries(lists, { ...queries, failed })));
+  }
   if (problems.length > 0) {
     const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
     throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));
   }
+  if (!tested.isKnown) tested.remember();
   return { ...queries, ...plans, codeLists, scales, glossary, references, unlock };
 }
 
@@ -91,6 +95,13 @@ interface Query {
   readonly tables: ReadonlySet<string>;
 }
 
+/** Queries that were linted before; which tables they read was right then. */
+function expanded(sources: readonly Source<unknown>[]): ReadonlyMap<string, Query> {
+  return new Map(
+    sources.map(({ file, body }) => [file, { sql: expandMacros(body, file).sql, tables: new Set() }]),
+  );
+}
+
 /** Expands and lints every query; by file, without those that are not a query. */
 async function lintSources(
   sources: readonly Source<unknown>[],
@@ -99,9 +110,13 @@ async function lintSources(
   const engine = await Engine.open(":memory:", { threads: 1 });
   const queries = new Map<string, Query>();
   try {
-    for (const { file, body } of sources) {
-      const expanded = expandMacros(body, file);
-      const { parsed, tables, problems: found } = await lintSql(engine, expanded.calls, file);
+    const texts = sources.map(({ file, body }) => ({ file, expanded: expandMacros(body, file) }));
+    const linted = await lintQueries(
+      engine,
+      texts.map(({ file, expanded }) => ({ file, calls: expanded.calls })),
+    );
+    for (const [at, { parsed, tables, problems: found }] of linted.entries()) {
+      const { file, expanded } = texts[at] as (typeof texts)[number];
       const unfilled = expanded.parameters.map(({ name }) => ({
         file,
         message: `De parameter '${name}' wordt nergens gevuld: gebruik de tabel periode of een codelijst.`,

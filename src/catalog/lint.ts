@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine.ts";
+import type { Engine, NewColumn } from "../engine/engine.ts";
 import type { Problem } from "../errors.ts";
 import { lintNode } from "./lint-node.ts";
 import type { Fault, TreeNode } from "./lint-tree.ts";
@@ -18,28 +18,47 @@ export interface Linted {
   readonly problems: readonly Problem[];
 }
 
+/** A query with its macros as plain calls (expandMacros), and the file it stands in. */
+export interface Readable {
+  readonly calls: string;
+  readonly file: string;
+}
+
 /**
- * Checks that a query stays inside the portable subset of SQL, on the engine's own parse tree. `calls` is the
- * query with its macros as plain calls (expandMacros); the tables need not exist.
+ * Checks that queries stay inside the portable subset of SQL, on the engine's own parse tree; the tables need not
+ * exist. All at once: a statement for each takes ten times as long.
+ * @returns parallel to `queries`.
  */
-export async function lintSql(engine: Engine, calls: string, file: string): Promise<Linted> {
-  const { tree } = await engine.row<{ tree: string }>("select json_serialize_sql($sql::varchar) as tree", {
-    sql: calls,
-  });
-  const parsed = JSON.parse(tree) as Parsed;
+export async function lintQueries(engine: Engine, queries: readonly Readable[]): Promise<Linted[]> {
+  const columns: NewColumn[] = [
+    { name: "nr", type: "integer" },
+    { name: "tekst", type: "varchar" },
+  ];
+  const texts = queries.map(({ calls }, nr) => [nr, calls]);
+  await engine.createTable("lint_tekst", columns, texts);
+  const trees = await engine.rows<{ tree: string }>(
+    "select json_serialize_sql(tekst) as tree from lint_tekst order by nr",
+  );
+  await engine.run("drop table lint_tekst");
+  return queries.map((query, nr) => lintTree(query, JSON.parse(trees[nr]?.tree ?? "") as Parsed));
+}
+
+function lintTree({ calls, file }: Readable, parsed: Parsed): Linted {
   const place = placer(calls);
   const problems = faultsOf(parsed).map(({ message, offset }) => {
     const found = offset === null ? undefined : place(offset);
     if (found === undefined) return { file, message };
     return { file, line: found.line, message: `${message} (teken ${found.column})` };
   });
-  return { parsed: parsed.statements?.length === 1, tables: tablesIn(parsed), problems };
+  const tables = new Set<string>();
+  collectTables(parsed, tables);
+  return { parsed: parsed.statements?.length === 1, tables, problems };
 }
 
-function tablesIn(tree: unknown): Set<string> {
-  if (tree === null || typeof tree !== "object") return new Set();
-  const own = "table_name" in tree && typeof tree.table_name === "string" ? [tree.table_name] : [];
-  return new Set([...own, ...Object.values(tree).flatMap((part) => [...tablesIn(part)])]);
+function collectTables(tree: unknown, found: Set<string>): void {
+  if (tree === null || typeof tree !== "object") return;
+  if ("table_name" in tree && typeof tree.table_name === "string") found.add(tree.table_name);
+  for (const part of Object.values(tree)) collectTables(part, found);
 }
 
 function faultsOf(parsed: Parsed): readonly Fault[] {

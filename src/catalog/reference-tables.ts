@@ -61,6 +61,12 @@ async function createScaleTables(engine: Engine, scales: readonly Scale[]): Prom
   }
 }
 
+/** The code lists that these queries name: the others need no table. */
+export function codeListsReadBy(codeLists: readonly CodeList[], queries: readonly string[]): CodeList[] {
+  const named = new Set(queries.flatMap((sql) => sql.match(/\bcodelijst_\w+/g) ?? []));
+  return codeLists.filter(({ id }) => named.has(codeListTableName(id)));
+}
+
 /** The name of the table of a code list. */
 export function codeListTableName(id: string): string {
   return `codelijst_${id.replaceAll("-", "_")}`;

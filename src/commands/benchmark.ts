@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Config } from "../config.ts";
+import { resolve } from "node:path";
 import { AppError } from "../errors.ts";
-import { employerCode } from "../intake/rekey.ts";
-import { loadSecret } from "../intake/secret.ts";
 import { Release } from "../release/open.ts";
-import { ownNameOf, readOwn } from "../release/own.ts";
 import { type BenchmarkLine, benchmarkLines } from "../report/benchmark.ts";
 import type { Command, Context } from "./command.ts";
+import { openOwn } from "./employer.ts";
 import { openLatest } from "./export.ts";
 import { textTable } from "./terminal.ts";
 
@@ -39,14 +35,10 @@ Er is geen ranglijst, geen hoogste of laagste cijfer, en geen cijfer van een and
       throw new AppError("USAGE", "Geef met --employer op hoe de werkgever in de levering heet.");
     }
     const settings = config();
-    const secret = secretOf(settings);
-    const name = ownNameOf(secret, employerCode(secret, employer.trim()));
-    const release =
-      typeof chosen === "string" ? await Release.open(resolve(chosen)) : await openLatest(settings);
+    const open = () => (typeof chosen === "string" ? Release.open(resolve(chosen)) : openLatest(settings));
+    const { release, own } = await openOwn(settings, employer, open);
     try {
-      const figures = await readOwn(release, name);
-      if (figures === undefined) throw unknown(release);
-      const lines = await benchmarkLines(release, figures);
+      const lines = await benchmarkLines(release, own.figures);
       terminal.result(textOf(release, lines), { publicatie: release.manifest.id, cijfers: lines });
     } finally {
       release.close();
@@ -54,30 +46,6 @@ Er is geen ranglijst, geen hoogste of laagste cijfer, en geen cijfer van een and
     return 0;
   },
 };
-
-/** A home without a secret never read a delivery: making one would find nobody. */
-function secretOf(settings: Config): Buffer {
-  if (settings.secret === undefined && !existsSync(join(settings.home, "secret.key"))) {
-    throw new AppError(
-      "SETTINGS_INVALID",
-      "Deze werkmap heeft geen geheim. Kies met --home de werkmap waarin de levering is ingelezen.",
-    );
-  }
-  return loadSecret(settings);
-}
-
-/** Without the key: it was delivered. */
-function unknown({ manifest }: Release): AppError {
-  return new AppError(
-    "UNKNOWN_SELECTION",
-    `Publicatie ${manifest.id} heeft geen eigen cijfers van deze werkgever.`,
-    [
-      { message: "staat de sleutel er precies zoals in de levering, met voorloopnullen?" },
-      { message: "is het de werkmap waarin de levering is ingelezen, met hetzelfde geheim?" },
-      { message: "was de werkgever in deze periode geleverd?" },
-    ],
-  );
-}
 
 function textOf({ manifest }: Release, lines: readonly BenchmarkLine[]): string {
   const rows = lines.map((line) => [

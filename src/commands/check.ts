@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { loadCatalog } from "../catalog/catalog.ts";
-import { createReferenceTables } from "../catalog/reference-tables.ts";
+import { codeListsReadBy, createReferenceTables } from "../catalog/reference-tables.ts";
 import type { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import { type CheckResult, checkDelivery } from "../intake/check.ts";
@@ -78,7 +78,11 @@ export async function deliveryOptions({ config, positionals, values }: Context) 
 
 /** The checks of the catalogue with the tables that they read. */
 export async function deliveryChecks(root: string) {
-  const { checks, codeLists, scales } = await loadCatalog(root);
+  const { checks, codeLists: all, scales } = await loadCatalog(root);
+  const codeLists = codeListsReadBy(
+    all,
+    checks.map(({ sql }) => sql),
+  );
   return { checks, references: (engine: Engine) => createReferenceTables(engine, codeLists, scales) };
 }
 

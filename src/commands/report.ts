@@ -1,155 +1,213 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import { AppError, isSystemError } from "../errors.ts";
-import { type Release, sha256 } from "../release/open.ts";
-import type { Report } from "../report/define.ts";
+import type { Config } from "../config.ts";
+import { AppError } from "../errors.ts";
+import type { Release } from "../release/open.ts";
+import { buildDocument, type ReportOptions } from "../report/build.ts";
+import { isPublic, type Report } from "../report/define.ts";
+import { type FormatName, formatNames, formats, parseFormats } from "../report/formats.ts";
 import { findReport, listReports } from "../report/list.ts";
 import { readShapes } from "../report/region-shapes.ts";
-import { renderReport } from "../report/render-html.ts";
-import { choices, fileNameOf, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
+import { fileNameOf, insistOnChoices, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
 import type { Command, Context } from "./command.ts";
 import { openLatest } from "./export.ts";
+import { makeOwnReport } from "./own-report.ts";
+import { putReportFile } from "./report-file.ts";
+import { parseChoice, readList } from "./report-list.ts";
+import type { Pack, PackOutcome } from "./report-pack.ts";
+import { makePacks } from "./report-packs.ts";
+import { tellPacks } from "./report-told.ts";
+import type { Terminal } from "./terminal.ts";
+
+const kinds = formatNames.map((name) => `                ${name.padEnd(6)}${formats[name].what}`).join("\n");
 
 export const command: Command = {
-  summary: "maakt een rapport, of alle, als losse HTML-bestanden",
-  usage: "RAPPORT [--for sector=C] [--all] [--format html] [--out MAP]",
+  summary: "maakt een rapport, of alle, als losse bestanden",
+  usage: "RAPPORT [--for sector=C | --all] [--format html,xlsx] [--out MAP] of --list LIJST",
   help: `
   --for KEUZE   waarover het rapport gaat, bijvoorbeeld sector=C (standaard: alles samen, sector=T)
+                bij clusterspiegel ook waarnaast, bijvoorbeeld cluster=HAVEN,sector=C
   --all         een rapport voor elke keuze, met een inhoudslijst in manifest.json
-  --format F    html (standaard)
+  --list LIJST  voor elke ontvanger op de lijst een eigen map met rapporten en een manifest.json (zie onder)
+  --again       maak ook opnieuw wat er al staat
+  --employer S  alleen bij werkgeversspiegel: de werkgever zoals hij in de levering heet. Het bestand kan daarna
+                alleen worden gelezen door wie het heeft gemaakt
+  --format F    de soorten bestanden, met een komma ertussen (standaard: html):
+${kinds}
+                zet er text of json bij om te kiezen hoe de opdracht zelf antwoordt: --format html,xlsx,json
   --out MAP     waar de bestanden komen (standaard: de map rapporten)
 
-Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen.`,
+Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen.
+
+Met --all en --list wordt alleen gemaakt wat ontbreekt, wat eerder mislukte, en wat niet meer klopt: na een nieuwe
+publicatie, een nieuwe versie van het programma, of een verandering in het rapport, de instellingen of het bestand
+zelf. Mislukt een bestand, dan komen de andere er wel; het staat in manifest.json onder 'mislukt', en de opdracht
+eindigt met 65. Na Ctrl+C gaat dezelfde opdracht verder waar zij ophield.
+
+De verzendlijst is een CSV, zoals Excel die bewaart: een regel per rapport, met op de eerste regel de koppen.
+  ontvanger;rapport;keuze;formaat
+  Fonds Bouw;sectorrapport;F;html,xlsx
+  Fonds Bouw;beleidsbeeld;;html
+  Regio Twente;regiorapport;alle;xlsx
+De naam van de ontvanger is ook die van de map. De keuze is een code (F), een keuze zoals bij --for
+(cluster=HAVEN,sector=C), alle, of leeg voor alles samen. Een leeg formaat is html. De hele lijst wordt eerst
+nagekeken; klopt er iets niet, dan wordt er niets gemaakt.`,
   options: {
     for: { type: "string" },
     all: { type: "boolean" },
+    list: { type: "string" },
+    again: { type: "boolean" },
+    employer: { type: "string" },
     format: { type: "string" },
     out: { type: "string" },
   },
   async run(context: Context): Promise<number> {
-    const { config, positionals, values, terminal } = context;
+    const { config, positionals, values } = context;
     const [name, ...more] = positionals;
     if (more.length > 0) throw new AppError("USAGE", "Geef één rapport tegelijk op.");
-    if ((values.format ?? "html") !== "html") throw new AppError("USAGE", "Kies bij --format: html.");
-    if (values.all === true && values.for !== undefined) {
-      throw new AppError("USAGE", "Kies --for of --all, niet allebei.");
-    }
+    const { asked, spoken } = splitFormats(values.format);
+    insistOnOneWay(context, name, asked);
     const settings = config();
-    const report = await reportOf(settings.root, name);
-    const out = resolve(typeof values.out === "string" ? values.out : "rapporten");
-    const release = await openLatest(settings);
-    try {
-      const codes =
-        values.all === true
-          ? choices(release, report).map(({ code }) => code)
-          : [codeOf(parseSelection(values.for, report), report)];
-      const files = await makeReports(context, { release, report, codes, out });
-      if (values.all === true) await writeManifest(release, report, files, out);
-      terminal.result(
-        `${files.length === 1 ? "Het rapport staat" : `${files.length} rapporten staan`} in ${out}.`,
-        {
-          rapport: report.id,
-          publicatie: release.manifest.id,
-          map: out,
-          bestanden: files.map(({ bestand }) => bestand),
-        },
-      );
-    } finally {
-      release.close();
+    const job: Job = {
+      ...{ settings, terminal: context.terminal.as(spoken), formats: asked ?? ["html"] },
+      reports: await listReports(settings.root),
+      options: optionsOf(settings),
+      out: resolve(typeof values.out === "string" ? values.out : "rapporten"),
+      again: values.again === true,
+    };
+    if (typeof values.list === "string") return makeList(job, values.list);
+    const report = reportOf(job.reports, name);
+    if (!isPublic(report)) return makeOwnReport({ ...context, terminal: job.terminal }, report, job);
+    if (values.employer !== undefined) {
+      throw new AppError("USAGE", "De optie --employer hoort alleen bij een rapport voor de werkgever zelf.");
     }
-    return 0;
+    return values.all === true ? makeAll(job, report) : makeOne(job, report, choiceOf(values.for, report));
   },
 };
 
 interface Job {
-  readonly release: Release;
-  readonly report: Report;
-  readonly codes: readonly string[];
+  readonly settings: Config;
+  readonly terminal: Terminal;
+  readonly reports: readonly Report[];
+  readonly formats: readonly FormatName[];
+  readonly options: ReportOptions;
   readonly out: string;
+  readonly again: boolean;
 }
 
-interface MadeFile {
-  readonly bestand: string;
-  readonly keuze: string;
-  readonly bytes: number;
-  readonly sha256: string;
+/** The kinds of files, and how the command itself speaks; both may be in one list. */
+function splitFormats(value: string | boolean | undefined) {
+  if (typeof value !== "string") return { asked: undefined, spoken: undefined };
+  const names = value.split(",").map((name) => name.trim());
+  const spoken = names.filter((name) => name === "text" || name === "json");
+  if (spoken.length > 1) throw new AppError("USAGE", "Kies bij --format text of json, niet allebei.");
+  const files = names.filter((name) => name !== "text" && name !== "json");
+  return { asked: files.length === 0 ? undefined : parseFormats(files.join(",")), spoken: spoken[0] };
 }
 
-async function reportOf(root: string, name: string | undefined): Promise<Report> {
-  const reports = await listReports(root);
+function insistOnOneWay({ values }: Context, name: string | undefined, asked: unknown): void {
+  if (values.all === true && values.for !== undefined) {
+    throw new AppError("USAGE", "Kies --for of --all, niet allebei.");
+  }
+  if (values.list === undefined) return;
+  const others = ["for", "all", "employer"].some((option) => values[option] !== undefined);
+  if (name !== undefined || others || asked !== undefined) {
+    throw new AppError(
+      "USAGE",
+      "Bij --list staan rapport, keuze en formaat op de lijst. Laat ze weg op de opdrachtregel.",
+    );
+  }
+}
+
+function optionsOf({ contact, region_borders: borders, home }: Config): ReportOptions {
+  return { contact, ...(borders === undefined ? {} : { shapes: readShapes(resolve(home, borders)) }) };
+}
+
+function reportOf(reports: readonly Report[], name: string | undefined): Report {
   if (name !== undefined) return findReport(reports, name);
   const problems = reports.map(({ id, titel }) => ({ message: `${id}: ${titel}` }));
   throw new AppError("USAGE", "Geef een rapport op. Kies uit:", problems);
 }
 
-function parseSelection(value: string | boolean | undefined, report: Report): Selection {
+function choiceOf(value: string | boolean | undefined, report: Report): Selection {
   if (typeof value !== "string") return selectionOf(report, TOTAL);
-  const pairs = value.split(",").map((part) => part.split("=").map((side) => side.trim()));
-  if (pairs.some((pair) => pair.length !== 2 || pair.includes(""))) {
-    throw new AppError("USAGE", `Geef --for op als ${report.keuze.dimensie ?? "KEUZE"}=CODE.`);
-  }
-  return Object.fromEntries(pairs) as Selection;
+  if (value.includes("=")) return parseChoice(value, report);
+  throw new AppError("USAGE", `Geef --for op als ${report.keuze.dimensie ?? "KEUZE"}=CODE.`);
 }
 
-/** The chosen code, once the selection is known to hold the choice of this report and nothing else. */
-function codeOf(selection: Selection, report: Report): string {
-  const { dimensie, alle } = report.keuze;
-  if (dimensie === null) {
-    if (Object.keys(selection).length === 0) return TOTAL;
-    throw new AppError("UNKNOWN_SELECTION", `Dit rapport gaat over ${alle}: laat --for weg.`);
-  }
-  const code = selection[dimensie];
-  if (code !== undefined && Object.keys(selection).length === 1) return code;
-  throw new AppError("UNKNOWN_SELECTION", `Dit rapport kent alleen de keuze ${dimensie}=CODE.`);
-}
-
-async function makeReports({ config, terminal }: Context, job: Job): Promise<MadeFile[]> {
-  const { release, report, codes, out } = job;
-  const { contact, region_borders: borders, home } = config();
-  const shapes = borders === undefined ? {} : { shapes: readShapes(resolve(home, borders)) };
-  const files: MadeFile[] = [];
-  await terminal.progress(async (progress) => {
-    for (const [index, code] of codes.entries()) {
-      progress("Rapporten maken", index, codes.length);
-      const html = await renderReport(release, report, selectionOf(report, code), { contact, ...shapes });
-      const bestand = `${fileNameOf(report, code)}.html`;
-      await put(out, bestand, html);
-      files.push({ bestand, keuze: code, bytes: Buffer.byteLength(html), sha256: sha256(html) });
-    }
-    progress("Rapporten maken", codes.length, codes.length);
-  });
-  return files;
-}
-
-/** What was made from what, so that a reader can check that nothing is missing or changed. */
-async function writeManifest(
-  release: Release,
-  report: Report,
-  files: readonly MadeFile[],
-  out: string,
-): Promise<void> {
-  const { id, versie, gemaakt } = release.manifest;
-  const manifest = { rapport: report.id, publicatie: { id, versie, gemaakt }, bestanden: files };
-  await put(out, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-/** Whole or not at all. */
-async function put(folder: string, name: string, content: string): Promise<void> {
-  const temporary = join(folder, `.${name}.${process.pid}`);
+async function makeOne(job: Job, report: Report, selection: Selection): Promise<number> {
+  const { settings, terminal, options, out } = job;
+  const release = await openLatest(settings);
   try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(temporary, content);
-    await rename(temporary, join(folder, name));
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST", "EISDIR", "ENOENT")) {
-      throw new AppError(
-        "USAGE",
-        "In de map van --out kan niet worden geschreven. Kies een andere map.",
-        [],
-        error,
-      );
-    }
-    throw error;
+    const files = await terminal.progress(async (progress) => {
+      progress("Rapport maken");
+      const document = await buildDocument(release, report, selection, options);
+      const names: string[] = [];
+      for (const format of job.formats) {
+        const render = await formats[format].open(release, options);
+        const name = `${fileNameOf(report, selection)}.${formats[format].ending}`;
+        await putReportFile(out, name, await render(document));
+        names.push(name);
+      }
+      return names;
+    });
+    terminal.result(`Het rapport staat in ${out}${files.length === 1 ? "" : `: ${files.join(", ")}`}.`, {
+      rapport: report.id,
+      publicatie: release.manifest.id,
+      map: out,
+      bestanden: files,
+    });
+  } finally {
+    release.close();
+  }
+  return 0;
+}
+
+async function makeAll(job: Job, report: Report): Promise<number> {
+  const release = await openLatest(job.settings);
+  try {
+    const items = insistOnChoices(release, report).flatMap(({ code }) =>
+      job.formats.map((format) => ({ report, selection: selectionOf(report, code), format })),
+    );
+    const made = await makeStoppable(job, release, [{ folder: job.out, items }]);
+    return tellPacks(job.terminal, { ...made, release, out: job.out, rapport: report.id });
+  } finally {
+    release.close();
+  }
+}
+
+async function makeList(job: Job, path: string): Promise<number> {
+  const release = await openLatest(job.settings);
+  try {
+    const recipients = readList(resolve(path), release, job.reports);
+    const packs = recipients.map(({ name, items }) => ({ folder: join(job.out, name), items }));
+    const made = await makeStoppable(job, release, packs);
+    return tellPacks(job.terminal, { ...made, release, out: job.out });
+  } finally {
+    release.close();
+  }
+}
+
+/** Ctrl+C lets what is begun be written, and a manifest of it; a second one ends at once. */
+async function makeStoppable(
+  { settings, terminal, reports, options, again }: Job,
+  release: Release,
+  packs: readonly Pack[],
+): Promise<{ readonly outcomes: readonly PackOutcome[]; readonly stopped: boolean }> {
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, onSignal);
+  try {
+    const outcomes = await terminal.progress((progress) =>
+      makePacks(packs, {
+        ...{ release, reports, options, again, progress },
+        root: settings.root,
+        threads: settings.threads ?? availableParallelism(),
+        signal: stop.signal,
+      }),
+    );
+    return { outcomes, stopped: stop.signal.aborted };
+  } finally {
+    for (const name of ["SIGINT", "SIGTERM"] as const) process.off(name, onSignal);
   }
 }

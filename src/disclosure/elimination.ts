@@ -1,6 +1,7 @@
 import { type Field, fieldFor } from "./field.ts";
 import { type Addition, PublishedSpan } from "./published-span.ts";
-import { type Column, overRowBasis, type Sparse } from "./row-basis.ts";
+import { type Column, overRowBasis } from "./row-basis.ts";
+import { type Sparse, type Vector, vectorOf } from "./vectors.ts";
 
 /** One joint run: which columns must not follow from what is published, and what may be published. */
 export interface EliminationTask {
@@ -57,11 +58,11 @@ const kept = [1 / 2, 3 / 4, 7 / 8];
  * candidate is published when it discloses no target in any of them.
  */
 export class JointRun {
-  readonly #views: readonly (readonly Sparse[])[];
+  readonly #views: readonly (readonly Vector[])[];
   readonly #candidates: readonly number[];
   #snapshots: Snapshot[];
   #spans: readonly PublishedSpan[];
-  #added: { view: number; column: Sparse }[] = [];
+  #added: { view: number; column: Vector }[] = [];
 
   /** @param published columns that are public already, whatever they open. */
   constructor(
@@ -70,12 +71,12 @@ export class JointRun {
     candidates: readonly number[],
     published: readonly number[] = [],
   ) {
-    this.#views = views;
+    this.#views = views.map((columns) => columns.map(vectorOf));
     this.#candidates = candidates;
-    this.#spans = views.map((columns) => {
-      const span = new PublishedSpan(field);
-      for (const column of published) {
-        const addition = span.probe(columns[column] ?? new Map());
+    this.#spans = this.#views.map((columns) => {
+      const span = PublishedSpan.over(field, rowsOf(columns));
+      for (const number of published) {
+        const addition = span.probe(columns[number] ?? nothing);
         if (addition !== undefined && addition !== "onthult") span.publish(addition);
       }
       return span;
@@ -85,13 +86,15 @@ export class JointRun {
 
   /** Whether a column follows from what was public before the first candidate. */
   isPublic(view: number, column: Sparse): boolean {
-    return this.#snapshots[0]?.spans[view]?.reduce(column).size === 0;
+    return this.#snapshots[0]?.spans[view]?.holds(vectorOf(column)) === true;
   }
 
   /** Adds a column that must not follow from what is published in one of the views. */
   add(view: number, column: Sparse): void {
     if (column.size === 0) throw new Error("a target without inner cells cannot be protected");
-    this.#added.push({ view, column });
+    const rows = this.#snapshots[0]?.spans[view]?.rows ?? 0;
+    for (const row of column.keys()) if (row >= rows) throw new Error("a target lives on rows of no cell");
+    this.#added.push({ view, column: vectorOf(column) });
   }
 
   /** The spans as they are after the last run. */
@@ -128,7 +131,7 @@ export class JointRun {
 
   #lastSafe(): Snapshot {
     const safe = this.#snapshots.findLast(({ spans }) =>
-      this.#added.every(({ view, column }) => (spans[view]?.reduce(column).size ?? 0) > 0),
+      this.#added.every(({ view, column }) => spans[view]?.holds(column) === false),
     );
     if (safe === undefined) throw new Error("a target is disclosed before anything is published");
     return safe;
@@ -137,7 +140,7 @@ export class JointRun {
   #accept(candidate: number): boolean {
     const additions: (Addition | undefined)[] = [];
     for (const [view, columns] of this.#views.entries()) {
-      const found = this.#spans[view]?.probe(columns[candidate] ?? new Map());
+      const found = this.#spans[view]?.probe(columns[candidate] ?? nothing);
       if (found === "onthult") return false;
       additions.push(found);
     }
@@ -146,4 +149,11 @@ export class JointRun {
     });
     return true;
   }
+}
+
+const nothing = vectorOf(new Map());
+
+/** The rows that columns live on: a basis row is in the column that is its pivot. */
+function rowsOf(columns: readonly Vector[]): number {
+  return 1 + columns.reduce((most, { rows }) => rows.reduce((a, b) => Math.max(a, b), most), -1);
 }

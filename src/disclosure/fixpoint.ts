@@ -1,10 +1,10 @@
 import { numbersOf } from "./conflict.ts";
 import { AlreadyDetermined, JointRun } from "./elimination.ts";
-import { hashing, insiderHits } from "./insiders.ts";
-import { subtractScaled } from "./published-span.ts";
+import { hashing } from "./hashing.ts";
+import { insiderHits } from "./insider-hits.ts";
 import { nestedPairs, type Relation } from "./relations.ts";
-import type { Sparse } from "./row-basis.ts";
 import type { Structure } from "./structure.ts";
+import { type Sparse, subtractScaled, vectorOf } from "./vectors.ts";
 
 /** Columns that are no cell, and yet must not follow from what is published (disclosure.md 2.5). */
 export interface VirtualCounts {
@@ -146,7 +146,7 @@ class Targets {
     const seen = views.map(({ columns }, view) =>
       [...withheld]
         .map((group) => columns[group] ?? new Map())
-        .filter((column) => column.size > 0 && spans[view]?.reduce(column).size === 0),
+        .filter((column) => column.size > 0 && spans[view]?.holds(vectorOf(column)) === true),
     );
     return seen.flatMap((own, view) => own.filter((column) => this.addColumn(view, column))).length;
   }

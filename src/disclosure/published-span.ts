@@ -1,10 +1,18 @@
-import { type Field, invert, multiply, subtractProduct } from "./field.ts";
-import type { Sparse } from "./row-basis.ts";
+import { type Field, invert, multiply } from "./field.ts";
+import { ByRow, VectorTable } from "./vector-table.ts";
+import type { Vector } from "./vectors.ts";
+import { Workspace } from "./workspace.ts";
 
 /** What publishing a column would add: nothing, or a new direction with the row it is solved for. */
 export interface Addition {
   readonly pivot: number;
-  readonly rest: Sparse;
+  readonly rest: Vector;
+}
+
+/** Room that the clones of a span share. */
+interface Room {
+  readonly workspace: Workspace;
+  readonly byRow: ByRow;
 }
 
 /**
@@ -13,140 +21,138 @@ export interface Addition {
  */
 export class PublishedSpan {
   readonly #field: Field;
-  /** Pivot row → basis column, without the pivot itself (always 1). */
-  readonly #basis: Map<number, Sparse>;
-  readonly #targets: Sparse[];
-  /** Row → pivots of the basis columns that contain it, and numbers of the targets that contain it. */
-  readonly #basisByRow: Map<number, Set<number>>;
-  readonly #targetsByRow: Map<number, Set<number>>;
+  readonly #room: Room;
+  /** By pivot row: basis columns, without the pivot itself (always 1). */
+  readonly #basis: VectorTable;
+  /** What is left of the targets, by the order in which they were added. */
+  readonly #targets: VectorTable;
 
-  constructor(field: Field, from?: PublishedSpan) {
+  private constructor(field: Field, room: Room, basis: VectorTable, targets: VectorTable) {
     this.#field = field;
-    const copy = <T>(map: Map<number, T>, of: (value: T) => T) =>
-      new Map([...map].map(([key, value]): [number, T] => [key, of(value)]));
-    this.#basis = copy(from?.basis() ?? new Map(), (own) => new Map(own));
-    this.#targets = (from?.targets() ?? []).map((target) => new Map(target));
-    this.#basisByRow = copy(from === undefined ? new Map() : from.#basisByRow, (own) => new Set(own));
-    this.#targetsByRow = copy(from === undefined ? new Map() : from.#targetsByRow, (own) => new Set(own));
+    this.#room = room;
+    this.#basis = basis;
+    this.#targets = targets;
+  }
+
+  /** @param rows columns live on rows 0 up to this number. */
+  static over(field: Field, rows: number): PublishedSpan {
+    const room = { workspace: new Workspace(field, rows), byRow: new ByRow(rows) };
+    return new PublishedSpan(field, room, new VectorTable(field, rows), new VectorTable(field, rows));
   }
 
   clone(): PublishedSpan {
-    return new PublishedSpan(this.#field, this);
+    return new PublishedSpan(this.#field, this.#room, this.#basis.clone(), this.#targets.clone());
   }
 
-  basis(): Map<number, Sparse> {
-    return this.#basis;
+  /** Columns live on rows 0 up to this number. */
+  get rows(): number {
+    return this.#targets.rows;
   }
 
-  /** What is left of each target; parallel to the order in which they were added. */
-  targets(): readonly Sparse[] {
-    return this.#targets;
+  /** What is left of a target, by the order in which they were added. */
+  target(number: number): Vector {
+    return this.#targets.vector(number);
+  }
+
+  /** What is left of a target, summed with a weight per row. */
+  sumOfTarget(number: number, weights: Float64Array): number {
+    return this.#targets.sum(number, weights);
   }
 
   /** Numbers of the targets of which something is left in a row. */
-  targetsWith(row: number): Iterable<number> {
-    return this.#targetsByRow.get(row) ?? [];
+  targetsWith(row: number): readonly number[] {
+    return this.#targets.with(row);
   }
 
   countTargetsWith(row: number): number {
-    return this.#targetsByRow.get(row)?.size ?? 0;
+    return this.#targets.count(row);
   }
 
   /** @returns whether the column may still be protected: false when it is published already. */
-  addTarget(column: Sparse): boolean {
+  addTarget(column: Vector): boolean {
     const rest = this.reduce(column);
-    if (rest.size === 0) return false;
-    const number = this.#targets.push(rest) - 1;
-    for (const row of rest.keys()) enlist(this.#targetsByRow, row, number);
+    if (rest.rows.length === 0) return false;
+    this.#targets.set(this.#targets.length, rest);
     return true;
   }
 
   /** What publishing a column would add; undefined: nothing; "onthult": it would disclose a target. */
-  probe(column: Sparse): Addition | "onthult" | undefined {
+  probe(column: Vector): Addition | "onthult" | undefined {
     const rest = this.reduce(column);
-    if (rest.size === 0) return undefined;
+    if (rest.rows.length === 0) return undefined;
     const pivot = this.#rarest(rest);
-    for (const target of this.#targetsByRow.get(pivot) ?? []) {
-      if (isProportional(this.#field, rest, this.#targets[target] ?? new Map(), pivot)) return "onthult";
-    }
-    return { pivot, rest };
+    return this.#discloses(rest, pivot) ? "onthult" : { pivot, rest };
   }
 
   publish({ pivot, rest }: Addition): void {
-    const scale = invert(this.#field, rest.get(pivot) ?? 1);
-    rest.delete(pivot);
-    for (const [row, value] of rest) rest.set(row, multiply(this.#field, value, scale));
-    for (const target of this.#targetsByRow.get(pivot) ?? []) {
-      this.#clear(this.#targets[target] ?? new Map(), pivot, rest, this.#targetsByRow, target);
-    }
-    for (const other of this.#basisByRow.get(pivot) ?? []) {
-      this.#clear(this.#basis.get(other) ?? new Map(), pivot, rest, this.#basisByRow, other);
-    }
-    this.#targetsByRow.delete(pivot);
-    this.#basisByRow.delete(pivot);
-    this.#basis.set(pivot, rest);
-    for (const row of rest.keys()) enlist(this.#basisByRow, row, pivot);
+    const own = solved(this.#field, rest, pivot);
+    const { byRow } = this.#room;
+    byRow.load(own);
+    this.#targets.eliminate(pivot, own, byRow);
+    this.#basis.eliminate(pivot, own, byRow);
+    byRow.clear(own);
+    this.#basis.set(pivot, own);
   }
 
   /** A column as it is once everything published is subtracted from it. */
-  reduce(column: Sparse): Sparse {
-    const rest: Sparse = new Map();
-    for (const [row, value] of column) {
-      const basis = this.#basis.get(row);
-      if (basis === undefined) subtractScaled(this.#field, rest, this.#field.prime - value, row, 1);
-      else for (const [other, entry] of basis) subtractScaled(this.#field, rest, value, other, entry);
+  reduce(column: Vector): Vector {
+    this.#reduce(column);
+    return this.#room.workspace.collect();
+  }
+
+  /** Whether a column follows from what is published. */
+  holds(column: Vector): boolean {
+    this.#reduce(column);
+    const isHeld = this.#room.workspace.size === 0;
+    this.#room.workspace.clear();
+    return isHeld;
+  }
+
+  #reduce({ rows, values }: Vector): void {
+    const { workspace } = this.#room;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0;
+      const value = values[i] ?? 0;
+      if (this.#basis.has(row)) this.#basis.subtractFrom(workspace, row, value);
+      else workspace.subtract(row, this.#field.prime - value, 1);
     }
-    return rest;
   }
 
   /** The row that the fewest columns contain, so that eliminating it costs least (Markowitz). */
-  #rarest(rest: Sparse): number {
+  #rarest({ rows }: Vector): number {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const row of rest.keys()) {
-      const cost = (this.#targetsByRow.get(row)?.size ?? 0) + (this.#basisByRow.get(row)?.size ?? 0);
+    for (const row of rows) {
+      const cost = this.#targets.count(row) + this.#basis.count(row);
       if (cost < least) [best, least] = [row, cost];
     }
     return best;
   }
 
-  #clear(vector: Sparse, pivot: number, rest: Sparse, byRow: Map<number, Set<number>>, number: number): void {
-    const factor = vector.get(pivot) ?? 0;
-    vector.delete(pivot);
-    for (const [row, entry] of rest) {
-      const had = vector.has(row);
-      const has = subtractScaled(this.#field, vector, factor, row, entry);
-      if (has && !had) enlist(byRow, row, number);
-      if (had && !has) byRow.get(row)?.delete(number);
-    }
+  /** Whether some target is a multiple of what is left of a column. */
+  #discloses(rest: Vector, pivot: number): boolean {
+    if (this.#targets.count(pivot) === 0) return false;
+    const size = rest.rows.length;
+    const alike = this.#targets.with(pivot).filter((target) => this.#targets.sizeOf(target) === size);
+    if (alike.length === 0) return false;
+    const { byRow } = this.#room;
+    byRow.load(rest);
+    const found = alike.some((target) => this.#targets.isMultiple(target, pivot, byRow));
+    byRow.clear(rest);
+    return found;
   }
 }
 
-/** vector[row] -= factor·entry. @returns whether anything is left there. */
-export function subtractScaled(
-  field: Field,
-  vector: Sparse,
-  factor: number,
-  row: number,
-  entry: number,
-): boolean {
-  const value = subtractProduct(field, vector.get(row) ?? 0, factor, entry);
-  if (value === 0) vector.delete(row);
-  else vector.set(row, value);
-  return value !== 0;
-}
-
-function isProportional(field: Field, a: Sparse, b: Sparse, row: number): boolean {
-  if (a.size !== b.size) return false;
-  const [scaleA, scaleB] = [b.get(row) ?? 0, a.get(row) ?? 0];
-  for (const [at, value] of a) {
-    if (multiply(field, value, scaleA) !== multiply(field, b.get(at) ?? 0, scaleB)) return false;
+/** A vector over the value at its pivot, without the pivot. */
+function solved(field: Field, { rows, values }: Vector, pivot: number): Vector {
+  const length = rows.length - 1;
+  const at = rows.indexOf(pivot);
+  const scale = invert(field, values[at] ?? 1);
+  const own = { rows: new Int32Array(length), values: new Float64Array(length) };
+  for (let i = 0; i < length; i++) {
+    const from = i < at ? i : i + 1;
+    own.rows[i] = rows[from] ?? 0;
+    own.values[i] = multiply(field, values[from] ?? 0, scale);
   }
-  return true;
-}
-
-function enlist(index: Map<number, Set<number>>, row: number, number: number): void {
-  const set = index.get(row);
-  if (set === undefined) index.set(row, new Set([number]));
-  else set.add(number);
+  return own;
 }

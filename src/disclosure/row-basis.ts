@@ -1,13 +1,11 @@
 import { type Field, invert, multiply, residue, residues, subtractProduct } from "./field.ts";
+import type { Sparse } from "./vectors.ts";
 
 /** A column of the matrix: the inner cells it is the sum of, with whole weights when they are not all 1. */
 export interface Column {
   readonly rows: Uint32Array;
   readonly weights?: Float64Array;
 }
-
-/** Row number → residue; no zeros. */
-export type Sparse = Map<number, number>;
 
 /**
  * The same columns over far fewer rows, with exactly the same linear relations between them. Relations only

@@ -7,8 +7,9 @@ import { Judge } from "./judge.ts";
 import type { Past } from "./past.ts";
 import type { Policy } from "./policy.ts";
 import { type Relation, relationsOf } from "./relations.ts";
-import { reduceRows, type Sparse } from "./row-basis.ts";
+import { reduceRows } from "./row-basis.ts";
 import { insistOnSound } from "./soundness.ts";
+import type { Sparse } from "./vectors.ts";
 
 /** How the cells hang together in the eyes of one kind of reader. */
 export interface View {

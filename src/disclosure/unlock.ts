@@ -52,10 +52,13 @@ export function unlockAdvice(
     const open = [...(accepted.get(one)?.values() ?? [])].filter(({ id }) => !blocked.has(id));
     const numbers = new Map(one.pattern.population.keys.map((key, cell) => [cellId(key), cell]));
     const scene = { one, numbers, open, trial, period, cijfer };
-    return plan.keuzes.flatMap((dimension) => adviceFor(scene, dimension));
+    const chosen = plan.keuzes.filter((dimension) => trial.dimensions.includes(dimension));
+    return chosen.flatMap((dimension) => adviceFor(scene, dimension));
   });
   const indelingen = divisions.map(plain);
-  return { formaat: 1, periode: period, keuzes: [...plan.keuzes], indelingen, adviezen };
+  // Without a fund or a cluster in the deliveries there is no such dimension, and nothing to advise on.
+  const keuzes = plan.keuzes.filter((dimension) => trial.dimensions.includes(dimension));
+  return { formaat: 1, periode: period, keuzes, indelingen, adviezen };
 }
 
 function plain({ id, dimensie, titel, groepen }: UnlockPlan["indelingen"][number]) {

@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine.ts";
+import { type Engine, quote } from "../engine/engine.ts";
 import type { Period } from "./types.ts";
 
 /** Day number of the first day of a month (0 = January), in days since 1970-01-01. */
@@ -25,11 +25,11 @@ export function periodsOf(years: readonly number[], kinds: readonly Period["kind
 
 /** Makes the table that every fact and indicator reads: `van` first day, `tot` first day after. */
 export async function createPeriodTable(store: Engine, periods: readonly Period[]): Promise<void> {
-  await store.run(
-    "create or replace temp table periode (code varchar, soort varchar, jaar integer, van integer, tot integer)",
+  const rows = periods.map(
+    ({ code, kind, year, from, to }) => `(${[quote(code), quote(kind), year, from, to].join(", ")})`,
   );
-  for (const { code, kind, year, from, to } of periods) {
-    const row = { code, soort: kind, jaar: year, van: from, tot: to };
-    await store.run("insert into periode values ($code, $soort, $jaar, $van, $tot)", row);
-  }
+  await store.run(`create or replace temp table periode as
+    select code, soort, jaar, van, tot
+    from (values ${["('', '', 0, 0, 0)", ...rows].join(", ")}) as lijst(code, soort, jaar, van, tot)
+    where code <> ''`);
 }

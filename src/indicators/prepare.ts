@@ -1,4 +1,4 @@
-import { createReferenceTables } from "../catalog/reference-tables.ts";
+import { codeListsReadBy, createReferenceTables } from "../catalog/reference-tables.ts";
 import type { Catalog, Dimension, Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
@@ -49,7 +49,9 @@ async function openReader(store: Engine, catalog: Catalog, periods: readonly Per
   const engine = await store.connect();
   const { own } = await engine.row<{ own: string }>("select current_database() as own");
   await engine.run(`set search_path = '${held}.main,${own}.main'`);
-  await createReferenceTables(engine, catalog.codeLists, catalog.scales);
+  const { codeLists, scales, facts, indicators } = catalog;
+  const queries = [...facts, ...indicators].map(({ sql }) => sql);
+  await createReferenceTables(engine, codeListsReadBy(codeLists, queries), scales);
   await createPeriodTable(engine, periods);
   return engine;
 }
@@ -62,9 +64,12 @@ async function createFacts(
 ): Promise<void> {
   const years = periods.filter(({ kind }) => kind === "jaar");
   const always = factsOfQuarters(catalog);
+  let known = periods;
   for (const [done, { id, sql }] of catalog.facts.entries()) {
     progress(`Feiten berekenen: ${id}`, done, catalog.facts.length);
-    await createPeriodTable(engine, always.has(id) || years.length === 0 ? periods : years);
+    const wanted = always.has(id) || years.length === 0 ? periods : years;
+    if (wanted !== known) await createPeriodTable(engine, wanted);
+    known = wanted;
     await engine.run(`create table ${identifier(`feit_${id}`)} as ${sql}`);
   }
   await createPeriodTable(engine, periods);

@@ -24,13 +24,13 @@ export interface BenchmarkLine {
 
 export const remarks = {
   hidden:
-    "Niet te tonen: het cijfer gaat over te weinig van uw mensen. Dat geldt ook binnen uw eigen organisatie, omdat het anders over één persoon kan gaan.",
+    "Niet te tonen: het cijfer gaat over te weinig van uw mensen, of over bijna iedereen. Dan kan het iets zeggen over één persoon, ook binnen uw eigen organisatie.",
   estimate:
     "Geschat: bij weinig mensen schuift het cijfer naar het gemiddelde van de vergelijkingsgroep, want toeval telt daar zwaar. Bij veel mensen blijft het bijna gelijk.",
   fewEmployers:
     "Te weinig werkgevers: de groep is te klein om toeval uit uw cijfer te halen of om te zeggen in welk kwart u valt.",
   noDifference:
-    "Geen duidelijk verschil: de cijfers van de werkgevers in de groep liggen zo dicht bij elkaar dat kwarten niets zeggen.",
+    "Geen kwart: te veel werkgevers in de groep hebben (bijna) hetzelfde cijfer. Dan zeggen kwarten niets.",
   noGroup:
     "Geen groep: er is geen openbaar cijfer waarnaast dit cijfer kan staan zonder iets over een andere werkgever te zeggen.",
   count: "Een aantal leggen wij niet naast een groep: het zegt vooral hoe groot een organisatie is.",

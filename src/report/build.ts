@@ -1,12 +1,15 @@
+import { AppError } from "../errors.ts";
 import type { OwnFigure } from "../release/own.ts";
 import { formatPeriod } from "../release/period.ts";
 import type { Report, Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
+import { employerHead } from "./employer-head.ts";
 import { type Figures, type Published, readFigures } from "./figures.ts";
 import { formatDate } from "./numbers.ts";
 import type { RegionShapes } from "./region-shapes.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
+import { conversation } from "./sections/conversation.ts";
 import { benchmark, type EmployerFigure, employerFigures, funnelPlot } from "./sections/employer.ts";
 import { flows } from "./sections/flows.ts";
 import { funnel } from "./sections/funnel.ts";
@@ -14,12 +17,14 @@ import { intervals } from "./sections/intervals.ts";
 import { keyFigures } from "./sections/key-figures.ts";
 import { changes, policy, sources, terms, themeDefinitions } from "./sections/method.ts";
 import { breaks, missing, scales } from "./sections/missing.ts";
+import { ownFigures, ownHidden } from "./sections/own-figures.ts";
 import { plane } from "./sections/plane.ts";
 import { profile } from "./sections/profile.ts";
 import { coverage, shownByTheme } from "./sections/quality.ts";
 import { regions } from "./sections/regions.ts";
 import { trend } from "./sections/trend.ts";
-import { capital, choose, type Selection } from "./selection.ts";
+import { unlock } from "./sections/unlock.ts";
+import { type Chosen, capital, choose, type Selection } from "./selection.ts";
 import { baseOf, hiddenReason, hiddenWord, sampleNotice } from "./words.ts";
 
 export interface ReportOptions {
@@ -28,22 +33,49 @@ export interface ReportOptions {
   readonly shapes?: RegionShapes;
   /** The figures of the employer the report is for, which only the owner may see. */
   readonly employer?: readonly OwnFigure[];
+  /** By which the owner tells its files apart; never what the employer is called. */
+  readonly kenmerk?: string;
 }
 
 /**
  * Fills a report with the figures of a release: the same document for every format.
- * @throws AppError UNKNOWN_SELECTION with the known codes.
+ * @throws AppError UNKNOWN_SELECTION with the known codes; USAGE for a report of an employer without its figures.
  */
 export async function buildDocument(
   release: Published,
-  report: Report,
+  asked: Report,
   selection: Selection,
   options: ReportOptions = {},
 ): Promise<ReportDocument> {
-  const chosen = choose(release, report, selection);
+  const { employer: own, kenmerk } = options;
+  if (asked.voor === "werkgever" && own === undefined) {
+    throw new AppError(
+      "USAGE",
+      "Dit rapport is alleen voor de werkgever zelf. Geef met --employer de sleutel op.",
+    );
+  }
+  const chosen = choose(release, asked, selection);
+  const report = besides(asked, chosen);
   const figures = await readFigures(release, report, chosen);
-  const { employer: own } = options;
   const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
+  return {
+    ...(report.voor === "werkgever" ? employerHead(figures, employer ?? [], kenmerk) : headOf(figures)),
+    sections: report.sections.map((section) => ({
+      ...sectionOf(section, figures, options, employer),
+      ...("deel" in section && section.deel !== undefined ? { deel: section.deel } : {}),
+      ...("blad" in section && section.blad === true ? { blad: true } : {}),
+    })),
+  };
+}
+
+/** The report with the comparator that was chosen in the place of the total. */
+function besides(report: Report, { beside }: Chosen): Report {
+  if (beside === undefined) return report;
+  return { ...report, keuze: { ...report.keuze, alle: beside.phrase, kort: beside.short } };
+}
+
+function headOf(figures: Figures): Omit<ReportDocument, "sections"> {
+  const { report, chosen } = figures;
   const { dimensie, alle, kort } = report.keuze;
   const named =
     dimensie === null
@@ -59,10 +91,6 @@ export async function buildDocument(
     kenmerken: features(figures),
     melding: notice(figures),
     ...(report.beknopt === true ? { beknopt: true } : {}),
-    sections: report.sections.map((section) => ({
-      ...sectionOf(section, figures, options, employer),
-      ...("deel" in section && section.deel !== undefined ? { deel: section.deel } : {}),
-    })),
   };
 }
 
@@ -118,6 +146,14 @@ function sectionOf(
       return sources(section, figures);
     case "theme-definitions":
       return themeDefinitions(section, figures);
+    case "conversation":
+      return conversation(section, figures, employer);
+    case "own-figures":
+      return ownFigures(section, figures, employer);
+    case "own-hidden":
+      return ownHidden(section, figures, employer);
+    case "unlock":
+      return unlock(section, figures);
     case "definitions":
       return definitionList(section, figures);
     case "protection":
@@ -129,11 +165,13 @@ function sectionOf(
 
 function features(figures: Figures): Fact[] {
   const { manifest } = figures.release;
+  const { beside } = figures.chosen;
   const base = baseOf(figures.cell({ indicator: figures.report.dekking, who: "own", periode: figures.year }));
   return [
     ...(manifest.voorbeeld ? [{ term: "Let op", value: sampleNotice }] : []),
     { term: "Periode", value: formatPeriod(figures.year) },
     { term: "In de cijfers", value: base ?? hiddenOrAbsent(figures) },
+    ...(beside === undefined ? [] : [{ term: figures.texts.mirror.beside, value: beside.phrase }]),
     { term: "Publicatie", value: `${manifest.id}, gemaakt op ${formatDate(manifest.gemaakt)}` },
   ];
 }

@@ -13,12 +13,7 @@ interface Part {
 /** Four equal bands per figure, the own one filled; nobody else's place is in it. */
 export function drawBands(chart: BandChart, size: Size): Element {
   const { width, font } = size;
-  const texts = chart.rows.map(({ label, text, quarter }) => ({
-    label,
-    text,
-    shown: quarter !== null,
-    strong: false,
-  }));
+  const texts = chart.rows.map(({ label, text, shown }) => ({ label, text, shown, strong: false }));
   const frame = frameRows(texts, size);
   const legend = layLegend([{ shape: "bar", label: chart.ownLabel }], size, 4);
   const room = (width - frame.left - frame.right) / 4 - 6;

@@ -97,7 +97,8 @@ export interface BandChart {
   readonly rows: readonly {
     readonly label: string;
     readonly quarter: 1 | 2 | 3 | 4 | null;
-    /** The own value, or why there is no quarter. */
+    /** The own value, or the words that stand for it. */
     readonly text: string;
+    readonly shown: boolean;
   }[];
 }

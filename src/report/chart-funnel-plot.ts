@@ -25,7 +25,7 @@ export function drawFunnelPlot(chart: FunnelPlotChart, size: Size): Element {
   const bounds = limits.flatMap(({ outer }) => [...outer]);
   const { domain, ticks, step } = niceRange([...bounds, own.value, target.value], 5);
   const tick = formatTick(chart.display, step);
-  const left = Math.max(...ticks.map((value) => textWidth(tick(value), font))) + 12;
+  const left = Math.max(...ticks.map((value) => textWidth(tick(value), font))) + 16;
   const names = [chart.innerLabel, chart.outerLabel, `${target.label} ${target.text}`];
   const right = wide ? Math.min(Math.max(...names.map((name) => textWidth(name, font))) + 14, 220) : 12;
   const most = limits.at(-1)?.persons ?? own.persons;

@@ -1,4 +1,5 @@
 import { type ComparedSection, comparedIndicators } from "./define-compared.ts";
+import type { MirrorSection } from "./define-mirror.ts";
 import { type QualitySection, qualityIndicators, qualityKinds } from "./define-quality.ts";
 import type { Subject, Titled } from "./define-titled.ts";
 
@@ -20,6 +21,8 @@ export interface Report {
   readonly dekking: string;
   /** Printed small and without the tables under the charts; on a screen it is as any other. */
   readonly beknopt?: boolean;
+  /** Only for the employer whose own figures it shows: never listed, served or made for everyone. */
+  readonly voor?: "werkgever";
   readonly sections: readonly Section[];
 }
 
@@ -33,6 +36,10 @@ export interface Choice {
   readonly kort: string;
   /** The chosen one beside a mark: `deze sector`. */
   readonly deze: string;
+  /** Said when a release has no code of this dimension, with what to do; the total is then no choice either. */
+  readonly ontbreekt?: string;
+  /** Dimensions of which a code may take the place of the total as what figures are laid beside. */
+  readonly naast?: readonly { readonly dimensie: string; readonly een: string }[];
 }
 
 export interface KeyFigureDefinition {
@@ -104,6 +111,7 @@ export type Section =
   | ByClass
   | ByBreakdown
   | ComparedSection
+  | MirrorSection
   | QualitySection
   | DefinitionList
   | Protection
@@ -111,14 +119,21 @@ export type Section =
 
 /**
  * Makes a report of its definition. A file of reports/ exports the result as `report`. Without `keuze` it is
- * about everything together.
+ * about everything together, or about the employer it is for.
  * @throws Error when the definition itself is wrong: a fault of the one who writes the report.
  */
 export function defineReport(definition: Omit<Report, "keuze"> & { readonly keuze?: Choice }): Report {
   if (!/^[a-z][a-z0-9-]*$/.test(definition.id)) throw new Error(`report id: ${definition.id}`);
   const ids = definition.sections.map((section) => section.id);
   if (new Set(ids).size !== ids.length) throw new Error(`report ${definition.id}: two sections with one id`);
+  if (definition.voor !== undefined && definition.keuze !== undefined)
+    throw new Error(`report ${definition.id}: what is for one employer has no choice`);
   return Object.freeze({ keuze: everything, ...definition });
+}
+
+/** Whether a report may be made for anyone: not when it shows the own figures of one employer. */
+export function isPublic({ voor }: Report): boolean {
+  return voor === undefined;
 }
 
 /** Ids of all indicators that a report uses, in the order of first use. */
@@ -134,7 +149,15 @@ export function indicatorsOf(report: Report): string[] {
     if (section.kind === "by-class") return section.cijfers.map((figure) => figure.indicator);
     if (section.kind === "by-breakdown")
       return section.geheel === null ? [section.indicator] : [section.indicator, section.geheel];
-    if (section.kind === "definitions" || section.kind === "protection" || section.kind === "colophon")
+    if (section.kind === "conversation" || section.kind === "own-figures")
+      return section.cijfers.map(({ indicator }) => indicator);
+    if (
+      section.kind === "definitions" ||
+      section.kind === "protection" ||
+      section.kind === "colophon" ||
+      section.kind === "unlock" ||
+      section.kind === "own-hidden"
+    )
       return [];
     return isQuality(section) ? qualityIndicators(section) : comparedIndicators(section);
   });

@@ -33,6 +33,8 @@ export interface DocumentSection {
   readonly id: string;
   /** The part of the report that it belongs to; sections of one part follow each other. */
   readonly deel?: string;
+  /** On the first page in print, which can be handed out by itself. */
+  readonly blad?: boolean;
   readonly titel: string;
   readonly headline: string | null;
   readonly blocks: readonly Block[];

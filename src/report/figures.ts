@@ -59,6 +59,10 @@ export async function readFigures(
   const read = (await Promise.all(queries.map((query) => release.cells(query)))).flat();
   const dimension = report.keuze.dimensie;
   const cells = new Map(read.map((cell) => [keyOf(cell, dimension), cell]));
+  for (const cell of await besideOf(release, report, chosen)) {
+    const { indicator, periode, uitsplitsing } = cell;
+    cells.set([indicator, report.tabel, periode, TOTAL, TOTAL, uitsplitsing ?? ""].join("|"), cell);
+  }
   const own = [...cells.values()].filter(
     (cell) => dimension === null || cell.dimensies[dimension] === chosen.code,
   );
@@ -117,7 +121,8 @@ async function readTallies(
 
 function queriesOf(release: Published, report: Report, chosen: Chosen, year: string): CellQuery[] {
   const { dimensie } = report.keuze;
-  const pair = dimensie === null ? {} : { [dimensie]: [...new Set([chosen.code, TOTAL])] };
+  const compared = chosen.beside === undefined ? [TOTAL] : [];
+  const pair = dimensie === null ? {} : { [dimensie]: [...new Set([chosen.code, ...compared])] };
   /** The total of every dimension of a table but those that are free. */
   const totalsOf = (tabel: string, ...free: readonly (string | null)[]) => {
     const table = release.definitions.tabellen.find(({ id }) => id === tabel);
@@ -150,6 +155,13 @@ function queriesOf(release: Published, report: Report, chosen: Chosen, year: str
   return queries;
 }
 
+/** The cells that stand in for the total, when the reader chose another comparator. */
+async function besideOf(release: Published, report: Report, { beside }: Chosen): Promise<Cell[]> {
+  if (beside === undefined) return [];
+  const { tabel, dimensies } = beside;
+  return release.cells({ tabel, indicator: indicatorsOf(report), dimensies });
+}
+
 /** Which table a section crosses with the choice. */
 function crossed(
   section: Section,
@@ -177,9 +189,17 @@ function everyCode(section: Section): string[] | null {
   return section.kind === "intervals" && section.over === "keuze" ? [section.indicator] : null;
 }
 
-function keyOf(cell: Cell, dimension: string | null): string {
-  const others = Object.entries(cell.dimensies).filter(([id, code]) => id !== dimension && code !== null);
-  const other = others.find(([, code]) => code !== TOTAL)?.[1] ?? TOTAL;
-  const code = (dimension === null ? null : cell.dimensies[dimension]) ?? TOTAL;
-  return [cell.indicator, cell.tabel, cell.periode, code, other, cell.uitsplitsing ?? ""].join("|");
+function keyOf(
+  { indicator, tabel, periode, dimensies, uitsplitsing }: Cell,
+  dimension: string | null,
+): string {
+  let other = TOTAL;
+  for (const id in dimensies) {
+    const code = dimensies[id];
+    if (id === dimension || code === null || code === undefined || code === TOTAL) continue;
+    other = code;
+    break;
+  }
+  const code = (dimension === null ? null : dimensies[dimension]) ?? TOTAL;
+  return `${indicator}|${tabel}|${periode}|${code}|${other}|${uitsplitsing ?? ""}`;
 }

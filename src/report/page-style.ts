@@ -112,10 +112,10 @@ main section{padding:clamp(2rem,4vw,3rem) 0;border-bottom:1px solid var(--line)}
 main section:last-child{border-bottom:0}
 main h2{margin-bottom:.9rem}
 .headline{font-size:1.25rem;line-height:1.45;font-weight:600;max-width:44rem;margin-bottom:1rem;text-wrap:pretty}
-.figures{display:grid;gap:1px;background:var(--line);border:1px solid var(--line);margin:1.5rem 0 0;padding:0;list-style:none}
+.figures{display:grid;gap:1px;margin:1.5rem 0 0;padding:1px;list-style:none}
 @media (min-width:40em){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (min-width:70em){.figures{grid-template-columns:repeat(4,minmax(0,1fr))}}
-.figures li{background:var(--paper);padding:1.15rem 1rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);row-gap:.5rem;align-content:start;hyphens:auto}
+.figures li{box-shadow:0 0 0 1px var(--line);padding:1.15rem 1rem 1rem;display:grid;grid-row:span 4;grid-template-rows:subgrid;grid-template-columns:minmax(0,1fr);row-gap:.5rem;align-content:start;hyphens:auto}
 .figures h3{font-size:1rem}
 .figures h3 a{color:inherit;text-decoration-color:var(--line)}
 .value{font-size:2rem;line-height:1.1;font-weight:700;letter-spacing:-.02em;color:var(--accent);margin:0;font-variant-numeric:tabular-nums}
@@ -167,9 +167,28 @@ body{font-size:10.5pt}
 .wrap{max-width:none;padding:0}
 nav.contents,.skip,summary{display:none}
 main section{padding:1.2rem 0}
+.sheet + section:not(.sheet){break-before:page}
+body:has(.sheet) header.top{padding:0 0 .4rem;font-size:9pt}
+body:has(.sheet) h1{font-size:20pt}
+body:has(.sheet) .lead{font-size:10.5pt;margin:.2rem 0 0;max-width:none}
+body:has(.sheet) .features{gap:.2rem 1.5rem;margin-top:.5rem}
+body:has(.sheet) .notice{margin:.5rem 0 0;padding:.5rem .75rem}
+main .sheet{padding:.5rem 0;border-bottom:0}
+.sheet h2{font-size:14pt;margin:0 0 .3rem}
+.sheet h3,.sheet .headline{margin-top:0}
+.sheet .headline{font-size:11pt;margin-bottom:.4rem}
+.sheet>p,.sheet .bullets li{margin:0 0 .2rem;max-width:none;font-size:9pt}
+.sheet .bullets{margin:0 0 .2rem;max-width:none}
+body:has(.sheet) .features dt{font-size:8pt}
+.sheet .figures{grid-template-columns:repeat(4,minmax(0,1fr));margin-top:.6rem;font-size:8.5pt}
+.sheet .figures li{padding:.4rem .5rem;row-gap:.2rem;grid-row:auto;grid-template-rows:none;break-inside:auto}
+.sheet .figures dl{font-size:8pt}
+.sheet .figures h3{font-size:9.5pt}
+.sheet .value{font-size:1.3rem}
 header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
-figure,.figures li,tr{break-inside:avoid}
+.chart,.notes,.figures li,tr{break-inside:avoid}
+h2,h3,.headline,section>.kind,.key,.chart,caption{break-after:avoid}
 .definition h3,.ask{break-after:avoid}
 .terms>div{break-inside:avoid}
 html:has(.brief){font-size:8pt}

@@ -1,5 +1,6 @@
 import { formatPeriod, parsePeriod } from "../release/period.ts";
 import type { ReleaseReference } from "../release/types.ts";
+import { indicatorsOf } from "./define.ts";
 import type { Figures, Published } from "./figures.ts";
 import { type Display, formatList, formatValue } from "./numbers.ts";
 import { TOTAL } from "./selection.ts";
@@ -43,6 +44,22 @@ function valuesOf({ waarnemingen }: ReleaseReference, code: string, size = TOTAL
 /** Whether a source measures another thing, so that it may not be drawn beside ours. */
 export function isBackground({ vergelijkbaar }: ReleaseReference): boolean {
   return vergelijkbaar === "nee";
+}
+
+/** The series that a report shows beside its figures, or under them by size class: those are named as sources. */
+export function shownReferences(figures: Figures): ReleaseReference[] {
+  const { release, report } = figures;
+  const beside = indicatorsOf(report).flatMap((id) => figures.references(id).map((one) => one.definition));
+  const bySize = report.sections.flatMap((section) =>
+    section.kind === "by-class" && section.dimensie === "grootte"
+      ? section.cijfers.map(({ indicator }) => indicator)
+      : [],
+  );
+  return release.definitions.referenties.filter(
+    (one) =>
+      beside.includes(one) ||
+      (one.grootteschema !== undefined && !isBackground(one) && bySize.includes(one.indicator)),
+  );
 }
 
 /** What a source is called: the first word of its source line, such as CBS. */

@@ -80,8 +80,8 @@ function contents(sections: readonly DocumentSection[]) {
   )}</dl>`;
 }
 
-function section({ id, titel, headline, blocks, deel }: DocumentSection) {
-  return html`<section id="${id}" aria-labelledby="${id}-titel">
+function section({ id, titel, headline, blocks, deel, blad }: DocumentSection) {
+  return html`<section id="${id}"${blad === true ? raw(' class="sheet"') : ""} aria-labelledby="${id}-titel">
 ${deel === undefined ? "" : html`<p class="kind">${deel}</p>`}
 <h2 id="${id}-titel">${titel}</h2>
 ${headline === null ? "" : html`<p class="headline">${headline}</p>`}
@@ -121,7 +121,7 @@ function keyFigure({ indicator, titel, waarde, shown, sentence, facts }: KeyFigu
 <h3>${indicator === null ? titel : html`<a href="#definitie-${indicator}">${titel}</a>`}</h3>
 ${value}
 <p class="says">${sentence}</p>
-<dl>${facts.map(fact)}</dl>
+${facts.length === 0 ? "" : html`<dl>${facts.map(fact)}</dl>`}
 </li>
 `;
 }

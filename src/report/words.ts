@@ -36,6 +36,12 @@ export function textOf(cell: Cell | undefined, display: Display): string {
   return cell.status === "gepubliceerd" ? text : `${text} (${cell.status})`;
 }
 
+/** A value with a note; its own mark, such as `(indicatief)`, comes within the same brackets. */
+export function noted(text: string, note: string): string {
+  const [, value = text, mark] = /^(.*) \((\w+)\)$/.exec(text) ?? [];
+  return mark === undefined ? `${value} (${note})` : `${value} (${note}, ${mark})`;
+}
+
 /** A cell as a mark of a chart: hidden is never 0. */
 export function markOf(cell: Cell | undefined, display: Display): Mark {
   return { value: cell?.waarde ?? null, text: textOf(cell, display) };

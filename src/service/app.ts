@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { isPublic } from "../report/define.ts";
 import { createApi } from "./api/api.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
 import { failure } from "./failure.ts";
@@ -14,7 +15,9 @@ import { problem } from "./problem.ts";
  * The whole service: pages, the open data API and the state of the server. It reads releases and nothing
  * else; it holds no state but what it keeps of answers it has given.
  */
-export function createApp(options: AppOptions): OpenAPIHono<ServiceEnv> {
+export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
+  // The own figures of an employer are never here, and neither is a report of them.
+  const options: AppOptions = { ...given, reports: given.reports.filter(isPublic) };
   const app = new OpenAPIHono<ServiceEnv>();
   app.use("*", headers);
   app.use("*", (c, next) => {

@@ -44,8 +44,16 @@ try {
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/cube.ts"), work, tenth], {
     stdio: "inherit",
   });
+  console.log("\nreports by the hundred (tests/bench/reports.ts)");
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/reports.ts"), home], {
+    stdio: "inherit",
+  });
   console.log("\nprotection of groups that overlap (tests/bench/clusters.ts)");
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/clusters.ts")], {
+    stdio: "inherit",
+  });
+  console.log("\nwhat protection may cost (tests/bench/limits.ts)");
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/limits.ts")], {
     stdio: "inherit",
   });
 } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import type { Profile, ProfileFile, ProfileTable } from "../../src/intake/profile.ts";
+import type { Profile, ProfileFile } from "../../src/intake/profile.ts";
 import { run } from "../support/cli.ts";
 import { root, shared } from "../support/root.ts";
 
@@ -15,7 +15,6 @@ const data = join(shared, "data");
 const files = {
   uci: join(data, "uci_absenteeism", "Absenteeism_at_work.csv"),
   ibm: join(data, "ibm_hr_attrition", "WA_Fn-UseC_-HR-Employee-Attrition.csv"),
-  book: join(data, "people_analytics_book", "employee_survey.csv"),
   history: join(data, "hcm_effective_dated_history", "workforceHistory.csv"),
 };
 
@@ -130,20 +129,6 @@ describe.skipIf(!existsSync(data))("open HR data through the program", { timeout
       medewerker: 1470,
       enquete: 1470,
       enquete_antwoord: 7350,
-    });
-  });
-
-  test("the survey of the book loads by its draft, with only the year filled in", async () => {
-    const desk = new Desk();
-    const year = (table: ProfileTable): ProfileTable => ({ ...table, constanten: { golf: "2019" } });
-    const profile = await desk.profile(files.book, "people-analytics-book", (draft) => ({
-      ...draft,
-      tabellen: draft.tabellen.map(year),
-    }));
-    expect(await loaded(desk, files.book, profile)).toEqual({
-      werkgever: 1,
-      enquete: 2833,
-      enquete_antwoord: 2833 * 14,
     });
   });
 

@@ -10,6 +10,7 @@ import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
 import { selectionOf } from "../../src/report/selection.ts";
 import { openReportRelease } from "../golden/report-release.ts";
+import { mirrorRelease, ownFigure } from "../support/mirror-release.ts";
 import { root } from "../support/root.ts";
 
 const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
@@ -22,8 +23,10 @@ const others = [
   ["datakwaliteit", "T"],
   ["methode", "T"],
 ] as const;
+/** Reports of a release and own figures made by hand. */
+const mirrors = ["clusterspiegel", "werkgeversspiegel"];
 /** Every page that is looked at: the sectors of the sector report, and the other reports. */
-const pages = [...sectors, ...others.map(([id]) => id)];
+const pages = [...sectors, ...others.map(([id]) => id), ...mirrors];
 
 describe.skipIf(!existsSync(executablePath))("the sector report in a real browser", () => {
   let browser: Browser;
@@ -40,6 +43,15 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
       writeFileSync(join(home, `${id}.html`), await renderReport(release, other, selectionOf(other, code)));
     }
     release.close();
+    const small = mirrorRelease();
+    const employer = [ownFigure("verzuimpercentage", 0.024, { personen: 120, kwart: 2, geschat: 0.03 })];
+    for (const [id, selection, options] of [
+      ["clusterspiegel", { cluster: "HAVEN" }, {}],
+      ["werkgeversspiegel", {}, { employer, kenmerk: "0123456789ab" }],
+    ] as const) {
+      const html = await renderReport(small, findReport(reports, id), selection, options);
+      writeFileSync(join(home, `${id}.html`), html);
+    }
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   });
 
@@ -55,7 +67,9 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
     return page;
   }
 
-  test.each(pages.flatMap((sector) => [320, 360, 640, 1280].map((width) => [sector, width] as const)))(
+  // The widths in between on the report with the most kinds of charts.
+  const widths = (name: string) => (name === "G" ? [320, 360, 640, 1280] : [320, 1280]);
+  test.each(pages.flatMap((name) => widths(name).map((width) => [name, width] as const)))(
     "%s at %d px never scrolls sideways",
     async (sector, width) => {
       const page = await open(sector, width, "light");
@@ -99,7 +113,7 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
 
   // The sectors differ in figures only; every combination of width and scheme would take minutes.
   test.each([
-    ...["G", ...others.map(([id]) => id)].map((page) => [page, "light", 1280] as const),
+    ...["G", ...others.map(([id]) => id), ...mirrors].map((page) => [page, "light", 1280] as const),
     ...["G", "regiorapport", "beleidsbeeld"].map((page) => [page, "dark", 320] as const),
   ])("axe finds nothing in %s, %s, at %d px", async (name, scheme, width) => {
     const page = await open(name, width, scheme);

@@ -29,7 +29,7 @@ describe("the one way through", () => {
 
   beforeAll(async () => {
     copySmallTree(tree);
-    await cli("sample", "--out", delivery, "--workers", "2000");
+    await cli("sample", "--out", delivery, "--workers", "1200");
     await cli("import", delivery);
     folder = String((await cli("release", "--period", "2025")).map);
   });
@@ -44,19 +44,16 @@ describe("the one way through", () => {
     expect(await cli("audit")).toMatchObject({ veilig: true, lekken: 0 });
   });
 
-  test("the same data again makes no new release", async () => {
+  test("the same data make no new release, and the same bytes when its folder was thrown away", async () => {
     expect(await cli("import", delivery)).toMatchObject({ uitkomst: "ongewijzigd" });
     expect(await cli("release", "--period", "2025")).toMatchObject({ nieuw: false });
-    expect(readdirSync(join(home, "releases"))).toEqual(["2025-1.0.0"]);
-  });
-
-  test("a release whose folder was thrown away still counts, and comes back as it was", async () => {
     const bytes = readFileSync(join(folder, "cells.parquet"));
     rmSync(folder, { recursive: true });
     expect(await cli("releases")).toMatchObject({ publicatie: "2025-1.0.0", aanwezig: false });
     expect(await cli("release", "--period", "2025")).toMatchObject({ publicatie: "2025-1.0.0", nieuw: true });
     expect(readFileSync(join(folder, "cells.parquet")).equals(bytes)).toBe(true);
     expect(await cli("releases")).toMatchObject({ publicatie: "2025-1.0.0", aanwezig: true });
+    expect(readdirSync(join(home, "releases"))).toEqual(["2025-1.0.0"]);
   });
 
   test("shuffled rows give the same bytes", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { theCatalog } from "../support/population.ts";
-import { bySectorAndRegion, marketOf, stated } from "../support/statements.ts";
+import { Population, theCatalog } from "../support/population.ts";
+import { bySectorAndRegion, marketOf, ofRelease, stated } from "../support/statements.ts";
 
 const id = "spanningsindicator";
 
@@ -23,6 +23,6 @@ test("nobody on benefit or an unknown number gives no figure; without the file n
     "T;G;T;0;9;50;bron;2025",
   );
   expect(bySectorAndRegion(await stated(catalog, id))).toEqual({ "T T": null, "G T": 0 });
-  const silent = await stated(await theCatalog(), id);
+  const silent = await stated(await ofRelease(new Population(), await theCatalog()), id);
   expect(silent.map(({ status }) => status)).toEqual(new Array(4).fill("niet-geleverd"));
 });

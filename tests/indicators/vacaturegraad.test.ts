@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { theCatalog } from "../support/population.ts";
-import { bySectorAndRegion, marketOf, stated } from "../support/statements.ts";
+import { Population, theCatalog } from "../support/population.ts";
+import { bySectorAndRegion, marketOf, ofRelease, stated } from "../support/statements.ts";
 
 const id = "vacaturegraad";
 
@@ -38,7 +38,7 @@ test("an unknown number or no job gives no figure, and another year is another y
 });
 
 test("without the file it says that nothing was delivered; it is never zero", async () => {
-  const cells = await stated(await theCatalog(), id);
+  const cells = await stated(await ofRelease(new Population(), await theCatalog()), id);
   expect(cells).toHaveLength(4);
   for (const { waarde, status } of cells) expect([waarde, status]).toEqual([null, "niet-geleverd"]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { readCodeLists } from "../../src/catalog/codelists.ts";
-import { createReferenceTables } from "../../src/catalog/reference-tables.ts";
+import { codeListsReadBy, createReferenceTables } from "../../src/catalog/reference-tables.ts";
 import { readScales } from "../../src/catalog/scales.ts";
 import { expandMacros } from "../../src/engine/macros.ts";
 import { type CheckOptions, type CheckResult, checkDelivery } from "../../src/intake/check.ts";
@@ -23,12 +23,16 @@ export function rowChecks(): (RowCheck & { readonly id: string })[] {
   });
 }
 
-const codeLists = readCodeLists(root, []);
+const checks = rowChecks();
+const codeLists = codeListsReadBy(
+  readCodeLists(root, []),
+  checks.map(({ sql }) => sql),
+);
 const scales = readScales(root, []);
 
 export const options: CheckOptions = {
   profile: canonical,
-  checks: rowChecks(),
+  checks,
   references: (engine) => createReferenceTables(engine, codeLists, scales),
   now: new Date("2026-01-15T12:00:00Z"),
   threads: 1,

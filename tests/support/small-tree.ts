@@ -40,7 +40,10 @@ export function withFew(catalog: Catalog): Catalog {
   };
 }
 
-/** The project under `copy`, with these indicators only: a release of it takes a fifth of the time. */
+/**
+ * The project under `copy`, with these indicators only and without the largest table: a release of it takes a tenth of
+ * the time.
+ */
 export function copySmallTree(copy: string, indicators: readonly string[] = fewIndicators): void {
   for (const part of ["src", "queries", "reports", "package.json"])
     cpSync(join(root, part), join(copy, part), { recursive: true });
@@ -50,6 +53,8 @@ export function copySmallTree(copy: string, indicators: readonly string[] = fewI
   for (const file of readdirSync(folder)) if (!kept.has(file)) rmSync(join(folder, file));
   const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
   withoutStrays(join(copy, "queries"), texts, new Set(indicators));
+  const tables = join(copy, "queries", "tables.yml");
+  writeFileSync(tables, readFileSync(tables, "utf8").replace(/^.*id: sector-regio,.*\n/m, ""));
 }
 
 /** Steps, reference series and terms that nothing reads any more are faults of the catalogue. */

@@ -7,17 +7,17 @@ import { computeStatements } from "../../src/disclosure/statements.ts";
 import { withDeliveredGroups } from "../../src/indicators/delivered-groups.ts";
 import { withFundBudgets } from "../../src/publish/fund-budgets.ts";
 import type { Cell } from "../../src/release/types.ts";
-import { type Population, storeOf, theCatalog } from "./population.ts";
+import { Population, storeOf, theCatalog } from "./population.ts";
 import { add } from "./population-registers.ts";
 
 export const marketHead = "functiegroep;sector;regio;vacatures;banen;ww_kort;bron;jaar";
 
-/** The catalogue with these lines in the arbeidsmarkt.csv of its home. */
+/** The catalogue of a release without people, with these lines in the arbeidsmarkt.csv of its home. */
 export async function marketOf(...lines: readonly string[]): Promise<Catalog> {
   const home = mkdtempSync(join(tmpdir(), "regiespiegel-arbeidsmarkt-"));
   try {
     writeFileSync(join(home, "arbeidsmarkt.csv"), `${[marketHead, ...lines].join("\n")}\n`);
-    return withLabourMarket(await theCatalog(), home);
+    return withLabourMarket(await ofRelease(new Population(), await theCatalog()), home);
   } finally {
     rmSync(home, { recursive: true });
   }
@@ -47,9 +47,14 @@ export function money(p: Population, of: Money): void {
 
 /** The catalogue of a release of this population in 2025, with the money of its funds. */
 export async function fundsOf(p: Population): Promise<Catalog> {
+  return ofRelease(p, await theCatalog());
+}
+
+/** The catalogue without the tables that a release of this population does not have. */
+export async function ofRelease(p: Population, catalog: Catalog): Promise<Catalog> {
   const store = await storeOf(p);
   try {
-    return await withDeliveredGroups(store, await withFundBudgets(store, await theCatalog()), [2025]);
+    return await withDeliveredGroups(store, await withFundBudgets(store, catalog), [2025]);
   } finally {
     store.close();
   }

@@ -34,7 +34,7 @@ const ruleOf: Readonly<Record<string, string | undefined>> = {
 
 async function findings(seed: number, dirt: boolean) {
   const out = join(mkdtempSync(join(tmpdir(), "intake-dirt-")), "sector");
-  const sample = await makeSample({ out, workers: 2000, seed, dirt }, silent);
+  const sample = await makeSample({ out, workers: 1000, seed, dirt }, silent);
   const { issues } = await checkDelivery([out], options, silent);
   return { planted: sample.dirt, issues };
 }
@@ -51,7 +51,7 @@ describe("the made-up sector", () => {
     expect(Object.keys(ruleOf).sort()).toEqual(dirtKinds.map(({ code }) => code).sort());
   });
 
-  test.each([3, 7, 11, 42])(
+  test.each([3, 42])(
     "seed %i: the dirt is found by rule, file, line and column, and nothing else",
     async (seed) => {
       const { planted, issues } = await findings(seed, true);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lintSql } from "../../src/catalog/lint.ts";
+import { lintQueries } from "../../src/catalog/lint.ts";
 import { Engine } from "../../src/engine/engine.ts";
 import { expandMacros } from "../../src/engine/macros.ts";
 
@@ -11,8 +11,8 @@ afterAll(() => engine.close());
 
 async function lint(sql: string): Promise<string[]> {
   const { calls, problems } = expandMacros(sql, "proef.sql");
-  const linted = await lintSql(engine, calls, "proef.sql");
-  return [...problems, ...linted.problems].map(({ line, message }) => `${line ?? "?"}: ${message}`);
+  const [linted] = await lintQueries(engine, [{ calls, file: "proef.sql" }]);
+  return [...problems, ...(linted?.problems ?? [])].map(({ line, message }) => `${line ?? "?"}: ${message}`);
 }
 
 /** Rule, a query that breaks that rule and no other, and the portable way that the message must name. */

@@ -172,8 +172,8 @@ const charts: readonly (readonly [string, Chart])[] = [
       bands: nl.benchmark.bands,
       ownLabel: nl.benchmark.own,
       rows: [
-        { label: "Verzuim & <proef>", quarter: 4, text: "7%" },
-        { label: "Verloop", quarter: null, text: "Niet getoond" },
+        { label: "Verzuim & <proef>", quarter: 4, text: "7%", shown: true },
+        { label: "Verloop", quarter: null, text: "Niet getoond", shown: false },
       ],
     },
   ],

@@ -158,5 +158,6 @@ describe("figures of others", () => {
       /CBS, 3e kwartaal (van )?2025, alle sectoren samen: 1 tot 10 werkzame personen 2,0% en 10 tot 50 werkzame personen 4,0%/,
     );
     expect(facts(document).has("CBS (andere methode)")).toBe(false);
+    expect(text(document, "colofon")).toContain("Vergelijkingscijfers");
   });
 });

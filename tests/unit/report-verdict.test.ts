@@ -117,7 +117,7 @@ test("parts beside the total", () => {
     "Vergeleken met alle sectoren samen: aantoonbaar hoger: “A” (3% tegen 2%). Bij de andere is het verschil niet aantoonbaar.",
   );
   expect(nl.profile.beside(all, [], [], 2)).toBe(
-    "Geen van de onderdelen die te tonen zijn is aantoonbaar anders dan in alle sectoren samen.",
+    "Geen van de onderdelen die te tonen zijn, is aantoonbaar anders dan in alle sectoren samen.",
   );
   expect(nl.profile.beside(all, [], [], 0)).toBe("");
 });

@@ -10,6 +10,7 @@ import {
   hiddenNote,
   isShown,
   markOf,
+  noted,
   type Shown,
   textOf,
 } from "../../src/report/words.ts";
@@ -113,4 +114,9 @@ test("extremes leave hidden values out and name every label of a tie", () => {
 test("a capital for ij is two letters", () => {
   expect(capital("ijssel")).toBe("IJssel");
   expect(capital("één")).toBe("Één");
+});
+
+test("a note stands in the same brackets as the mark of the value", () => {
+  expect(noted("4,2%", "4e kwartaal")).toBe("4,2% (4e kwartaal)");
+  expect(noted("4,2% (indicatief)", "4e kwartaal")).toBe("4,2% (4e kwartaal, indicatief)");
 });

@@ -152,6 +152,9 @@ describe("what would unlock more", () => {
       stappen: [{ soort: "werkgevers", meer: 5 }],
     });
     expect(unlocking.keuzes).toEqual(["cluster"]);
+    // Nobody named a fund: there is no such dimension, and no advice on it.
+    const absent = adviceFrom(rows, { ...chosen, keuzes: ["fonds", "cluster"] }, clusters);
+    expect(absent).toEqual(unlocking);
     expect(unlocking.adviezen.every(({ code }) => ["c1", "c2", "c3"].includes(code))).toBe(true);
   });
 

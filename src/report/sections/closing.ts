@@ -6,7 +6,7 @@ import { displayNames, formulaOf } from "../definition.ts";
 import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
-import { differences } from "../references.ts";
+import { differences, shownReferences } from "../references.ts";
 import { adviceOf, adviceText, growthTexts } from "../unlock-words.ts";
 
 /** Who a reader can turn to. */
@@ -33,7 +33,8 @@ export function definitionList(section: DefinitionList, figures: Figures): Docum
 
 /** What the policy does in the release's own sentences, and what that means for this report. */
 export function protection(section: Protection, figures: Figures): DocumentSection {
-  const { counts, chosen, release } = figures;
+  const { counts, chosen, release, report } = figures;
+  const isOwn = report.voor === "werkgever";
   const read = `Voor dit rapport zijn ${formatCount(counts.read, "cijfer", "cijfers")} over ${chosen.phrase} gelezen.`;
   const hidden = formatCount(counts.suppressed, "cijfer", "cijfers");
   const text =
@@ -45,14 +46,14 @@ export function protection(section: Protection, figures: Figures): DocumentSecti
     blocks: [
       ...intro(section),
       { kind: "list", items: release.definitions.beleid },
-      ...(counts.read === 0 ? [] : [{ kind: "paragraph" as const, text }]),
-      ...unlocking(figures),
+      ...(counts.read === 0 || isOwn ? [] : [{ kind: "paragraph" as const, text }]),
+      ...(isOwn || report.sections.some(({ kind }) => kind === "unlock") ? [] : unlocking(figures)),
     ],
   };
 }
 
 /** What would show more figures of the chosen one; nothing for all together. */
-function unlocking({ chosen, report, release }: Figures): Block[] {
+export function unlocking({ chosen, report, release }: Figures): Block[] {
   const own = indicatorsOf(report);
   const { code } = chosen;
   const advice = adviceOf(release.unlocking, { dimensie: report.keuze.dimensie, code }).filter(({ cijfer }) =>
@@ -72,7 +73,7 @@ function unlocking({ chosen, report, release }: Figures): Block[] {
 
 /** Where the report comes from and what may be done with it. */
 export function colophon(section: Colophon, figures: Figures, contact: Contact | undefined): DocumentSection {
-  const { manifest, definitions } = figures.release;
+  const { manifest } = figures.release;
   const facts: Fact[] = [
     { term: "Publicatie", value: `${manifest.id}, versie ${manifest.versie}` },
     { term: "Gemaakt op", value: formatDate(manifest.gemaakt) },
@@ -88,13 +89,15 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
       href: "https://creativecommons.org/licenses/by/4.0/deed.nl",
     },
     { term: "Dekking", value: coverageSource(figures.release) },
-    ...definitions.referenties
-      .filter(({ indicator }) => indicatorsOf(figures.report).includes(indicator))
-      .map(({ titel, bron, licentie }) => ({
-        term: "Vergelijkingscijfers",
-        value: `${titel}: ${bron}, ${licentie}`,
-      })),
+    ...shownReferences(figures).map(({ titel, bron, licentie }) => ({
+      term: "Vergelijkingscijfers",
+      value: `${titel}: ${bron}, ${licentie}`,
+    })),
   ];
+  if (figures.report.voor === "werkgever") {
+    const at = facts.findIndex(({ term }) => term === "Licentie");
+    facts.splice(at, 1, { term: "Gebruik", value: figures.texts.mirror.ownUse });
+  }
   if (contact !== undefined) {
     facts.push({
       term: "Contact",

@@ -8,6 +8,7 @@ import type { DocumentSection } from "../document.ts";
 import type { Figures, Published } from "../figures.ts";
 import { limitsOf, spreadOf } from "../limits.ts";
 import { formatCount, formatValue } from "../numbers.ts";
+import { chanceOf } from "../own-chance.ts";
 import { isShown, textOf } from "../words.ts";
 import { chartDisplay, emptySection, sectionOf, titleOf } from "./parts.ts";
 
@@ -54,6 +55,7 @@ export function benchmark(
       label: titleOf(figures, id, id),
       quarter: own.kwart,
       text: value(id, own),
+      shown: own.waarde !== null,
     })),
   };
   return sectionOf(section, message, {
@@ -66,12 +68,16 @@ export function benchmark(
         head: titleOf(figures, id, id),
         cells: [
           { text: value(id, own), value: own.waarde },
-          { text: textOf(group, figures.display(id)), value: group?.waarde ?? null },
+          // Without a group to lie beside: that is something else than no data.
+          {
+            text: group === undefined ? "–" : textOf(group, figures.display(id)),
+            value: group?.waarde ?? null,
+          },
           { text: own.kwart === null ? "–" : (texts.benchmark.bands[own.kwart - 1] ?? "–"), value: null },
         ],
       })),
     },
-    notes: [],
+    notes: placed === rows.length || placed === 0 ? [] : [texts.benchmark.unplaced],
   });
 }
 
@@ -84,7 +90,8 @@ export function funnelPlot(
   const { texts, year } = figures;
   const words = texts.funnelPlot;
   const found = employer?.find(({ own }) => own.indicator === section.indicator);
-  if (found === undefined) return emptySection(section, texts.benchmark.none);
+  if (found === undefined || found.own.waarde === null)
+    return emptySection(section, words.noOwn(section.onderwerp));
   const { own, group } = found;
   const display = figures.display(section.indicator);
   const spread = figures.indicator(section.indicator)?.interval === "werkgever" ? spreadOf(group) : null;
@@ -98,10 +105,9 @@ export function funnelPlot(
     share: display === "procent",
     most: Math.max(persons * 2, 100),
   });
-  const here = limitsOf({ target: group.waarde, spread, share: display === "procent", most: persons }).at(-1);
-  if (here === undefined) return emptySection(section, words.noLimits);
-  const outside = ([low, high]: readonly [number, number]) => value < low || value > high;
-  const say = outside(here.outer) ? words.outside : outside(here.inner) ? words.between : words.inside;
+  const chance = chanceOf(found, figures);
+  if (chance === null) return emptySection(section, words.noLimits);
+  const say = words[chance.place];
   const name = groupName(figures.release, group);
   const text = formatValue(display, value, persons);
   const groupText = formatValue(display, group.waarde, group.personen);
@@ -109,7 +115,7 @@ export function funnelPlot(
     section.onderwerp,
     text,
     formatCount(persons, "medewerker", "medewerkers"),
-    `${words.group} ${name} (${groupText})`,
+    `${words.group} “${name}” (${groupText})`,
   );
   const chart: FunnelPlotChart = {
     kind: "funnel-plot",

@@ -91,6 +91,7 @@ function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
   for (const beside of naast) {
     if (figures.indicator(beside.indicator) === undefined) continue;
     const cell = own(beside.indicator, figures);
+    if (cell === undefined) continue;
     facts.push({ term: beside.titel, value: textOf(cell, figures.display(beside.indicator)) });
   }
   const margin = marginOf(own(indicator, figures), display);

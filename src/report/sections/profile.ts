@@ -3,6 +3,7 @@ import type { Cell } from "../../release/types.ts";
 import type { Profile } from "../define-compared.ts";
 import type { DocumentSection, ProfileChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
+import type { Display } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import { isDemonstrable, marginOf } from "../uncertain.ts";
 import { rangeOf, type Verdict, verdictOf } from "../verdict.ts";
@@ -22,33 +23,21 @@ type ShownRow = Row & { readonly cell: Shown };
 /** Figures with one unit under each other, with the lowest named when that is asked. */
 export function profile(section: Profile, figures: Figures): DocumentSection {
   const { chosen, report, texts, year } = figures;
-  const rows = section.cijfers.map(({ indicator, label }): Row => {
-    const [cell, all] = (["own", "all"] as const).map((who) =>
-      figures.cell({ indicator, who, periode: year }),
-    );
-    const verdict = chosen.isTotal
-      ? null
-      : verdictOf(cell, all, figures.display(indicator), report.keuze.alle);
-    return { label, indicator, cell, all, verdict };
-  });
+  const rows = rowsOf(section, figures);
   const lowest = section.knelpunt ? bottleneck(rows, figures) : null;
   const message = [lowest?.text ?? "", besides(section, rows, figures)]
     .filter((text) => text !== "")
     .join(" ");
+  const notes = missingNotes(rows, figures);
+  if (rows.every(({ cell, all }) => !isShown(cell) && !isShown(all))) {
+    const blocks = [...(section.inleiding ?? []), ...notes].map((text) => ({
+      kind: "paragraph" as const,
+      text,
+    }));
+    return { id: section.id, titel: section.titel, headline: message, blocks };
+  }
   const display = figures.display(section.cijfers[0]?.indicator ?? "");
-  const chart: ProfileChart = {
-    kind: "profile",
-    display: chartDisplay(display),
-    ownLabel: chosen.isTotal ? report.keuze.kort : report.keuze.deze,
-    allLabel: chosen.isTotal ? null : report.keuze.kort,
-    thinLabel: texts.thin,
-    rows: rows.map(({ label, cell, all }) => ({
-      label,
-      own: rangeOf(cell, display),
-      all: chosen.isTotal ? null : markOf(all, display),
-      note: lowest?.sure === label ? texts.profile.bottleneck : null,
-    })),
-  };
+  const chart = chartOf(rows, lowest, display, figures);
   const others = chosen.isTotal ? [] : [capital(report.keuze.kort), texts.difference];
   return sectionOf(section, message, {
     caption: texts.profile.caption(section.titel, formatPeriod(year), chosen.phrase),
@@ -71,7 +60,20 @@ export function profile(section: Profile, figures: Figures): DocumentSection {
         ],
       })),
     },
-    notes: missingNotes(rows, figures),
+    notes,
+  });
+}
+
+function rowsOf({ cijfers }: Profile, figures: Figures): Row[] {
+  const { chosen, report, year } = figures;
+  return cijfers.map(({ indicator, label }) => {
+    const [cell, all] = (["own", "all"] as const).map((who) =>
+      figures.cell({ indicator, who, periode: year }),
+    );
+    const verdict = chosen.isTotal
+      ? null
+      : verdictOf(cell, all, figures.display(indicator), report.keuze.alle);
+    return { label, indicator, cell, all, verdict };
   });
 }
 
@@ -79,6 +81,27 @@ interface Lowest {
   readonly text: string;
   /** Label of the lowest, when it is demonstrably lower than the next. */
   readonly sure: string | null;
+}
+
+function chartOf(
+  rows: readonly Row[],
+  lowest: Lowest | null,
+  display: Display,
+  { chosen, report, texts }: Figures,
+): ProfileChart {
+  return {
+    kind: "profile",
+    display: chartDisplay(display),
+    ownLabel: chosen.isTotal ? report.keuze.kort : report.keuze.deze,
+    allLabel: chosen.isTotal ? null : report.keuze.kort,
+    thinLabel: texts.thin,
+    rows: rows.map(({ label, cell, all }) => ({
+      label,
+      own: rangeOf(cell, display),
+      all: chosen.isTotal ? null : markOf(all, display),
+      note: lowest?.sure === label ? texts.profile.bottleneck : null,
+    })),
+  };
 }
 
 function bottleneck(rows: readonly Row[], figures: Figures): Lowest | null {
@@ -101,8 +124,9 @@ function bottleneck(rows: readonly Row[], figures: Figures): Lowest | null {
 function besides({ onderwerp }: Profile, rows: readonly Row[], figures: Figures): string {
   const { chosen, report, texts, year } = figures;
   const shown = rows.filter((row): row is ShownRow => isShown(row.cell));
+  const isKnown = rows.some(({ cell }) => cell !== undefined);
   if (shown.length === 0)
-    return texts.unavailable(onderwerp, chosen.phrase, unavailable(figures.counts.read));
+    return texts.unavailable(onderwerp, chosen.phrase, unavailable(isKnown ? figures.counts.read : 0));
   const say = (cell: Cell | undefined, { indicator }: Row) => textOf(cell, figures.display(indicator));
   if (chosen.isTotal) {
     const parts = shown.map((row) => texts.profile.part(row.label, say(row.cell, row)));

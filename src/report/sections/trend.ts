@@ -5,7 +5,7 @@ import type { Figures } from "../figures.ts";
 import { formatList, formatValue } from "../numbers.ts";
 import { differences, isBackground, type Reference, sourceName } from "../references.ts";
 import { capital } from "../selection.ts";
-import { absentNote, extremes, hiddenNote, markOf, unavailable } from "../words.ts";
+import { absentNote, extremes, hiddenNote, markOf, noted, unavailable } from "../words.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
 const yearsBefore = 2;
@@ -118,8 +118,7 @@ function headline(section: Trend, figures: Figures, marks: readonly Labelled[]):
   if (range.low.text === range.high.text) {
     return `${span} was ${section.onderwerp} in ${chosen.phrase}${part} per kwartaal ${range.low.text}.`;
   }
-  const low = `${range.low.text} (${formatList(range.low.labels)})`;
-  const high = `${range.high.text} (${formatList(range.high.labels)})`;
+  const [low, high] = [range.low, range.high].map(({ text, labels }) => noted(text, formatList(labels)));
   return `${span} lag ${section.onderwerp} per kwartaal in ${chosen.phrase}${part} tussen ${low} en ${high}.`;
 }
 

@@ -1,6 +1,7 @@
 import { formatCount, formatList, formatNumber } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import type { Verdict } from "../verdict.ts";
+import { mirror } from "./nl-mirror.ts";
 import { nlQuality } from "./nl-quality.ts";
 
 /** How a figure lies beside its comparator, for a sentence. */
@@ -57,6 +58,7 @@ function namedList(names: readonly string[], one: string, many: string, named: b
 
 /** All sentences and words of the section kinds that compare, in Dutch. */
 export const nl = {
+  mirror,
   quality: nlQuality,
   margin: "Marge",
   persons: "Personen",
@@ -105,7 +107,7 @@ export const nl = {
   profile: {
     caption: (title: string, year: string, phrase: string) => `${title} in ${year}, ${phrase}`,
     description: (rows: number, message: string) =>
-      `Puntendiagram met ${formatCount(rows, "score", "scores")} en marges van 95%. ${message}`,
+      `Puntendiagram met ${formatCount(rows, "cijfer", "cijfers")} en marges van 95%. ${message}`,
     bottleneck: "knelpunt",
     head: "Onderdeel",
     lowest: (label: string, text: string, range: string | null) =>
@@ -122,7 +124,7 @@ export const nl = {
     beside: (all: string, higher: readonly string[], lower: readonly string[], judged: number) => {
       if (judged === 0) return "";
       if (higher.length + lower.length === 0) {
-        return `Geen van de onderdelen die te tonen zijn is aantoonbaar anders dan in ${all}.`;
+        return `Geen van de onderdelen die te tonen zijn, is aantoonbaar anders dan in ${all}.`;
       }
       const more = higher.length === 0 ? "" : ` Aantoonbaar hoger: ${formatList(higher)}.`;
       const less = lower.length === 0 ? "" : ` Aantoonbaar lager: ${formatList(lower)}.`;
@@ -193,9 +195,10 @@ export const nl = {
     noQuarter: "Van geen van de cijfers is te zeggen in welk kwart van de werkgevers uw organisatie valt.",
     count: (placed: number, of: number) =>
       `Van ${formatNumber(placed)} van de ${formatCount(of, "cijfer", "cijfers")} is te zeggen in welk kwart van de werkgevers uw organisatie valt.`,
-    meaning: "Een kwart is een plaats, geen rang: bij minder dan twintig werkgevers tonen wij het niet.",
+    meaning: "Een kwart is een plaats en geen rang. Bij minder dan twintig werkgevers tonen wij het niet.",
     caption: (year: string) => `Uw plaats tussen vergelijkbare werkgevers in ${year}`,
     description: (message: string) => `Per cijfer vier vakken, waarvan het eigen kwart is gevuld. ${message}`,
+    unplaced: "Staan er bij een cijfer geen vakken, dan is niet te zeggen in welk kwart u valt.",
     columns: ["Cijfer", "Eigen waarde", "Groep", "Plaats"] as readonly string[],
   },
   funnelPlot: {
@@ -207,9 +210,11 @@ export const nl = {
     inside: (subject: string, text: string, persons: string, group: string) =>
       `Met ${text} bij ${persons} is ${subject} van uw organisatie niet aantoonbaar anders dan in ${group}.`,
     between: (subject: string, text: string, persons: string, group: string) =>
-      `Met ${text} bij ${persons} ligt ${subject} van uw organisatie buiten de grens van 95% rond ${group}. Dat komt bij een op de twintig werkgevers ook door toeval voor.`,
+      `Met ${text} bij ${persons} ligt ${subject} van uw organisatie buiten de grens van 95% rond ${group}. Dat komt bij één op de twintig werkgevers ook door toeval voor.`,
     outside: (subject: string, text: string, persons: string, group: string) =>
       `Met ${text} bij ${persons} ligt ${subject} van uw organisatie verder van ${group} dan toeval verklaart.`,
+    noOwn: (subject: string) =>
+      `${capital(subject)} van uw organisatie is niet te tonen. Daarom staat hier geen diagram.`,
     noLimits:
       "De grenzen van toeval zijn niet te berekenen: bij de groep staat geen marge die verschillen tussen werkgevers meetelt.",
     note: "De grenzen tellen mee dat werkgevers onderling meer verschillen dan door toeval alleen. Alleen uw eigen punt staat erin.",

@@ -1,13 +1,13 @@
 import { html } from "hono/html";
-import type { Release } from "../../release/open.ts";
 import type { Report } from "../../report/define.ts";
+import type { Published } from "../../report/figures.ts";
 import { formatCount } from "../../report/numbers.ts";
-import { choices } from "../../report/selection.ts";
+import { choices, TOTAL } from "../../report/selection.ts";
 import type { AppOptions } from "../context.ts";
 import { type Html, layout } from "./layout.ts";
 
 /** Every report with its choices; one that has nothing to choose from in this release is left out. */
-export function reportsPage(release: Release, options: AppOptions): Promise<string> {
+export function reportsPage(release: Published, options: AppOptions): Promise<string> {
   const lead = "Rapporten om te lezen, te printen en door te geven. Elk rapport komt uit één publicatie.";
   return layout(
     {
@@ -22,7 +22,7 @@ export function reportsPage(release: Release, options: AppOptions): Promise<stri
   );
 }
 
-function reportSection(release: Release, report: Report): Html | string {
+function reportSection(release: Published, report: Report): Html | string {
   const { id, titel, omschrijving, keuze } = report;
   const known = choices(release, report);
   if (keuze.dimensie === null) {
@@ -30,7 +30,7 @@ function reportSection(release: Release, report: Report): Html | string {
 <p>${omschrijving}</p></section>
 `;
   }
-  if (known.length < 2) return "";
+  if (known.every(({ code }) => code === TOTAL)) return "";
   const count = formatCount(known.length, "rapport", "rapporten");
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${titel}</h2>
 <p>${omschrijving}</p>

@@ -1,0 +1,40 @@
+import { formatPeriod } from "../release/period.ts";
+import { groupName } from "./benchmark.ts";
+import type { Fact, ReportDocument } from "./document.ts";
+import type { Figures } from "./figures.ts";
+import { formatDate } from "./numbers.ts";
+import type { EmployerFigure } from "./sections/employer.ts";
+import { isShown, sampleNotice } from "./words.ts";
+
+type Head = Pick<ReportDocument, "titel" | "soort" | "naam" | "omschrijving" | "kenmerken" | "melding">;
+
+/** The head of a report for one employer. What the employer is called is known to nobody here. */
+export function employerHead(figures: Figures, employer: readonly EmployerFigure[], mark?: string): Head {
+  const { report, release, texts } = figures;
+  const words = texts.mirror.head;
+  const size = employer.find(({ own }) => own.indicator === report.dekking)?.own.waarde ?? null;
+  const isHidden = employer.every(({ own }) => own.waarde === null);
+  const groups = new Set(
+    employer.flatMap(({ group }) => (isShown(group) ? [groupName(release, group)] : [])),
+  );
+  const kenmerken: Fact[] = [
+    ...(release.manifest.voorbeeld ? [{ term: "Let op", value: sampleNotice }] : []),
+    { term: "Periode", value: formatPeriod(figures.year) },
+    ...(size === null ? [] : [{ term: words.size, value: texts.mirror.cards.people(size) }]),
+    { term: words.groups, value: groups.size === 0 ? words.noGroups : [...groups].sort().join("; ") },
+    { term: words.for, value: words.owner },
+    ...(mark === undefined ? [] : [{ term: words.mark, value: mark }]),
+    {
+      term: "Publicatie",
+      value: `${release.manifest.id}, gemaakt op ${formatDate(release.manifest.gemaakt)}`,
+    },
+  ];
+  return {
+    titel: `${report.titel} ${words.title}`,
+    soort: report.titel,
+    naam: words.name,
+    omschrijving: report.omschrijving,
+    kenmerken,
+    melding: isHidden ? words.allHidden : null,
+  };
+}

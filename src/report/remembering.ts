@@ -1,0 +1,54 @@
+import type { CellQuery } from "../release/open.ts";
+import type { Published } from "./figures.ts";
+import { TOTAL } from "./selection.ts";
+
+/** Answers that are kept: those about everyone come back in every report, those about the chosen one do not. */
+const kept = 60;
+
+/**
+ * The same release, with cells in no order, that answers the same question once. Half of what a report asks is about all choices together, and
+ * is asked again for every choice. A release does not change, and nobody changes the cells that it gives.
+ */
+export function remembering(release: Published): Published {
+  const known = new Map<string, Promise<unknown>>();
+  const once = <T>(question: unknown, ask: () => Promise<T>): Promise<T> => {
+    const key = JSON.stringify(question);
+    const answer = (known.get(key) as Promise<T> | undefined) ?? ask();
+    // The one that was asked longest ago stands first.
+    known.delete(key);
+    known.set(key, answer);
+    answer.catch(() => known.delete(key));
+    for (const oldest of known.keys()) {
+      if (known.size <= kept) break;
+      known.delete(oldest);
+    }
+    return answer;
+  };
+  const { tally } = release;
+  return {
+    manifest: release.manifest,
+    definitions: release.definitions,
+    codeLists: release.codeLists,
+    ...(release.unlocking === undefined ? {} : { unlocking: release.unlocking }),
+    ...(release.changes === undefined ? {} : { changes: release.changes }),
+    ...(tally === undefined
+      ? {}
+      : {
+          tally: (query, dimension) =>
+            once(["tally", query, dimension], () => tally.call(release, query, dimension)),
+        }),
+    cells: async (query = {}) => {
+      const parts = apart(query).map((part) => once(["cells", part], () => release.cells(part)));
+      return (await Promise.all(parts)).flat();
+    },
+  };
+}
+
+/** A question about the chosen one and the total as two, of which the second is asked in every report. */
+function apart(query: CellQuery): CellQuery[] {
+  const { dimensies = {} } = query;
+  const [id, codes = []] =
+    Object.entries(dimensies).find(([, own]) => own.length === 2 && own.includes(TOTAL)) ?? [];
+  if (id === undefined) return [query];
+  return codes.map((code) => ({ ...query, dimensies: { ...dimensies, [id]: [code] } }));
+}

@@ -1,0 +1,145 @@
+import type { Cell } from "../../release/types.ts";
+import { groupName, quarters } from "../benchmark.ts";
+import type { Conversation } from "../define-mirror.ts";
+import type { Block, DocumentSection } from "../document.ts";
+import type { Figures } from "../figures.ts";
+import { difference, formatValue } from "../numbers.ts";
+import { chanceOf } from "../own-chance.ts";
+import type { Differing } from "../texts/nl-mirror.ts";
+import { verdictOf } from "../verdict.ts";
+import { isShown, textOf } from "../words.ts";
+import type { EmployerFigure } from "./employer.ts";
+
+/** A figure that may be talked about. */
+interface Candidate {
+  readonly text: string;
+  /** 1: more than chance explains; 2: perhaps; 3: only a place among the others. */
+  readonly tier: 1 | 2 | 3;
+  /** By how many times the noise it differs. */
+  readonly size: number;
+  readonly isHealth: boolean;
+}
+
+/** The few figures that differ most from what they are laid beside; of an employer, or of the chosen one. */
+export function conversation(
+  section: Conversation,
+  figures: Figures,
+  employer: readonly EmployerFigure[] | undefined,
+): DocumentSection {
+  const words = figures.texts.mirror;
+  const isOwn = figures.report.voor === "werkgever";
+  const found = isOwn ? ownCandidates(section, figures, employer ?? []) : candidates(section, figures);
+  const others = found.all.filter(({ isHealth }) => !isHealth);
+  // Nothing is pointed at for absence alone; it never comes first, and is never the greater part.
+  const absence = bySize(found.all.filter(({ isHealth }) => isHealth));
+  const ordered = [...bySize(others), ...absence.slice(0, others.length)];
+  const named = ordered.slice(0, section.meest);
+  const other = isOwn ? "de groep" : figures.report.keuze.alle;
+  const most = isOwn ? words.mostOwn : words.most;
+  const headline =
+    named.length > 0
+      ? named.length < found.all.length
+        ? most(named.length, found.all.length)
+        : words.count(named.length)
+      : found.all.length > 0
+        ? words.healthOnly
+        : words.none(found.judged, other);
+  const blocks: Block[] = (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
+  if (named.length > 0) {
+    blocks.push(
+      { kind: "list", items: named.map(({ text }) => text) },
+      ...(named.some(({ tier }) => tier === 3) ? [{ kind: "paragraph" as const, text: words.place }] : []),
+      { kind: "paragraph", text: words.why },
+    );
+  }
+  // Own figures are called different at 99.8 %, which chance makes of one in five hundred.
+  if (found.judged > 1 && !isOwn) blocks.push({ kind: "paragraph", text: words.chance(found.judged) });
+  return { id: section.id, titel: section.titel, headline, blocks };
+}
+
+interface Found {
+  readonly all: readonly Candidate[];
+  /** Of how many figures it can be said whether they differ. */
+  readonly judged: number;
+}
+
+function bySize(all: readonly Candidate[]): Candidate[] {
+  return [...all].sort((a, b) => a.tier - b.tier || b.size - a.size);
+}
+
+function candidates({ cijfers }: Conversation, figures: Figures): Found {
+  const { chosen, report, texts, year } = figures;
+  if (chosen.isTotal) return { all: [], judged: 0 };
+  let judged = 0;
+  const all = cijfers.flatMap(({ indicator, onderwerp }): Candidate[] => {
+    const [mine, whole] = (["own", "all"] as const).map((who) =>
+      figures.cell({ indicator, who, periode: year }),
+    );
+    const display = figures.display(indicator);
+    const verdict = verdictOf(mine, whole, display, report.keuze.alle);
+    if (verdict?.sure === undefined) return [];
+    judged += 1;
+    if (!verdict.sure || verdict.direction === "gelijk") return [];
+    const { direction, allText: otherText } = verdict;
+    const differing = { subject: onderwerp, text: textOf(mine, display), direction, otherText };
+    const text = texts.mirror.differs({ ...differing, other: report.keuze.alle });
+    return [{ text, tier: 1, size: noiseOf(mine, whole), isHealth: isHealth(indicator, figures) }];
+  });
+  return { all, judged };
+}
+
+/** The difference against the width of both margins. */
+function noiseOf(one: Cell | undefined, other: Cell | undefined): number {
+  if (!isShown(one) || !isShown(other)) return 0;
+  const half = (cell: Cell) => ((cell.bovengrens ?? 0) - (cell.ondergrens ?? 0)) / 2;
+  const noise = Math.hypot(half(one), half(other));
+  return noise === 0 ? 0 : Math.abs(one.waarde - other.waarde) / noise;
+}
+
+function ownCandidates(
+  { cijfers }: Conversation,
+  figures: Figures,
+  employer: readonly EmployerFigure[],
+): Found {
+  let judged = 0;
+  const all = cijfers.flatMap(({ indicator, onderwerp }): Candidate[] => {
+    const found = employer.find(({ own }) => own.indicator === indicator);
+    if (found === undefined || found.own.waarde === null || !isShown(found.group)) return [];
+    const { own, group } = found;
+    const display = figures.display(indicator);
+    const words = figures.texts.mirror;
+    const text = formatValue(display, found.own.waarde, own.personen);
+    const otherText = textOf(group, display);
+    const other = groupName(figures.release, group);
+    const health = isHealth(indicator, figures);
+    const chance = chanceOf(found, figures);
+    if (chance === null) {
+      if (own.kwart !== 1 && own.kwart !== 4) return [];
+      const said = words.placed(onderwerp, text, quarters[own.kwart], `de groep “${other}”`, otherText);
+      return [{ text: said, tier: 3, size: 0, isHealth: health }];
+    }
+    judged += 1;
+    const { direction } = difference(
+      display,
+      { value: found.own.waarde, persons: own.personen },
+      { value: group.waarde, persons: group.personen },
+    );
+    if (chance.place === "inside" || direction === "gelijk") return [];
+    const differing: Differing = {
+      subject: onderwerp,
+      text,
+      direction,
+      other: `de groep “${other}”`,
+      otherText,
+    };
+    return chance.place === "outside"
+      ? [{ text: words.differs(differing), tier: 1, size: chance.size, isHealth: health }]
+      : [{ text: words.perhaps(differing), tier: 2, size: chance.size, isHealth: health }];
+  });
+  return { all, judged };
+}
+
+function isHealth(indicator: string, figures: Figures): boolean {
+  const found = figures.indicator(indicator);
+  return found?.thema === "gezondheid" || found?.klasse === "gezondheid";
+}

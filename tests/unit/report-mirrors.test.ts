@@ -1,0 +1,237 @@
+import { JSDOM } from "jsdom";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { OwnFigure } from "../../src/release/own.ts";
+import { buildDocument } from "../../src/report/build.ts";
+import { defineReport, isPublic, type Report } from "../../src/report/define.ts";
+import { findReport, listReports } from "../../src/report/list.ts";
+import { renderReport } from "../../src/report/render-html.ts";
+import { choices, choose, fileNameOf } from "../../src/report/selection.ts";
+import { type MirrorOptions, mirrorRelease, ownFigure } from "../support/mirror-release.ts";
+import { root } from "../support/root.ts";
+
+let cluster: Report;
+let employer: Report;
+beforeAll(async () => {
+  const reports = await listReports(root);
+  cluster = findReport(reports, "clusterspiegel");
+  employer = findReport(reports, "werkgeversspiegel");
+});
+
+async function clusterPage(selection: Record<string, string>, options: MirrorOptions = {}) {
+  const html = await renderReport(mirrorRelease(options), cluster, selection);
+  return new JSDOM(html).window.document;
+}
+
+async function ownPage(own: readonly OwnFigure[]): Promise<Document> {
+  const options = { employer: own, kenmerk: "abc" };
+  return new JSDOM(await renderReport(mirrorRelease(), employer, {}, options)).window.document;
+}
+
+function text(document: Document, selector: string): string {
+  return (document.querySelector(selector)?.textContent ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
+}
+
+function card(document: Document, title: string): string {
+  const found = [...document.querySelectorAll(".figures li")].find(
+    (one) => one.querySelector("h3")?.textContent === title,
+  );
+  return (found?.textContent ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
+}
+
+describe("the mirror of a cluster", () => {
+  test("is laid beside all deliveries, and names few figures, absence last", async () => {
+    const document = await clusterPage({ cluster: "HAVEN" });
+    expect(text(document, "#kerncijfers .headline")).toBe(
+      "In 2025 was de deelname aan scholing in het cluster Haven & <proef> 24,0%, 16,0 procentpunt lager dan in alle sectoren samen (40,0%).",
+    );
+    const items = [...document.querySelectorAll("#gesprek li")].map((item) => item.textContent);
+    expect(items).toHaveLength(3);
+    for (const item of items.slice(0, 2)) {
+      expect(item).toMatch(/(scholing|ontwikkelgesprek) .*aantoonbaar lager dan in alle sectoren samen/);
+    }
+    expect(items.at(-1)).toMatch(/^Het verzuimpercentage/);
+  });
+
+  test("points at nothing when only absence differs, or nothing does", async () => {
+    const absence = await clusterPage({ cluster: "HAVEN" }, { differing: ["verzuimpercentage"] });
+    expect(absence.querySelectorAll("#gesprek li")).toHaveLength(0);
+    expect(text(absence, "#gesprek .headline")).toMatch(/^Alleen bij het verzuim valt iets op\./);
+    const nothing = await clusterPage({ cluster: "HAVEN" }, { differing: [] });
+    expect(text(nothing, "#gesprek .headline")).toMatch(/geen aantoonbaar anders dan in alle sectoren samen/);
+  });
+
+  test("takes a sector, or a size class within it, in the place of all", async () => {
+    const sector = await clusterPage({ cluster: "HAVEN", sector: "C" });
+    expect(text(sector, ".features")).toContain("Vergeleken metde sector Industrie");
+    expect(card(sector, "Scholing")).toContain("Industrie24,8%");
+    expect(text(sector, "main")).not.toContain("alle sectoren samen");
+    const size = await clusterPage({ cluster: "HAVEN", sector: "C", grootte: "10-50" });
+    expect(card(size, "Scholing")).toContain("44,0%");
+    expect(text(size, ".features")).toContain(
+      "de sector Industrie binnen de grootteklasse 10 tot 50 werkzame personen",
+    );
+  });
+
+  test("still says something when everything is hidden", async () => {
+    const document = await clusterPage({ cluster: "DORP" });
+    expect(text(document, ".notice")).toMatch(/^Het cluster Dorp heeft wel gegevens/);
+    expect(text(document, "#gesprek .headline")).toMatch(/^Van geen enkel cijfer is te zeggen/);
+    expect(document.querySelector("#ontsluiten")).not.toBeNull();
+  });
+
+  test("words the advice of the release", async () => {
+    const unlocking = {
+      ...{ formaat: 1 as const, periode: "2025JJ00", keuzes: ["sector", "cluster"], indelingen: [] },
+      adviezen: [
+        {
+          ...{ dimensie: "cluster", code: "DORP", cijfer: "verzuimpercentage", naar: null, tabel: "cluster" },
+          ...{ verborgen: 1, kwartalen: 0 },
+          stappen: [{ soort: "werkgevers" as const, meer: 5, personen: 9 }],
+        },
+      ],
+    };
+    const document = await clusterPage({ cluster: "DORP" }, { unlocking });
+    expect(text(document, "#ontsluiten .headline")).toContain("titel van verzuimpercentage");
+    expect(text(document, "#ontsluiten")).toContain("Met 5 werkgevers erbij in een groep");
+    const other = await clusterPage({ cluster: "HAVEN" }, { unlocking });
+    expect(text(other, "#ontsluiten .headline")).toMatch(/allemaal te tonen\.$/);
+  });
+
+  test("has no table of a subject that nobody has a figure of", async () => {
+    const document = await clusterPage({ cluster: "HAVEN" });
+    expect(text(document, "#relatie")).toContain("Geen gegevens geleverd: Vertrouwen");
+    expect(document.querySelectorAll("#relatie table, #relatie svg")).toHaveLength(0);
+    expect(document.querySelectorAll("#eigen-regie table")).toHaveLength(1);
+  });
+
+  test("says the word cluster once, also when the name begins with it", () => {
+    const release = mirrorRelease();
+    const codes = [
+      { code: "HAVEN", naam: "Cluster Haven" },
+      { code: "DORP", naam: "Dorp" },
+    ];
+    const codeLists = new Map(release.codeLists);
+    codeLists.set("cluster", { id: "cluster", titel: "", versie: "1", bron: "", codes });
+    const phrases = codes.map(
+      ({ code }) => choose({ ...release, codeLists }, cluster, { cluster: code }).phrase,
+    );
+    expect(phrases).toEqual(["het Cluster Haven", "het cluster Dorp"]);
+  });
+
+  test("has a file name that says what it is laid beside", () => {
+    expect(fileNameOf(cluster, { cluster: "HAVEN" })).toBe("clusterspiegel-cluster-HAVEN");
+    const beside = { cluster: "../HAVEN", sector: "C" };
+    expect(fileNameOf(cluster, beside)).toBe("clusterspiegel-cluster-.._HAVEN-naast-sector-C");
+  });
+
+  test("is refused without clusters, for all together, and beside what is not known", async () => {
+    const none = mirrorRelease({ clusters: false });
+    expect(choices(none, cluster)).toEqual([]);
+    await expect(buildDocument(none, cluster, { cluster: "HAVEN" })).rejects.toMatchObject({
+      code: "UNKNOWN_SELECTION",
+      problems: [{ message: expect.stringContaining("kolom cluster") }],
+    });
+    for (const choice of [
+      { cluster: "T" },
+      { cluster: "HAVEN", sector: "Z" },
+      { cluster: "HAVEN", leeftijd: "T" },
+    ]) {
+      await expect(
+        buildDocument(mirrorRelease(), cluster, choice as Record<string, string>),
+      ).rejects.toMatchObject({ code: "UNKNOWN_SELECTION" });
+    }
+  });
+});
+
+describe("the mirror of an employer", () => {
+  // The group has 5.0% × 0.62 = 3.1% with a half margin of 0.31 points on 400 people:
+  // limits at 120 people are 3.1% ± 0.31 × √(400 / 120) = 2.5% to 3.7% at 95%, and 2.2% to 4.0% at 99.8%.
+  const own = [
+    ownFigure("verzuimpercentage", 0.024, { personen: 120 }),
+    ownFigure("scholing-12-maanden", 0.1, { geschat: 0.12, kwart: 1 }),
+    ownFigure("ontwikkelgesprek", null),
+    ownFigure("medewerkers-per-leidinggevende", 15),
+    ownFigure("werkgelegenheid-personen", 41, { tabel: null, dimensies: {} }),
+    ownFigure("uitstroom-peildatum", 0.12, { tabel: null, dimensies: {} }),
+    ownFigure("gesprek-op-verzoek", 0.01, { periode: "2024JJ00" }),
+  ];
+
+  test("has a plain sentence with what chance can make of each figure", async () => {
+    const document = await ownPage(own);
+    expect(card(document, "Verzuimpercentage")).toContain(
+      "Van alle contracttijd ging 2,4% verloren door ziekte. Dat is lager dan in de groep (3,1%), maar één op de twintig werkgevers ligt ook door toeval zo ver weg.",
+    );
+    expect(card(document, "Verzuimpercentage")).toContain("Door toeval mogelijk2,5% tot 3,7%");
+    expect(card(document, "Scholing")).toContain("In de groep is dat 24,8%. U valt in het laagste kwart.");
+    expect(card(document, "Uitstroom")).toContain("Hiervoor is er geen groep om naast te leggen.");
+    expect(card(document, "Ontwikkelgesprek")).toContain("Niet te tonen");
+    expect(card(document, "Gesprek op verzoek")).toContain("Geen cijfer");
+    expect(card(document, "Medewerkers")).toContain("41 mensen hun hoofdbaan bij u");
+    expect(text(document, ".features")).toContain("41 medewerkers");
+  });
+
+  test.each([
+    [0.031, "niet aantoonbaar anders"],
+    [0.039, "hoger dan in de groep (3,1%), maar één op de twintig"],
+    [0.05, "aantoonbaar hoger dan in de groep (3,1%)"],
+  ])("never says more than the limits: %s", async (value, says) => {
+    const document = await ownPage([ownFigure("verzuimpercentage", value, { personen: 120 })]);
+    expect(card(document, "Verzuimpercentage")).toContain(says);
+  });
+
+  test("does not call different what reads the same as the limit", async () => {
+    // At 40 people the limit is 2.1%, which is written as 2% there.
+    const document = await ownPage([ownFigure("verzuimpercentage", 0.02)]);
+    expect(card(document, "Verzuimpercentage")).toContain(
+      "ging 2% verloren door ziekte. Dat is niet aantoonbaar",
+    );
+    expect(text(document, "#toeval .headline")).toContain("niet aantoonbaar anders");
+  });
+
+  test("draws its own point alone between the limits, and bands instead of ranks", async () => {
+    const document = await ownPage(own);
+    expect(text(document, "#toeval .headline")).toContain(
+      "buiten de grens van 95% rond de groep “Industrie” (3,1%)",
+    );
+    expect(document.querySelectorAll("#toeval .chart-wide circle")).toHaveLength(1);
+    expect(document.querySelectorAll("#plaats svg").length).toBeGreaterThan(0);
+    expect(text(document, "#plaats")).toContain("dan is niet te zeggen in welk kwart u valt");
+  });
+
+  test("talks first about what chance does not explain, and never about absence alone", async () => {
+    const document = await ownPage(own);
+    const items = [...document.querySelectorAll("#gesprek li")].map((item) => item.textContent);
+    expect(items).toHaveLength(3);
+    expect(items[0]).toMatch(/^Het aantal medewerkers per leidinggevende \(15,?\d*\) is aantoonbaar hoger/);
+    expect(items[1]).toMatch(/^De deelname aan scholing .* laagste kwart/);
+    expect(items[2]).toMatch(/^Het verzuimpercentage/);
+    const alone = await ownPage([ownFigure("verzuimpercentage", 0.09)]);
+    expect(alone.querySelectorAll("#gesprek li")).toHaveLength(0);
+    expect(text(alone, "#gesprek .headline")).toMatch(/^Alleen bij het verzuim/);
+  });
+
+  test("says what is hidden and why", async () => {
+    const document = await ownPage(own);
+    expect(text(document, "#niet-getoond .headline")).toMatch(/^Over 2025 is 1 van de 6 cijfers/);
+    expect(text(document, "#niet-getoond")).toMatch(/te weinig van uw mensen.*titel van ontwikkelgesprek/);
+    expect(text(document, "#niet-getoond")).toMatch(/geen openbaar cijfer.*titel van uitstroom-peildatum/);
+    const hidden = await ownPage([ownFigure("verzuimpercentage", null)]);
+    expect(text(hidden, ".notice")).toMatch(/geen enkel cijfer is te tonen|geen enkel cijfer te tonen/);
+    expect(hidden.querySelectorAll("#toeval svg")).toHaveLength(0);
+    expect(text(hidden, "#toeval")).toContain("Het verzuimpercentage van uw organisatie is niet te tonen");
+    expect(card(hidden, "Verzuimpercentage")).toContain("Groep3,1% (Industrie)");
+    expect(text(hidden, "#niet-getoond .headline")).toBe(
+      "Over 2025 is van uw organisatie geen enkel cijfer van dit rapport te tonen.",
+    );
+  });
+
+  test("is nobody else's: without figures it is not made, and it is not public", async () => {
+    await expect(buildDocument(mirrorRelease(), employer, {})).rejects.toMatchObject({
+      code: "USAGE",
+    });
+    expect([isPublic(employer), isPublic(cluster)]).toEqual([false, true]);
+    expect(() => defineReport({ ...cluster, voor: "werkgever" })).toThrow(/no choice/);
+    const document = await ownPage(own);
+    expect(text(document, "#colofon")).not.toContain("CC BY");
+  });
+});
