@@ -1,6 +1,6 @@
+import type { Tokens } from "./page-style.ts";
 import { family } from "./pdf-fonts.ts";
 import type { PdfText } from "./pdf-text.ts";
-import type { Tokens } from "./page-style.ts";
 
 /** The width of a chart that takes the whole column, in its own units. */
 const columnWidth = 720;

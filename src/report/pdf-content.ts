@@ -1,8 +1,8 @@
-import { formatDate } from "./numbers.ts";
 import { type KeyEntry, keyOf } from "./chart-key.ts";
 import type { Block, Definition, Fact, Figure, KeyFigure, ReportDocument } from "./document.ts";
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
+import { formatDate } from "./numbers.ts";
 import { printChart } from "./pdf-chart.ts";
 import type { PdfText } from "./pdf-text.ts";
 import type { Theme } from "./theme.ts";

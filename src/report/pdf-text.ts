@@ -2,10 +2,11 @@ import { type Coverage, coverageOf } from "./font-coverage.ts";
 import { type PdfFonts, signFamily } from "./pdf-fonts.ts";
 
 /** Latin letters, digits and the punctuation of our own sentences: in every font, and nearly all text there is. */
-const ordinary = /^[\n -~\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2026\u20ac\u2212\u202f\u00d7]*$/;
+const ordinary =
+  /^[\n -~\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2026\u20ac\u2212\u202f\u00d7]*$/;
 
 /** Says nothing on its own: selects a form or joins signs. A font without it draws a box. */
-const silent = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]|\p{Cc}|\p{M}$/u;
+const silent = /^(?:[\p{Cc}\p{Cf}\p{M}])$/u;
 
 /** Makes text that the fonts of a PDF can draw, and keeps which signs need the second font. */
 export class PdfText {
