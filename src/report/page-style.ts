@@ -66,15 +66,10 @@ function variables(values: Readonly<Record<string, string>>): string {
     .join(";");
 }
 
-/** The style of a page in these colours. */
-export function styleIn(light: Tokens, dark: Tokens): string {
-  return `:root{color-scheme:light dark;${variables(light)}}
-@media (prefers-color-scheme:dark){:root{${variables(dark)}}}
-@media print{:root{${variables(light)}}}
-${rules}`;
-}
-
-const rules = `
+export const pageStyle = `
+:root{color-scheme:light dark;${variables(tokens.light)}}
+@media (prefers-color-scheme:dark){:root{${variables(tokens.dark)}}}
+@media print{:root{${variables(tokens.light)}}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 "Source Sans 3","Segoe UI",system-ui,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
@@ -213,5 +208,3 @@ thead{display:table-header-group}
 a{color:inherit}
 }
 `.trim();
-
-export const pageStyle = styleIn(tokens.light, tokens.dark);

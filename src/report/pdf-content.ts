@@ -4,6 +4,7 @@ import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { formatDate } from "./numbers.ts";
 import { printChart } from "./pdf-chart.ts";
+import { pdfTables } from "./pdf-table.ts";
 import type { PdfText } from "./pdf-text.ts";
 import type { Theme } from "./theme.ts";
 
@@ -21,8 +22,9 @@ export type PdfContent = ReturnType<typeof pdfContent>;
 export function pdfContent(document: ReportDocument, release: Published, theme: Theme, text: PdfText) {
   const { manifest } = release;
   const say = (value: string) => text.plain(value);
-  const sections = document.sections.map(({ id, titel, headline, blocks }) => ({
+  const sections = document.sections.map(({ id, deel, titel, headline, blocks }) => ({
     id,
+    deel: deel === undefined ? null : say(deel),
     titel: say(titel),
     headline: headline === null ? null : say(headline),
     blocks: blocks.map((block) => blockOf(block, theme, text)),
@@ -38,20 +40,13 @@ export function pdfContent(document: ReportDocument, release: Published, theme: 
     kenmerken: document.kenmerken.map((fact) => factOf(fact, text)),
     melding: document.melding === null ? null : say(document.melding),
     publicatie: say(`${manifest.id}, ${formatDate(manifest.gemaakt)}`),
-    inleiding: theme.inleiding.map(say),
-    colofon: theme.colofon.map(say),
-    logo: theme.logo === null ? null : { file: logoFile(theme), alt: `Logo van ${theme.naam}` },
+    beknopt: document.beknopt === true,
     colours: theme.light,
     places: placesOf(document),
     drawings: drawingsIn(document),
     sections,
   };
   return { ...content, signs: text.takeSigns() };
-}
-
-/** Where the template finds the logo; the compiler puts it there. */
-export function logoFile({ logo }: Theme): string {
-  return `logo.${logo?.type ?? "svg"}`;
 }
 
 function blockOf(block: Block, theme: Theme, text: PdfText) {
@@ -107,14 +102,7 @@ function figureOf({ id, caption, description, chart, table, notes }: Figure, the
     ...printed,
     key: (chart === null ? [] : keyOf(chart)).map((entry) => keyEntry(entry, text)),
     notes: notes.map((note) => text.plain(note)),
-    table: {
-      caption: text.plain(table.caption),
-      columns: table.columns.map((column) => text.plain(column)),
-      rows: table.rows.map(({ head, cells }) => ({
-        head: text.plain(head),
-        cells: cells.map((cell) => ({ text: text.plain(cell.text), number: cell.value !== null })),
-      })),
-    },
+    tables: pdfTables(table, text),
   };
 }
 

@@ -3,7 +3,7 @@ import { projectRoot } from "../config.ts";
 import { AppError } from "../errors.ts";
 import type { ReportDocument } from "./document.ts";
 import type { Published } from "./figures.ts";
-import { logoFile, pdfContent } from "./pdf-content.ts";
+import { pdfContent } from "./pdf-content.ts";
 import { type PdfFonts, readPdfFonts } from "./pdf-fonts.ts";
 import { PdfText } from "./pdf-text.ts";
 import { ownTheme, type Theme } from "./theme.ts";
@@ -46,18 +46,13 @@ export class PdfRenderer {
    */
   render(document: ReportDocument, release: Published, theme: Theme = ownTheme): Uint8Array {
     const content = pdfContent(document, release, theme, this.#text);
-    this.#put("data.json", Buffer.from(JSON.stringify(content)));
-    if (theme.logo !== null) this.#put(logoFile(theme), theme.logo.content);
+    this.#compiler.mapShadow(join(this.#folder, "data.json"), Buffer.from(JSON.stringify(content)));
     try {
       return this.#compile(release);
     } finally {
       this.#compiler.resetShadow();
       this.#compiler.evictCache(keptFor);
     }
-  }
-
-  #put(name: string, content: Buffer): void {
-    this.#compiler.mapShadow(join(this.#folder, name), content);
   }
 
   #compile({ manifest }: Published): Uint8Array {
