@@ -5,7 +5,10 @@ import type { PdfText } from "./pdf-text.ts";
 const mostColumns = 8;
 
 /** About what a page is wide, in letters of a table; beyond it columns share the width and their text breaks. */
-const pageLetters = 92;
+const pageLetters = 100;
+/** From this number of columns the template makes the letters smaller. */
+const smallFrom = 7;
+const smallLetters = 115;
 
 export interface PdfTable {
   readonly caption: string;
@@ -53,6 +56,6 @@ function widthsOf({ columns, rows }: DataTable): number[] | null {
   });
   const [head = 0, ...others] = letters;
   const rest = others.reduce((sum, one) => sum + one, 0);
-  if (Math.min(head, 40) + rest <= pageLetters) return null;
+  if (Math.min(head, 24) + rest <= (columns.length < smallFrom ? pageLetters : smallLetters)) return null;
   return [Math.min(Math.max(head, 14), 34), ...others.map((one) => Math.min(Math.max(one, 8), 18))];
 }
