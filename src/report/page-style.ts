@@ -25,8 +25,6 @@ export const tokens = {
     "on-step-4": "#ffffff",
     notice: "#fdf3e1",
     "notice-line": "#a8480c",
-    cover: "#0b5a6e",
-    "cover-ink": "#ffffff",
   },
   dark: {
     paper: "#11191d",
@@ -50,8 +48,6 @@ export const tokens = {
     "on-step-4": "#11191d",
     notice: "#2d2415",
     "notice-line": "#f0a068",
-    cover: "#0b5a6e",
-    "cover-ink": "#ffffff",
   },
 } as const;
 
