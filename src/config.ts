@@ -86,8 +86,8 @@ function portFrom(env: NodeJS.ProcessEnv): Record<string, unknown> {
   return env.PORT === undefined ? {} : { port: Number(env.PORT) };
 }
 
-/** Walks up from this file to the folder with package.json: the same in src/ and in dist/src/. */
-function projectRoot(): string {
+/** The folder with package.json: walks up from this file: the same in src/ and in dist/src/. */
+export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
   return folder;

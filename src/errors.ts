@@ -18,6 +18,8 @@ export const failures = {
   RELEASE_DAMAGED: { status: 503, exit: 65, title: "Publicatie is beschadigd" },
   ARCHIVE_DAMAGED: { status: 500, exit: 65, title: "Het archief van publicaties is beschadigd" },
   UNKNOWN_REPORT: { status: 404, exit: 64, title: "Onbekend rapport" },
+  FONT_MISSING: { status: 500, exit: 78, title: "Een lettertype ontbreekt" },
+  PDF_UNAVAILABLE: { status: 500, exit: 78, title: "PDF's maken kan hier niet" },
   UNKNOWN_SELECTION: { status: 400, exit: 64, title: "Onbekende keuze" },
   CATALOG_INVALID: { status: 500, exit: 78, title: "De catalogus klopt niet" },
   POLICY_INVALID: { status: 500, exit: 78, title: "Het beveiligingsbeleid klopt niet" },

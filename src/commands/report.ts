@@ -23,7 +23,7 @@ const kinds = formatNames.map((name) => `                ${name.padEnd(6)}${form
 
 export const command: Command = {
   summary: "maakt een rapport, of alle, als losse bestanden",
-  usage: "RAPPORT [--for sector=C | --all] [--format html,xlsx] [--out MAP] of --list LIJST",
+  usage: "RAPPORT [--for sector=C | --all] [--format html,pdf,xlsx] [--out MAP] of --list LIJST",
   help: `
   --for KEUZE   waarover het rapport gaat, bijvoorbeeld sector=C (standaard: alles samen, sector=T)
                 bij clusterspiegel ook waarnaast, bijvoorbeeld cluster=HAVEN,sector=C
@@ -34,7 +34,7 @@ export const command: Command = {
                 alleen worden gelezen door wie het heeft gemaakt
   --format F    de soorten bestanden, met een komma ertussen (standaard: html):
 ${kinds}
-                zet er text of json bij om te kiezen hoe de opdracht zelf antwoordt: --format html,xlsx,json
+                zet er text of json bij om te kiezen hoe de opdracht zelf antwoordt: --format html,pdf,json
   --out MAP     waar de bestanden komen (standaard: de map rapporten)
 
 Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen.

@@ -26,6 +26,15 @@ const table = {
       return async (document) => Buffer.from(await renderHtml(document));
     },
   },
+  pdf: {
+    ending: "pdf",
+    what: "om te printen of door te sturen, toegankelijk (PDF/UA-1)",
+    open: async (release) => {
+      const { PdfRenderer } = await import("./render-pdf.ts");
+      const renderer = await PdfRenderer.create();
+      return async (document) => renderer.render(document, release);
+    },
+  },
   xlsx: {
     ending: "xlsx",
     what: "een werkmap met elke tabel op een eigen blad",

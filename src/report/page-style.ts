@@ -51,6 +51,11 @@ export const tokens = {
   },
 } as const;
 
+export type TokenName = keyof typeof tokens.light;
+
+/** A colour `#rrggbb` for every token. */
+export type Tokens = Readonly<Record<TokenName, string>>;
+
 function variables(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
     .map(([name, value]) => `--${name}:${value}`)

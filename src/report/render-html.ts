@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import { buildDocument, type ReportOptions } from "./build.ts";
-import { drawChart } from "./charts.ts";
+import { type KeyEntry, keyOf } from "./chart-key.ts";
 import type { Report } from "./define.ts";
 import type {
   Block,
@@ -14,6 +14,7 @@ import type {
   ReportDocument,
   Role,
 } from "./document.ts";
+import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { pageStyle } from "./page-style.ts";
 import type { Selection } from "./selection.ts";
@@ -133,7 +134,7 @@ ${
     ? html`<p class="describes">Van deze cijfers is niets te tekenen; de tabel zegt per regel waarom er geen getal staat.</p>`
     : html`<p hidden id="${id}-beschrijving">${description}</p>
 ${key(chart)}
-${drawChart(chart, `${id}-titel ${id}-beschrijving`).map((svg) => raw(svg))}`
+${drawingsOf(chart, id).map((svg) => raw(svg))}`
 }
 ${notes.length === 0 ? "" : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 ${dataTable(table, id)}
@@ -141,12 +142,10 @@ ${dataTable(table, id)}
 `;
 }
 
-/** Which mark is whose, where the marks themselves do not say it. */
 function key(chart: Chart) {
-  if ((chart.kind !== "bars" && chart.kind !== "dots") || chart.allLabel === null) return "";
-  const own = chart.kind === "bars" ? "bar" : "dot";
-  const all = chart.kind === "bars" ? "tick" : "square";
-  return html`<ul class="key"><li>${swatch(own, "own")}${chart.ownLabel}</li><li>${swatch(all, "all")}${chart.allLabel}</li></ul>`;
+  const entries = keyOf(chart);
+  if (entries.length === 0) return "";
+  return html`<ul class="key">${entries.map(({ shape, role, label }) => html`<li>${swatch(shape, role)}${label}</li>`)}</ul>`;
 }
 
 const shapes = {
@@ -155,9 +154,9 @@ const shapes = {
   tick: (colour: string) => `<rect x="8.5" y="0" width="3" height="15" fill="${colour}"/>`,
   square: (colour: string) =>
     `<rect x="6" y="3.5" width="8" height="8" fill="none" stroke="${colour}" stroke-width="1.8"/>`,
-} as const;
+} as const satisfies Record<KeyEntry["shape"], (colour: string) => string>;
 
-function swatch(shape: keyof typeof shapes, role: Role) {
+function swatch(shape: KeyEntry["shape"], role: Role) {
   const drawn = shapes[shape](`var(--mark-${role})`);
   return raw(`<svg viewBox="0 0 20 15" aria-hidden="true">${drawn}</svg>`);
 }

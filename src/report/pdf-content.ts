@@ -1,0 +1,133 @@
+import { type KeyEntry, keyOf } from "./chart-key.ts";
+import type { Block, Definition, Fact, Figure, KeyFigure, ReportDocument } from "./document.ts";
+import { drawingsOf } from "./drawings.ts";
+import type { Published } from "./figures.ts";
+import { formatDate } from "./numbers.ts";
+import { printChart } from "./pdf-chart.ts";
+import { pdfTables } from "./pdf-table.ts";
+import type { PdfText } from "./pdf-text.ts";
+import type { Theme } from "./theme.ts";
+
+interface PdfFact {
+  readonly term: string;
+  readonly value: string;
+  /** A place in this document (`#id`), or an address; null for plain text. */
+  readonly href: string | null;
+}
+
+/** What the template reads (typst/report.typ): the document with its charts drawn, and the look of the theme. */
+export type PdfContent = ReturnType<typeof pdfContent>;
+
+/** Fills the template with a report. All text has passed `text`, so that the fonts can draw it. */
+export function pdfContent(document: ReportDocument, release: Published, theme: Theme, text: PdfText) {
+  const { manifest } = release;
+  const say = (value: string) => text.plain(value);
+  const sections = document.sections.map(({ id, deel, titel, headline, blocks }) => ({
+    id,
+    deel: deel === undefined ? null : say(deel),
+    titel: say(titel),
+    headline: headline === null ? null : say(headline),
+    blocks: blocks.map((block) => blockOf(block, theme, text)),
+  }));
+  const content = {
+    titel: document.titel,
+    "titel-kort": say(document.titel),
+    uitgever: theme.naam,
+    "uitgever-tekst": say(theme.naam),
+    soort: say(document.soort),
+    naam: say(document.naam),
+    omschrijving: say(document.omschrijving),
+    kenmerken: document.kenmerken.map((fact) => factOf(fact, text)),
+    melding: document.melding === null ? null : say(document.melding),
+    publicatie: say(`${manifest.id}, ${formatDate(manifest.gemaakt)}`),
+    beknopt: document.beknopt === true,
+    colours: theme.light,
+    places: placesOf(document),
+    drawings: drawingsIn(document),
+    sections,
+  };
+  return { ...content, signs: text.takeSigns() };
+}
+
+function blockOf(block: Block, theme: Theme, text: PdfText) {
+  switch (block.kind) {
+    case "paragraph":
+      return { kind: block.kind, text: text.plain(block.text) };
+    case "list":
+      return { kind: block.kind, items: block.items.map((item) => text.plain(item)) };
+    case "facts":
+      return { kind: block.kind, facts: block.facts.map((fact) => factOf(fact, text)) };
+    case "key-figures":
+      return { kind: block.kind, figures: block.figures.map((figure) => keyFigureOf(figure, text)) };
+    case "figure":
+      return { kind: block.kind, figure: figureOf(block.figure, theme, text) };
+    case "definition":
+      return { kind: block.kind, definition: definitionOf(block.definition, text) };
+    default:
+      return unknownKind(block);
+  }
+}
+
+/** A new kind of block does not compile until it has a place in the template. */
+function unknownKind(block: never): never {
+  throw new Error(`no place in a PDF for ${JSON.stringify(block)}`);
+}
+
+function factOf({ term, value, href }: Fact, text: PdfText): PdfFact {
+  return { term: text.plain(term), value: text.plain(value), href: reachable(href) };
+}
+
+/** What stands beside the HTML is not beside a PDF. */
+function reachable(href: string | undefined): string | null {
+  return href !== undefined && /^(https?:|mailto:|#)/.test(href) ? href : null;
+}
+
+function keyFigureOf(figure: KeyFigure, text: PdfText) {
+  return {
+    indicator: figure.indicator,
+    titel: text.plain(figure.titel),
+    waarde: text.plain(figure.waarde),
+    shown: figure.shown,
+    sentence: text.plain(figure.sentence),
+    facts: figure.facts.map((fact) => factOf(fact, text)),
+  };
+}
+
+function figureOf({ id, caption, description, chart, table, notes }: Figure, theme: Theme, text: PdfText) {
+  const drawing = chart === null ? undefined : drawingsOf(chart, id)[0];
+  const printed = drawing === undefined ? { svg: null, width: 1 } : printChart(drawing, theme.light, text);
+  return {
+    caption: text.plain(caption),
+    description: text.drawable(description),
+    ...printed,
+    key: (chart === null ? [] : keyOf(chart)).map((entry) => keyEntry(entry, text)),
+    notes: notes.map((note) => text.plain(note)),
+    tables: pdfTables(table, text),
+  };
+}
+
+function keyEntry({ shape, role, label }: KeyEntry, text: PdfText) {
+  return { shape, role, label: text.plain(label) };
+}
+
+function definitionOf({ id, titel, vraag, facts }: Definition, text: PdfText) {
+  return {
+    id,
+    titel: text.plain(titel),
+    vraag: text.plain(vraag),
+    facts: facts.map((fact) => factOf(fact, text)),
+  };
+}
+
+/** Ids that a link can arrive at. */
+function placesOf({ sections }: ReportDocument): string[] {
+  return sections.flatMap(({ id, blocks }) => [
+    id,
+    ...blocks.flatMap((block) => (block.kind === "definition" ? [`definitie-${block.definition.id}`] : [])),
+  ]);
+}
+
+function drawingsIn({ sections }: ReportDocument): number {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return blocks.filter((block) => block.kind === "figure" && block.figure.chart !== null).length;
+}

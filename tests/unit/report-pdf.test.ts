@@ -1,0 +1,183 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { AppError } from "../../src/errors.ts";
+import type { Release } from "../../src/release/open.ts";
+import { buildDocument } from "../../src/report/build.ts";
+import type { DataTable, ReportDocument } from "../../src/report/document.ts";
+import { findReport, listReports } from "../../src/report/list.ts";
+import { readPdfFonts } from "../../src/report/pdf-fonts.ts";
+import { pdfTables } from "../../src/report/pdf-table.ts";
+import { PdfText } from "../../src/report/pdf-text.ts";
+import { PdfRenderer } from "../../src/report/render-pdf.ts";
+import { openReportRelease } from "../golden/report-release.ts";
+import { root } from "../support/root.ts";
+
+const home = mkdtempSync(join(tmpdir(), "regiespiegel-pdf-"));
+const has = (tool: string) => spawnSync(tool, ["-v"]).error === undefined;
+let release: Release;
+let renderer: PdfRenderer;
+let region: ReportDocument;
+let bytes: Uint8Array;
+
+beforeAll(async () => {
+  release = await openReportRelease(home);
+  renderer = await PdfRenderer.create();
+  region = await documentOf("regiorapport", { regio: "AM01" });
+  bytes = renderer.render(region, release);
+});
+
+afterAll(() => {
+  release?.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function documentOf(id: string, selection: Record<string, string>): Promise<ReportDocument> {
+  return buildDocument(release, findReport(await listReports(root), id), selection);
+}
+
+/** The elements of the structure tree, as they stand in the file. */
+function elements(pdf: Uint8Array, kind: string): string[] {
+  const found = Buffer.from(pdf)
+    .toString("latin1")
+    .matchAll(/\/Type \/StructElem\s(.*?)endobj/gs);
+  return [...found].flatMap(([, body = ""]) => (new RegExp(`/S /${kind}\\s`).test(body) ? [body] : []));
+}
+
+function run(tool: string, pdf: Uint8Array, ...args: string[]): string {
+  const file = join(home, "rapport.pdf");
+  writeFileSync(file, pdf);
+  return spawnSync(
+    tool,
+    args.map((arg) => (arg === "FILE" ? file : arg)),
+  ).stdout.toString();
+}
+
+const figuresOf = ({ sections }: ReportDocument) =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "figure" ? [block.figure] : [])),
+  );
+
+test("the same release gives the same bytes, from another compiler and after another report", async () => {
+  const other = await PdfRenderer.create();
+  other.render(await documentOf("beleidsbeeld", {}), release);
+  expect(Buffer.from(other.render(region, release)).equals(Buffer.from(bytes))).toBe(true);
+});
+
+test("claims PDF/UA-1 in Dutch, with the date of the release", () => {
+  const text = Buffer.from(bytes).toString("latin1");
+  expect(text).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  expect(text).toContain("/Lang (nl-NL)");
+  expect(text).toContain("<xmp:CreateDate>2026-11-20T23:30:00+00:00</xmp:CreateDate>");
+});
+
+test("every chart is a figure with its description, every table has heads of columns", () => {
+  const figures = figuresOf(region);
+  const drawn = elements(bytes, "Figure");
+  expect(drawn).toHaveLength(figures.filter(({ chart }) => chart !== null).length);
+  expect(drawn.length).toBeGreaterThan(5);
+  for (const one of drawn) expect(one).toMatch(/\/Alt [<(]/);
+  const heads = elements(bytes, "TH").filter((one) => one.includes("/Scope /Column"));
+  expect(heads).toHaveLength(figures.reduce((sum, { table }) => sum + table.columns.length, 0));
+});
+
+test.skipIf(!has("pdffonts"))("every font is embedded and one of ours (pdffonts)", () => {
+  const fonts = run("pdffonts", bytes, "FILE").trim().split("\n").slice(2);
+  expect(fonts.length).toBeGreaterThan(2);
+  for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+(SourceSans3|DejaVuSans)\S* .* yes yes yes /);
+});
+
+test.skipIf(!has("pdfinfo"))("the tree holds contents, figures, captions and heads (pdfinfo)", () => {
+  const tree = run("pdfinfo", bytes, "-struct-text", "FILE");
+  const parts = ["TOC", "Figure", "Caption", "THead", 'H1 "1 Kerncijfers"'];
+  expect(parts.filter((part) => !tree.includes(part))).toEqual([]);
+});
+
+const odd = '#panic("x") $x^2$ @ref *b* _i_ `c` \\n <lbl> & [z] // "q" #import "a.typ" 😀 漢 \u0007';
+const long = "Zeer".repeat(60);
+
+test.skipIf(!has("pdftotext"))("text is never markup, and what no font draws is a box (pdftotext)", () => {
+  const table: DataTable = {
+    caption: odd,
+    columns: [odd, long],
+    rows: [{ head: odd, cells: [{ text: odd, value: null }] }],
+  };
+  const figure = { id: "f", caption: odd, description: odd, chart: null, table, notes: [odd] };
+  const strange: ReportDocument = {
+    titel: odd,
+    soort: odd,
+    naam: `${odd} ${long}`,
+    omschrijving: odd,
+    kenmerken: [{ term: odd, value: long, href: "#nergens" }],
+    melding: odd,
+    sections: [
+      {
+        id: "een#twee",
+        deel: odd,
+        titel: odd,
+        headline: odd,
+        blocks: [
+          { kind: "paragraph", text: odd },
+          { kind: "list", items: [odd] },
+          { kind: "facts", facts: [{ term: odd, value: odd, href: "https://x.example/a?b=(c)" }] },
+          { kind: "key-figures", figures: [keyFigure] },
+          { kind: "figure", figure },
+          { kind: "definition", definition: { id: "d", titel: odd, vraag: odd, facts: [] } },
+        ],
+      },
+    ],
+  };
+  const said = run("pdftotext", renderer.render(strange, release), "-raw", "FILE", "-").replaceAll(
+    /\s+/g,
+    " ",
+  );
+  expect(said).toContain('#panic("x") $x^2$ @ref *b* _i_ `c` \\n <lbl> & [z] // "q" #import "a.typ" 😀 □');
+  expect(said).not.toContain("漢");
+});
+
+const keyFigure = { indicator: "d", titel: odd, waarde: odd, shown: true, sentence: odd, facts: [] };
+
+test.skipIf(!has("pdftotext"))("a sector of which all is hidden still says why (pdftotext)", async () => {
+  const document = await documentOf("sectorrapport", { sector: "Q" });
+  const said = run("pdftotext", renderer.render(document, release), "-raw", "FILE", "-").replaceAll(
+    /\s+/g,
+    " ",
+  );
+  expect(said).toContain("geen enkel cijfer is te tonen");
+  expect(said).toContain("Niet getoond");
+  expect(said).not.toMatch(/undefined|NaN|\[object/);
+});
+
+test("a table of many columns goes on in parts, one without rows is left out", () => {
+  const columns = ["Van", ...Array.from({ length: 20 }, (_, i) => `naar ${i}`)];
+  const cells = columns.slice(1).map((text, value) => ({ text, value }));
+  const table = { caption: "Stromen", columns, rows: [{ head: "A", cells }] };
+  const text = new PdfText(readPdfFonts());
+  const parts = pdfTables(table, text);
+  expect(parts.map(({ caption }) => caption)).toEqual([
+    "Stromen (deel 1 van 3)",
+    "Stromen (deel 2 van 3)",
+    "Stromen (deel 3 van 3)",
+  ]);
+  expect(parts.flatMap(({ columns: own }) => own.slice(1))).toEqual(columns.slice(1));
+  for (const part of parts) {
+    expect(part.rows[0]?.head).toBe("A");
+    expect(part.rows[0]?.cells.map((cell) => cell.text)).toEqual(part.columns.slice(1));
+  }
+  expect(pdfTables({ ...table, rows: [] }, text)).toEqual([]);
+});
+
+test("fonts that are not there are named together", () => {
+  const resolve = (file: string) => join(home, file);
+  expect(() => readPdfFonts(resolve)).toThrowError(AppError);
+  expect(() => readPdfFonts(resolve)).toThrowError(
+    expect.objectContaining({
+      code: "FONT_MISSING",
+      problems: expect.arrayContaining([
+        { file: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf", message: "dit lettertype ontbreekt" },
+      ]),
+    }),
+  );
+});
