@@ -146,7 +146,7 @@ describe("report", () => {
     [["beleidsbeeld", "--for", "sector=C"], /laat --for weg/],
     [["sectorrapport", "--for", "sector"], /sector=CODE/],
     [["sectorrapport", "--for", "sector=C", "--all"], /niet allebei/],
-    [["sectorrapport", "--format", "pdf"], /html/],
+    [["sectorrapport", "--format", "docx"], /html/],
   ])("refuses %j as a wrong call", async (args, words) => {
     const folder = join(home, "geweigerd");
     const { code, error } = await regiespiegel("report", ...args, "--out", folder);
