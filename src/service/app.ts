@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { isPublic } from "../report/define.ts";
+import { mountSignIn } from "./access/pages.ts";
 import { createApi } from "./api/api.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
 import { failure } from "./failure.ts";
@@ -35,6 +36,7 @@ export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
   });
   app.route("/v1", createApi(options));
   mountPages(app, options);
+  if (options.access !== undefined) mountSignIn(app, options, options.access);
   app.notFound(async (c) => {
     if (!isApi(c.req.path)) return notFoundPage(c);
     const slash = c.req.path.endsWith("/") ? " Laat de schuine streep aan het eind weg." : "";

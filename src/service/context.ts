@@ -1,10 +1,13 @@
 import type { Context } from "hono";
 import type { Report } from "../report/define.ts";
+import type { Access } from "./access/access.ts";
 import type { Lease, ReleaseSource } from "./releases.ts";
 
 export interface AppOptions {
   readonly releases: ReleaseSource;
   readonly reports: readonly Report[];
+  /** Who may do what; without it nothing but the public part is served. */
+  readonly access?: Access | undefined;
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string };
   /** Receives one line of JSON per failure; standard error by default. */
   readonly log?: (line: string) => void;

@@ -4,11 +4,13 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Config } from "../config.ts";
 import { AppError, isSystemError } from "../errors.ts";
 import { listReports } from "../report/list.ts";
+import { openAccess } from "./access/access.ts";
+import { Gate } from "./access/clearance.ts";
 import { createApp } from "./app.ts";
 import { ReleaseSource } from "./releases.ts";
 
 export interface ServerOptions {
-  readonly config: Pick<Config, "home" | "root" | "contact">;
+  readonly config: Pick<Config, "home" | "root" | "contact" | "access">;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -32,11 +34,13 @@ const patience = 5_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, host, port } = options;
   const write = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+  const access = openAccess(config);
   const releases = await ReleaseSource.open(config.home, {
+    gate: new Gate(access?.clearance ?? { from: undefined }),
     onRefused: (error) => write(JSON.stringify({ niveau: "fout", melding: refusal(error) })),
   });
   const reports = await listReports(config.root);
-  const app = createApp({ releases, reports, contact: config.contact, log: write });
+  const app = createApp({ releases, reports, contact: config.contact, access, log: write });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   try {
     await listen(server, host, port);
@@ -52,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: async () => {
       await stop(server);
       await releases.close();
+      await access?.log.close();
     },
   };
 }
