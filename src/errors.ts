@@ -30,6 +30,7 @@ export const failures = {
   DISK_FULL: { status: 507, exit: 78, title: "De schijf is vol" },
   HOME_BUSY: { status: 409, exit: 78, title: "De werkmap is in gebruik" },
   STORE_INVALID: { status: 500, exit: 78, title: "Het gegevensbestand is niet te openen" },
+  AUDIT_LOG_BROKEN: { status: 500, exit: 65, title: "Het logboek klopt niet" },
   PORT_IN_USE: { status: 500, exit: 78, title: "De poort is al in gebruik" },
 } as const;
 
