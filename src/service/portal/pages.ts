@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
 import { choices, selectionOf, TOTAL } from "../../report/selection.ts";
-import { fundTheme } from "../../report/theme.ts";
+import { fundTheme, type Theme } from "../../report/theme.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
@@ -62,7 +63,7 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
     page((release) => reportsPage(release, options)),
   );
   const theme = fundTheme(options.theme);
-  const look = { policy: reportPolicy(theme), tag: theme === undefined ? [] : [JSON.stringify(theme)] };
+  const look = { policy: reportPolicy(theme), tag: theme === undefined ? [] : [fingerprint(theme)] };
   for (const path of ["/rapporten/:rapport", "/rapporten/:rapport/:keuze"]) {
     app.get(
       path,
@@ -76,6 +77,10 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
       return c.body(icon, 200, { "Content-Type": "image/svg+xml" });
     });
   }
+}
+
+function fingerprint(theme: Theme): string {
+  return createHash("sha256").update(JSON.stringify(theme)).digest("base64url");
 }
 
 /** What an answer needs: what it may load, and what it is made of beside the release. */
