@@ -8,7 +8,8 @@ import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
 import { differences, shownReferences } from "../references.ts";
 import type { Theme } from "../theme.ts";
-import { adviceOf, adviceText, growthTexts } from "../unlock-words.ts";
+import { intro } from "./parts.ts";
+import { adviceFor, stepsOf } from "./unlock.ts";
 
 /** Who a reader can turn to. */
 export interface Contact {
@@ -55,22 +56,8 @@ export function protection(section: Protection, figures: Figures): DocumentSecti
 }
 
 /** What would show more figures of the chosen one; nothing for all together. */
-export function unlocking({ chosen, report, release }: Figures): Block[] {
-  const own = indicatorsOf(report);
-  const { code } = chosen;
-  const advice = adviceOf(release.unlocking, { dimensie: report.keuze.dimensie, code }).filter(({ cijfer }) =>
-    own.includes(cijfer),
-  );
-  const texts = advice.flatMap((one) => adviceText(release, one) ?? []);
-  return [
-    ...(texts.length === 0
-      ? []
-      : [
-          { kind: "paragraph" as const, text: `Zo is er meer te zien over ${chosen.phrase}:` },
-          { kind: "list" as const, items: texts },
-        ]),
-    ...growthTexts(advice).map((text) => ({ kind: "paragraph" as const, text })),
-  ];
+function unlocking(figures: Figures): Block[] {
+  return stepsOf(adviceFor(figures), `Zo is er meer te zien over ${figures.chosen.phrase}:`, figures);
 }
 
 /** Where the report comes from, who publishes it and what may be done with it. */
@@ -147,8 +134,4 @@ function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition
 
 function started(section: { readonly id: string; readonly titel: string }) {
   return { id: section.id, titel: section.titel, headline: null };
-}
-
-function intro(section: { readonly inleiding?: readonly string[] }): Block[] {
-  return (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
 }

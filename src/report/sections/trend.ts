@@ -6,6 +6,7 @@ import { formatList, formatValue } from "../numbers.ts";
 import { differences, isBackground, type Reference, sourceName } from "../references.ts";
 import { capital } from "../selection.ts";
 import { absentNote, extremes, hiddenNote, markOf, noted, unavailable } from "../words.ts";
+import { intro, paragraphs } from "./parts.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
 const yearsBefore = 2;
@@ -19,10 +20,7 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
   const chart = chartOf(section, figures, references, display);
   const own = chart.series.find(({ role }) => role === "own");
   const marks = labelled(own?.marks ?? [], chart.periods);
-  const paragraphs = [
-    ...(section.inleiding ?? []),
-    ...references.map((reference) => referenceSentence(reference, figures, display)),
-  ];
+  const sentences = references.map((reference) => referenceSentence(reference, figures, display));
   const methods = references
     .filter(({ values }) => values.size > 0)
     .flatMap((reference) => [reference.definition.methode, differences(reference)])
@@ -32,9 +30,10 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
     titel: section.titel,
     headline: headline(section, figures, marks),
     blocks: [
-      ...paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
+      ...intro(section),
+      ...paragraphs(sentences),
       { kind: "figure", figure: figureOf(section, figures, chart, references) },
-      ...methods.map((text) => ({ kind: "paragraph" as const, text })),
+      ...paragraphs(methods),
     ],
   };
 }

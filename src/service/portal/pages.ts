@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
-import { choices, selectionOf, TOTAL } from "../../report/selection.ts";
+import { TOTAL } from "../../report/codes.ts";
+import { choices, selectionOf } from "../../report/selection.ts";
 import { fundTheme, type Theme } from "../../report/theme.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
