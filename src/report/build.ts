@@ -61,9 +61,8 @@ export async function buildDocument(
   const report = besides(asked, chosen);
   const figures = await readFigures(release, report, chosen);
   const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
-  const theme = fundTheme(options.theme);
   return {
-    ...(theme === undefined ? {} : { theme }),
+    ...publisherOf(options),
     ...(report.voor === "werkgever" ? employerHead(figures, employer ?? [], kenmerk) : headOf(figures)),
     sections: report.sections.map((section) => ({
       ...sectionOf(section, figures, options, employer),
@@ -166,6 +165,12 @@ function sectionOf(
     case "colophon":
       return closingColophon(section, figures, options);
   }
+}
+
+/** The fund that publishes; who has no contact of its own is reached as everyone else. */
+function publisherOf({ theme: given, contact }: ReportOptions): Pick<ReportDocument, "theme"> {
+  const theme = fundTheme(given);
+  return theme === undefined ? {} : { theme: contact === undefined ? theme : { contact, ...theme } };
 }
 
 function closingColophon(section: Colophon, figures: Figures, options: ReportOptions): DocumentSection {

@@ -32,6 +32,7 @@ header.top>.wrap{padding-top:clamp(1.25rem,4vw,2.75rem)}
 .logo{display:block;width:auto;height:auto;max-width:min(15rem,100%);max-height:3.5rem}
 .foreword p:last-child{margin-bottom:0}
 .terms + p{margin-top:1.25rem}
+.terms dd{min-width:0;overflow-wrap:anywhere}
 footer p + p{margin-top:.35rem}
 @media screen{
 header.top{background:var(--title);color:var(--on-title)}
