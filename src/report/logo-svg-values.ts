@@ -1,23 +1,34 @@
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The value as a browser reads it; undefined when it uses a name of its own. */
-function decoded(value: string): string | undefined {
+/** The value as a browser reads it; undefined when it uses a name of its own, or a sign that XML does not have. */
+export function decoded(value: string): string | undefined {
   let isKnown = true;
   const text = value.replaceAll(
-    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-z]{1,8}));?|&/g,
+    /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([a-z]{1,8}));?|&/g,
     (whole, ten, hex, name) => {
       const code = ten === undefined ? Number.parseInt(hex ?? "", 16) : Number(ten);
-      const sign =
-        name === undefined
-          ? code > 0 && code <= 0x10ffff
-            ? String.fromCodePoint(code)
-            : undefined
-          : named[name];
+      const sign = name === undefined ? signOf(code) : named[name];
       if (sign === undefined || !whole.endsWith(";")) isKnown = false;
       return sign ?? "";
     },
   );
   return isKnown ? text : undefined;
+}
+
+/** The characters of XML 1.0 (production 2). */
+function signOf(code: number): string | undefined {
+  const isSign =
+    code >= 0x20 ? code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) : [9, 10, 13].includes(code);
+  return isSign && code !== 0xfffe && code !== 0xffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** Names of attributes as drawing programs write them. */
+const attributeName = /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/;
+const language = "http://www.w3.org/2000/svg";
+
+/** Whether a declaration of a language leaves the drawing an SVG. */
+function declares(key: string, text: string): boolean {
+  return key === "xmlns" ? text === language : text !== "" && !/^xmlns:xml/i.test(key);
 }
 
 const outside = "een verwijzing naar buiten mag niet in een logo";
@@ -49,10 +60,13 @@ interface Given {
 
 /** What is wrong with one attribute, in Dutch. */
 export function attributeFlaw({ element, key, value, clipped }: Given): string | undefined {
-  if (key === "xmlns" || key.startsWith("xmlns:")) return undefined;
   const said = `<${element.slice(0, 40)} ${key.slice(0, 40)}>`;
   const text = decoded(value);
   if (text === undefined) return `${said}: de SVG gebruikt een eigen afkorting (&…;).`;
+  if (!attributeName.test(key))
+    return `${said}: de SVG is geen geldige XML. Bewaar het logo opnieuw als gewone SVG.`;
+  if (/^xmlns(:|$)/.test(key))
+    return declares(key, text) ? undefined : `${said}: de SVG moet in de taal van SVG blijven.`;
   if (/^on/i.test(key)) return `${said}: een script mag niet in een logo.`;
   if (/(^|:)(href|src|base)$/i.test(key)) {
     const isGradient = element === "linearGradient" || element === "radialGradient";

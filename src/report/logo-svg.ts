@@ -1,5 +1,5 @@
 import type { Checked, Flaw } from "./logo.ts";
-import { attributeFlaw, styleFlaw } from "./logo-svg-values.ts";
+import { attributeFlaw, decoded, styleFlaw } from "./logo-svg-values.ts";
 
 /** What draws, and nothing that loads, runs, moves, repeats itself or asks for a font. */
 const drawing = new Set([
@@ -88,7 +88,8 @@ class SvgCheck {
   #words(text: string, at: number): void {
     const inside = this.#open.at(-1)?.name;
     if (inside === undefined && text.trim() !== "") this.#complain(at, "Er staat tekst buiten de tekening.");
-    if (/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(text)) {
+    if (text.includes("]]>")) this.#broken(at);
+    if (decoded(text) === undefined) {
       this.#complain(at, "De SVG gebruikt een eigen afkorting (&…;). Bewaar het logo als gewone SVG.");
     }
     const flaw = inside === "style" ? styleFlaw(text) : undefined;

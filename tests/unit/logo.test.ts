@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { checkPng } from "../../src/report/logo-png.ts";
 import { checkSvg } from "../../src/report/logo-svg.ts";
@@ -85,6 +87,9 @@ describe("an SVG", () => {
     ["parts that cross", svg("<g><path></g></path>"), /^2:10 /],
     ["a value without quotes", svg("<path d=M0/>"), /^2:1 /],
     ["an attribute twice", svg('<path d="M0" d="M1"/>'), /geen geldige XML/],
+    ["a name that XML does not know", svg('<path 1d="M0"/>'), /geen geldige XML/],
+    ["a sign that XML does not have", svg("<title>&#0;</title>"), /eigen afkorting/],
+    ["a part in another language", svg('<g xmlns="http://www.w3.org/1999/xhtml"/>'), /in de taal van SVG/],
     ["a prefix that is not declared", svg('<path i:d="M0"/>'), /geen geldige XML/],
     ["something after the end", `${goodSvg}<g/>`, /geen geldige XML/],
     ["words after the end", `${goodSvg}woorden`, /tekst buiten de tekening/],
@@ -99,6 +104,69 @@ describe("an SVG", () => {
     ["too deep parts", svg("<g>".repeat(60) + "</g>".repeat(60)), /te veel onderdelen/],
   ])("with %s is refused", (_, text, message) => {
     expect(flaws(text).join("\n")).toMatch(message);
+  });
+
+  const pieces = [
+    ...[
+      "<g>",
+      "</g>",
+      "<g/>",
+      "<",
+      ">",
+      "/",
+      "=",
+      '"',
+      "'",
+      "&",
+      "&amp;",
+      "&#60;",
+      "&#0;",
+      "&#xD800;",
+      "&x;",
+      "]]>",
+    ],
+    ...[
+      "<!--",
+      "-->",
+      "--",
+      "<?xml?>",
+      "\n",
+      "é",
+      "\u{1f600}",
+      " a='b'",
+      " 1a='x'",
+      " a:='x'",
+      " i:x='1'",
+      " é='1'",
+    ],
+    ...[
+      " xmlns:i='u'",
+      " xmlns:i=''",
+      " xmlns:xml='q'",
+      " xmlns='u'",
+      " xml:space='preserve'",
+      "<style>.a{}</style>",
+    ],
+  ];
+  const whole = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><g><path d="M0"/></g></svg>';
+
+  test("that is not refused is well-formed to another reader, whatever was put into it", () => {
+    const { DOMParser } = new JSDOM("").window;
+    let accepted = 0;
+    const change = fc.tuple(fc.constantFrom(...pieces), fc.nat(whole.length), fc.constantFrom(0, 0, 0, 1, 3));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        const text = changes.reduce(
+          (own, [piece, at, gone]) => own.slice(0, at) + piece + own.slice(at + gone),
+          whole,
+        );
+        if (checkSvg(Buffer.from(text)).flaws !== undefined) return;
+        accepted++;
+        new DOMParser().parseFromString(text, "image/svg+xml");
+      }),
+      { numRuns: 4000, seed: 25 },
+    );
+    expect(accepted).toBeGreaterThan(50);
   });
 
   test("that is no UTF-8, or holds what XML cannot, is refused", () => {
