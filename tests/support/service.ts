@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listReports } from "../../src/report/list.ts";
-import type { Theme } from "../../src/report/theme.ts";
 import { createApp } from "../../src/service/app.ts";
+import type { AppOptions } from "../../src/service/context.ts";
 import { ReleaseSource } from "../../src/service/releases.ts";
 import { type ReleaseFolderOptions, writeReleaseFolder } from "./release-folder.ts";
 import { root } from "./root.ts";
@@ -22,7 +22,7 @@ export interface TestService {
 /** The whole service over a home of its own, with one release unless told otherwise. */
 export async function testService(
   release: ReleaseFolderOptions | "none" = {},
-  theme?: Theme,
+  extra: Partial<AppOptions> = {},
 ): Promise<TestService> {
   const home = mkdtempSync(join(tmpdir(), "service-"));
   if (release !== "none") await writeReleaseFolder(home, release);
@@ -36,9 +36,9 @@ export async function testService(
     releases,
     reports: await listReports(root),
     contact: { naam: "Beheer", email: "beheer@regiespiegel.example", url: "https://regiespiegel.example" },
-    ...(theme === undefined ? {} : { theme }),
     log: (line) => logged.push(line),
     clock: () => new Date("2026-03-02T10:00:00Z"),
+    ...extra,
   });
   return {
     home,

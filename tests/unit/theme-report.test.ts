@@ -212,7 +212,7 @@ describe("as XLSX", () => {
 
 describe("in the service", () => {
   test("reports have the theme; its style and its logo are allowed, and nothing else", async () => {
-    const service = await testService({}, theme);
+    const service = await testService({}, { theme });
     const plain = await testService({});
     try {
       const [own, other] = [
