@@ -143,23 +143,42 @@ class SvgCheck {
     if (root.get("xmlns") !== "http://www.w3.org/2000/svg") {
       this.#complain(0, 'De SVG noemt haar taal niet: zet xmlns="http://www.w3.org/2000/svg" in <svg>.');
     }
-    const box = (root.get("viewBox") ?? "")
-      .trim()
-      .split(/[\s,]+/)
-      .slice(2)
-      .map(Number);
-    const size = ["width", "height"].map((key) =>
-      Number((root.get(key) ?? "").replace(/px$/, "") || Number.NaN),
-    );
-    const [width = Number.NaN, height = Number.NaN] = box.length === 2 ? box : size;
-    if (!(width > 0 && height > 0 && width < 1e6 && height < 1e6)) {
+    const size = sizeOf(root);
+    if (size === undefined) {
       this.#complain(
         0,
-        'De SVG zegt niet hoe groot zij is: zet een viewBox in <svg>, zoals viewBox="0 0 200 80".',
+        'De SVG zegt niet goed hoe groot zij is: zet een viewBox in <svg>, zoals viewBox="0 0 200 80", en haal width en height weg.',
       );
     }
-    return this.#flaws.length > 0 ? { flaws: this.#flaws.slice(0, 20) } : { width, height };
+    return size === undefined || this.#flaws.length > 0 ? { flaws: this.#flaws.slice(0, 20) } : size;
   }
+}
+
+/** Width and height in one unit, as browsers take them: their own when both are lengths, else those of the box. */
+function sizeOf(
+  root: ReadonlyMap<string, string>,
+): { readonly width: number; readonly height: number } | undefined {
+  const lengths = ["width", "height"]
+    .flatMap((key) => root.get(key) ?? [])
+    .map((one) => length.exec(one.trim()));
+  if (lengths.some((one) => one === null || !isSize(Number(one[1])))) return undefined;
+  const [first, second] = lengths;
+  if (first != null && second != null && unitOf(first) === unitOf(second) && first[2] !== "%") {
+    return { width: Number(first[1]), height: Number(second[1]) };
+  }
+  const box = (root.get("viewBox") ?? "")
+    .trim()
+    .split(/\s*,\s*|\s+/)
+    .map(Number);
+  const [, , width = 0, height = 0] = box;
+  return box.length === 4 && isSize(width) && isSize(height) ? { width, height } : undefined;
+}
+
+const unitOf = (found: RegExpExecArray) => found[2] ?? "px";
+const length = /^(\d+(?:\.\d*)?|\.\d+)(px|pt|pc|mm|cm|in|em|ex|%)?$/;
+
+function isSize(value: number): boolean {
+  return value > 0 && value < 1e6;
 }
 
 /**

@@ -32,6 +32,11 @@ describe("an SVG", () => {
       "with names of its program",
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="urn:x" viewBox="0,0,4,1"><g i:label="a &amp; b &#233;"/></svg>`,
     ],
+    [
+      "with a size in millimetres beside another box",
+      svg("", 'viewBox="0 0 9 9" width="40mm" height="10mm"'),
+    ],
+    ["that fills what it is in", svg("", 'viewBox="0 0 40 10" width="100%" height="100%"')],
     ["with a size and no box", svg("", 'width="40px" height="10"')],
   ])("%s is used as it is", (_, text) => {
     expect(flaws(text)).toEqual([]);
@@ -98,6 +103,9 @@ describe("an SVG", () => {
     ["nothing", "", /geen geldige XML/],
     ["no language", '<svg viewBox="0 0 1 1"/>', /taal/],
     ["no size", svg("", ""), /viewBox/],
+    ["a width of nothing", svg("", 'viewBox="0 0 40 10" width="0"'), /viewBox/],
+    ["a height below nothing", svg("", 'viewBox="0 0 40 10" height="-1px"'), /viewBox/],
+    ["a box of three", svg("", 'viewBox="0 0 40"'), /viewBox/],
     ["a size of nothing", svg("", 'viewBox="0 0 0 10"'), /viewBox/],
     ["another encoding", `<?xml version="1.0" encoding="UTF-16"?>${goodSvg}`, /UTF-8/],
     ["too many parts", svg("<g/>".repeat(5001)), /te veel onderdelen/],
