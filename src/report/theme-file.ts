@@ -142,5 +142,5 @@ function contactOf({ naam, email, telefoon, url }: NonNullable<Given["contact"]>
 }
 
 function invalid(problems: readonly Problem[]): AppError {
-  return new AppError("THEME_INVALID", "Er is niets gemaakt. Verbeter dit eerst:", problems);
+  return new AppError("THEME_INVALID", "Verbeter dit eerst:", problems);
 }
