@@ -69,10 +69,11 @@ export async function makeRelease(
   await cells.addStatements(catalog, yearly);
   await cells.addComposites(catalog, progress);
   progress("Eigen cijfers van werkgevers");
-  cells.addOwn((employer) => {
+  const ownName = (employer: number) => {
     const code = codes.get(employer);
     return code === undefined ? undefined : ownNameOf(options.secret, code);
-  });
+  };
+  await cells.addOwn(ownName, catalog);
   if (catalog.unlock !== undefined) {
     progress("Zoeken wat meer cijfers kan openen");
     cells.addUnlocking(catalog.unlock);

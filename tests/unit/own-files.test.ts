@@ -53,7 +53,7 @@ const definitions: Definitions = {
 
 async function written(home: string, own: boolean): Promise<string> {
   const cells = Protected.protect(ownCube(rows), defaultPolicy, silent);
-  if (own) cells.addOwn(nameOf);
+  if (own) await cells.addOwn(nameOf);
   const manifest = {
     id: "2025-1.0.0",
     versie: "1.0.0",
