@@ -23,6 +23,8 @@ export interface ShardOutcome {
 
 /** Tables by exchange that move many cells at once; more hardly find anything new. */
 const sweeps = 25;
+/** Times that what is still open is tried with what holds it moved out of the way. */
+const forces = 3;
 /** Variables of the part that is tried first. */
 const part = 3_000;
 /** Variables up to which tables of whole numbers are sought by branching. */
@@ -105,15 +107,21 @@ function withModel(
   }
 }
 
-/** Settles most demands without a solver: first each cell for itself, then many at once. */
+/**
+ * Settles most demands without a solver: first each cell for itself, then with what holds it moved out of the way, then
+ * many at once for as long as that finds anything.
+ */
 function exchange({ ground, demands, search, random, progress }: Shard, problem: IntervalProblem): void {
   const found = new Exchange(problem, movesOf(problem, ground.independent));
-  demands.forEach((demand, at) => {
-    for (const reached of found.meet(demand)) search.adopt([at], reached.table, () => reached.value);
+  const meet = (at: number, forced?: () => number) => {
+    for (const { table, value } of found.meet(demands[at] as Demand, forced))
+      search.adopt([at], table, () => value);
     if (at % 100 === 0) progress(at);
-  });
+  };
+  for (const at of demands.keys()) meet(at);
+  for (let round = 0; round < forces; round++) for (const at of search.open()) meet(at, random);
   let open = search.open();
-  for (let round = 0; round < sweeps && open.length > 0; round++) {
+  for (let round = 0, idle = 0; round < sweeps && idle < 2 && open.length > 0; round++) {
     const weights = new Float64Array(problem.members.length);
     for (const at of open) {
       const weight = (search.direction(at, random) * (0.1 + random())) / search.scale(at);
@@ -121,7 +129,9 @@ function exchange({ ground, demands, search, random, progress }: Shard, problem:
     }
     const { sums, table } = found.sweep(weights, random, round % 4 === 0 ? 0 : 0.2);
     search.adopt(open, table, (cell) => sums[cell] ?? 0);
-    open = open.filter((at) => !search.isMet(at));
+    const left = open.filter((at) => !search.isMet(at));
+    idle = left.length < open.length ? 0 : idle + 1;
+    open = left;
     progress(demands.length - open.length);
   }
 }

@@ -12,6 +12,7 @@ import type { Cell } from "../release/types.ts";
 import { Comparator } from "./comparator.ts";
 import { type CellParts, type EmployerParts, employersIn } from "./own-parts.ts";
 import { isForbidden, leastOf } from "./own-rules.ts";
+import { keepTold, type ToldBefore } from "./own-told.ts";
 import type { Policy } from "./policy.ts";
 import { round } from "./rounding.ts";
 
@@ -25,6 +26,8 @@ export interface OwnPlan {
   readonly policy: Policy;
   /** What is published: an employer is laid beside nothing else. */
   readonly cells: readonly Cell[];
+  /** Absent: nothing was told before. */
+  readonly told?: ToldBefore | undefined;
 }
 
 /** A figure of an employer, and the places that say nothing about the others to it, from the closest to the widest. */
@@ -160,7 +163,9 @@ function figuresOf(own: EmployerParts, view: View): OwnOutcome[] {
       tabel: place?.key.table ?? null,
       dimensies: codesOf(view.plan.dimensions, place?.key),
     };
-    return [{ figure, beside: passing.map(({ key }) => key) }];
+    const told = definition.eenheid === "respondent" ? (view.plan.told?.(own.employer) ?? []) : [];
+    const kept = keepTold(figure, told, leastOf(definition, view.plan.policy));
+    return [{ figure: kept, beside: passing.map(({ key }) => key) }];
   });
 }
 

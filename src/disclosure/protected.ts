@@ -164,10 +164,16 @@ export class Protected {
    * Adds what each employer may see of itself beside these cells; after the composites. No cell depends on it.
    * @param nameOf how the figures of an employer are called, by its number; undefined: nobody could ask for them.
    * @param composed composites that an employer may have of its own.
+   * @param before what earlier releases told of each employer, by its name.
    */
-  async addOwn(nameOf: (employer: number) => string | undefined, composed?: CompositePlan): Promise<void> {
+  async addOwn(
+    nameOf: (employer: number) => string | undefined,
+    composed?: CompositePlan,
+    before: ReadonlyMap<string, readonly OwnFigure[]> = new Map(),
+  ): Promise<void> {
     const populations = this.#told.map(({ population }) => population);
-    const plan = { dimensions: this.dimensions, policy: this.#policy, cells: this.#cells };
+    const told = (employer: number) => before.get(nameOf(employer) ?? "") ?? [];
+    const plan = { dimensions: this.dimensions, policy: this.#policy, cells: this.#cells, told };
     const figures = ownFigures(populations, this.#years, plan);
     const composites = composed === undefined ? new Map() : await ownComposites(figures, composed, plan);
     this.#own = new Map(

@@ -33,10 +33,14 @@ function having(
 const several = (first: number, count: number, units: readonly number[], own: IndicatorDefinition) =>
   Array.from({ length: count }, (_, i) => having(first + i, units, own));
 
-async function ownIn(own: IndicatorDefinition, rows: readonly MicroRow[]): Promise<Protected> {
+async function ownIn(
+  own: IndicatorDefinition,
+  rows: readonly MicroRow[],
+  before?: ReadonlyMap<string, readonly OwnFigure[]>,
+): Promise<Protected> {
   const cube = cubeOf(ownPlan, [{ id: own.id, definitions: [own], rows }]);
   const cells = Protected.protect(cube, defaultPolicy, silent);
-  await cells.addOwn(nameOf);
+  await cells.addOwn(nameOf, undefined, before);
   return cells;
 }
 
@@ -67,9 +71,26 @@ describe("own figures of a survey", () => {
     expect(await alike(12, [50, 75, 100])).toMatchObject({ status: "getoond", waarde: 35 });
   });
 
+  test("stay as they were until ten more answered: old and new together are those who came", async () => {
+    const told = async (first: readonly number[], then: readonly number[]) => {
+      const before = (await ownIn(score, [having(1, first, score), ...others])).own();
+      const later = await ownIn(score, [having(1, then, score), ...others], before);
+      return ownOf(later, 1);
+    };
+    // One more, who answered 100: 11·59,09 − 10·55 = 100.
+    expect(await told(ten, [...ten, 100])).toMatchObject({ waarde: 55, personen: 10 });
+    // As many, and one of them changed an answer.
+    expect(await told(ten, [25, ...ten.slice(1)])).toMatchObject({ waarde: 55, personen: 10 });
+    // Ten more, each 50: (550 + 500) / 20.
+    expect(await told(ten, [...ten, ...ten.map(() => 50)])).toMatchObject({ waarde: 53, personen: 20 });
+    // What was not told before cannot be subtracted.
+    expect(await told(ten.slice(1), ten)).toMatchObject({ waarde: 55, personen: 10 });
+  });
+
   test("lie beside the public cell only if ten answers are left without who looks", async () => {
-    const nine = having(1, [0, 25, 25, 25, 50, 50, 50, 75, 100], score);
-    const four = several(10, 4, [25, 75], score);
+    const nine = { ...having(1, [0, 25, 25, 25, 50, 50, 50, 75, 100], score), persons: 12 };
+    // More people than answers on this scale: it is the answers that count.
+    const four = several(10, 4, [25, 75], score).map((row) => ({ ...row, persons: 6 }));
     // Four others with two answers each, and one with two or one: ten, or nine.
     const tenOthers = await ownIn(score, [nine, ...four, having(20, [25, 75], score)]);
     const nineOthers = await ownIn(score, [nine, ...four, having(20, [50], score)]);
