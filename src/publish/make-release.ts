@@ -75,8 +75,8 @@ export async function makeRelease(
     return code === undefined ? undefined : ownNameOf(options.secret, code);
   };
   const answered = catalog.indicators.filter(({ definition }) => definition.eenheid === "respondent");
-  const before = await earlierOwn(past, new Set(answered.map(({ definition }) => definition.id)));
-  await cells.addOwn(ownName, catalog, before);
+  const told = await earlierOwn(past, new Set(answered.map(({ definition }) => definition.id)));
+  await cells.addOwn(ownName, catalog, told);
   if (catalog.unlock !== undefined) {
     progress("Zoeken wat meer cijfers kan openen");
     cells.addUnlocking(catalog.unlock);
