@@ -108,12 +108,12 @@ export class Exchange {
   #force(forced: Forced): void {
     const { move, way } = forced;
     for (let turn = 0; turn < helped; turn++) {
-      const held = this.#shifts.holding(move, way).next();
-      if (held.done === true) {
+      const held = this.#shifts.holding(move, way);
+      if (held === undefined) {
         this.#shift(move, way, 1);
         return;
       }
-      if (!this.#help(held.value.at, held.value.lacks, forced)) return;
+      if (!this.#help(held.at, held.lacks, forced)) return;
     }
   }
 

@@ -63,20 +63,24 @@ export class Shifts {
     return step > 0 && step < Number.POSITIVE_INFINITY ? step : 0;
   }
 
-  /** Inner cells, and hidden cells (−1 − cell), that leave a move no room for one step. */
-  *holding(move: number, way: 1 | -1): Generator<{ readonly at: number; readonly lacks: number }> {
+  /**
+   * The first inner cell, or hidden cell (−1 − cell), that leaves a move no room for one step; undefined when none does.
+   */
+  holding(move: number, way: 1 | -1): { readonly at: number; readonly lacks: number } | undefined {
     const { start, rows, amounts, cellStart, cells, cellAmounts } = this.moves;
     for (let i = start[move] as number, end = start[move + 1] as number; i < end; i++) {
-      const row = rows[i] as number;
-      const lacks = -(amounts[i] as number) * way - (this.#values[row] as number);
-      if (lacks > 1e-9 && (amounts[i] as number) * way < 0) yield { at: row, lacks };
+      const change = (amounts[i] as number) * way;
+      const at = rows[i] as number;
+      const lacks = -change - (this.#values[at] as number);
+      if (change < 0 && lacks > 1e-9) return { at, lacks };
     }
     for (let i = cellStart[move] as number, end = cellStart[move + 1] as number; i < end; i++) {
+      const change = (cellAmounts[i] as number) * way;
       const cell = cells[i] as number;
-      const left = (this.sums[cell] as number) - (this.#least[cell] as number);
-      const lacks = -(cellAmounts[i] as number) * way - left;
-      if (lacks > 1e-9 && (cellAmounts[i] as number) * way < 0) yield { at: -1 - cell, lacks };
+      const lacks = (this.#least[cell] as number) - (this.sums[cell] as number) - change;
+      if (change < 0 && lacks > 1e-9) return { at: -1 - cell, lacks };
     }
+    return undefined;
   }
 
   apply(move: number, times: number): void {

@@ -149,7 +149,10 @@ describe("the part of a release that is each employer's own", () => {
     const manifest = createHash("sha256")
       .update(readFileSync(join(folder, "manifest.json")))
       .digest("hex");
-    const entry = { manifest, dimensies: ["sector", "grootte"] } as PastRelease["entry"];
+    const dimensies = ["sector", "grootte"];
+    const entry: PastRelease["entry"] = {
+      ...{ formaat: 1, publicatie: "2025-1.0.0", manifest, dimensies, leveringen: [], bestanden: {} },
+    };
     const wanted = new Set([indicator.id]);
     const own = await earlierOwn([{ folder, entry }], wanted);
     expect(own.get(nameOf(1))).toEqual(await readOwn(release, nameOf(1)));
