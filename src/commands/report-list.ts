@@ -3,10 +3,11 @@ import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
 import { AppError, type Problem } from "../errors.ts";
 import type { Release } from "../release/open.ts";
+import { TOTAL } from "../report/codes.ts";
 import { isPublic, type Report } from "../report/define.ts";
 import { type FormatName, formatNames, parseFormats } from "../report/formats.ts";
-import { choose, insistOnChoices, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
-import type { Item } from "./report-pack.ts";
+import { choose, insistOnChoices, type Selection, selectionOf } from "../report/selection.ts";
+import { type Item, keyOf, whatOf } from "./report-pack.ts";
 
 const columns = ["ontvanger", "rapport", "keuze", "formaat"] as const;
 type Row = Readonly<Record<(typeof columns)[number], string>> & { readonly line: number };
@@ -19,7 +20,7 @@ export interface Recipient {
 }
 
 /** The word in the column keuze for a report of every choice. */
-export const every = "alle";
+const every = "alle";
 
 /** How long a name of a folder may be, so that a path stays short enough for every system. */
 const longest = 60;
@@ -49,7 +50,7 @@ export function readList(path: string, release: Release, reports: readonly Repor
     const recipient = known ?? { name: row.ontvanger, items: new Map<string, Item>() };
     recipients.set(row.ontvanger.toLowerCase(), recipient);
     for (const item of itemsOf(row, release, reports, complain)) {
-      const key = JSON.stringify([item.report.id, item.selection, item.format]);
+      const key = keyOf(whatOf(item));
       if (recipient.items.has(key)) complain("rapport", "dit rapport staat al bij deze ontvanger");
       recipient.items.set(key, item);
     }

@@ -56,7 +56,7 @@ export async function writeReportManifest(
     programma: codeVersion,
     ...made,
   };
-  await putReportFile(folder, manifestName, `${JSON.stringify(content, null, 2)}\n`);
+  await putReportFile({ folder }, manifestName, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /** Tells one release from another of the same name: the checksum of the checksums of its files. */

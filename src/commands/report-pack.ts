@@ -88,9 +88,7 @@ export class OpenPack {
       this.#files.set(entry.bestand, entry);
       if (wanted !== undefined) this.#standing++;
     }
-    const isOurs = ({ rapport, keuze, formaat }: FailedEntry) =>
-      this.#wanted.has([rapport, keuze, formaat].join("|"));
-    this.#failedElsewhere.push(...mislukt.filter((entry) => !isOurs(entry)));
+    this.#failedElsewhere.push(...mislukt.filter((entry) => !this.#wanted.has(keyOf(entry))));
   }
 
   missing(): Item[] {
@@ -99,10 +97,12 @@ export class OpenPack {
 
   /** Writes a file that was made, when it is of this pack and missing. */
   async take({ report, selection }: Job, { format, content, failure }: Made): Promise<void> {
-    const wanted = this.#wanted.get(keyOf(report, selection, format));
+    const wanted = this.#wanted.get(
+      keyOf({ rapport: report, keuze: selectionText(selection), formaat: format }),
+    );
     if (wanted === undefined || this.#files.has(wanted.name)) return;
     if (failure !== undefined) return this.#fail(wanted, failure);
-    await putReportFile(this.#folder, wanted.name, content);
+    await putReportFile({ folder: this.#folder }, wanted.name, content);
     this.#made++;
     this.#files.set(wanted.name, {
       bestand: wanted.name,
@@ -148,8 +148,8 @@ export class OpenPack {
 }
 
 /** Tells one file from another: report, choice and format. */
-export function keyOf(report: string, selection: Selection, format: string): string {
-  return [report, selectionText(selection), format].join("|");
+export function keyOf({ rapport, keuze, formaat }: Pick<FileEntry, "rapport" | "keuze" | "formaat">): string {
+  return [rapport, keuze, formaat].join("|");
 }
 
 /** What is wanted by its key; two choices whose names come out the same get a number. */
@@ -162,7 +162,7 @@ function wantedOf(
   const taken = new Set<string>();
   const wanted = new Map<string, Wanted>();
   for (const item of items) {
-    const key = keyOf(item.report.id, item.selection, item.format);
+    const key = keyOf(whatOf(item));
     if (wanted.has(key)) continue;
     const source = sources.get(item.report) ?? sourceOf(release, item.report, options);
     sources.set(item.report, source);
@@ -176,6 +176,7 @@ function wantedOf(
   return wanted;
 }
 
-function whatOf({ report, selection, format }: Item) {
+/** What a manifest says that a file is about. */
+export function whatOf({ report, selection, format }: Item) {
   return { rapport: report.id, keuze: selectionText(selection), formaat: format };
 }

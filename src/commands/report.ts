@@ -4,15 +4,16 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import type { Release } from "../release/open.ts";
 import { buildDocument, type ReportOptions } from "../report/build.ts";
+import { TOTAL } from "../report/codes.ts";
 import { isPublic, type Report } from "../report/define.ts";
 import { type FormatName, formatNames, formats, parseFormats } from "../report/formats.ts";
 import { findReport, listReports } from "../report/list.ts";
 import { readShapes } from "../report/region-shapes.ts";
-import { fileNameOf, insistOnChoices, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
+import { fileNameOf, insistOnChoices, type Selection, selectionOf } from "../report/selection.ts";
 import type { Command, Context } from "./command.ts";
 import { openLatest } from "./export.ts";
 import { makeOwnReport } from "./own-report.ts";
-import { putReportFile } from "./report-file.ts";
+import { putDocument } from "./report-file.ts";
 import { parseChoice, readList } from "./report-list.ts";
 import type { Pack, PackOutcome } from "./report-pack.ts";
 import { makePacks } from "./report-packs.ts";
@@ -142,14 +143,8 @@ async function makeOne(job: Job, report: Report, selection: Selection): Promise<
     const files = await terminal.progress(async (progress) => {
       progress("Rapport maken");
       const document = await buildDocument(release, report, selection, options);
-      const names: string[] = [];
-      for (const format of job.formats) {
-        const render = await formats[format].open(release, options);
-        const name = `${fileNameOf(report, selection)}.${formats[format].ending}`;
-        await putReportFile(out, name, await render(document));
-        names.push(name);
-      }
-      return names;
+      const source = { release, options };
+      return putDocument(document, fileNameOf(report, selection), job.formats, { folder: out }, source);
     });
     terminal.result(`Het rapport staat in ${out}${files.length === 1 ? "" : `: ${files.join(", ")}`}.`, {
       rapport: report.id,

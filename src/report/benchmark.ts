@@ -2,6 +2,7 @@ import type { Release } from "../release/open.ts";
 import type { OwnFigure } from "../release/own.ts";
 import { formatPeriod } from "../release/period.ts";
 import type { Cell, ReleaseIndicator } from "../release/types.ts";
+import { TOTAL } from "./codes.ts";
 import { formatValue } from "./numbers.ts";
 
 /** One figure of an employer beside its comparison group, in words; `null` where there is no value. */
@@ -125,8 +126,8 @@ export function withoutEstimate({ maat }: Pick<ReleaseIndicator, "maat">): strin
 /** `Industrie, 10 tot 50 werkzame personen`; of the total `alle werkgevers`. */
 export function groupName(release: Pick<Release, "definitions" | "codeLists">, { dimensies }: Cell): string {
   const names = release.definitions.dimensies.flatMap(({ id, codelijst }) => {
-    const code = dimensies[id] ?? "T";
-    return code === "T" ? [] : [nameIn(release, codelijst, code) ?? code];
+    const code = dimensies[id] ?? TOTAL;
+    return code === TOTAL ? [] : [nameIn(release, codelijst, code) ?? code];
   });
   return names.length === 0 ? "alle werkgevers" : names.join(", ");
 }

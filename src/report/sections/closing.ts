@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
+import { breakText } from "../breaks.ts";
 import { coverageSource } from "../coverage.ts";
 import { type Colophon, type DefinitionList, indicatorsOf, type Protection } from "../define.ts";
 import { displayNames, formulaOf } from "../definition.ts";
@@ -7,7 +8,8 @@ import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
 import { differences, shownReferences } from "../references.ts";
-import { adviceOf, adviceText, growthTexts } from "../unlock-words.ts";
+import { intro } from "./parts.ts";
+import { adviceFor, stepsOf } from "./unlock.ts";
 
 /** Who a reader can turn to. */
 export interface Contact {
@@ -53,22 +55,8 @@ export function protection(section: Protection, figures: Figures): DocumentSecti
 }
 
 /** What would show more figures of the chosen one; nothing for all together. */
-export function unlocking({ chosen, report, release }: Figures): Block[] {
-  const own = indicatorsOf(report);
-  const { code } = chosen;
-  const advice = adviceOf(release.unlocking, { dimensie: report.keuze.dimensie, code }).filter(({ cijfer }) =>
-    own.includes(cijfer),
-  );
-  const texts = advice.flatMap((one) => adviceText(release, one) ?? []);
-  return [
-    ...(texts.length === 0
-      ? []
-      : [
-          { kind: "paragraph" as const, text: `Zo is er meer te zien over ${chosen.phrase}:` },
-          { kind: "list" as const, items: texts },
-        ]),
-    ...growthTexts(advice).map((text) => ({ kind: "paragraph" as const, text })),
-  ];
+function unlocking(figures: Figures): Block[] {
+  return stepsOf(adviceFor(figures), `Zo is er meer te zien over ${figures.chosen.phrase}:`, figures);
 }
 
 /** Where the report comes from and what may be done with it. */
@@ -112,7 +100,11 @@ function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition
   const { let_op: caution } = indicator;
   const others = figures.references(indicator.id).map((reference) => ({
     term: "Vergelijking",
-    value: [`${reference.definition.titel}.`, differences(reference)]
+    value: [
+      `${reference.definition.titel}.`,
+      differences(reference),
+      ...(reference.definition.breuken ?? []).map((one) => breakText("dat cijfer", one)),
+    ]
       .filter((text) => text !== null)
       .join(" "),
   }));
@@ -134,8 +126,4 @@ function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition
 
 function started(section: { readonly id: string; readonly titel: string }) {
   return { id: section.id, titel: section.titel, headline: null };
-}
-
-function intro(section: { readonly inleiding?: readonly string[] }): Block[] {
-  return (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
 }

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
-import { choices, selectionOf, TOTAL } from "../../report/selection.ts";
+import { TOTAL } from "../../report/codes.ts";
+import { choices, selectionOf } from "../../report/selection.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
