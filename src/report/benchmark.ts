@@ -30,6 +30,8 @@ export const remarks = {
     "Geschat: bij weinig mensen schuift het cijfer naar het gemiddelde van de vergelijkingsgroep, want toeval telt daar zwaar. Bij veel mensen blijft het bijna gelijk.",
   fewEmployers:
     "Te weinig werkgevers: de groep is te klein om toeval uit uw cijfer te halen of om te zeggen in welk kwart u valt.",
+  noChance:
+    "Zonder kwart: van een mediaan en van een samengesteld cijfer is niet te zeggen hoeveel ervan toeval is. Bij weinig mensen kan dat veel zijn.",
   noDifference:
     "Geen kwart: te veel werkgevers in de groep hebben (bijna) hetzelfde cijfer. Dan zeggen kwarten niets.",
   noGroup:
@@ -112,8 +114,13 @@ function remarksOn(indicator: ReleaseIndicator, figure: OwnFigure, group: Cell |
   if (group === undefined) return [remarks.noGroup];
   // Classes of a breakdown stand beside the group, and are not placed in it.
   if (figure.uitsplitsing !== null) return [];
-  if (figure.geschat === null) return [remarks.fewEmployers];
+  if (figure.geschat === null) return [withoutEstimate(indicator)];
   return figure.kwart === null ? [remarks.estimate, remarks.noDifference] : [remarks.estimate];
+}
+
+/** Why an own figure beside a group has no estimate and no quarter. */
+export function withoutEstimate({ maat }: Pick<ReleaseIndicator, "maat">): string {
+  return maat === "mediaan" || maat === "afgeleid" ? remarks.noChance : remarks.fewEmployers;
 }
 
 /** `Industrie, 10 tot 50 werkzame personen`; of the total `alle werkgevers`. */

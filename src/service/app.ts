@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { isPublic } from "../report/define.ts";
-import { mountSignIn } from "./access/pages.ts";
+import { mountAccess } from "./access/mount-access.ts";
 import { createApi } from "./api/api.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
 import { failure } from "./failure.ts";
@@ -34,9 +34,10 @@ export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
     c.header("Cache-Control", "no-store");
     return c.json({ status: "gezond", publicatie: lease?.release.manifest.id ?? null });
   });
-  app.route("/v1", createApi(options));
+  const api = createApi(options);
+  mountAccess(app, api, options, (releases) => createApp({ ...given, releases, access: undefined }));
+  app.route("/v1", api);
   mountPages(app, options);
-  if (options.access !== undefined) mountSignIn(app, options, options.access);
   app.notFound(async (c) => {
     if (!isApi(c.req.path)) return notFoundPage(c);
     const slash = c.req.path.endsWith("/") ? " Laat de schuine streep aan het eind weg." : "";

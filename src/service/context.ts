@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Report } from "../report/define.ts";
+import type { Theme } from "../report/theme.ts";
 import type { Access } from "./access/access.ts";
 import type { Lease, ReleaseSource } from "./releases.ts";
 
@@ -9,6 +10,8 @@ export interface AppOptions {
   /** Who may do what; without it nothing but the public part is served. */
   readonly access?: Access | undefined;
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string };
+  /** The look of the reports; our own without it. */
+  readonly theme?: Theme;
   /** Receives one line of JSON per failure; standard error by default. */
   readonly log?: (line: string) => void;
   /** The moment that a log line carries. */

@@ -60,6 +60,13 @@ export class ReleaseSource {
     return source;
   }
 
+  /** Shows one release and no other, whether it is public or not; `close` closes it. */
+  static only(release: Release): ReleaseSource {
+    const source = new ReleaseSource("", { clock: () => Number.NEGATIVE_INFINITY });
+    source.#held = hold(release);
+    return source;
+  }
+
   /** The current release, or undefined when there is none yet. Looks for a newer one once a second. */
   async lease(): Promise<Lease | undefined> {
     const now = this.#clock();

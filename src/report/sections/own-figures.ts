@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../release/period.ts";
-import { groupName, quarters, remarks } from "../benchmark.ts";
+import { groupName, quarters, remarks, withoutEstimate } from "../benchmark.ts";
 import { indicatorsOf, type Report } from "../define.ts";
 import type { OwnFigures, OwnHidden } from "../define-mirror.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
@@ -161,6 +161,8 @@ function reasonOf({ own, group }: EmployerFigure, figures: Figures): string | nu
   if (own.waarde === null) return remarks.hidden;
   if (isCount(own.indicator, figures)) return remarks.count;
   if (!isShown(group)) return remarks.noGroup;
-  if (own.geschat === null) return remarks.fewEmployers;
+  const indicator = figures.indicator(own.indicator);
+  if (own.geschat === null)
+    return indicator === undefined ? remarks.fewEmployers : withoutEstimate(indicator);
   return own.kwart === null ? remarks.noDifference : null;
 }

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
-import { failure } from "../failure.ts";
 import { problem } from "../problem.ts";
 import { queryOf, readQuery, whole } from "../query.ts";
 import type { Access } from "./access.ts";
@@ -17,7 +16,7 @@ import { accessRoutes } from "./routes.ts";
 export function createAccessApi(
   options: AppOptions,
   access: Access,
-  createApi: (options: AppOptions) => OpenAPIHono<ServiceEnv>,
+  openPart: OpenPart,
 ): OpenAPIHono<ServiceEnv> {
   const api = new OpenAPIHono<ServiceEnv>();
   for (const [name, scheme] of Object.entries(securitySchemes)) {
@@ -31,27 +30,9 @@ export function createAccessApi(
   };
   mountSession(mount);
   mountMirror(mount, options, access);
-  mountPreviews(mount, access, openPartOf(options, createApi));
+  mountPreviews(mount, access, openPart);
   mountControl(mount, access);
   return api;
-}
-
-/** The open part over one release that is not public yet. */
-function openPartOf(
-  options: AppOptions,
-  createApi: (options: AppOptions) => OpenAPIHono<ServiceEnv>,
-): OpenPart {
-  return (releases) => {
-    const own: AppOptions = { ...options, releases, access: undefined };
-    const part = new OpenAPIHono<ServiceEnv>();
-    part.use("*", (c, next) => {
-      c.set("options", own);
-      return next();
-    });
-    part.route("/v1", createApi(own));
-    part.onError(failure);
-    return part;
-  };
 }
 
 const honoPath = (path: string) => path.replaceAll(/\{(\w+)\}/g, ":$1");

@@ -9,7 +9,7 @@ import type { Guarded } from "./guard.ts";
 /** Mounts a guarded route together with its description. */
 export type Mount = (guarded: Guarded, told: Described) => void;
 
-/** Makes the open part over other releases. */
+/** Makes the whole open part over other releases. */
 export type OpenPart = (releases: ReleaseSource) => OpenAPIHono<ServiceEnv>;
 
 /** Answers a request that takes no query; one that has any is refused. */

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { codeVersion } from "../../release/version.ts";
-import { createAccessApi } from "../access/api.ts";
 import type { AppOptions, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
 import { apiVersion } from "../headers.ts";
@@ -16,7 +15,6 @@ export function createApi(options: AppOptions): OpenAPIHono<ServiceEnv> {
   mountDocument(api, options);
   mountResources(api, options);
   mountObservations(api, options);
-  if (options.access !== undefined) api.route("/", createAccessApi(options, options.access, createApi));
   return api;
 }
 
