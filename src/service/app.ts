@@ -17,7 +17,7 @@ import { problem } from "./problem.ts";
  * else; it holds no state but what it keeps of answers it has given.
  */
 export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
-  // The own figures of an employer are never here, and neither is a report of them.
+  // A report of an employer's own figures is never served; its figures are, to itself alone (access/mirror.ts).
   const options: AppOptions = { ...given, reports: given.reports.filter(isPublic) };
   const app = new OpenAPIHono<ServiceEnv>();
   app.use("*", headers);

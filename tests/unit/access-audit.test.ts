@@ -85,6 +85,17 @@ test.each(tampering)("%s is found, and the first broken line is named", async (_
   expect(fouten[0]).toMatchObject({ regel, melding: "de regel is veranderd, verwijderd of ingevoegd" });
 });
 
+test("a line that was sealed anew with another content does not carry the next", async () => {
+  await book("2026-01-01T10:00:00Z", "een", "twee", "drie");
+  const { sealed } = await import("../../src/service/access/audit-book.ts");
+  const file = await fileOf(0);
+  const all = lines(readFileSync(file, "utf8"));
+  const { hash: _, ...content } = JSON.parse(all[2] ?? "");
+  const { text } = sealed({ ...content, object: "acht" });
+  writeFileSync(file, all.toSpliced(2, 1, text.trimEnd()).join("\n"));
+  expect((await checkAuditLog(home)).fouten).toMatchObject([{ regel: 4 }]);
+});
+
 test("lines cut off an older book, and an older book that is gone, are missed by the next", async () => {
   await book("2026-01-01T10:00:00Z", "een", "twee");
   await book("2026-01-02T10:00:00Z", "drie");
