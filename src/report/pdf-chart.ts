@@ -26,11 +26,13 @@ export function printChart(svg: string, colours: Tokens, text: PdfText): PdfChar
 
 /**
  * A border of paper around letters is drawn letter by letter in a PDF, over the letter before it; and it is a sixth
- * of all work.
+ * of all work. What is a patch of paper by itself, under a name that is drawn after it, stays.
  */
 function withoutHalo(svg: string): string {
   return svg.replaceAll(/<[^>]* paint-order="stroke"[^>]*>/g, (tag) =>
-    tag.replaceAll(/ (?:stroke|stroke-width|stroke-linejoin|paint-order)="[^"]*"/g, ""),
+    tag.includes('fill="var(--paper)"')
+      ? tag
+      : tag.replaceAll(/ (?:stroke|stroke-width|stroke-linejoin|paint-order)="[^"]*"/g, ""),
   );
 }
 

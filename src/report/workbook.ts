@@ -32,7 +32,7 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
   );
   const keyFigures = blocks.flatMap(({ block }) => (block.kind === "key-figures" ? block.figures : []));
   const tables = blocks.flatMap(({ block, titel, headline }) => {
-    if (block.kind !== "figure") return [];
+    if (block.kind !== "figure" || block.figure.table.rows.length === 0) return [];
     const { caption, notes, table } = block.figure;
     return [{ caption, notes, titel, headline, sheet: tableSheet(nameFor(titel, taken), table) }];
   });
