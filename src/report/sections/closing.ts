@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
+import { breakText } from "../breaks.ts";
 import { coverageSource } from "../coverage.ts";
 import { type Colophon, type DefinitionList, indicatorsOf, type Protection } from "../define.ts";
 import { displayNames, formulaOf } from "../definition.ts";
@@ -99,7 +100,11 @@ function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition
   const { let_op: caution } = indicator;
   const others = figures.references(indicator.id).map((reference) => ({
     term: "Vergelijking",
-    value: [`${reference.definition.titel}.`, differences(reference)]
+    value: [
+      `${reference.definition.titel}.`,
+      differences(reference),
+      ...(reference.definition.breuken ?? []).map((one) => breakText("dat cijfer", one)),
+    ]
       .filter((text) => text !== null)
       .join(" "),
   }));

@@ -1,4 +1,5 @@
 import type { ReleaseIndicator, ReleaseScale } from "../../release/types.ts";
+import { breakText } from "../breaks.ts";
 import { reasonText } from "../change-words.ts";
 import type { Breaks, Missing, Scales } from "../define-quality.ts";
 import { themeNames } from "../definition.ts";
@@ -120,6 +121,12 @@ export function breaks(section: Breaks, figures: Figures): DocumentSection {
   );
   const items = [
     ...scaleItems,
+    ...definitions.indicatoren.flatMap(({ titel, breuken = [] }) =>
+      breuken.map((one) => breakText(`het cijfer “${titel}”`, one)),
+    ),
+    ...definitions.referenties.flatMap(({ titel, breuken = [] }) =>
+      breuken.map((one) => breakText(`het cijfer “${titel}”`, one)),
+    ),
     ...[...changed].map(([id, why]) => words.indicator(figures.indicator(id)?.titel ?? id, why)),
   ];
   return {

@@ -1,4 +1,5 @@
 import { formatPeriod, formatPeriodPart, parsePeriod } from "../../release/period.ts";
+import { breakMarks, breakText } from "../breaks.ts";
 import type { Trend } from "../define.ts";
 import type { DataTable, DocumentSection, Figure, Mark, TrendChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
@@ -25,6 +26,7 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
     .filter(({ values }) => values.size > 0)
     .flatMap((reference) => [reference.definition.methode, differences(reference)])
     .filter((text) => text !== null);
+  const breaks = breaksOf(section, figures, references);
   return {
     id: section.id,
     titel: section.titel,
@@ -33,6 +35,7 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
       ...intro(section),
       ...paragraphs(sentences),
       { kind: "figure", figure: figureOf(section, figures, chart, references) },
+      ...paragraphs(breaks.flatMap(({ subject, own }) => own.map((one) => breakText(subject, one)))),
       ...paragraphs(methods),
     ],
   };
@@ -66,7 +69,24 @@ function chartOf(
     const known = periods.map((code) => referenceMark(reference, code, display));
     series.push({ role: "reference", label: sourceName(reference), marks: known });
   }
-  return { kind: "trend", display, periods, series };
+  const breaks = breaksOf(section, figures, references).flatMap(({ own, label }) =>
+    breakMarks(own, periods, label),
+  );
+  return { kind: "trend", display, periods, series, ...(breaks.length === 0 ? {} : { breaks }) };
+}
+
+/** Where the lines of the chart are made in another way than before, and how a reader is told. */
+function breaksOf({ indicator }: Trend, figures: Figures, references: readonly Reference[]) {
+  const { breuken = [] } = figures.indicator(indicator) ?? {};
+  const drawn = references.filter(({ values }) => values.size > 0);
+  return [
+    { own: breuken, subject: "dit cijfer", label: "andere methode" },
+    ...drawn.map((reference) => {
+      const name = sourceName(reference);
+      const { breuken: own = [] } = reference.definition;
+      return { own, subject: `het cijfer van ${name}`, label: `${name}: andere methode` };
+    }),
+  ];
 }
 
 /** Nothing where no quarter has bounds, so that no empty band is promised. */
