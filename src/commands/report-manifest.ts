@@ -13,6 +13,8 @@ const what = {
   // As it is written behind --for; null for a report about everything together.
   keuze: z.string().nullable(),
   formaat: z.string(),
+  // Left out for our own look.
+  thema: z.string().optional(),
 };
 
 const manifestSchema = z.object({

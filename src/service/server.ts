@@ -4,11 +4,12 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Config } from "../config.ts";
 import { AppError, isSystemError } from "../errors.ts";
 import { listReports } from "../report/list.ts";
+import { chosenTheme } from "../report/theme-file.ts";
 import { createApp } from "./app.ts";
 import { ReleaseSource } from "./releases.ts";
 
 export interface ServerOptions {
-  readonly config: Pick<Config, "home" | "root" | "contact">;
+  readonly config: Pick<Config, "home" | "root" | "contact" | "theme">;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -27,16 +28,19 @@ const patience = 5_000;
 
 /**
  * Serves the newest release of a home.
- * @throws AppError RELEASE_DAMAGED when it does not hold, PORT_IN_USE when the port is taken.
+ * @throws AppError RELEASE_DAMAGED when it does not hold, PORT_IN_USE when the port is taken, THEME_INVALID or
+ * SETTINGS_INVALID when the theme of the settings cannot be used.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, host, port } = options;
   const write = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
+  const theme = chosenTheme(config);
   const releases = await ReleaseSource.open(config.home, {
     onRefused: (error) => write(JSON.stringify({ niveau: "fout", melding: refusal(error) })),
   });
   const reports = await listReports(config.root);
-  const app = createApp({ releases, reports, contact: config.contact, log: write });
+  const look = theme === undefined ? {} : { theme };
+  const app = createApp({ releases, reports, contact: config.contact, log: write, ...look });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   try {
     await listen(server, host, port);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listReports } from "../../src/report/list.ts";
 import { createApp } from "../../src/service/app.ts";
+import type { AppOptions } from "../../src/service/context.ts";
 import { ReleaseSource } from "../../src/service/releases.ts";
 import { type ReleaseFolderOptions, writeReleaseFolder } from "./release-folder.ts";
 import { root } from "./root.ts";
@@ -19,7 +20,10 @@ export interface TestService {
 }
 
 /** The whole service over a home of its own, with one release unless told otherwise. */
-export async function testService(release: ReleaseFolderOptions | "none" = {}): Promise<TestService> {
+export async function testService(
+  release: ReleaseFolderOptions | "none" = {},
+  extra: Partial<AppOptions> = {},
+): Promise<TestService> {
   const home = mkdtempSync(join(tmpdir(), "service-"));
   if (release !== "none") await writeReleaseFolder(home, release);
   let now = 0;
@@ -34,6 +38,7 @@ export async function testService(release: ReleaseFolderOptions | "none" = {}): 
     contact: { naam: "Beheer", email: "beheer@regiespiegel.example", url: "https://regiespiegel.example" },
     log: (line) => logged.push(line),
     clock: () => new Date("2026-03-02T10:00:00Z"),
+    ...extra,
   });
   return {
     home,

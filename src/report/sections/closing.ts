@@ -8,6 +8,7 @@ import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
 import { differences, shownReferences } from "../references.ts";
+import type { Theme } from "../theme.ts";
 import { intro } from "./parts.ts";
 import { adviceFor, stepsOf } from "./unlock.ts";
 
@@ -15,7 +16,8 @@ import { adviceFor, stepsOf } from "./unlock.ts";
 export interface Contact {
   readonly naam: string;
   readonly email: string;
-  readonly url: string;
+  readonly telefoon?: string;
+  readonly url?: string;
 }
 
 /** Every indicator of the report as the release defines it. */
@@ -59,10 +61,16 @@ function unlocking(figures: Figures): Block[] {
   return stepsOf(adviceFor(figures), `Zo is er meer te zien over ${figures.chosen.phrase}:`, figures);
 }
 
-/** Where the report comes from and what may be done with it. */
-export function colophon(section: Colophon, figures: Figures, contact: Contact | undefined): DocumentSection {
+/** Where the report comes from, who publishes it and what may be done with it. */
+export function colophon(
+  section: Colophon,
+  figures: Figures,
+  contact: Contact | undefined,
+  theme: Theme | undefined,
+): DocumentSection {
   const { manifest } = figures.release;
   const facts: Fact[] = [
+    ...(theme === undefined ? [] : [{ term: "Uitgever", value: theme.naam }]),
     { term: "Publicatie", value: `${manifest.id}, versie ${manifest.versie}` },
     { term: "Gemaakt op", value: formatDate(manifest.gemaakt) },
     { term: "Perioden", value: formatList(manifest.perioden.map(formatPeriod)) },
@@ -86,14 +94,19 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
     const at = facts.findIndex(({ term }) => term === "Licentie");
     facts.splice(at, 1, { term: "Gebruik", value: figures.texts.mirror.ownUse });
   }
-  if (contact !== undefined) {
-    facts.push({
-      term: "Contact",
-      value: `${contact.naam}, ${contact.email}`,
-      href: `mailto:${contact.email}`,
-    });
-  }
-  return { ...started(section), blocks: [...intro(section), { kind: "facts", facts }] };
+  if (contact !== undefined) facts.push(...contactFacts(contact, theme));
+  const own = (theme?.colofon ?? []).map((text) => ({ kind: "paragraph" as const, text }));
+  return { ...started(section), blocks: [...intro(section), { kind: "facts", facts }, ...own] };
+}
+
+/** The site of a fund is named too: the reader knows the fund, and not the installation. */
+function contactFacts({ naam, email, telefoon, url }: Contact, theme: Theme | undefined): Fact[] {
+  const value = [naam, email, ...(telefoon === undefined ? [] : [telefoon])].join(", ");
+  const isOwn = theme?.contact !== undefined && url !== undefined;
+  return [
+    { term: "Contact", value, href: `mailto:${email}` },
+    ...(isOwn ? [{ term: "Website", value: url, href: url }] : []),
+  ];
 }
 
 function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition {
