@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkAuditLog } from "../../src/service/access/audit-check.ts";
 import { newestLines } from "../../src/service/access/audit-read.ts";
@@ -235,6 +237,16 @@ test("the log has every cell of the matrix, holds, and tells nothing about anyon
   expect(text).not.toMatch(/rs_[a-z2-7]{10}_|Bakkerij|0\.0731|bestaat-niet/);
 });
 
+test("what cannot be logged does not happen", async () => {
+  const own = await accessService();
+  const key = await own.key("werkgever", "bakkerij-zuid");
+  writeFileSync(join(own.home, "access", "audit"), "geen map");
+  const answer = await own.ask("/v1/spiegel", { key });
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain(String(ownValues["bakkerij-zuid"]));
+  await own.close();
+});
+
 test("who knocks all the time does not fill the log", async () => {
   const own = await accessService();
   for (let count = 0; count < 200; count++) await own.ask("/v1/logboek");
@@ -261,4 +273,23 @@ test("without toegang.yml nothing of this is there", async () => {
   const { paths } = await (await open.get("/v1/openapi.json")).json();
   expect(Object.keys(paths).filter((path) => /spiegel|voorpublicaties|logboek/.test(path))).toEqual([]);
   await open.close();
+});
+
+test("every route is in the description, with the ways to show who you are, and in the form of the rules", async () => {
+  const document = await (await service.ask("/v1/openapi.json")).json();
+  expect(Object.keys(document.components.securitySchemes).sort()).toEqual(["kop", "sessie", "sleutel"]);
+  for (const { method, path } of Object.values(accessRoutes)) {
+    const { responses, security, operationId } = document.paths[path][method];
+    expect([operationId, security]).toEqual([
+      expect.any(String),
+      [{ sleutel: [] }, { kop: [] }, { sessie: [] }],
+    ]);
+    for (const status of ["401", "403", "404"]) {
+      expect(responses[status].content["application/problem+json"].schema).toBeDefined();
+    }
+    for (const answer of Object.values(responses) as { headers: object }[]) {
+      expect(Object.keys(answer.headers)).toContain("API-Version");
+    }
+    expect(path).toMatch(/^(\/([a-z0-9-]+|_[a-z]+|\{[a-z]+\}))+$/);
+  }
 });
