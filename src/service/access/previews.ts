@@ -164,7 +164,7 @@ async function readBody(
   if (text === "") return {};
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text ?? "");
   } catch {
     json = undefined;
   }
@@ -181,15 +181,15 @@ async function readBody(
   );
 }
 
-/** The body, or as much of it as is too much. */
-async function shortText(c: ServiceContext): Promise<string> {
+/** The body; undefined when it is longer than anything that is asked here, and then the rest is not read. */
+async function shortText(c: ServiceContext): Promise<string | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;
   for await (const part of body ?? []) {
     parts.push(part);
     length += part.length;
-    if (length > 1_000) break;
+    if (length > 1_000) return undefined;
   }
   return Buffer.concat(parts).toString("utf8");
 }
