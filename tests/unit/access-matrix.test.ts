@@ -233,6 +233,9 @@ test("the log has every cell of the matrix, holds, and tells nothing about anyon
   expect((await checkAuditLog(service.home)).fouten).toEqual([]);
   const lines = await newestLines(service.home, 10_000);
   expect(lines.filter(({ resultaat }) => resultaat === "geweigerd").length).toBeGreaterThan(100);
+  expect(
+    lines.some(({ object, actie }) => actie === "spiegel-lezen" && object === "spiegel bakkerij-zuid"),
+  ).toBe(true);
   const text = JSON.stringify(lines);
   expect(text).not.toMatch(/rs_[a-z2-7]{10}_|Bakkerij|0\.0731|bestaat-niet/);
 });

@@ -20,7 +20,7 @@ export interface Guarded {
   readonly owners?: (c: ServiceContext) => readonly string[];
   readonly handle: (c: ServiceContext, visitor: Visitor) => Response | Promise<Response>;
   /** What the log calls the thing; never text of the request. */
-  readonly object?: (c: ServiceContext) => string;
+  readonly object?: (c: ServiceContext, rechten: readonly Grant[]) => string;
 }
 
 /** The one answer to what is not there and to what is of another. */
@@ -32,10 +32,11 @@ export function guard(access: Access, { route, owners, handle, object }: Guarded
     closeOff(c);
     const came = await identify(c, access);
     const decision = came?.forged === true ? undefined : authorise(route, came?.principal, owners?.(c));
+    const rechten = decision?.besluit === "toegestaan" ? decision.rechten : [];
     const write = (resultaat: "gelukt" | "geweigerd" | "mislukt", known: boolean) =>
       access.log.append({
         actie: route.actie,
-        object: known && object !== undefined ? object(c) : route.path,
+        object: known && object !== undefined ? object(c, rechten) : route.path,
         resultaat,
         oorsprong: originOf(c, access),
         actor: came?.principal.actor ?? "onbekend",
@@ -47,7 +48,7 @@ export function guard(access: Access, { route, owners, handle, object }: Guarded
       return refuse(c, decision?.besluit);
     }
     try {
-      const answer = await handle(c, { principal: came.principal, rechten: decision.rechten });
+      const answer = await handle(c, { principal: came.principal, rechten });
       await write(answer.status < 400 ? "gelukt" : "mislukt", answer.status < 400);
       return answer;
     } catch (error) {

@@ -22,6 +22,7 @@ export function mountMirror(mount: Mount, options: AppOptions, { file }: Access)
   mount(
     {
       route: accessRoutes.spiegel,
+      object: (_, rechten) => `spiegel ${rechten[0]?.organisatie ?? ""}`,
       handle: (c, { rechten }) => {
         const own = [...new Set(rechten.map(({ organisatie }) => organisatie))];
         if (own.length === 1) return withoutQuery(c, () => mirror(c, options, find(own[0])));
