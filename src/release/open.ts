@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Engine, identifier, quote, type Value } from "../engine/engine.ts";
 import { AppError, type Problem } from "../errors.ts";
+import { type LinePart, writeLines } from "./lines.ts";
 import type { Cell, Changes, Definitions, Manifest, ReleaseCodeList, Status } from "./types.ts";
 import { parseUnlocking, type Unlocking, unlockFile } from "./unlock.ts";
 
@@ -99,6 +100,11 @@ export class Release {
       status: row.status as Status,
       aantal: Number(row.aantal),
     }));
+  }
+
+  /** Cells of one table as lines of text in blocks of UTF-8, in the order of the release; see lines.ts. */
+  lines(query: Omit<CellQuery, "limit" | "offset"> & { readonly tabel: string }, parts: readonly LinePart[]) {
+    return writeLines(this.#engine, parts, this.#condition(query));
   }
 
   close(): void {

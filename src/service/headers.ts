@@ -1,8 +1,10 @@
 import type { MiddlewareHandler } from "hono";
-import type { ServiceEnv } from "./context.ts";
+import { apiChanges } from "./api/changelog.ts";
+import type { Clients } from "./client.ts";
+import type { ServiceContext, ServiceEnv } from "./context.ts";
 
-/** Version of the API, on every answer of it; semver, see the change log. */
-export const apiVersion = "1.0.0";
+/** Version of the API, on every answer of it: the newest of the change log. */
+export const apiVersion = apiChanges[0].version;
 
 const everywhere: readonly (readonly [string, string])[] = [
   ["X-Content-Type-Options", "nosniff"],
@@ -20,7 +22,10 @@ const ofApi: readonly (readonly [string, string])[] = [
   ["Content-Security-Policy", nothing],
   // Open data: any page of any host may read it.
   ["Access-Control-Allow-Origin", "*"],
-  ["Access-Control-Expose-Headers", "API-Version, Content-Disposition, ETag, Link"],
+  [
+    "Access-Control-Expose-Headers",
+    "API-Version, Accept-Ranges, Content-Disposition, Content-Range, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Request-Id",
+  ],
   ["Cross-Origin-Resource-Policy", "cross-origin"],
 ];
 
@@ -34,13 +39,21 @@ const ofPages: readonly (readonly [string, string])[] = [
  * Sets the headers before the answer is made: the server then needs no second, slower look at it. A page
  * widens the content policy to its own style sheet.
  */
-export const headers: MiddlewareHandler<ServiceEnv> = async (c, next) => {
-  for (const [name, value] of isApi(c.req.path) ? ofApi : ofPages) c.header(name, value);
-  if (c.req.url.startsWith("https:") || c.req.header("X-Forwarded-Proto") === "https") {
-    c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  }
-  await next();
-};
+export function headers(publicUrl: string | undefined, clients: Clients): MiddlewareHandler<ServiceEnv> {
+  const alwaysSecure = publicUrl?.startsWith("https:") === true;
+  return async (c, next) => {
+    for (const [name, value] of isApi(c.req.path) ? ofApi : ofPages) c.header(name, value);
+    if (alwaysSecure || isSecure(c, clients)) {
+      c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    await next();
+  };
+}
+
+function isSecure(c: ServiceContext, clients: Clients): boolean {
+  if (c.req.url.startsWith("https:")) return true;
+  return c.req.header("X-Forwarded-Proto") === "https" && clients.isProxied(c);
+}
 
 export function isApi(path: string): boolean {
   return path === "/v1" || path.startsWith("/v1/");

@@ -69,6 +69,11 @@ export class ReleaseSource {
     return this.#held === undefined ? undefined : this.#lend(this.#held);
   }
 
+  /** Id of the release that is shown, or undefined when there is none yet. */
+  get current(): string | undefined {
+    return this.#held?.release.manifest.id;
+  }
+
   /** Manifests of all releases in the home, newest first; folders that are not a release are left out. */
   async list(): Promise<readonly Manifest[]> {
     const seen = await this.#stamp();

@@ -1,0 +1,64 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { fileName, textFormats } from "../../export/format.ts";
+import { writeParquet } from "../../export/parquet.ts";
+import { type TableModel, tableModel } from "../../export/table.ts";
+import type { ReleaseTable } from "../../release/types.ts";
+import type { AppOptions, ServiceContext } from "../context.ts";
+import { asksPart, sendFile } from "../ranges.ts";
+import type { Filters, TableFormat } from "./observation-query.ts";
+
+type FileFormat = Exclude<TableFormat, "json">;
+
+export interface Download {
+  readonly table: ReleaseTable;
+  readonly filters: Filters;
+  readonly format: FileFormat;
+  readonly tag: string;
+  readonly files: AppOptions["files"];
+}
+
+/**
+ * A table as a file. CSV goes out while it is being made; a part of it, and Parquet, come from a file that is made
+ * once.
+ */
+export async function download(c: ServiceContext, asked: Download): Promise<Response> {
+  const { table, filters, format, tag, files } = asked;
+  const model = tableModel(c.var.lease.release, table, filters);
+  c.header(
+    "Content-Type",
+    format === "parquet" ? "application/vnd.apache.parquet" : textFormats[format].mediaType,
+  );
+  c.header("Content-Disposition", `attachment; filename="${fileName(model, format)}"`);
+  if (format === "parquet" || asksPart(c, tag)) {
+    if (files === undefined) throw new Error("this server makes no files");
+    return sendFile(c, await files.get(tag, (path) => write(model, format, path)), tag);
+  }
+  c.header("Accept-Ranges", "bytes");
+  if (c.req.method === "HEAD") return c.body(null);
+  const again = c.var.keep();
+  return c.body(stream(textFormats[format].bytes(model), again));
+}
+
+async function write(model: TableModel, format: FileFormat, path: string): Promise<void> {
+  if (format === "parquet") return writeParquet(model, path);
+  await pipeline(Readable.from(textFormats[format].bytes(model)), createWriteStream(path));
+}
+
+/** Bytes as they are asked for; `done` is called at the end and when the reader goes away halfway. */
+function stream(parts: AsyncGenerator<Uint8Array>, done: () => void): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const next = await parts.next();
+        if (next.done !== true) return controller.enqueue(next.value);
+        controller.close();
+      } catch (error) {
+        controller.error(error);
+      }
+      done();
+    },
+    cancel: () => parts.return(undefined).then(done, done),
+  });
+}

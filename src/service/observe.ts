@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import type { Clients } from "./client.ts";
+import type { ServiceContext, ServiceEnv } from "./context.ts";
+import type { Logger } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+
+export interface ObserveOptions {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly clients: Clients;
+  /** Whether every answer gets a line in the log; a failure always does. */
+  readonly logRequests: boolean;
+}
+
+/**
+ * Gives every request a number and counts it. A line holds the pattern of the address and never the address
+ * itself: what a person types behind a slash or a question mark can be about a person.
+ */
+export function observe(options: ObserveOptions): MiddlewareHandler<ServiceEnv> {
+  const { log, metrics, logRequests } = options;
+  return async (c, next) => {
+    const start = performance.now();
+    const id = numberOf(c, options.clients);
+    c.set("request", id);
+    c.header("X-Request-Id", id);
+    await next();
+    const milliseconds = performance.now() - start;
+    const route = c.req.routePath;
+    const { status } = c.res;
+    metrics.count(c.req.method, route, status, milliseconds / 1000);
+    if (!logRequests) return;
+    log.info({
+      verzoek: id,
+      methode: c.req.method,
+      route,
+      status,
+      duur_ms: Math.round(milliseconds * 10) / 10,
+    });
+  };
+}
+
+/** The number that a proxy of ours gave the request, so that its log and ours can be laid side by side. */
+function numberOf(c: ServiceContext, clients: Clients): string {
+  const given = c.req.header("X-Request-Id");
+  const usable = given !== undefined && /^[\w-]{8,64}$/.test(given) && clients.isProxied(c);
+  return usable ? given : randomUUID();
+}
