@@ -10,11 +10,11 @@ export interface Patience {
   readonly request: number;
   /** Without one byte going either way, as with a client that reads a byte a second. */
   readonly silence: number;
-  /** Between two requests on one connection. */
+  /** Between two requests on one connection: longer than the minute after which proxies give it up themselves. */
   readonly between: number;
 }
 
-export const patience: Patience = { head: 10_000, request: 60_000, silence: 60_000, between: 5_000 };
+export const patience: Patience = { head: 10_000, request: 60_000, silence: 60_000, between: 65_000 };
 
 /** What Node needs to know when the server is made. */
 export function serverOptions({ head, request, between }: Patience) {
