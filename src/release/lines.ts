@@ -30,11 +30,13 @@ const blockBytes = { few: 256 * 1024, many: 4 * 1024 * 1024 };
  * over to JavaScript first takes six times as long. Needs an engine with one thread, which keeps the order of rows.
  */
 export async function* writeLines(
-  engine: Engine,
+  main: Engine,
   parts: readonly LinePart[],
   query: LineQuery,
 ): AsyncGenerator<Uint8Array> {
   const tables: string[] = [];
+  // Filling a table ends what else is under way on its connection.
+  const engine = await main.connect();
   try {
     const { line, joins } = await prepare(engine, parts, query, tables);
     const sql = `select encode(string_agg(${line}, '')) as regels from cellen${joins}${query.where}
@@ -51,6 +53,7 @@ export async function* writeLines(
     }
   } finally {
     for (const table of tables) await engine.run(`drop table if exists ${table}`);
+    engine.close();
   }
 }
 
