@@ -12,7 +12,7 @@ export async function* csvBytes(table: TableModel, dialect: CsvDialect): AsyncGe
   }
   const head = table.columns.map((column) => column.id).join(dialect.separator);
   yield encoder.encode(`${dialect.mark ? "\uFEFF" : ""}${head}\r\n`);
-  yield* table.lines(partsOf(table.columns, dialect));
+  yield* table.lines(JSON.stringify(dialect), () => partsOf(table.columns, dialect));
 }
 
 type TextColumn = Extract<ExportColumn, { readonly kind: "text" }>;

@@ -29,7 +29,7 @@ export interface TableModel {
   readonly columns: readonly ExportColumn[];
   blocks(): AsyncGenerator<readonly Cell[]>;
   /** The same rows as text that the engine puts together, where the source can. */
-  readonly lines?: (parts: readonly LinePart[]) => AsyncGenerator<Uint8Array>;
+  readonly lines?: (kind: string, parts: () => readonly LinePart[]) => AsyncGenerator<Uint8Array>;
 }
 
 const blockSize = 5_000;

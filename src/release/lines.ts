@@ -21,6 +21,12 @@ export interface LineQuery {
   readonly params: Params;
 }
 
+/** What a line is made of, in the words of the engine. */
+export interface PreparedLines {
+  readonly line: string;
+  readonly joins: string;
+}
+
 /** Rows of cells that are looked at for one block of text; follows how much text that gives. */
 const firstBlock = 16_384;
 const blockBytes = { few: 256 * 1024, many: 4 * 1024 * 1024 };
@@ -31,14 +37,11 @@ const blockBytes = { few: 256 * 1024, many: 4 * 1024 * 1024 };
  */
 export async function* writeLines(
   main: Engine,
-  parts: readonly LinePart[],
+  { line, joins }: PreparedLines,
   query: LineQuery,
 ): AsyncGenerator<Uint8Array> {
-  const tables: string[] = [];
-  // Filling a table ends what else is under way on its connection.
   const engine = await main.connect();
   try {
-    const { line, joins } = await prepare(engine, parts, query, tables);
     const sql = `select encode(string_agg(${line}, '')) as regels from cellen${joins}${query.where}
       and cellen.rowid >= $van and cellen.rowid < $tot`;
     const { rows } = await engine.row<{ rows: number }>("select count(*) as rows from cellen");
@@ -52,36 +55,41 @@ export async function* writeLines(
       else if (bytes > blockBytes.many) block = Math.ceil(block / 2);
     }
   } finally {
-    for (const table of tables) await engine.run(`drop table if exists ${table}`);
     engine.close();
   }
 }
 
 let made = 0;
 
-/** Makes a table of ready text for every group of columns that text depends on, and the joins with them. */
-async function prepare(
-  engine: Engine,
+/**
+ * Makes a table of ready text for every group of columns that text depends on, and the joins with them; they stay as
+ * long as the engine does. `query` chooses the cells that lines can be asked of.
+ */
+export async function prepareLines(
+  main: Engine,
   parts: readonly LinePart[],
   query: LineQuery,
-  tables: string[],
-): Promise<{ line: string; joins: string }> {
+): Promise<PreparedLines> {
+  // Filling a table ends what else is under way on its connection.
+  const engine = await main.connect();
   const pieces: string[] = [];
   const joins: string[] = [];
-  for (const part of parts) {
-    if ("fixed" in part) {
-      pieces.push(quote(part.fixed));
-    } else if ("number" in part) pieces.push(numberText(part));
-    else {
-      const table = `tekst_${++made}`;
-      tables.push(table);
-      await makeTable(engine, table, part, query);
-      pieces.push(`${table}.tekst`);
-      const on = part.by.map(
-        (column, at) => `cellen.${identifier(column)} is not distinct from ${table}.k${at}`,
-      );
-      joins.push(` left join ${table} on ${on.join(" and ")}`);
+  try {
+    for (const part of parts) {
+      if ("fixed" in part) pieces.push(quote(part.fixed));
+      else if ("number" in part) pieces.push(numberText(part));
+      else {
+        const table = `tekst_${++made}`;
+        await makeTable(engine, table, part, query);
+        pieces.push(`${table}.tekst`);
+        const on = part.by.map(
+          (column, at) => `cellen.${identifier(column)} is not distinct from ${table}.k${at}`,
+        );
+        joins.push(` left join ${table} on ${on.join(" and ")}`);
+      }
     }
+  } finally {
+    engine.close();
   }
   return { line: `concat(${pieces.join(", ")})`, joins: joins.join("") };
 }

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { ServiceContext } from "./context.ts";
 import type { StoredFile } from "./file-store.ts";
+import { whenGone } from "./gone.ts";
 import { problem } from "./problem.ts";
 
 export interface ByteRange {
@@ -49,6 +50,7 @@ export async function sendFile(c: ServiceContext, file: StoredFile, tag: string)
   if (range !== undefined) c.header("Content-Range", `bytes ${first}-${last}/${file.size}`);
   // Opened before the answer begins: a file that makes room for others is then still read to its end.
   const handle = await open(file.path);
-  const bytes = Readable.toWeb(handle.createReadStream({ start: first, end: last }));
-  return c.body(bytes as ReadableStream, range === undefined ? 200 : 206);
+  const content = handle.createReadStream({ start: first, end: last });
+  content.on("close", whenGone(c, () => content.destroy()));
+  return c.body(Readable.toWeb(content) as ReadableStream, range === undefined ? 200 : 206);
 }

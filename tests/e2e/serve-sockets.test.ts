@@ -50,8 +50,11 @@ function talk(to = hasty): Talk {
 }
 
 /** Whether others are answered, on a connection of their own. */
-const isFine = async (to = hasty) =>
-  (await fetch(`${to.url}/v1/publicaties`, { headers: { Connection: "close" } })).status === 200;
+async function isFine(to = hasty): Promise<boolean> {
+  const { socket, said } = talk(to);
+  socket.write("GET /v1/publicaties HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  return (await said).startsWith("HTTP/1.1 200 ");
+}
 
 test.each([
   ["what is no request", "dit is geen http\r\n\r\n", 400],

@@ -51,7 +51,7 @@ describe("CSV put together by the engine", () => {
 
   test("writes numbers as JavaScript does, for everything that a release can hold", async () => {
     const engine = await Engine.open(":memory:", { threads: 1 });
-    const { writeLines } = await import("../../src/release/lines.ts");
+    const { prepareLines, writeLines } = await import("../../src/release/lines.ts");
     const rounded = fc
       .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }))
       .map(([digits, places]) => Number(`${digits}e-${places}`));
@@ -59,7 +59,8 @@ describe("CSV put together by the engine", () => {
     const rows = numbers.map((number) => [number]);
     await engine.createTable("cellen", [{ name: "waarde", type: "double" }], rows);
     const parts = [{ number: "waarde", decimal: "." }, { fixed: "\n" }] as const;
-    const text = await whole(writeLines(engine, parts, { where: " where true", params: {} }));
+    const all = { where: " where true", params: {} };
+    const text = await whole(writeLines(engine, await prepareLines(engine, parts, all), all));
     const { csvNumber } = await import("../../src/export/csv.ts");
     expect(text.trimEnd().split("\n")).toEqual(numbers.map((number) => csvNumber(number, openCsv)));
     engine.close();

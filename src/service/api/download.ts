@@ -6,6 +6,7 @@ import { writeParquet } from "../../export/parquet.ts";
 import { type TableModel, tableModel } from "../../export/table.ts";
 import type { ReleaseTable } from "../../release/types.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
+import { whenGone } from "../gone.ts";
 import { asksPart, sendFile } from "../ranges.ts";
 import type { Filters, TableFormat } from "./observation-query.ts";
 
@@ -37,8 +38,15 @@ export async function download(c: ServiceContext, asked: Download): Promise<Resp
   }
   c.header("Accept-Ranges", "bytes");
   if (c.req.method === "HEAD") return c.body(null);
-  const again = c.var.keep();
-  return c.body(stream(textFormats[format].bytes(model), again));
+  const parts = textFormats[format].bytes(model);
+  const release = c.var.keep();
+  const stay = whenGone(c, () => void parts.return(undefined).then(release, release));
+  return c.body(
+    stream(parts, () => {
+      stay();
+      release();
+    }),
+  );
 }
 
 async function write(model: TableModel, format: FileFormat, path: string): Promise<void> {
