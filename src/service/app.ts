@@ -15,6 +15,7 @@ import { observe } from "./observe.ts";
 import { failurePage, notFoundPage } from "./portal/failures.ts";
 import { mountPages } from "./portal/pages.ts";
 import { problem } from "./problem.ts";
+import { QuickAnswers, quickly } from "./quick-answers.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { requestLimits } from "./request-limits.ts";
 import { securityText } from "./security-text.ts";
@@ -51,14 +52,11 @@ function mountGuards(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
   const log = createLog(write, clock);
   const clients = new Clients(options.trustedProxies);
   const metrics = options.metrics ?? new Metrics(options.releases);
-  app.use("*", observe({ log, metrics, clients, logRequests: options.logRequests ?? false }));
-  app.use("*", headers(options.publicUrl, clients));
-  app.use("*", (c, next) => {
-    c.set("options", options);
-    return next();
-  });
+  app.use("*", observe({ app: options, log, metrics, clients, logRequests: options.logRequests ?? false }));
   app.use("*", requestLimits);
   app.use("*", rateLimit(options.requestsPerMinute ?? 0, clients));
+  app.use("/v1/*", quickly(options, new QuickAnswers()));
+  app.use("*", headers);
   app.onError((error, c) => failure(log, error, c));
 }
 

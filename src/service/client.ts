@@ -5,9 +5,11 @@ import type { ServiceContext } from "./context.ts";
 /** Who asks, as far as the connection tells and proxies of our own may say. */
 export class Clients {
   readonly #proxies = new BlockList();
+  readonly #hasProxies: boolean;
 
   /** @param proxies addresses and networks (10.0.0.0/8) whose X-Forwarded headers are believed. */
   constructor(proxies: readonly string[] = []) {
+    this.#hasProxies = proxies.length > 0;
     for (const proxy of proxies) {
       const [address = "", bits] = proxy.split("/");
       const family = isIPv6(address) ? "ipv6" : "ipv4";
@@ -40,6 +42,7 @@ export class Clients {
   }
 
   #trusts(address: string): boolean {
+    if (!this.#hasProxies) return false;
     if (isIPv4(address)) return this.#proxies.check(address, "ipv4");
     return isIPv6(address) && this.#proxies.check(address, "ipv6");
   }

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { Report } from "../report/define.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
+import type { QuickAnswers } from "./quick-answers.ts";
 import type { Lease, ReleaseSource } from "./releases.ts";
 import type { ReportFiles } from "./report-files.ts";
 
@@ -33,6 +34,15 @@ export interface ServiceEnv {
     options: AppOptions;
     /** The number of this request, in the log and in the answer. */
     request: string;
+    /** The pattern of the address, where no route was looked for. */
+    route: string;
+    /** Whether the reader came by https, as far as is known. */
+    isSecure: boolean;
+    /** Header fields that say how many requests are left. */
+    rate: Readonly<Record<string, string>>;
+    quick: QuickAnswers;
+    /** Tells the log of a bug that comes too late for an answer. */
+    fail: (error: Error) => void;
     lease: Lease;
     /** Holds the release after the answer has begun, for a stream; the result ends that. */
     keep: () => () => void;

@@ -32,7 +32,7 @@ export function failure(log: Logger, error: Error, c: ServiceContext): Response 
 }
 
 /** What a log may hold: never a query value, so no message of an error that may repeat one. */
-function tell(log: Logger, error: Error, c: ServiceContext): void {
+export function tell(log: Logger, error: Error, c: ServiceContext): void {
   const asked = c.req.url.includes("?");
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   log.error({

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Clients } from "./client.ts";
-import type { ServiceContext, ServiceEnv } from "./context.ts";
+import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
+import { cameSecurely, headerOf } from "./headers.ts";
+import { tell } from "./failure.ts";
 import type { Logger } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 
 export interface ObserveOptions {
+  readonly app: AppOptions;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly clients: Clients;
@@ -23,10 +26,12 @@ export function observe(options: ObserveOptions): MiddlewareHandler<ServiceEnv> 
     const start = performance.now();
     const id = numberOf(c, options.clients);
     c.set("request", id);
-    c.header("X-Request-Id", id);
+    c.set("options", options.app);
+    c.set("fail", (error) => tell(log, error, c));
+    c.set("isSecure", cameSecurely(c, options.app.publicUrl, options.clients));
     await next();
     const milliseconds = performance.now() - start;
-    const route = c.req.routePath;
+    const route = c.var.route ?? c.req.routePath;
     const { status } = c.res;
     metrics.count(c.req.method, route, status, milliseconds / 1000);
     if (!logRequests) return;
@@ -42,7 +47,6 @@ export function observe(options: ObserveOptions): MiddlewareHandler<ServiceEnv> 
 
 /** The number that a proxy of ours gave the request, so that its log and ours can be laid side by side. */
 function numberOf(c: ServiceContext, clients: Clients): string {
-  const given = c.req.header("X-Request-Id");
-  const usable = given !== undefined && /^[\w-]{8,64}$/.test(given) && clients.isProxied(c);
-  return usable ? given : randomUUID();
+  const given = clients.isProxied(c) ? headerOf(c, "x-request-id") : undefined;
+  return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }

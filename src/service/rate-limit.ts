@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Clients } from "./client.ts";
 import type { ServiceContext, ServiceEnv } from "./context.ts";
-import { isApi } from "./headers.ts";
+import { dress, isApi } from "./headers.ts";
 import { failurePage } from "./portal/failures.ts";
 import { problem } from "./problem.ts";
 
@@ -27,8 +27,10 @@ export function rateLimit(perMinute: number, clients: Clients): MiddlewareHandle
     });
     const seconds = Math.max(1, Math.ceil(used.msBeforeNext / 1000));
     if (isApi(c.req.path)) {
-      c.header("RateLimit-Policy", policy);
-      c.header("RateLimit", `"adres";r=${used.remainingPoints};t=${seconds}`);
+      c.set("rate", {
+        "RateLimit-Policy": policy,
+        RateLimit: `"adres";r=${used.remainingPoints};t=${seconds}`,
+      });
     }
     // The limiter goes on counting past the limit; the remaining points alone do not tell the last from too many.
     if (used.consumedPoints > perMinute) return refuse(c, seconds);
@@ -37,6 +39,7 @@ export function rateLimit(perMinute: number, clients: Clients): MiddlewareHandle
 }
 
 function refuse(c: ServiceContext, seconds: number): Response | Promise<Response> {
+  dress(c);
   c.header("Retry-After", String(seconds));
   const wait = seconds === 1 ? "één seconde" : `${seconds} seconden`;
   const detail = `U vraagt te veel in korte tijd. Probeer het over ${wait} opnieuw.`;

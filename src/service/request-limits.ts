@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { ServiceContext, ServiceEnv } from "./context.ts";
-import { isApi } from "./headers.ts";
+import { dress, headerOf, isApi } from "./headers.ts";
 import { failurePage } from "./portal/failures.ts";
 import { type ProblemType, problem, problemTypes } from "./problem.ts";
 
@@ -19,8 +19,8 @@ export const requestLimits: MiddlewareHandler<ServiceEnv> = async (c, next) => {
       `Een adres heeft hier ten hoogste ${maximumAddress.toLocaleString("nl-NL")} tekens.`,
     );
   }
-  const length = c.req.header("Content-Length");
-  if (length === undefined && c.req.header("Transfer-Encoding") === undefined) return next();
+  const length = headerOf(c, "content-length");
+  if (length === undefined && headerOf(c, "transfer-encoding") === undefined) return next();
   if (Number(length) > maximumBody) {
     return refuse(c, "inhoud-te-groot", "De inhoud van dit verzoek is te groot.");
   }
@@ -39,6 +39,7 @@ function pathLength(url: string): number {
 }
 
 function refuse(c: ServiceContext, type: ProblemType, detail: string): Response | Promise<Response> {
+  dress(c);
   // What is left of the body is not read, so that the connection cannot be used again.
   if (type !== "adres-te-lang") c.header("Connection", "close");
   return isApi(c.req.path)

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Release } from "../../src/release/open.ts";
 import { type RunningServer, startServer } from "../../src/service/server.ts";
 import { writeReleaseFolder } from "../support/release-folder.ts";
 import { root } from "../support/root.ts";
@@ -116,6 +117,40 @@ test("a home put back from a backup gives the same bytes, and a copy that missed
   await again.close();
   rmSync(join(backup, "releases", "2025-1.0.0", "changes.json"));
   await expect(start(backup)).rejects.toMatchObject({ code: "RELEASE_DAMAGED" });
+});
+
+test("an answer that breaks halfway is cut off, tells nothing, and is in the log", async () => {
+  const home = join(base, "breekt");
+  await writeReleaseFolder(home);
+  const server = await start(home);
+  const lines = Release.prototype.lines;
+  Release.prototype.lines = async function* (...args) {
+    for await (const block of lines.apply(this, args)) {
+      yield block;
+      throw new Error("geheim: kapot");
+    }
+  };
+  let text = "";
+  try {
+    const response = await fetch(`${server.url}/v1/tabellen/sector-regio/waarnemingen?formaat=csv`);
+    expect(response.status).toBe(200);
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const read = async () => {
+      for (;;) {
+        const part = await reader?.read();
+        if (part?.done !== false) return;
+        text += part.value;
+      }
+    };
+    await expect(read()).rejects.toThrow();
+  } finally {
+    Release.prototype.lines = lines;
+  }
+  expect(text).not.toMatch(/geheim|Error|afgebroken/);
+  const line = logged.splice(0).find((one) => one.includes('"niveau":"fout"'));
+  expect(JSON.parse(line ?? "{}")).toMatchObject({ fout: "Error", route: "/v1/tabellen/:id/waarnemingen" });
+  expect((await fetch(`${server.url}/v1/publicaties`)).status).toBe(200);
+  await server.close();
 });
 
 test("a stop lets an answer that is under way end, and takes no new work", async () => {

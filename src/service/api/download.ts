@@ -1,4 +1,5 @@
 import { createWriteStream } from "node:fs";
+import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileName, textFormats } from "../../export/format.ts";
@@ -41,12 +42,21 @@ export async function download(c: ServiceContext, asked: Download): Promise<Resp
   const parts = textFormats[format].bytes(model);
   const release = c.var.keep();
   const stay = whenGone(c, () => void parts.return(undefined).then(release, release));
-  return c.body(
-    stream(parts, () => {
-      stay();
-      release();
-    }),
-  );
+  const ended = () => {
+    stay();
+    release();
+  };
+  return c.body(stream(parts, ended, (error) => breakOff(c, error)));
+}
+
+/**
+ * Tells the log what went wrong after the answer had begun, and closes the connection: that is the only way left to
+ * say that this is not the whole. Node's adaptor would write the words of the error into the file.
+ */
+function breakOff(c: ServiceContext, error: unknown): void {
+  c.var.fail(error instanceof Error ? error : new Error("unknown"));
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  incoming?.socket.destroy();
 }
 
 async function write(model: TableModel, format: FileFormat, path: string): Promise<void> {
@@ -54,8 +64,12 @@ async function write(model: TableModel, format: FileFormat, path: string): Promi
   await pipeline(Readable.from(textFormats[format].bytes(model)), createWriteStream(path));
 }
 
-/** Bytes as they are asked for; `done` is called at the end and when the reader goes away halfway. */
-function stream(parts: AsyncGenerator<Uint8Array>, done: () => void): ReadableStream<Uint8Array> {
+/** Bytes as they are asked for; `ended` is called at the end and when the reader goes away halfway. */
+function stream(
+  parts: AsyncGenerator<Uint8Array>,
+  ended: () => void,
+  failed: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       try {
@@ -63,10 +77,11 @@ function stream(parts: AsyncGenerator<Uint8Array>, done: () => void): ReadableSt
         if (next.done !== true) return controller.enqueue(next.value);
         controller.close();
       } catch (error) {
-        controller.error(error);
+        failed(error);
+        controller.error(new Error("afgebroken"));
       }
-      done();
+      ended();
     },
-    cancel: () => parts.return(undefined).then(done, done),
+    cancel: () => parts.return(undefined).then(ended, ended),
   });
 }

@@ -92,6 +92,8 @@ async function page(
   cache: BodyCache<Page>,
 ): Promise<Response> {
   const { body, link } = await cache.get(tag, () => makePage(c.var.lease.release, table, query));
+  const headers = { Link: link, "Content-Type": "application/json", Vary: vary };
+  c.var.quick.keep(c.var.lease.release, c, { tag, body, headers });
   c.header("Link", link, { append: true });
   c.header("Content-Type", "application/json");
   return c.body(body);
