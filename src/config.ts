@@ -33,7 +33,8 @@ const settingsSchema = z
     // Per address; 0 is no limit.
     requests_per_minute: z.number().int().min(0).max(1_000_000).default(3000),
     connections: z.number().int().min(10).max(100_000).default(4000),
-    log_requests: z.boolean().default(true),
+    // Without it, unless standard error is a terminal.
+    log_requests: z.boolean().optional(),
     // Figures for Prometheus, on a port of their own and only when it is named here.
     metrics: z
       .object({ port: z.number().int().min(0).max(65535), host: z.string().min(1).default("127.0.0.1") })

@@ -24,12 +24,17 @@ export function createLog(write: (line: string) => void, clock: () => Date): Log
   );
 }
 
-/** Lines to standard error without waiting for whoever reads them; `flush` writes what is left. */
+/**
+ * Lines to standard error without waiting for whoever reads them: by the half second or by the block, and a failure at
+ * once. `flush` writes what is left.
+ */
 export function standardError(): { write(line: string): void; flush(): void } {
-  const destination = pino.destination({ dest: 2, sync: false });
+  const options = { dest: 2, sync: false, minLength: 8 * 1024, periodicFlush: 500 };
+  const destination = pino.destination(options);
   return {
     write: (line) => {
       destination.write(line);
+      if (!line.startsWith('{"niveau":"info"')) destination.flush();
     },
     flush: () => destination.flushSync(),
   };

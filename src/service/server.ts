@@ -95,7 +95,7 @@ async function makeParts({ config }: ServerOptions, releases: ReleaseSource, met
       reportFiles,
       reports: await listReports(config.root),
       contact: config.contact,
-      logRequests: config.log_requests ?? true,
+      logRequests: config.log_requests ?? process.stderr.isTTY !== true,
       requestsPerMinute: config.requests_per_minute ?? 0,
       trustedProxies: config.trusted_proxies ?? [],
       publicUrl: config.public_url,

@@ -3,6 +3,8 @@ import { connect } from "node:net";
 /** What one loader process saw. */
 export interface Load {
   readonly perSecond: number;
+  /** In all, with those of the beginning. */
+  readonly answers: number;
   readonly p50: number;
   readonly p99: number;
   readonly failed: number;
@@ -18,7 +20,7 @@ export async function load(url: string, connections: number, seconds: number): P
   const { hostname, port, pathname, search } = new URL(url);
   const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
   const times: number[] = [];
-  let [failed, bytes] = [0, 0];
+  let [failed, bytes, answers] = [0, 0, 0];
   const start = performance.now();
   const [from, end] = [start + seconds * 100, start + seconds * 1000];
   const one = () =>
@@ -35,6 +37,7 @@ export async function load(url: string, connections: number, seconds: number): P
       };
       const answered = () => {
         const now = performance.now();
+        answers += 1;
         if (now > from && now <= end) times.push(now - asked);
         ask();
       };
@@ -59,5 +62,5 @@ export async function load(url: string, connections: number, seconds: number): P
   await Promise.all(Array.from({ length: connections }, one));
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? Number.NaN;
-  return { perSecond: times.length / (seconds * 0.9), p50: at(0.5), p99: at(0.99), failed, bytes };
+  return { answers, perSecond: times.length / (seconds * 0.9), p50: at(0.5), p99: at(0.99), failed, bytes };
 }

@@ -26,7 +26,7 @@ test("the settings in the guide for keepers are taken", () => {
     metrics: { port: 9464, host: "127.0.0.1" },
     security: { expires: "2027-06-30" },
   });
-  expect(load("")).toMatchObject({ trusted_proxies: [], requests_per_minute: 3000, log_requests: true });
+  expect(load("")).toMatchObject({ trusted_proxies: [], requests_per_minute: 3000 });
   expect(load("").metrics).toBeUndefined();
 });
 
