@@ -21,6 +21,8 @@ const settingsSchema = z
     retention_years: z.number().int().min(0).max(50).optional(),
     // GeoJSON with the borders of the labour-market regions, for maps in reports; without it they are drawn as tiles.
     region_borders: z.string().min(1).optional(),
+    // Folder in themas/ with the look of the fund, for reports; without it they have our own.
+    theme: z.string().min(1).optional(),
     contact: z.object({ naam: z.string().min(1), email: z.email(), url: z.url() }).default({
       naam: "Beheer Regiespiegel",
       email: "beheer@regiespiegel.example",

@@ -24,6 +24,7 @@ export const failures = {
   CATALOG_INVALID: { status: 500, exit: 78, title: "De catalogus klopt niet" },
   POLICY_INVALID: { status: 500, exit: 78, title: "Het beveiligingsbeleid klopt niet" },
   SETTINGS_INVALID: { status: 500, exit: 78, title: "De instellingen kloppen niet" },
+  THEME_INVALID: { status: 500, exit: 78, title: "Het thema klopt niet" },
   PROFILE_INVALID: { status: 400, exit: 78, title: "Het profiel klopt niet" },
   HOME_NOT_WRITABLE: { status: 500, exit: 78, title: "In de werkmap kan niet worden geschreven" },
   DISK_FULL: { status: 507, exit: 78, title: "De schijf is vol" },

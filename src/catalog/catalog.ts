@@ -46,7 +46,8 @@ export async function loadCatalog(root: string, tested = new Tested(root)): Prom
   );
 
   const sources = [...facts, ...all, ...steps, ...checks];
-  const linted = tested.isKnown ? expanded(sources) : await lintSources(sources, problems);
+  const { isKnown } = tested;
+  const linted = isKnown ? expandSources(sources) : await lintSources(sources, problems);
   for (const fact of facts) {
     const tables = linted.get(fact.file)?.tables;
     if (tables !== undefined) problems.push(...checkNamedFacts(fact, tables, factIds));
@@ -64,7 +65,7 @@ export async function loadCatalog(root: string, tested = new Tested(root)): Prom
     ...missing(idsIn(root, "steps", ".sql"), queries.steps).map((id) => `stap_${id}`),
     ...missing(listIds, codeLists).map(codeListTableName),
   ];
-  if (!tested.isKnown) {
+  if (!isKnown) {
     const lists = { codeLists, scales, dimensions: plans.dimensions };
     problems.push(...(await bindQueries(lists, { ...queries, failed })));
   }
@@ -72,7 +73,7 @@ export async function loadCatalog(root: string, tested = new Tested(root)): Prom
     const count = problems.length === 1 ? "is 1 fout" : `zijn ${problems.length} fouten`;
     throw new AppError("CATALOG_INVALID", `In de map queries ${count} gevonden.`, inOrder(problems));
   }
-  if (!tested.isKnown) tested.remember();
+  if (!isKnown) tested.remember();
   return { ...queries, ...plans, codeLists, scales, glossary, references, unlock };
 }
 
@@ -96,7 +97,7 @@ interface Query {
 }
 
 /** Queries that were linted before; which tables they read was right then. */
-function expanded(sources: readonly Source<unknown>[]): ReadonlyMap<string, Query> {
+function expandSources(sources: readonly Source<unknown>[]): ReadonlyMap<string, Query> {
   return new Map(
     sources.map(({ file, body }) => [file, { sql: expandMacros(body, file).sql, tables: new Set() }]),
   );

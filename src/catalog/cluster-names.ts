@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
+import { readYamlFile } from "../yaml.ts";
 import type { Catalog } from "./types.ts";
-import { readYamlFile } from "./yaml.ts";
 
 /** The file in the home that gives clusters a name. */
 export const clusterFile = "clusters.yml";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import { readYamlFile } from "../yaml.ts";
 import { idsIn } from "./source.ts";
 import type { CodeList, CodeListEntry } from "./types.ts";
-import { readYamlFile } from "./yaml.ts";
 
 const folder = "codelists";
 const about = "queries/codelists/lists.yml";

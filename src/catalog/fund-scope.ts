@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError, type Problem } from "../errors.ts";
+import { type Read, readYamlFile } from "../yaml.ts";
 import type { Catalog, CodeListEntry } from "./types.ts";
-import { type Read, readYamlFile } from "./yaml.ts";
 
 /** The file in the home that says which agreements and activities belong to which fund. */
 export const fundFile = "fondsen.yml";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import { readYamlFile } from "../yaml.ts";
 import { idsIn, type Source } from "./source.ts";
 import type { AnyDefinition, GlossaryTerm } from "./types.ts";
-import { readYamlFile } from "./yaml.ts";
 
 const file = "queries/glossary.yml";
 const text = z.string().trim().min(1);

@@ -15,6 +15,17 @@ import {
 const id = z.string().regex(/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/);
 const text = z.string().trim().min(1);
 
+/** Where a series is made in another way than before. */
+export const seriesBreaks = z
+  .array(
+    z.strictObject({
+      vanaf: z.string().regex(/^\d{4}(JJ00|KW0[1-4])$/, "verwacht 2022JJ00 of 2022KW01"),
+      reden: text,
+    }),
+  )
+  .min(1)
+  .optional();
+
 /** Keys of every indicator. */
 const described = {
   id,
@@ -29,6 +40,7 @@ const described = {
   bron: text,
   begrippen: z.array(text).min(1),
   let_op: text.optional(),
+  breuken: seriesBreaks,
   versie: z.int().min(1),
 };
 

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import { readYamlFile } from "../yaml.ts";
+import { seriesBreaks } from "./headers.ts";
 import { idsIn, list } from "./source.ts";
 import { type CodeList, comparabilities, type ReferenceSeries } from "./types.ts";
-import { readYamlFile } from "./yaml.ts";
 
 const folder = "references";
 const text = z.string().trim().min(1);
@@ -24,6 +25,7 @@ const referenceSchema = z.strictObject({
   vergelijkbaar: z.enum(comparabilities),
   verschillen: z.array(text).min(1),
   methode: text,
+  breuken: seriesBreaks,
   grootteschema: text.optional(),
 });
 

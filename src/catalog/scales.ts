@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import { type Read, readYamlFile } from "../yaml.ts";
 import { list } from "./source.ts";
 import type { Scale, ScaleItem } from "./types.ts";
-import { type Read, readYamlFile } from "./yaml.ts";
 
 const folder = "scales";
 const text = z.string().trim().min(1);

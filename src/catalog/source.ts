@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import { isSystemError, type Problem } from "../errors.ts";
-import { readYaml } from "./yaml.ts";
+import { readYaml } from "../yaml.ts";
 
 /** One query file, its header checked. */
 export interface Source<T> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import { readYamlFile } from "../yaml.ts";
 import type { Dimension, TablePlan } from "./types.ts";
-import { readYamlFile } from "./yaml.ts";
 
 const file = "queries/tables.yml";
 const text = z.string().trim().min(1);

@@ -58,7 +58,15 @@ interface Described<Class = DisclosureClass> {
   readonly begrippen?: readonly string[] | undefined;
   /** What the figure cannot tell. */
   readonly let_op?: string | undefined;
+  /** Periods from which it is made in another way than before. */
+  readonly breuken?: readonly SeriesBreak[] | undefined;
   readonly versie: number;
+}
+
+/** From `vanaf` on (2022JJ00, 2022KW01) a series is made in another way; `reden` is a clause without a full stop. */
+export interface SeriesBreak {
+  readonly vanaf: string;
+  readonly reden: string;
 }
 
 /** The header of an indicator that is computed from units. */
@@ -268,6 +276,7 @@ export interface ReferenceSeries {
   /** Why it differs from ours, each reason in a few words. */
   readonly verschillen: readonly string[];
   readonly methode: string;
+  readonly breuken?: readonly SeriesBreak[] | undefined;
   /** Code list of its size classes, which need not be ours. */
   readonly grootteschema?: string | undefined;
   readonly waarnemingen: readonly {

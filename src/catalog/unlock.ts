@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
+import { readYamlFile } from "../yaml.ts";
 import type { CodeList, Dimension } from "./types.ts";
 import type { UnlockPlan } from "./unlock-plan.ts";
-import { readYamlFile } from "./yaml.ts";
 
 const file = "queries/ontsluiten.yml";
 const text = z.string().trim().min(1);

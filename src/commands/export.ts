@@ -1,10 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Config } from "../config.ts";
-import { AppError, isSystemError } from "../errors.ts";
+import { AppError } from "../errors.ts";
 import { type TextFormatName, textFormats } from "../export/format.ts";
 import { writeParquet } from "../export/parquet.ts";
 import { type TableModel, tableModel } from "../export/table.ts";
@@ -12,6 +11,7 @@ import { latestRelease } from "../release/folder.ts";
 import { Release } from "../release/open.ts";
 import type { Command } from "./command.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const formats = [...(Object.keys(textFormats) as TextFormatName[]), "parquet"] as const;
 type Format = (typeof formats)[number];
@@ -79,29 +79,15 @@ async function show(model: TableModel, format: TextFormatName, terminal: Termina
   for await (const part of textFormats[format].write(model)) terminal.raw(part);
 }
 
-/** Whole or not at all: written beside the file first, then put in its place. */
 async function save(model: TableModel, format: Format, out: string, terminal: Terminal): Promise<void> {
-  const temporary = `${out}.${process.pid}.nieuw`;
-  try {
-    await mkdir(dirname(out), { recursive: true });
-    await terminal.progress(async (progress) => {
-      progress(`Tabel ${model.id} schrijven`);
+  const refusal = "Het bestand van --out is niet te schrijven. Kies een andere plek.";
+  await terminal.progress(async (progress) => {
+    progress(`Tabel ${model.id} schrijven`);
+    await writeWhole(out, refusal, async (temporary) => {
       if (format === "parquet") await writeParquet(model, temporary);
       else await pipeline(Readable.from(textFormats[format].write(model)), createWriteStream(temporary));
-      await rename(temporary, out);
     });
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOSPC", "EISDIR", "ENOTDIR", "EEXIST", "ENOENT")) {
-      throw new AppError(
-        "USAGE",
-        "Het bestand van --out is niet te schrijven. Kies een andere plek.",
-        [],
-        error,
-      );
-    }
-    throw error;
-  }
+  });
   terminal.result(`Tabel ${model.id} van publicatie ${model.release} staat in ${out}.`, {
     tabel: model.id,
     publicatie: model.release,

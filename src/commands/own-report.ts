@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { AppError } from "../errors.ts";
 import { buildDocument, type ReportOptions } from "../report/build.ts";
 import type { Report } from "../report/define.ts";
-import { type FormatName, formats } from "../report/formats.ts";
+import type { FormatName } from "../report/formats.ts";
 import type { Context } from "./command.ts";
 import { openOwn } from "./employer.ts";
 import { openLatest } from "./export.ts";
-import { putReportFile } from "./report-file.ts";
+import { putDocument } from "./report-file.ts";
 
 interface Wanted {
   readonly options: ReportOptions;
@@ -36,13 +36,9 @@ export async function makeOwnReport(
     const kenmerk = own.name.slice(0, 12);
     const options = { ...shared, employer: own.figures, kenmerk };
     const document = await buildDocument(release, report, {}, options);
-    const names: string[] = [];
-    for (const format of asked) {
-      const render = await formats[format].open(release, options);
-      const name = `${report.id}-${kenmerk}.${formats[format].ending}`;
-      await putReportFile(out, name, await render(document), { closed: true });
-      names.push(name);
-    }
+    const source = { release, options };
+    const place = { folder: out, closed: true };
+    const names = await putDocument(document, `${report.id}-${kenmerk}`, asked, place, source);
     const files = names.map((name) => join(out, name)).join(" en ");
     terminal.result(`Het rapport staat in ${files}. Alleen u kunt het openen; deel het zelf.`, {
       rapport: report.id,

@@ -3,12 +3,16 @@ import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
 import { AppError, type Problem } from "../errors.ts";
 import type { Release } from "../release/open.ts";
+import { TOTAL } from "../report/codes.ts";
 import { isPublic, type Report } from "../report/define.ts";
 import { type FormatName, formatNames, parseFormats } from "../report/formats.ts";
-import { choose, insistOnChoices, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
-import type { Item } from "./report-pack.ts";
+import { choose, insistOnChoices, type Selection, selectionOf } from "../report/selection.ts";
+import type { Theme } from "../report/theme.ts";
+import { type Item, keyOf, whatOf } from "./report-pack.ts";
 
-const columns = ["ontvanger", "rapport", "keuze", "formaat"] as const;
+const columns = ["ontvanger", "rapport", "keuze", "formaat", "thema"] as const;
+/** Columns that a list may do without. */
+const optional: readonly string[] = ["formaat", "thema"];
 type Row = Readonly<Record<(typeof columns)[number], string>> & { readonly line: number };
 
 /** What one recipient gets. */
@@ -19,7 +23,7 @@ export interface Recipient {
 }
 
 /** The word in the column keuze for a report of every choice. */
-export const every = "alle";
+const every = "alle";
 
 /** How long a name of a folder may be, so that a path stays short enough for every system. */
 const longest = 60;
@@ -27,15 +31,21 @@ const longest = 60;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 
 /**
- * Reads a mailing list: a CSV with the columns ontvanger, rapport, keuze and formaat, as Excel saves it. All of it is
- * checked before anything is made.
+ * Reads a mailing list: a CSV with the columns ontvanger, rapport, keuze, formaat and thema, as Excel saves it. All of
+ * it is checked before anything is made. `themeOf` reads a theme by its name.
  * @throws AppError PATH_NOT_FOUND; USAGE with every problem, its line and its column. What stands in the list is not
  * repeated: a recipient may be a person.
  */
-export function readList(path: string, release: Release, reports: readonly Report[]): Recipient[] {
+export function readList(
+  path: string,
+  release: Release,
+  reports: readonly Report[],
+  themeOf: (name: string) => Theme,
+): Recipient[] {
   const file = basename(path);
   const rows = readRows(path, file);
   const problems: Problem[] = [];
+  const looks = lookReader(rows, themeOf, problems, file);
   const recipients = new Map<string, { name: string; items: Map<string, Item> }>();
   for (const row of rows) {
     const complain = (column: string, message: string) =>
@@ -49,9 +59,10 @@ export function readList(path: string, release: Release, reports: readonly Repor
     const recipient = known ?? { name: row.ontvanger, items: new Map<string, Item>() };
     recipients.set(row.ontvanger.toLowerCase(), recipient);
     for (const item of itemsOf(row, release, reports, complain)) {
-      const key = JSON.stringify([item.report.id, item.selection, item.format]);
+      const key = keyOf(whatOf(item));
       if (recipient.items.has(key)) complain("rapport", "dit rapport staat al bij deze ontvanger");
-      recipient.items.set(key, item);
+      const theme = looks.get(row.thema);
+      recipient.items.set(key, theme === undefined ? item : { ...item, theme });
     }
   }
   if (rows.length === 0) problems.push({ file, message: "er staat geen enkele ontvanger in" });
@@ -59,6 +70,29 @@ export function readList(path: string, release: Release, reports: readonly Repor
     throw new AppError("USAGE", "De verzendlijst klopt niet. Er is nog niets gemaakt.", problems);
   }
   return [...recipients.values()].map(({ name, items }) => ({ name, items: [...items.values()] }));
+}
+
+/** Every theme on the list, read once; what is wrong with one is said at the first line that names it. */
+function lookReader(
+  rows: readonly Row[],
+  themeOf: (name: string) => Theme,
+  problems: Problem[],
+  file: string,
+): ReadonlyMap<string, Theme> {
+  const looks = new Map<string, Theme>();
+  const broken = new Set([""]);
+  for (const { thema, line } of rows) {
+    if (broken.has(thema) || looks.has(thema)) continue;
+    try {
+      looks.set(thema, themeOf(thema));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      broken.add(thema);
+      const message = error.problems.length === 0 ? error.message : "dit thema klopt niet:";
+      problems.push({ file, line, column: "thema", message }, ...error.problems);
+    }
+  }
+  return looks;
 }
 
 function readRows(path: string, file: string): Row[] {
@@ -82,17 +116,17 @@ function readRows(path: string, file: string): Row[] {
     throw problem("een aanhalingsteken is niet gesloten, of staat midden in een vak", line);
   }
   const heads = (lines.shift()?.record ?? []).map((one) => one.toLowerCase());
-  const missing = columns.filter((column) => !heads.includes(column) && column !== "formaat");
+  const missing = columns.filter((column) => !heads.includes(column) && !optional.includes(column));
   const strange = heads.some((one) => one !== "" && !(columns as readonly string[]).includes(one));
   if (missing.length > 0 || strange || new Set(heads).size < heads.length) {
-    throw problem(`de eerste regel moet zijn: ${columns.join(";")}`, 1);
+    throw problem(`de eerste regel moet zijn: ${columns.join(";")}; ${optional.join(" en ")} mogen weg`, 1);
   }
   return lines
     .filter(({ record }) => record.some((value) => value !== ""))
     .map(({ record, info }) => {
       const value = (column: string) => (record[heads.indexOf(column)] ?? "").normalize("NFC");
-      const [ontvanger, rapport, keuze, formaat] = columns.map(value) as [string, string, string, string];
-      return { ontvanger, rapport, keuze, formaat, line: info.lines };
+      const fields = Object.fromEntries(columns.map((column) => [column, value(column)]));
+      return { ...(fields as Record<(typeof columns)[number], string>), line: info.lines };
     });
 }
 

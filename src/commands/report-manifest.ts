@@ -13,6 +13,8 @@ const what = {
   // As it is written behind --for; null for a report about everything together.
   keuze: z.string().nullable(),
   formaat: z.string(),
+  // Left out for our own look.
+  thema: z.string().optional(),
 };
 
 const manifestSchema = z.object({
@@ -56,7 +58,7 @@ export async function writeReportManifest(
     programma: codeVersion,
     ...made,
   };
-  await putReportFile(folder, manifestName, `${JSON.stringify(content, null, 2)}\n`);
+  await putReportFile({ folder }, manifestName, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /** Tells one release from another of the same name: the checksum of the checksums of its files. */

@@ -6,6 +6,7 @@ import type { Report } from "../report/define.ts";
 import { type FormatName, formats } from "../report/formats.ts";
 import type { Failure, Job, Made } from "../report/maker.ts";
 import { fileNameOf, type Selection } from "../report/selection.ts";
+import { fundTheme, type Theme } from "../report/theme.ts";
 import { putReportFile } from "./report-file.ts";
 import {
   contentOf,
@@ -25,6 +26,8 @@ export interface Item {
   readonly report: Report;
   readonly selection: Selection;
   readonly format: FormatName;
+  /** The look of this one; that of the options when it is left out. */
+  readonly theme?: Theme;
 }
 
 /** A folder with files and a manifest. */
@@ -88,21 +91,21 @@ export class OpenPack {
       this.#files.set(entry.bestand, entry);
       if (wanted !== undefined) this.#standing++;
     }
-    const isOurs = ({ rapport, keuze, formaat }: FailedEntry) =>
-      this.#wanted.has([rapport, keuze, formaat].join("|"));
-    this.#failedElsewhere.push(...mislukt.filter((entry) => !isOurs(entry)));
+    this.#failedElsewhere.push(...mislukt.filter((entry) => !this.#wanted.has(keyOf(entry))));
   }
 
   missing(): Item[] {
     return [...this.#wanted.values()].filter(({ name }) => !this.#files.has(name));
   }
 
-  /** Writes a file that was made, when it is of this pack and missing. */
-  async take({ report, selection }: Job, { format, content, failure }: Made): Promise<void> {
-    const wanted = this.#wanted.get(keyOf(report, selection, format));
-    if (wanted === undefined || this.#files.has(wanted.name)) return;
+  /** Writes a file that was made, when it is of this pack, in its look, and missing. */
+  async take({ report, selection, theme }: Job, { format, content, failure }: Made): Promise<void> {
+    const wanted = this.#wanted.get(
+      keyOf({ rapport: report, keuze: selectionText(selection), formaat: format }),
+    );
+    if (wanted === undefined || wanted.theme?.id !== theme?.id || this.#files.has(wanted.name)) return;
     if (failure !== undefined) return this.#fail(wanted, failure);
-    await putReportFile(this.#folder, wanted.name, content);
+    await putReportFile({ folder: this.#folder }, wanted.name, content);
     this.#made++;
     this.#files.set(wanted.name, {
       bestand: wanted.name,
@@ -148,8 +151,8 @@ export class OpenPack {
 }
 
 /** Tells one file from another: report, choice and format. */
-export function keyOf(report: string, selection: Selection, format: string): string {
-  return [report, selectionText(selection), format].join("|");
+export function keyOf({ rapport, keuze, formaat }: Pick<FileEntry, "rapport" | "keuze" | "formaat">): string {
+  return [rapport, keuze, formaat].join("|");
 }
 
 /** What is wanted by its key; two choices whose names come out the same get a number. */
@@ -158,24 +161,32 @@ function wantedOf(
   release: Release,
   options: ReportOptions,
 ): ReadonlyMap<string, Wanted> {
-  const sources = new Map<Report, string>();
+  const { theme: shared, ...plain } = options;
+  const sources = new Map<string, string>();
   const taken = new Set<string>();
   const wanted = new Map<string, Wanted>();
   for (const item of items) {
-    const key = keyOf(item.report.id, item.selection, item.format);
+    const key = keyOf(whatOf(item));
     if (wanted.has(key)) continue;
-    const source = sources.get(item.report) ?? sourceOf(release, item.report, options);
-    sources.set(item.report, source);
+    const theme = item.theme ?? shared;
+    const fund = fundTheme(theme);
+    const looks = `${item.report.id}|${fund?.id ?? ""}`;
+    const made = fund === undefined ? plain : { ...plain, theme: fund };
+    const source = sources.get(looks) ?? sourceOf(release, item.report, made);
+    sources.set(looks, source);
     const base = fileNameOf(item.report, item.selection);
     const ending = formats[item.format].ending;
     let name = `${base}.${ending}`;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}-${number}.${ending}`;
     taken.add(name.toLowerCase());
-    wanted.set(key, { ...item, name, source });
+    wanted.set(key, { ...item, ...(theme === undefined ? {} : { theme }), name, source });
   }
   return wanted;
 }
 
-function whatOf({ report, selection, format }: Item) {
-  return { rapport: report.id, keuze: selectionText(selection), formaat: format };
+/** What a manifest says that a file is about. */
+export function whatOf({ report, selection, format, theme }: Item) {
+  const thema = fundTheme(theme)?.id;
+  const what = { rapport: report.id, keuze: selectionText(selection), formaat: format };
+  return { ...what, ...(thema === undefined ? {} : { thema }) };
 }

@@ -5,7 +5,8 @@ import type { ReportOptions } from "../report/build.ts";
 import type { Report } from "../report/define.ts";
 import { formatNames } from "../report/formats.ts";
 import { type Job, type Made, type Make, makerOf } from "../report/maker.ts";
-import { keyOf, OpenPack, type Pack, type PackOutcome } from "./report-pack.ts";
+import { selectionText } from "./report-manifest.ts";
+import { OpenPack, type Pack, type PackOutcome } from "./report-pack.ts";
 
 /** How packs are made. */
 export interface Batch {
@@ -86,13 +87,15 @@ async function work(
   }
 }
 
-/** Every report that is missing somewhere, once, with the formats that are missing. */
+/** Every report that is missing somewhere, once for every look of it, with the formats that are missing. */
 function ordersOf(states: readonly OpenPack[]): Job[] {
   const jobs = new Map<string, Job>();
-  for (const { report, selection, format } of states.flatMap((state) => state.missing())) {
-    const key = keyOf(report.id, selection, "");
+  for (const { report, selection, format, theme } of states.flatMap((state) => state.missing())) {
+    const key = `${report.id}|${selectionText(selection)}|${theme?.id ?? ""}`;
     const known = new Set([...(jobs.get(key)?.formats ?? []), format]);
-    jobs.set(key, { report: report.id, selection, formats: formatNames.filter((name) => known.has(name)) });
+    const wanted = formatNames.filter((name) => known.has(name));
+    const look = theme === undefined ? {} : { theme };
+    jobs.set(key, { report: report.id, selection, formats: wanted, ...look });
   }
   return [...jobs.values()];
 }

@@ -4,15 +4,17 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import type { Release } from "../release/open.ts";
 import { buildDocument, type ReportOptions } from "../report/build.ts";
+import { TOTAL } from "../report/codes.ts";
 import { isPublic, type Report } from "../report/define.ts";
 import { type FormatName, formatNames, formats, parseFormats } from "../report/formats.ts";
 import { findReport, listReports } from "../report/list.ts";
 import { readShapes } from "../report/region-shapes.ts";
-import { fileNameOf, insistOnChoices, type Selection, selectionOf, TOTAL } from "../report/selection.ts";
+import { fileNameOf, insistOnChoices, type Selection, selectionOf } from "../report/selection.ts";
+import { chosenTheme, readTheme } from "../report/theme-file.ts";
 import type { Command, Context } from "./command.ts";
 import { openLatest } from "./export.ts";
 import { makeOwnReport } from "./own-report.ts";
-import { putReportFile } from "./report-file.ts";
+import { putDocument } from "./report-file.ts";
 import { parseChoice, readList } from "./report-list.ts";
 import type { Pack, PackOutcome } from "./report-pack.ts";
 import { makePacks } from "./report-packs.ts";
@@ -23,7 +25,8 @@ const kinds = formatNames.map((name) => `                ${name.padEnd(6)}${form
 
 export const command: Command = {
   summary: "maakt een rapport, of alle, als losse bestanden",
-  usage: "RAPPORT [--for sector=C | --all] [--format html,pdf,xlsx] [--out MAP] of --list LIJST",
+  usage:
+    "RAPPORT [--for sector=C | --all] [--format html,pdf,xlsx] [--theme NAAM] [--out MAP] of --list LIJST",
   help: `
   --for KEUZE   waarover het rapport gaat, bijvoorbeeld sector=C (standaard: alles samen, sector=T)
                 bij clusterspiegel ook waarnaast, bijvoorbeeld cluster=HAVEN,sector=C
@@ -35,23 +38,26 @@ export const command: Command = {
   --format F    de soorten bestanden, met een komma ertussen (standaard: html):
 ${kinds}
                 zet er text of json bij om te kiezen hoe de opdracht zelf antwoordt: --format html,pdf,json
+  --theme NAAM  het thema van een fonds: logo, kleuren en eigen tekst uit de map themas/NAAM van de werkmap
+                (standaard: theme in settings.yml; regiespiegel is zonder thema)
   --out MAP     waar de bestanden komen (standaard: de map rapporten)
 
 Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen.
 
 Met --all en --list wordt alleen gemaakt wat ontbreekt, wat eerder mislukte, en wat niet meer klopt: na een nieuwe
-publicatie, een nieuwe versie van het programma, of een verandering in het rapport, de instellingen of het bestand
-zelf. Mislukt een bestand, dan komen de andere er wel; het staat in manifest.json onder 'mislukt', en de opdracht
+publicatie, een nieuwe versie van het programma, of een verandering in het rapport, het thema, de instellingen of het
+bestand zelf. Mislukt een bestand, dan komen de andere er wel; het staat in manifest.json onder 'mislukt', en de opdracht
 eindigt met 65. Na Ctrl+C gaat dezelfde opdracht verder waar zij ophield.
 
 De verzendlijst is een CSV, zoals Excel die bewaart: een regel per rapport, met op de eerste regel de koppen.
-  ontvanger;rapport;keuze;formaat
-  Fonds Bouw;sectorrapport;F;html,xlsx
-  Fonds Bouw;beleidsbeeld;;html
-  Regio Twente;regiorapport;alle;xlsx
+  ontvanger;rapport;keuze;formaat;thema
+  Fonds Bouw;sectorrapport;F;html,xlsx;bouw
+  Fonds Bouw;beleidsbeeld;;html;bouw
+  Regio Twente;regiorapport;alle;xlsx;
 De naam van de ontvanger is ook die van de map. De keuze is een code (F), een keuze zoals bij --for
-(cluster=HAVEN,sector=C), alle, of leeg voor alles samen. Een leeg formaat is html. De hele lijst wordt eerst
-nagekeken; klopt er iets niet, dan wordt er niets gemaakt.`,
+(cluster=HAVEN,sector=C), alle, of leeg voor alles samen. Een leeg formaat is html. Een leeg thema is dat van
+--theme of van de instellingen; die kolom mag ook weg. De hele lijst wordt eerst nagekeken; klopt er iets niet, dan
+wordt er niets gemaakt.`,
   options: {
     for: { type: "string" },
     all: { type: "boolean" },
@@ -59,6 +65,7 @@ nagekeken; klopt er iets niet, dan wordt er niets gemaakt.`,
     again: { type: "boolean" },
     employer: { type: "string" },
     format: { type: "string" },
+    theme: { type: "string" },
     out: { type: "string" },
   },
   async run(context: Context): Promise<number> {
@@ -71,7 +78,7 @@ nagekeken; klopt er iets niet, dan wordt er niets gemaakt.`,
     const job: Job = {
       ...{ settings, terminal: context.terminal.as(spoken), formats: asked ?? ["html"] },
       reports: await listReports(settings.root),
-      options: optionsOf(settings),
+      options: optionsOf(settings, values.theme),
       out: resolve(typeof values.out === "string" ? values.out : "rapporten"),
       again: values.again === true,
     };
@@ -119,8 +126,14 @@ function insistOnOneWay({ values }: Context, name: string | undefined, asked: un
   }
 }
 
-function optionsOf({ contact, region_borders: borders, home }: Config): ReportOptions {
-  return { contact, ...(borders === undefined ? {} : { shapes: readShapes(resolve(home, borders)) }) };
+function optionsOf(settings: Config, asked: string | boolean | undefined): ReportOptions {
+  const { contact, region_borders: borders, home } = settings;
+  const theme = chosenTheme(settings, typeof asked === "string" ? asked : undefined);
+  return {
+    contact,
+    ...(borders === undefined ? {} : { shapes: readShapes(resolve(home, borders)) }),
+    ...(theme === undefined ? {} : { theme }),
+  };
 }
 
 function reportOf(reports: readonly Report[], name: string | undefined): Report {
@@ -142,14 +155,8 @@ async function makeOne(job: Job, report: Report, selection: Selection): Promise<
     const files = await terminal.progress(async (progress) => {
       progress("Rapport maken");
       const document = await buildDocument(release, report, selection, options);
-      const names: string[] = [];
-      for (const format of job.formats) {
-        const render = await formats[format].open(release, options);
-        const name = `${fileNameOf(report, selection)}.${formats[format].ending}`;
-        await putReportFile(out, name, await render(document));
-        names.push(name);
-      }
-      return names;
+      const source = { release, options };
+      return putDocument(document, fileNameOf(report, selection), job.formats, { folder: out }, source);
     });
     terminal.result(`Het rapport staat in ${out}${files.length === 1 ? "" : `: ${files.join(", ")}`}.`, {
       rapport: report.id,
@@ -179,7 +186,8 @@ async function makeAll(job: Job, report: Report): Promise<number> {
 async function makeList(job: Job, path: string): Promise<number> {
   const release = await openLatest(job.settings);
   try {
-    const recipients = readList(resolve(path), release, job.reports);
+    const { home } = job.settings;
+    const recipients = readList(resolve(path), release, job.reports, (name) => readTheme(home, name));
     const packs = recipients.map(({ name, items }) => ({ folder: join(job.out, name), items }));
     const made = await makeStoppable(job, release, packs);
     return tellPacks(job.terminal, { ...made, release, out: job.out });

@@ -2,13 +2,14 @@ import type { IndicatorDefinition } from "../catalog/types.ts";
 import { intervalOf } from "../indicators/intervals.ts";
 import type { CellFacts, Contributions } from "../indicators/types.ts";
 import type { CellParts, OwnPart } from "./own-parts.ts";
+import { countsUnits } from "./own-rules.ts";
 import type { BenchmarkPolicy } from "./policy.ts";
 import { isDominated, isEstimable } from "./primary.ts";
 import { type Peer, shrink } from "./shrinkage.ts";
 
 /** Others that must be left without the viewer, whatever the policy says: still two after a coalition of two. */
 const leastOthers = 3;
-/** Employers that must lie on either side of a bound between quarters. */
+/** Employers that must lie on either side of a bound between quarters, and units of a median. */
 const leastBeside = 5;
 
 export type Quarter = 1 | 2 | 3 | 4;
@@ -29,6 +30,7 @@ interface Member {
 
 /** One measure of one public cell, as a group that employers may be laid beside. */
 export class Comparator {
+  readonly #definition: IndicatorDefinition;
   readonly #members: readonly Member[];
   readonly #persons: number;
   readonly #own: ReadonlyMap<number, Member>;
@@ -36,10 +38,11 @@ export class Comparator {
   readonly #sums: readonly Series[];
   #standings: ReadonlyMap<number, Standing> | undefined;
 
-  constructor({ employers, persons }: CellParts, measure: number) {
+  constructor({ employers, persons }: CellParts, measure: number, definition: IndicatorDefinition) {
+    this.#definition = definition;
     this.#members = [...employers.values()].flatMap(({ employer, persons: own, parts }) => {
       const part = parts[measure];
-      return part === undefined || part.denominator <= 0 ? [] : [{ employer, persons: own, part }];
+      return part === undefined ? [] : [{ employer, persons: own, part }];
     });
     // Who has no figure here adds nobody to hide among.
     this.#persons = Math.min(
@@ -56,8 +59,9 @@ export class Comparator {
 
   /**
    * Whether the group says nothing about the others to an employer that takes itself out of it (disclosure.md 2.11):
-   * enough others, enough persons, and none of them has most of what they have together.
-   * @param minimum persons that must be left.
+   * enough others, enough persons, and none of them has most of what they have together. Of a median that is a value
+   * of one of the others, at least five of them lie at or below it, and at or above it.
+   * @param minimum persons, and units where these are counted, that must be left.
    */
   passesWithout(viewer: number, policy: BenchmarkPolicy, minimum: number): boolean {
     const own = this.#own.get(viewer);
@@ -71,33 +75,33 @@ export class Comparator {
       without(denominators, viewer, own?.part.denominator),
     ];
     const limit = [[1, policy.grootste_andere]] as const;
-    return (
-      [heads, ...sums].every((sum) => !isDominated(sum, limit)) &&
-      sums.every((sum) => !isEstimable(sum, policy.p_procent))
-    );
+    if ([heads, ...sums].some((sum) => isDominated(sum, limit))) return false;
+    if (countsUnits(this.#definition) && (sums[1]?.sum ?? 0) < minimum) return false;
+    if (this.#definition.maat === "mediaan") return leavesMiddle(denominators.sum, own?.part.denominator);
+    return sums.every((sum) => !isEstimable(sum, policy.p_procent));
   }
 
   /**
-   * Where an employer stands; undefined with too few employers for quarters, or when it has no figure here.
+   * Where an employer stands; undefined with too few employers for quarters, or when it has no figure here. Of a median
+   * nothing says how much of it is chance, so that it stands nowhere.
    * @param facts of the cell, and the value of it that is public: what figures are drawn towards.
    */
   standingOf(
     employer: number,
-    definition: IndicatorDefinition,
     facts: CellFacts,
     published: number,
     policy: BenchmarkPolicy,
   ): Standing | undefined {
-    if (this.#members.length < policy.kwartielen) return undefined;
-    this.#standings ??= this.#standAll(definition, facts, published);
+    if (this.#members.length < policy.kwartielen || this.#definition.maat === "mediaan") return undefined;
+    this.#standings ??= this.#standAll(facts, published);
     return this.#standings.get(employer);
   }
 
-  #standAll(definition: IndicatorDefinition, facts: CellFacts, published: number): Map<number, Standing> {
+  #standAll(facts: CellFacts, published: number): Map<number, Standing> {
     const peers = this.#members.map(
       ({ persons, part }): Peer => ({
         value: part.numerator / part.denominator,
-        variance: personVariance(definition, facts, this.#members) * (persons / part.denominator ** 2),
+        variance: personVariance(this.#definition, facts, this.#members) * (persons / part.denominator ** 2),
       }),
     );
     const estimates = shrink(peers, published).map(({ value }) => value);
@@ -110,6 +114,14 @@ export class Comparator {
       }),
     );
   }
+}
+
+/**
+ * Half of all units lie at or below a median, and half at or above it. All units of who looks can lie on one side;
+ * then this many of the others are left there.
+ */
+function leavesMiddle(units: number, own = 0): boolean {
+  return units / 2 - own >= leastBeside;
 }
 
 /**

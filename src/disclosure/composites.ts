@@ -67,7 +67,7 @@ function isGrouped({ dimensies }: Cell, dimensions: Catalog["dimensions"]): bool
 }
 
 /** A query that names a dimension, itself or in a step, reads the cells of other places too. */
-function looksAround({ sql }: Composite, dimensions: Catalog["dimensions"]): boolean {
+export function looksAround({ sql }: Pick<Composite, "sql">, dimensions: Catalog["dimensions"]): boolean {
   return /\bstap_/.test(sql) || dimensions.some(({ id }) => new RegExp(`\\b${id}\\b`).test(sql));
 }
 

@@ -13,8 +13,6 @@ export interface Moves {
   readonly cellStart: Int32Array;
   readonly cells: Int32Array;
   readonly cellAmounts: Int16Array;
-  /** Per hidden cell the moves that change it. */
-  readonly touching: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What fits in the lists; with cells that are sums of each other all amounts are small. */
@@ -39,9 +37,10 @@ export function movesOf(
   const order = Array.from(score.keys()).sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
   const found = new Elimination(constraints.length);
   const moves: Combination[] = [];
+  const sums = new Tally(constraints.length);
   for (const row of order) {
     const move = found.add(row, seen[row] ?? []);
-    if (move !== undefined && isUsable(move, seen)) moves.push(move);
+    if (move !== undefined && isUsable(move, seen, sums)) moves.push(move);
   }
   return compress(problem, moves);
 }
@@ -81,9 +80,11 @@ class Elimination {
         this.#pivots[at] = takeOut(work, at, of);
         return undefined;
       }
-      pivot.positions.forEach((position, i) => {
-        work[position] = (work[position] ?? 0) - amount * (pivot.amounts[i] ?? 0);
-      });
+      const { positions: held, amounts } = pivot;
+      for (let i = 0; i < held.length; i++) {
+        const position = held[i] as number;
+        work[position] = (work[position] as number) - amount * (amounts[i] as number);
+      }
       for (const [other, own] of pivot.of) of.set(other, (of.get(other) ?? 0) - amount * own);
     }
     return of;
@@ -107,17 +108,50 @@ function takeOut(work: Float64Array, from: number, of: Combination): Pivot {
 }
 
 /** Whole and truly unseen: the elimination reckons in fractions, this in whole numbers. */
-function isUsable(move: Combination, seen: readonly (readonly number[])[]): boolean {
-  const sums = new Map<number, number>();
+function isUsable(move: Combination, seen: readonly (readonly number[])[], sums: Tally): boolean {
   for (const [row, amount] of move) {
     const whole = Math.round(amount);
     if (Math.abs(whole - amount) > 1e-6 || Math.abs(whole) > largestAmount) return false;
     if (whole === 0) move.delete(row);
     else move.set(row, whole);
   }
-  for (const [row, amount] of move)
-    for (const position of seen[row] ?? []) sums.set(position, (sums.get(position) ?? 0) + amount);
-  return [...sums.values()].every((sum) => sum === 0);
+  for (const [row, amount] of move) for (const position of seen[row] ?? []) sums.add(position, amount);
+  return sums.take((_, sum) => sum !== 0) === 0;
+}
+
+/** Sums by number, for as many as there are. */
+class Tally {
+  readonly #sums: Float64Array;
+  readonly #touched: Int32Array;
+  #count = 0;
+  readonly #has: Uint8Array;
+
+  constructor(size: number) {
+    this.#sums = new Float64Array(size);
+    this.#touched = new Int32Array(size);
+    this.#has = new Uint8Array(size);
+  }
+
+  add(number: number, amount: number): void {
+    if (this.#has[number] === 0) {
+      this.#has[number] = 1;
+      this.#touched[this.#count++] = number;
+    }
+    this.#sums[number] = (this.#sums[number] as number) + amount;
+  }
+
+  /** Hands out the sums, in the order in which they came, and forgets them. @returns of how many `counts` says yes. */
+  take(counts: (number: number, sum: number) => boolean): number {
+    let found = 0;
+    for (let i = 0; i < this.#count; i++) {
+      const number = this.#touched[i] as number;
+      if (counts(number, this.#sums[number] as number)) found++;
+      this.#sums[number] = 0;
+      this.#has[number] = 0;
+    }
+    this.#count = 0;
+    return found;
+  }
 }
 
 /** Per inner cell the positions of the columns that it lies in, ascending. */
@@ -137,27 +171,24 @@ function compress({ members, hidden, innerCount }: IntervalProblem, moves: reado
   );
   const [start, rows, amounts]: [number[], number[], number[]] = [[0], [], []];
   const [cellStart, cells, cellAmounts]: [number[], number[], number[]] = [[0], [], []];
-  const touching = new Map<number, number[]>(secret.map((cell) => [cell, []]));
-  moves.forEach((move, number) => {
-    const sums = new Map<number, number>();
+  const sums = new Tally(secret.length);
+  for (const move of moves) {
     for (const [row, amount] of move) {
       rows.push(row);
       amounts.push(amount);
-      for (const at of lies[row] ?? []) sums.set(at, (sums.get(at) ?? 0) + amount);
+      for (const at of lies[row] ?? []) sums.add(at, amount);
     }
-    for (const [at, sum] of sums) {
-      const cell = secret[at] ?? 0;
-      if (sum === 0) continue;
-      cells.push(cell);
-      cellAmounts.push(sum);
-      touching.get(cell)?.push(number);
-    }
+    sums.take((at, sum) => {
+      if (sum !== 0) cellAmounts.push(sum);
+      if (sum !== 0) cells.push(secret[at] ?? 0);
+      return sum !== 0;
+    });
     start.push(rows.length);
     cellStart.push(cells.length);
-  });
+  }
   const int = (numbers: number[]) => Int32Array.from(numbers);
   return {
     ...{ start: int(start), rows: int(rows), amounts: Int8Array.from(amounts) },
-    ...{ cellStart: int(cellStart), cells: int(cells), cellAmounts: Int16Array.from(cellAmounts), touching },
+    ...{ cellStart: int(cellStart), cells: int(cells), cellAmounts: Int16Array.from(cellAmounts) },
   };
 }

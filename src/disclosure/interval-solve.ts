@@ -3,7 +3,7 @@ import { Exchange } from "./interval-exchange.ts";
 import { buildModel, IntervalGround, type IntervalModel, type IntervalProblem } from "./interval-model.ts";
 import { movesOf } from "./interval-moves.ts";
 import { type Demand, type DemandOutcome, type OtherTable, Search } from "./interval-search.ts";
-import { type Highs, loadHighs, Solver } from "./interval-solver.ts";
+import { type Highs, Solver, solverHere } from "./interval-solver.ts";
 
 /** Plain data, for a thread. */
 export interface ShardOrder {
@@ -23,6 +23,7 @@ export interface ShardOutcome {
 
 /** Tables by exchange that move many cells at once; more hardly find anything new. */
 const sweeps = 25;
+
 /** Variables of the part that is tried first. */
 const part = 3_000;
 /** Variables up to which tables of whole numbers are sought by branching. */
@@ -44,15 +45,13 @@ export async function solveShard(
   progress: (met: number) => void = () => {},
 ): Promise<ShardOutcome> {
   const ground = new IntervalGround(problem);
-  const shard: Shard = {
-    ...{ highs: await loadHighs(), ground, demands, random: randomFrom(seed), progress },
-    search: new Search(problem, demands),
-    largest: { variables: 0, constraints: 0 },
-  };
-  const { search } = shard;
-  exchange(shard, problem);
-  if (search.open().length === 0)
-    return { outcomes: search.outcomes(), tables: search.tables, ...shard.largest };
+  const search = new Search(problem, demands);
+  const largest = { variables: 0, constraints: 0 };
+  const started = { ground, demands, random: randomFrom(seed), progress, search, largest };
+  exchange(started, problem);
+  if (search.open().length === 0 || !(thorough || isSmall(ground)))
+    return { outcomes: search.outcomes(), tables: search.tables, ...largest };
+  const shard: Shard = { ...started, highs: await solverHere() };
   const cellsOf = (open: readonly number[]) => open.map((at) => (demands[at] as Demand).cell);
   if (thorough && ground.free.length > part) {
     withModel(shard, ground.choose(cellsOf(search.open()), part), (solver, model) => {
@@ -60,7 +59,7 @@ export async function solveShard(
       singles(shard, solver, model, search.open());
     });
   }
-  if (search.open().length > 0 && (thorough || isSmall(ground))) {
+  if (search.open().length > 0) {
     withModel(shard, ground.free, (solver, model) => {
       sweep(shard, solver, model);
       const most = thorough ? demands.length : quickLimit;
@@ -75,14 +74,17 @@ function isSmall({ free, hidden }: IntervalGround): boolean {
   return free.length <= small && hidden.length <= fewHidden;
 }
 
-interface Shard {
-  readonly highs: Highs;
+interface Started {
   readonly ground: IntervalGround;
   readonly demands: readonly Demand[];
   readonly search: Search;
   readonly random: () => number;
   readonly progress: (met: number) => void;
   readonly largest: { variables: number; constraints: number };
+}
+
+interface Shard extends Started {
+  readonly highs: Highs;
 }
 
 function withModel(
@@ -105,15 +107,21 @@ function withModel(
   }
 }
 
-/** Settles most demands without a solver: first each cell for itself, then many at once. */
-function exchange({ ground, demands, search, random, progress }: Shard, problem: IntervalProblem): void {
+/**
+ * Settles most demands without a solver: first each cell for itself, then with what holds it moved out of the way, then
+ * many at once for as long as that finds anything.
+ */
+function exchange({ ground, demands, search, random, progress }: Started, problem: IntervalProblem): void {
   const found = new Exchange(problem, movesOf(problem, ground.independent));
-  demands.forEach((demand, at) => {
-    for (const reached of found.meet(demand)) search.adopt([at], reached.table, () => reached.value);
+  const meet = (at: number, forced?: () => number) => {
+    for (const { table, value } of found.meet(demands[at] as Demand, forced))
+      search.adopt([at], table, () => value);
     if (at % 100 === 0) progress(at);
-  });
+  };
+  for (const at of demands.keys()) meet(at);
+  for (const at of search.open()) meet(at, random);
   let open = search.open();
-  for (let round = 0; round < sweeps && open.length > 0; round++) {
+  for (let round = 0, idle = 0; round < sweeps && idle < 2 && open.length > 0; round++) {
     const weights = new Float64Array(problem.members.length);
     for (const at of open) {
       const weight = (search.direction(at, random) * (0.1 + random())) / search.scale(at);
@@ -121,7 +129,9 @@ function exchange({ ground, demands, search, random, progress }: Shard, problem:
     }
     const { sums, table } = found.sweep(weights, random, round % 4 === 0 ? 0 : 0.2);
     search.adopt(open, table, (cell) => sums[cell] ?? 0);
-    open = open.filter((at) => !search.isMet(at));
+    const left = open.filter((at) => !search.isMet(at));
+    idle = left.length < open.length ? 0 : idle + 1;
+    open = left;
     progress(demands.length - open.length);
   }
 }

@@ -5,7 +5,15 @@ export type Highs = highsModule.Highs;
 type Model = highsModule.Model;
 
 /** Its types speak of CommonJS, where `default` is one step further away than in the module that is loaded. */
-export const loadHighs = highsModule.default as unknown as typeof highsModule.default.default;
+const load = highsModule.default as unknown as typeof highsModule.default.default;
+
+let loaded: Promise<Highs> | undefined;
+
+/** The solver of this thread, compiled when it is first needed: for most problems it never is. */
+export function solverHere(): Promise<Highs> {
+  loaded ??= load();
+  return loaded;
+}
 
 /** Up to this many variables the simplex method is the quickest, because it goes on from where it was. */
 const simplexLimit = 8_000;

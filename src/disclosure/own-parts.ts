@@ -1,77 +1,61 @@
-import type { CellFacts, Contributions, Population } from "../indicators/types.ts";
+import type { CellFacts, Contributions, Measure, OwnMeasure, OwnYear } from "../indicators/types.ts";
 
-/** What one employer has of one measure in a cell, all its inner cells together. */
+/** What one employer has of one measure in a year. */
 export interface OwnPart {
   readonly numerator: number;
   readonly denominator: number;
-  /** Persons with a numerator above 0, and with a numerator below their denominator: at least so many. */
+  /** Persons with a numerator above 0, and with a numerator below their denominator. */
   readonly having: number;
   readonly lacking: number;
+  /** Units with the value that most of them have; undefined where single units were not looked at. */
+  readonly common: number | undefined;
+  readonly median: number | undefined;
 }
 
-/** What one employer has in a cell. Persons come back in every quarter: those of its fullest are counted. */
 export interface EmployerParts {
   readonly employer: number;
+  /** Distinct persons in the year. */
   readonly persons: number;
-  /** Parallel to Population.measures. */
-  readonly parts: readonly OwnPart[];
+  /** Code per dimension of the cube; null for those of persons. */
+  readonly codes: readonly (string | null)[];
+  /** Parallel to the measures that were asked for; undefined where it has no unit. */
+  readonly parts: readonly (OwnPart | undefined)[];
 }
 
-/** The employers of a cell, and its persons in the fullest period, who are at least as many as that. */
+/** The employers of a cell, and its distinct persons, or more. */
 export interface CellParts {
   readonly employers: ReadonlyMap<number, EmployerParts>;
   readonly persons: number;
 }
 
-/** Number of the shortest period in which each inner cell lies. */
-export function periodsOfRows({ keys, members, innerCount }: Population): Uint8Array {
-  const codes = [...new Set(keys.map(({ period }) => period))].sort();
-  // A year is the longest; of a quarter and a month the month is the shortest.
-  const rank = codes.map((code) => ["JJ", "KW", "MM"].indexOf(code.slice(4, 6)) + 1);
-  const found = new Uint8Array(innerCount).fill(255);
-  keys.forEach(({ period }, cell) => {
-    const own = codes.indexOf(period);
-    for (const row of members[cell] ?? []) {
-      const before = found[row] ?? 255;
-      if (before === 255 || (rank[own] ?? 0) > (rank[before] ?? 0)) found[row] = own;
-    }
+/** Every employer with what it has of these measures in a year, by number. */
+export function employersIn(years: readonly OwnYear[], period: string, asked: readonly Measure[]) {
+  const found = new Map<number, EmployerParts>();
+  const year = years.find(
+    (one) => one.period === period && asked.every((measure) => measureOf(one, measure) !== undefined),
+  );
+  if (year === undefined) return found;
+  const measures = asked.map((measure) => measureOf(year, measure));
+  year.employer.forEach((employer, entry) => {
+    const parts = measures.map((measure) => measure && partOf(measure, entry));
+    const persons = year.persons[entry] ?? 0;
+    found.set(employer, { employer, persons, codes: year.codes[entry] ?? [], parts });
   });
-  return found;
+  return new Map([...found].sort(([a], [b]) => a - b));
 }
 
-/** Adds up per employer what it has in these inner cells; of nobody when the contributors are not known. */
-export function partsOf(population: Population, rows: Uint32Array, periods: Uint8Array): CellParts {
-  const { contributors } = population;
-  const tallies = new Map<number, Tally>();
-  const all: number[] = [];
-  if (contributors === undefined) return { employers: new Map(), persons: 0 };
-  const { start, employer, persons, measures } = contributors;
-  for (const row of rows) {
-    const period = periods[row] ?? 0;
-    for (let entry = start[row] ?? 0; entry < (start[row + 1] ?? 0); entry++) {
-      const number = employer[entry] ?? 0;
-      const tally = tallies.get(number) ?? newTally(measures.length);
-      tallies.set(number, tally);
-      add(tally.persons, period, persons[entry] ?? 0);
-      add(all, period, persons[entry] ?? 0);
-      measures.forEach((measure, m) => {
-        const own = tally.measures[m] as MeasureTally;
-        own.numerator += measure.numerator[entry] ?? 0;
-        own.denominator += measure.denominator[entry] ?? 0;
-        add(own.having, period, measure.personsWith[entry] ?? 0);
-        add(own.lacking, period, measure.personsWithout[entry] ?? 0);
-      });
-    }
-  }
-  const employers = new Map(
-    [...tallies]
-      .sort(([a], [b]) => a - b)
-      .map(([number, tally]): [number, EmployerParts] => [
-        number,
-        { employer: number, persons: most(tally.persons), parts: tally.measures.map(partOf) },
-      ]),
-  );
-  return { employers, persons: most(all) };
+function measureOf({ measures }: OwnYear, { definition, breakdown }: Measure): OwnMeasure | undefined {
+  return measures.find((own) => own.indicator === definition.id && own.breakdown === breakdown);
+}
+
+function partOf(measure: OwnMeasure, entry: number): OwnPart | undefined {
+  const denominator = measure.denominator[entry] ?? 0;
+  if (denominator <= 0) return undefined;
+  return {
+    ...{ numerator: measure.numerator[entry] ?? 0, denominator },
+    ...{ having: measure.personsWith[entry] ?? 0, lacking: measure.personsWithout[entry] ?? 0 },
+    ...{ common: measure.common?.[entry], median: measure.median?.[entry] },
+  };
 }
 
 /** The facts of an employer's own cell, of which it is the only contributor. */
@@ -87,41 +71,4 @@ export function ownFacts({ persons }: EmployerParts, part: OwnPart): CellFacts {
     personsWith: part.having,
     personsWithout: part.lacking,
   };
-}
-
-interface MeasureTally {
-  numerator: number;
-  denominator: number;
-  /** Per period. */
-  readonly having: number[];
-  readonly lacking: number[];
-}
-
-interface Tally {
-  readonly persons: number[];
-  readonly measures: readonly MeasureTally[];
-}
-
-function newTally(measures: number): Tally {
-  return {
-    persons: [],
-    measures: Array.from({ length: measures }, () => ({
-      numerator: 0,
-      denominator: 0,
-      having: [],
-      lacking: [],
-    })),
-  };
-}
-
-function partOf({ numerator, denominator, having, lacking }: MeasureTally): OwnPart {
-  return { numerator, denominator, having: most(having), lacking: most(lacking) };
-}
-
-function add(counts: number[], at: number, count: number): void {
-  counts[at] = (counts[at] ?? 0) + count;
-}
-
-function most(counts: readonly (number | undefined)[]): number {
-  return counts.reduce<number>((found, count) => Math.max(found, count ?? 0), 0);
 }

@@ -1,24 +1,24 @@
 import type { IndicatorDefinition } from "../catalog/types.ts";
-import { type CellKey, type Measure, type Population, TOTAL, UNKNOWN } from "../indicators/types.ts";
+import {
+  type CellKey,
+  type Measure,
+  type OwnYear,
+  type Population,
+  TOTAL,
+  UNKNOWN,
+} from "../indicators/types.ts";
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
 import { Comparator } from "./comparator.ts";
-import {
-  type CellParts,
-  type EmployerParts,
-  type OwnPart,
-  ownFacts,
-  partsOf,
-  periodsOfRows,
-} from "./own-parts.ts";
-import type { ClassPolicy, Policy } from "./policy.ts";
-import { primaryRules } from "./primary.ts";
+import { type CellParts, type EmployerParts, employersIn } from "./own-parts.ts";
+import { isForbidden, leastOf } from "./own-rules.ts";
+import { keepTold, type ToldBefore } from "./own-told.ts";
+import type { Policy } from "./policy.ts";
 import { round } from "./rounding.ts";
 
 /** From the closest comparison group to the widest: dimensions that are split out. */
 const levels: readonly (readonly string[])[] = [["sector", "grootte"], ["sector"], []];
-const owned: readonly string[] = ["dienstverband", "medewerker"];
-const quotients: readonly string[] = ["verhouding", "gemiddelde"];
+const owned: readonly string[] = ["dienstverband", "medewerker", "respondent"];
 const counts: readonly string[] = ["som", "aantal"];
 
 export interface OwnPlan {
@@ -26,20 +26,35 @@ export interface OwnPlan {
   readonly policy: Policy;
   /** What is published: an employer is laid beside nothing else. */
   readonly cells: readonly Cell[];
+  /** Absent: nothing was told before. */
+  readonly told?: ToldBefore | undefined;
 }
 
+/** A figure of an employer, and the places that say nothing about the others to it, from the closest to the widest. */
+export interface OwnOutcome {
+  readonly figure: OwnFigure;
+  readonly beside: readonly Spot[];
+}
+
+/** A place of the cube, by table and code per dimension. */
+export type Spot = Pick<CellKey, "table" | "codes">;
+
 /**
- * What every employer may see of itself, per whole year, by its number in the contributors (disclosure.md 2.11).
- * The value of a comparison group is not in it, only which public cell it is.
+ * What every employer may see of itself, per whole year, by its number (disclosure.md 2.11). The value of a comparison
+ * group is not in it, only which public cell it is.
  */
-export function ownFigures(populations: readonly Population[], plan: OwnPlan): Map<number, OwnFigure[]> {
-  const published = publishedValues(plan.cells, plan.dimensions);
-  const found = new Map<number, OwnFigure[]>();
+export function ownFigures(
+  populations: readonly Population[],
+  years: readonly OwnYear[],
+  plan: OwnPlan,
+): Map<number, OwnOutcome[]> {
+  const published = new PublishedValues(plan.cells, plan.dimensions);
+  const found = new Map<number, OwnOutcome[]>();
   for (const population of populations.filter(isOwned)) {
-    const periods = periodsOfRows(population);
     for (const year of yearsOf(population)) {
-      const view = viewOf(population, year, plan, published, periods);
-      for (const parts of view.whole.parts.employers.values()) {
+      const employers = employersIn(years, year, population.measures);
+      const view = { population, plan, published, year, places: placesOf(population, year, plan, employers) };
+      for (const parts of employers.values()) {
         const own = figuresOf(parts, view);
         found.set(parts.employer, [...(found.get(parts.employer) ?? []), ...own]);
       }
@@ -48,9 +63,9 @@ export function ownFigures(populations: readonly Population[], plan: OwnPlan): M
   return found;
 }
 
-function isOwned({ measures, contributors }: Population): boolean {
+function isOwned({ measures }: Population): boolean {
   const unit = measures[0]?.definition.eenheid;
-  return contributors !== undefined && unit !== undefined && owned.includes(unit);
+  return unit !== undefined && owned.includes(unit);
 }
 
 function yearsOf({ keys }: Population): string[] {
@@ -69,184 +84,155 @@ interface Place {
 interface View {
   readonly population: Population;
   readonly plan: OwnPlan;
-  readonly published: ReadonlyMap<string, number>;
+  readonly published: PublishedValues;
   readonly year: string;
-  readonly whole: Place;
-  /** Per level the place of each employer. */
+  /** Per level the place of each employer; of an unknown code there is none. */
   readonly places: readonly ReadonlyMap<number, Place>[];
-  /** Numbers of the measures of which a year is what its inner cells add up to. */
-  readonly measures: readonly number[];
 }
 
-function viewOf(
+function placesOf(
   population: Population,
   year: string,
-  plan: OwnPlan,
-  published: ReadonlyMap<string, number>,
-  periods: Uint8Array,
-): View {
-  const perLevel = levels.map((level) => placesAt(population, year, level, plan.dimensions, periods));
-  const whole = perLevel.at(-1)?.[0];
-  if (whole === undefined) throw new Error(`population ${population.id} has no total of a year`);
-  const measures = population.measures.flatMap(({ definition, facts }, m) => {
-    if (![...quotients, ...counts].includes(definition.maat)) return [];
-    return addsUp(whole.parts, m, facts[whole.cell]?.numerator.sum, facts[whole.cell]?.denominator.sum)
-      ? [m]
-      : [];
+  { dimensions }: OwnPlan,
+  employers: ReadonlyMap<number, EmployerParts>,
+): Map<number, Place>[] {
+  return levels.map((level) => {
+    const cells = cellsAt(population, year, level, dimensions);
+    const nameAt = (codes: readonly (string | null)[]) =>
+      dimensions.flatMap((dimension, d) => (level.includes(dimension) ? [codes[d] ?? TOTAL] : [])).join("\t");
+    const members = new Map<string, Map<number, EmployerParts>>();
+    for (const [employer, own] of employers) {
+      const name = nameAt(own.codes);
+      members.set(name, (members.get(name) ?? new Map()).set(employer, own));
+    }
+    const homes = new Map<number, Place>();
+    for (const cell of cells) {
+      const key = population.keys[cell] as CellKey;
+      const own = members.get(nameAt(key.codes)) ?? new Map<number, EmployerParts>();
+      if (key.codes.includes(UNKNOWN)) continue;
+      const persons = Math.max(0, ...population.measures.map(({ facts }) => facts[cell]?.persons ?? 0));
+      const place = { cell, key, parts: { employers: own, persons }, comparators: new Map() };
+      for (const employer of own.keys()) homes.set(employer, place);
+    }
+    return homes;
   });
-  return { population, plan, published, year, whole, places: perLevel.map(homeOf), measures };
 }
 
 /** The cells of a year that split out just these dimensions, each combination once. */
-function placesAt(
-  population: Population,
+function cellsAt(
+  { keys }: Population,
   year: string,
   level: readonly string[],
   dimensions: readonly string[],
-  periods: Uint8Array,
-): Place[] {
+): number[] {
   const seen = new Set<string>();
-  return population.keys.flatMap((key, cell): Place[] => {
+  const wanted = dimensions.filter((own) => level.includes(own)).join();
+  return [...keys.entries()].flatMap(([cell, key]) => {
     const split = dimensions.filter((_, d) => (key.codes[d] ?? TOTAL) !== TOTAL);
     const codes = key.codes.map((code) => code ?? TOTAL).join("\t");
-    if (key.period !== year || split.join() !== dimensions.filter((own) => level.includes(own)).join())
+    if (key.period !== year || split.join() !== wanted || split.length !== level.length || seen.has(codes))
       return [];
-    if (split.length !== level.length || seen.has(codes)) return [];
     seen.add(codes);
-    const parts = partsOf(population, population.members[cell] ?? new Uint32Array(), periods);
-    return [{ cell, key, parts, comparators: new Map() }];
+    return [cell];
   });
 }
 
-/** Where each employer has most of its persons; the first of equals. An unknown code is no group. */
-function homeOf(places: readonly Place[]): ReadonlyMap<number, Place> {
-  const homes = new Map<number, { readonly place: Place; readonly persons: number }>();
-  for (const place of places) {
-    for (const { employer, persons } of place.parts.employers.values()) {
-      const before = homes.get(employer);
-      if (before === undefined || persons > before.persons) homes.set(employer, { place, persons });
-    }
-  }
-  return new Map(
-    [...homes]
-      .filter(([, { place }]) => !place.key.codes.includes(UNKNOWN))
-      .map(([employer, { place }]) => [employer, place]),
-  );
-}
-
-/** Who had training in a year is not the sum of who had it in its quarters: of such a measure nothing is told. */
-function addsUp(parts: CellParts, measure: number, numerator?: number, denominator?: number): boolean {
-  const own = [...parts.employers.values()].map((employer) => employer.parts[measure]);
-  const equals = (sum: number, expected: number | undefined) =>
-    expected !== undefined && Math.abs(sum - expected) <= 1e-6 * Math.max(1, Math.abs(expected));
-  return (
-    equals(
-      own.reduce((sum, part) => sum + (part?.numerator ?? 0), 0),
-      numerator,
-    ) &&
-    equals(
-      own.reduce((sum, part) => sum + (part?.denominator ?? 0), 0),
-      denominator,
-    )
-  );
-}
-
-function figuresOf(own: EmployerParts, view: View): OwnFigure[] {
-  const shown = !isForbidden(own, view);
-  return view.measures.flatMap((m): OwnFigure[] => {
-    const measure = view.population.measures[m];
+function figuresOf(own: EmployerParts, view: View): OwnOutcome[] {
+  const { measures } = view.population;
+  const shown = !isForbidden(own, measures, view.plan.policy);
+  return measures.flatMap(({ definition, breakdown }, m): OwnOutcome[] => {
     const part = own.parts[m];
-    if (measure === undefined || part === undefined || part.denominator <= 0) return [];
-    const { definition, breakdown } = measure;
-    const place = quotients.includes(definition.maat) ? comparatorOf(own, m, view) : undefined;
-    const value = counts.includes(definition.maat) ? part.numerator : part.numerator / part.denominator;
+    if (part === undefined) return [];
+    const isCount = counts.includes(definition.maat);
+    const passing = placesBeside(own, m, view);
+    const place = isCount
+      ? undefined
+      : passing.find((one) => view.published.has(definition.id, breakdown, one.key));
+    const value = part.median ?? (isCount ? part.numerator : part.numerator / part.denominator);
     const standing =
       shown && place !== undefined && breakdown === null ? standingIn(place, own, m, view) : undefined;
-    return [
-      {
-        indicator: definition.id,
-        uitsplitsing: breakdown,
-        periode: view.year,
-        status: shown ? "getoond" : "niet-te-tonen",
-        waarde: shown ? round(value, definition.weergave, own.persons) : null,
-        personen: shown ? own.persons : null,
-        geschat: standing ? round(standing.estimate, definition.weergave, own.persons) : null,
-        kwart: standing?.quarter ?? null,
-        tabel: place?.key.table ?? null,
-        dimensies: codesOf(view.plan.dimensions, place?.key),
-      },
-    ];
+    const figure: OwnFigure = {
+      indicator: definition.id,
+      uitsplitsing: breakdown,
+      periode: view.year,
+      status: shown ? "getoond" : "niet-te-tonen",
+      waarde: shown ? round(value, definition.weergave, own.persons) : null,
+      personen: shown ? own.persons : null,
+      geschat: standing ? round(standing.estimate, definition.weergave, own.persons) : null,
+      kwart: standing?.quarter ?? null,
+      tabel: place?.key.table ?? null,
+      dimensies: codesOf(view.plan.dimensions, place?.key),
+    };
+    const told = definition.eenheid === "respondent" ? (view.plan.told?.(own.employer) ?? []) : [];
+    const kept = keepTold(figure, told, leastOf(definition, view.plan.policy));
+    return [{ figure: kept, beside: passing.map(({ key }) => key) }];
   });
 }
 
-/**
- * Whether a figure breaks a rule inside the company: then all of the population are hidden, as in the public cells
- * (docs/adr/0003). Otherwise a class is a total minus the other classes.
- */
-function isForbidden(own: EmployerParts, { population, measures, plan }: View): boolean {
-  const { klassen } = plan.policy;
-  return measures.some((m) => {
-    const { definition } = population.measures[m] as Measure;
-    const part = own.parts[m];
-    if (part === undefined || part.denominator <= 0) return false;
-    const policy = klassen[definition.klasse];
-    const minimum = Math.max(policy.personen, klassen.benchmark.personen);
-    const inside = { ...policy, personen: minimum, werkgevers: 1, dominantie: [], koppen: 100 };
-    const rules = primaryRules(ownFacts(own, part), definition, inside, false);
-    // Of one contributor nothing is left to estimate: R is about the others.
-    const broken = rules.some((rule) => rule !== "R") || isFewCounted(part, definition, policy);
-    return own.persons < minimum || broken;
-  });
-}
-
-/** Inside a company a count of who is ill tells as much as the share: rule N for counts. */
-function isFewCounted({ having }: OwnPart, { maat }: IndicatorDefinition, { teller }: ClassPolicy): boolean {
-  return teller !== undefined && counts.includes(maat) && having < teller;
-}
-
-/** The closest public group that says nothing about the others to this employer. */
-function comparatorOf(own: EmployerParts, measure: number, view: View): Place | undefined {
-  const { definition, breakdown } = view.population.measures[measure] as Measure;
-  const { klassen } = view.plan.policy;
-  const minimum = Math.max(klassen[definition.klasse].personen, klassen.benchmark.personen);
-  for (const homes of view.places) {
+/** The groups of an employer that say nothing about the others to it, the closest first. */
+function placesBeside(own: EmployerParts, measure: number, { population, places, plan }: View): Place[] {
+  const { definition } = population.measures[measure] as Measure;
+  const minimum = leastOf(definition, plan.policy);
+  return places.flatMap((homes) => {
     const place = homes.get(own.employer);
-    if (place === undefined || !view.published.has(nameOf(definition, breakdown, place.key))) continue;
-    if (comparatorIn(place, measure).passesWithout(own.employer, klassen.benchmark, minimum)) return place;
-  }
-  return undefined;
+    if (place === undefined) return [];
+    const comparator = comparatorIn(place, measure, definition);
+    return comparator.passesWithout(own.employer, plan.policy.klassen.benchmark, minimum) ? [place] : [];
+  });
 }
 
 function standingIn(place: Place, own: EmployerParts, measure: number, view: View) {
   const { definition, breakdown, facts } = view.population.measures[measure] as Measure;
-  const published = view.published.get(nameOf(definition, breakdown, place.key));
+  const published = view.published.valueOf(definition.id, breakdown, place.key);
   const known = facts[place.cell];
   if (published === undefined || known === undefined) return undefined;
   const { benchmark } = view.plan.policy.klassen;
-  return comparatorIn(place, measure).standingOf(own.employer, definition, known, published, benchmark);
+  return comparatorIn(place, measure, definition).standingOf(own.employer, known, published, benchmark);
 }
 
-function comparatorIn({ parts, comparators }: Place, measure: number): Comparator {
-  const made = comparators.get(measure) ?? new Comparator(parts, measure);
+function comparatorIn(
+  { parts, comparators }: Place,
+  measure: number,
+  definition: IndicatorDefinition,
+): Comparator {
+  const made = comparators.get(measure) ?? new Comparator(parts, measure, definition);
   comparators.set(measure, made);
   return made;
 }
 
 /** Public values of whole years by indicator, class and place. */
-function publishedValues(cells: readonly Cell[], dimensions: readonly string[]): Map<string, number> {
-  return new Map(
-    cells.flatMap(({ indicator, uitsplitsing, tabel, periode, dimensies, waarde }): [string, number][] => {
-      if (waarde === null || periode.slice(4, 6) !== "JJ") return [];
-      const codes = dimensions.map((dimension) => dimensies[dimension] ?? null);
-      return [[JSON.stringify([indicator, uitsplitsing, tabel, periode, codes]), waarde]];
-    }),
-  );
+export class PublishedValues {
+  readonly #values: ReadonlyMap<string, Cell>;
+
+  constructor(cells: readonly Cell[], dimensions: readonly string[]) {
+    this.#values = new Map(
+      cells.flatMap((cell): [string, Cell][] => {
+        const { indicator, uitsplitsing, tabel: table, periode: period, dimensies, waarde } = cell;
+        if (waarde === null || period.slice(4, 6) !== "JJ") return [];
+        const codes = dimensions.map((dimension) => dimensies[dimension] ?? null);
+        return [[nameOf(indicator, uitsplitsing, { table, period, codes }), cell]];
+      }),
+    );
+  }
+
+  has(indicator: string, breakdown: string | null, key: CellKey): boolean {
+    return this.cellOf(indicator, breakdown, key) !== undefined;
+  }
+
+  valueOf(indicator: string, breakdown: string | null, key: CellKey): number | undefined {
+    return this.cellOf(indicator, breakdown, key)?.waarde ?? undefined;
+  }
+
+  cellOf(indicator: string, breakdown: string | null, key: CellKey): Cell | undefined {
+    return this.#values.get(nameOf(indicator, breakdown, key));
+  }
 }
 
-function nameOf({ id }: IndicatorDefinition, breakdown: string | null, key: CellKey): string {
-  return JSON.stringify([id, breakdown, key.table, key.period, key.codes]);
+function nameOf(indicator: string, breakdown: string | null, key: CellKey): string {
+  return JSON.stringify([indicator, breakdown, key.table, key.period, key.codes]);
 }
 
-function codesOf(dimensions: readonly string[], key: CellKey | undefined): Record<string, string | null> {
+/** The codes of a place by dimension; of none all null. */
+export function codesOf(dimensions: readonly string[], key: Spot | undefined): Record<string, string | null> {
   return Object.fromEntries(dimensions.map((dimension, d) => [dimension, key?.codes[d] ?? null]));
 }

@@ -1,5 +1,5 @@
 import type { UnlockPlan } from "../catalog/unlock-plan.ts";
-import type { Cube, Population } from "../indicators/types.ts";
+import type { Cube, OwnYear, Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
@@ -12,6 +12,7 @@ import { countsPersons, hiddenIn, patternName, type Suppressed, suppressAll } fr
 import { Memo } from "./joint-memo.ts";
 import { type LogEntry, logOf } from "./log.ts";
 import { ownFigures } from "./own.ts";
+import { ownComposites } from "./own-composites.ts";
 import { isHidden, type State } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
@@ -38,6 +39,7 @@ export interface ToldPattern {
  */
 export class Protected {
   readonly #told: readonly ToldPattern[];
+  readonly #years: readonly OwnYear[];
   readonly #policy: Policy;
   readonly #released: readonly Released[];
   #unlocking: Unlocking | undefined;
@@ -51,11 +53,12 @@ export class Protected {
   readonly tests: readonly string[];
 
   private constructor(
-    dimensions: readonly string[],
+    { dimensions, own = [] }: Cube,
     policy: Policy,
     { patterns, tested, room }: Kept,
     history: History,
   ) {
+    this.#years = own;
     this.#told = patterns.map(({ pattern: { states }, given }) => ({
       name: patternName(given),
       population: given,
@@ -96,7 +99,7 @@ export class Protected {
       const tested = passGate(patterns, { cube, policy, progress }, asked);
       if (tested === undefined) continue;
       const room = [untested];
-      return new Protected(cube.dimensions, policy, { patterns, tested, room }, history);
+      return new Protected(cube, policy, { patterns, tested, room }, history);
     }
   }
 
@@ -143,7 +146,7 @@ export class Protected {
           ? passGate(patterns, gated, asked)
           : await passGateIn(shards, patterns, gated, asked);
       if (tested === undefined) continue;
-      return new Protected(dimensions, policy, { patterns, tested, room: keeper.said() }, history);
+      return new Protected(cube, policy, { patterns, tested, room: keeper.said() }, history);
     }
   }
 
@@ -158,16 +161,26 @@ export class Protected {
   }
 
   /**
-   * Adds what each employer may see of itself beside these cells. No cell depends on it.
+   * Adds what each employer may see of itself beside these cells; after the composites. No cell depends on it.
    * @param nameOf how the figures of an employer are called, by its number; undefined: nobody could ask for them.
+   * @param composed composites that an employer may have of its own.
+   * @param before what earlier releases told of each employer, by its name.
    */
-  addOwn(nameOf: (employer: number) => string | undefined): void {
+  async addOwn(
+    nameOf: (employer: number) => string | undefined,
+    composed?: CompositePlan,
+    before: ReadonlyMap<string, readonly OwnFigure[]> = new Map(),
+  ): Promise<void> {
     const populations = this.#told.map(({ population }) => population);
-    const plan = { dimensions: this.dimensions, policy: this.#policy, cells: this.#cells };
+    const told = (employer: number) => before.get(nameOf(employer) ?? "") ?? [];
+    const plan = { dimensions: this.dimensions, policy: this.#policy, cells: this.#cells, told };
+    const figures = ownFigures(populations, this.#years, plan);
+    const composites = composed === undefined ? new Map() : await ownComposites(figures, composed, plan);
     this.#own = new Map(
-      [...ownFigures(populations, plan)].flatMap(([employer, figures]) => {
+      [...figures].flatMap(([employer, own]) => {
         const name = nameOf(employer);
-        return name === undefined ? [] : [[name, figures] as const];
+        const all = [...own.map(({ figure }) => figure), ...(composites.get(employer) ?? [])];
+        return name === undefined ? [] : [[name, all] as const];
       }),
     );
   }

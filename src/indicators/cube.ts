@@ -6,10 +6,11 @@ import { breakdownOf, sumContributions } from "./contributions.ts";
 import { collectShares, readContributors } from "./contributors.ts";
 import { type CrossingPlan, crossingOf, planCrossings, spotName, spotsOf } from "./crossings.ts";
 import { collectInner, type Membership, membership, readInner } from "./members.ts";
+import { readOwnYears } from "./own-years.ts";
 import { periodsOf } from "./periods.ts";
 import { withTables } from "./prepare.ts";
 import { readScaleQuality } from "./scale-quality.ts";
-import type { CellFacts, Cube, Measure, Period, Population } from "./types.ts";
+import type { CellFacts, Cube, Measure, OwnYear, Period, Population } from "./types.ts";
 
 /** Two populations at a time: while the rows of one are read, the engine works on the other. */
 const lanes = 2;
@@ -44,12 +45,14 @@ export async function computeCube(
   };
   const count = Math.max(1, Math.min(connections, groups.length));
   const work = async (first: Engine, others: readonly Engine[]) => {
-    const populations = await inLanes([first, ...others], groups, (engine, indicators) =>
+    const computed = await inLanes([first, ...others], groups, (engine, indicators) =>
       computePopulation(engine, { catalog, plan, periods, contributors }, indicators, next),
     );
     const asked = catalog.facts.some(({ id }) => id === "samenhang");
     const quality = asked ? await readScaleQuality(first, catalog.scales) : [];
-    return { periods, dimensions: catalog.dimensions.map(({ id }) => id), populations, quality };
+    const populations = computed.map(({ population }) => population);
+    const own = computed.flatMap(({ own: years }) => years);
+    return { periods, dimensions: catalog.dimensions.map(({ id }) => id), populations, own, quality };
   };
   return await withTables(store, catalog, periods, progress, work, count);
 }
@@ -95,7 +98,7 @@ async function computePopulation(
   { catalog, plan, periods, contributors }: Task,
   indicators: readonly Indicator[],
   next: (indicator: Indicator) => void,
-): Promise<Population> {
+): Promise<{ population: Population; own: OwnYear[] }> {
   const { populatie: id, binnen: within, tijd, perioden, eenheid } = (indicators[0] as Indicator).definition;
   const published = periods.filter(({ kind }) => perioden?.includes(kind) ?? true);
   const copied = tijd === "stand" ? yearEnds(published) : new Map<string, string>();
@@ -125,7 +128,11 @@ async function computePopulation(
   const measures = computed.flatMap(({ indicator, cells: rows }) =>
     measuresOf(indicator, breakdownOf(catalog, indicator), placeCells(plan, rows, place), cells.keys.length),
   );
-  return { id, within, ...cells, measures, contributors: shares };
+  const years = published.flatMap(({ kind, code }): [string, string][] =>
+    kind === "jaar" ? [[code, copied.get(code) ?? code]] : [],
+  );
+  const own = contributors ? await readOwnYears(store, { catalog, plan, indicators }, new Map(years)) : [];
+  return { population: { id, within, ...cells, measures, contributors: shares }, own };
 }
 
 /** Of a stand the figure of a year is that of its last quarter: code of the year and of the quarter, where both are there. */

@@ -115,12 +115,38 @@ export interface Population {
   readonly contributors?: Contributors | undefined;
 }
 
+/** What an employer has of one measure in a whole year; one number per entry of the year. */
+export interface OwnMeasure extends ContributedMeasure {
+  readonly indicator: string;
+  readonly breakdown: string | null;
+  /** For medians and scores of a survey: units with the value that most of its units have. */
+  readonly common?: Float64Array | undefined;
+  /** For maat `mediaan`: the median of its own units. */
+  readonly median?: Float64Array | undefined;
+}
+
+/**
+ * What every employer has in one whole year of one population: for its own figures (disclosure.md 2.11). An entry per
+ * employer, which lies in one place of every dimension of employers.
+ */
+export interface OwnYear {
+  readonly period: string;
+  readonly employer: Uint32Array;
+  /** Per entry a code per dimension; null for those of persons, and of groups that overlap. */
+  readonly codes: readonly (readonly (string | null)[])[];
+  /** Distinct persons of the employer in that year. */
+  readonly persons: Float64Array;
+  readonly measures: readonly OwnMeasure[];
+}
+
 /** Everything that is computed for one release, unprotected: never leaves the closed wing. */
 export interface Cube {
   readonly periods: readonly Period[];
   /** Dimension ids, in the order of CellKey.codes. */
   readonly dimensions: readonly string[];
   readonly populations: readonly Population[];
+  /** Absent: not asked for, or of nobody. */
+  readonly own?: readonly OwnYear[];
   /** How well survey scales hang together; no cells, and only with enough respondents and employers. */
   readonly quality?: readonly ScaleQuality[];
 }

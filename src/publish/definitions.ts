@@ -104,6 +104,7 @@ function describe(definition: AnyDefinition): ReleaseIndicator {
       bron,
       let_op: definition.let_op ?? null,
       begrippen: definition.begrippen ?? [],
+      ...(definition.breuken === undefined ? {} : { breuken: definition.breuken }),
       versie,
     },
   };

@@ -21,6 +21,7 @@ import { type PastRelease, pastReleases, stageEntry } from "./archive.ts";
 import { filesOf } from "./archive-files.ts";
 import { choosePeriod, type Snapshot, snapshot } from "./coverage.ts";
 import { codeListsOf, definitionsOf } from "./definitions.ts";
+import { earlierOwn } from "./earlier-own.ts";
 import { historyOf } from "./earlier-releases.ts";
 import { fingerprintsOf } from "./fingerprints.ts";
 import { withFundBudgets } from "./fund-budgets.ts";
@@ -69,10 +70,13 @@ export async function makeRelease(
   await cells.addStatements(catalog, yearly);
   await cells.addComposites(catalog, progress);
   progress("Eigen cijfers van werkgevers");
-  cells.addOwn((employer) => {
+  const ownName = (employer: number) => {
     const code = codes.get(employer);
     return code === undefined ? undefined : ownNameOf(options.secret, code);
-  });
+  };
+  const answered = catalog.indicators.filter(({ definition }) => definition.eenheid === "respondent");
+  const told = await earlierOwn(past, new Set(answered.map(({ definition }) => definition.id)));
+  await cells.addOwn(ownName, catalog, told);
   if (catalog.unlock !== undefined) {
     progress("Zoeken wat meer cijfers kan openen");
     cells.addUnlocking(catalog.unlock);

@@ -62,6 +62,8 @@ export interface ReleaseIndicator {
   readonly thema: string;
   readonly bron: string;
   readonly let_op: string | null;
+  /** Where it is made in another way than before; absent: nowhere. */
+  readonly breuken?: readonly SeriesBreak[];
   readonly versie: number;
   /** The formula in words; for a composite, or where numerator and denominator do not say it. */
   readonly formule?: string | null;
@@ -77,6 +79,12 @@ export interface ReleaseIndicator {
   readonly interval?: string;
   readonly begrippen?: readonly string[];
   readonly zaad?: string;
+}
+
+/** From `vanaf` on (2022JJ00, 2022KW01) a series is made in another way; `reden` is a clause without a full stop. */
+export interface SeriesBreak {
+  readonly vanaf: string;
+  readonly reden: string;
 }
 
 export interface ReleaseTerm {
@@ -99,6 +107,7 @@ export interface ReleaseReference {
   /** Why it differs from ours, each reason in a few words. */
   readonly verschillen?: readonly string[];
   readonly methode: string;
+  readonly breuken?: readonly SeriesBreak[] | undefined;
   /** Code list of its size classes, which need not be those of the release. */
   readonly grootteschema?: string | undefined;
   readonly waarnemingen: readonly {

@@ -2,6 +2,7 @@ import type { Release } from "../release/open.ts";
 import type { OwnFigure } from "../release/own.ts";
 import { formatPeriod } from "../release/period.ts";
 import type { Cell, ReleaseIndicator } from "../release/types.ts";
+import { TOTAL } from "./codes.ts";
 import { formatValue } from "./numbers.ts";
 
 /** One figure of an employer beside its comparison group, in words; `null` where there is no value. */
@@ -29,6 +30,8 @@ export const remarks = {
     "Geschat: bij weinig mensen schuift het cijfer naar het gemiddelde van de vergelijkingsgroep, want toeval telt daar zwaar. Bij veel mensen blijft het bijna gelijk.",
   fewEmployers:
     "Te weinig werkgevers: de groep is te klein om toeval uit uw cijfer te halen of om te zeggen in welk kwart u valt.",
+  noChance:
+    "Zonder kwart: van een mediaan en van een samengesteld cijfer is niet te zeggen hoeveel ervan toeval is. Bij weinig mensen kan dat veel zijn.",
   noDifference:
     "Geen kwart: te veel werkgevers in de groep hebben (bijna) hetzelfde cijfer. Dan zeggen kwarten niets.",
   noGroup:
@@ -111,15 +114,20 @@ function remarksOn(indicator: ReleaseIndicator, figure: OwnFigure, group: Cell |
   if (group === undefined) return [remarks.noGroup];
   // Classes of a breakdown stand beside the group, and are not placed in it.
   if (figure.uitsplitsing !== null) return [];
-  if (figure.geschat === null) return [remarks.fewEmployers];
+  if (figure.geschat === null) return [withoutEstimate(indicator)];
   return figure.kwart === null ? [remarks.estimate, remarks.noDifference] : [remarks.estimate];
+}
+
+/** Why an own figure beside a group has no estimate and no quarter. */
+export function withoutEstimate({ maat }: Pick<ReleaseIndicator, "maat">): string {
+  return maat === "mediaan" || maat === "afgeleid" ? remarks.noChance : remarks.fewEmployers;
 }
 
 /** `Industrie, 10 tot 50 werkzame personen`; of the total `alle werkgevers`. */
 export function groupName(release: Pick<Release, "definitions" | "codeLists">, { dimensies }: Cell): string {
   const names = release.definitions.dimensies.flatMap(({ id, codelijst }) => {
-    const code = dimensies[id] ?? "T";
-    return code === "T" ? [] : [nameIn(release, codelijst, code) ?? code];
+    const code = dimensies[id] ?? TOTAL;
+    return code === TOTAL ? [] : [nameIn(release, codelijst, code) ?? code];
   });
   return names.length === 0 ? "alle werkgevers" : names.join(", ");
 }

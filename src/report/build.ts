@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { OwnFigure } from "../release/own.ts";
 import { formatPeriod } from "../release/period.ts";
-import type { Report, Section } from "./define.ts";
+import type { Colophon, Report, Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
 import { employerHead } from "./employer-head.ts";
 import { type Figures, type Published, readFigures } from "./figures.ts";
@@ -25,9 +25,12 @@ import { regions } from "./sections/regions.ts";
 import { trend } from "./sections/trend.ts";
 import { unlock } from "./sections/unlock.ts";
 import { type Chosen, capital, choose, type Selection } from "./selection.ts";
+import { fundTheme, type Theme } from "./theme.ts";
 import { baseOf, hiddenReason, hiddenWord, sampleNotice } from "./words.ts";
 
 export interface ReportOptions {
+  /** The look of who publishes; without it our own. */
+  readonly theme?: Theme;
   readonly contact?: Contact;
   /** Borders of the regions; without them regions are drawn as tiles. */
   readonly shapes?: RegionShapes;
@@ -59,6 +62,7 @@ export async function buildDocument(
   const figures = await readFigures(release, report, chosen);
   const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
   return {
+    ...publisherOf(options),
     ...(report.voor === "werkgever" ? employerHead(figures, employer ?? [], kenmerk) : headOf(figures)),
     sections: report.sections.map((section) => ({
       ...sectionOf(section, figures, options, employer),
@@ -159,8 +163,19 @@ function sectionOf(
     case "protection":
       return protection(section, figures);
     case "colophon":
-      return colophon(section, figures, options.contact);
+      return closingColophon(section, figures, options);
   }
+}
+
+/** The fund that publishes; who has no contact of its own is reached as everyone else. */
+function publisherOf({ theme: given, contact }: ReportOptions): Pick<ReportDocument, "theme"> {
+  const theme = fundTheme(given);
+  return theme === undefined ? {} : { theme: contact === undefined ? theme : { contact, ...theme } };
+}
+
+function closingColophon(section: Colophon, figures: Figures, options: ReportOptions): DocumentSection {
+  const theme = fundTheme(options.theme);
+  return colophon(section, figures, theme?.contact ?? options.contact, theme);
 }
 
 function features(figures: Figures): Fact[] {

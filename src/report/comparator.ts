@@ -1,4 +1,5 @@
 import { AppError } from "../errors.ts";
+import { codesOf, TOTAL } from "./codes.ts";
 import type { Choice } from "./define.ts";
 import type { Published } from "./figures.ts";
 
@@ -39,17 +40,14 @@ export function comparatorOf(
   const codes = new Map(named.map(({ dimensie, code }) => [dimensie, code]));
   return {
     tabel: table.id,
-    dimensies: Object.fromEntries(table.dimensies.map((id) => [id, [codes.get(id) ?? "T"]])),
+    dimensies: Object.fromEntries(table.dimensies.map((id) => [id, [codes.get(id) ?? TOTAL]])),
     phrase: named.map(({ een, naam }) => `${een} ${naam}`).join(" binnen "),
     short: named.map(({ naam }) => naam).join(", "),
   };
 }
 
 function nameOf(release: Published, dimension: string, code: string): string {
-  const list = release.definitions.dimensies.find(({ id }) => id === dimension)?.codelijst ?? "";
-  const known = (release.codeLists.get(list)?.codes ?? []).filter(
-    (one) => one.code !== "T" && one.code !== "?",
-  );
+  const known = codesOf(release, dimension);
   const found = known.find((one) => one.code === code);
   if (found !== undefined) return found.naam;
   const codes = known.map((one) => `${one.code} (${one.naam})`).join(", ");

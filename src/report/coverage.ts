@@ -1,7 +1,7 @@
 import type { Cell, ReleasePopulation } from "../release/types.ts";
+import { TOTAL } from "./codes.ts";
 import type { Published } from "./figures.ts";
 import { formatCount, formatNumber } from "./numbers.ts";
-import { TOTAL } from "./selection.ts";
 
 /** The known population of the place and period of a cell; undefined where it is not known, and by age. */
 export function populationOf(

@@ -1,4 +1,5 @@
 import type { ReleaseIndicator } from "../release/types.ts";
+import { breakText } from "./breaks.ts";
 import type { Fact } from "./document.ts";
 import { formatList } from "./numbers.ts";
 
@@ -66,6 +67,7 @@ export function definitionFacts(indicator: ReleaseIndicator, titleOf: (id: strin
     ...optional("Marge", interval === undefined ? null : (marginNames[interval] ?? interval)),
     { term: "Bron", value: indicator.bron },
     ...optional("Wat het niet zegt", indicator.let_op),
+    ...optional("Breuken", (indicator.breuken ?? []).map((one) => breakText("dit cijfer", one)).join(" ")),
     ...optional("Begrippen", formatList(begrippen)),
     { term: "Thema", value: themeNames[indicator.thema] ?? indicator.thema },
     ...optional("Code", indicator.code),

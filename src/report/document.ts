@@ -6,6 +6,7 @@ import type {
   Shape,
   StepScale,
 } from "./chart-data.ts";
+import type { Theme } from "./theme.ts";
 
 /** A report filled with the figures of one release: everything that is said and shown, in no format yet. */
 export interface ReportDocument {
@@ -20,6 +21,8 @@ export interface ReportDocument {
   readonly melding: string | null;
   /** Printed small and without tables. */
   readonly beknopt?: boolean;
+  /** The look and the words of the fund that publishes; left out for our own. */
+  readonly theme?: Theme;
   readonly sections: readonly DocumentSection[];
 }
 

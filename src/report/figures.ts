@@ -1,10 +1,11 @@
 import type { CellQuery, Release, Tally } from "../release/open.ts";
 import type { Cell, Code, ReleaseIndicator } from "../release/types.ts";
+import { codesOf, TOTAL } from "./codes.ts";
 import { indicatorsOf, type Report, type Section } from "./define.ts";
 import { qualityIndicators } from "./define-quality.ts";
 import type { Display } from "./numbers.ts";
 import { type Reference, referencesOf } from "./references.ts";
-import { type Chosen, codesOf, TOTAL } from "./selection.ts";
+import type { Chosen } from "./selection.ts";
 import { nl, type Texts } from "./texts/nl.ts";
 
 /** What a report reads of a release. */

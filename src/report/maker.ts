@@ -6,12 +6,15 @@ import { type Format, type FormatName, formats, type Render } from "./formats.ts
 import { findReport } from "./list.ts";
 import { remembering } from "./remembering.ts";
 import type { Selection } from "./selection.ts";
+import type { Theme } from "./theme.ts";
 
 /** One report for one choice, in the formats that are asked for. */
 export interface Job {
   readonly report: string;
   readonly selection: Selection;
   readonly formats: readonly FormatName[];
+  /** The look of this one; that of the options when it is left out. */
+  readonly theme?: Theme;
 }
 
 /** Why a file was not made, said so that it may stand in a file: never a name or a value. */
@@ -46,9 +49,10 @@ export function makerOf(
     opened.set(format, render);
     return render;
   };
-  return async ({ report, selection, formats: asked }) => {
+  return async ({ report, selection, formats: asked, theme }) => {
     try {
-      const document = await buildDocument(published, findReport(reports, report), selection, options);
+      const own = theme === undefined ? options : { ...options, theme };
+      const document = await buildDocument(published, findReport(reports, report), selection, own);
       const made: Made[] = [];
       for (const format of asked) {
         const failed = (error: unknown): Made => ({ format, failure: failureOf(error) });

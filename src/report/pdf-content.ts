@@ -32,6 +32,8 @@ export function pdfContent(document: ReportDocument, release: Published, theme: 
   const content = {
     titel: document.titel,
     "titel-kort": say(document.titel),
+    inleiding: theme.inleiding.map(say),
+    logo: logoOf(theme, text),
     uitgever: theme.naam,
     "uitgever-tekst": say(theme.naam),
     soort: say(document.soort),
@@ -47,6 +49,15 @@ export function pdfContent(document: ReportDocument, release: Published, theme: 
     sections,
   };
   return { ...content, signs: text.takeSigns() };
+}
+
+/** Room for a logo, in mm. */
+const logoRoom = { width: 60, height: 18 };
+
+function logoOf({ logo }: Theme, text: PdfText) {
+  if (logo === undefined) return null;
+  const scale = Math.min(logoRoom.width / logo.width, logoRoom.height / logo.height);
+  return { format: logo.kind, width: logo.width * scale, text: text.drawable(logo.text) };
 }
 
 function blockOf(block: Block, theme: Theme, text: PdfText) {

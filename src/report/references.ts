@@ -1,9 +1,9 @@
 import { formatPeriod, parsePeriod } from "../release/period.ts";
 import type { ReleaseReference } from "../release/types.ts";
+import { TOTAL } from "./codes.ts";
 import { indicatorsOf } from "./define.ts";
 import type { Figures, Published } from "./figures.ts";
 import { type Display, formatList, formatValue } from "./numbers.ts";
-import { TOTAL } from "./selection.ts";
 
 /** A series of someone else, narrowed to the chosen code. */
 export interface Reference {

@@ -1,13 +1,14 @@
 import type { CellQuery } from "../release/open.ts";
+import { TOTAL } from "./codes.ts";
 import type { Published } from "./figures.ts";
-import { TOTAL } from "./selection.ts";
 
 /** Answers that are kept: those about everyone come back in every report, those about the chosen one do not. */
 const kept = 60;
 
 /**
- * The same release, with cells in no order, that answers the same question once. Half of what a report asks is about all choices together, and
- * is asked again for every choice. A release does not change, and nobody changes the cells that it gives.
+ * The same release, answering each question once; its cells come in no order. Half of what a report asks is about all
+ * choices together, and is asked again for every choice. A release does not change, and nobody changes the cells that
+ * it gives.
  */
 export function remembering(release: Published): Published {
   const known = new Map<string, Promise<unknown>>();

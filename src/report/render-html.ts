@@ -16,8 +16,11 @@ import type {
 } from "./document.ts";
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
+import { brand, foreword, publisher } from "./html-theme.ts";
 import { pageStyle } from "./page-style.ts";
 import type { Selection } from "./selection.ts";
+import { ownTheme } from "./theme.ts";
+import { themeStyle } from "./theme-style.ts";
 
 /** A table of more rows than this waits behind its summary. */
 const openRows = 8;
@@ -37,18 +40,20 @@ export async function renderReport(
 
 /** A filled report as HTML. */
 export async function renderHtml(document: ReportDocument): Promise<string> {
+  const { theme } = document;
+  const naam = (theme ?? ownTheme).naam;
   const page = html`<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${document.titel} – Regiespiegel</title>
+<title>${document.titel} – ${naam}</title>
 <meta name="description" content="${document.omschrijving}">
 <style>${raw(pageStyle)}</style>
-</head>
+${theme === undefined ? "" : html`<style>${raw(themeStyle(theme))}</style>\n`}</head>
 <body>
 ${document.beknopt === true ? raw('<div class="brief">') : ""}<a class="skip" href="#inhoud">Naar de inhoud</a>
-<header class="top"><div class="wrap">
+<header class="top">${theme === undefined ? "" : brand(theme)}<div class="wrap">
 <p class="kind">${document.soort}</p>
 <h1>${document.naam}</h1>
 <p class="lead">${document.omschrijving}</p>
@@ -60,9 +65,9 @@ ${contents(document.sections)}
 </nav>
 </div></header>
 <main id="inhoud" tabindex="-1"><div class="wrap">
-${document.sections.map(section)}
+${theme === undefined ? "" : foreword(theme)}${document.sections.map(section)}
 </div></main>
-<footer><div class="wrap"><p>${document.titel} – Regiespiegel – <a href="#inhoud">naar boven</a></p></div></footer>
+<footer><div class="wrap"><p>${document.titel} – ${naam} – <a href="#inhoud">naar boven</a></p>${theme === undefined ? "" : publisher(theme)}</div></footer>
 ${document.beknopt === true ? raw("</div>\n") : ""}</body>
 </html>
 `;

@@ -44,9 +44,16 @@ export class PdfRenderer {
    * A filled report as PDF/UA-1: the same bytes for the same report, release and theme. Its date is that of the
    * release.
    */
-  render(document: ReportDocument, release: Published, theme: Theme = ownTheme): Uint8Array {
+  render(
+    document: ReportDocument,
+    release: Published,
+    theme: Theme = document.theme ?? ownTheme,
+  ): Uint8Array {
     const content = pdfContent(document, release, theme, this.#text);
     this.#compiler.mapShadow(join(this.#folder, "data.json"), Buffer.from(JSON.stringify(content)));
+    if (theme.logo !== undefined) {
+      this.#compiler.mapShadow(join(this.#folder, "logo"), Buffer.from(theme.logo.base64, "base64"));
+    }
     try {
       return this.#compile(release);
     } finally {

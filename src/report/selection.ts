@@ -1,12 +1,10 @@
 import { AppError } from "../errors.ts";
 import type { Code } from "../release/types.ts";
+import { codesOf, TOTAL } from "./codes.ts";
 import { type Comparator, comparatorOf } from "./comparator.ts";
 import type { Report } from "./define.ts";
 import type { Published } from "./figures.ts";
 import { formatList } from "./numbers.ts";
-
-/** The code of a total in every dimension. */
-export const TOTAL = "T";
 
 export type Selection = Readonly<Record<string, string>>;
 
@@ -58,16 +56,6 @@ export function fileNameOf(report: Report, selection: Selection): string {
   const others = Object.entries(selection).filter(([id]) => id !== dimensie);
   const beside = others.map(([id, code]) => `-naast-${id}-${code}`).join("");
   return `${report.id}${own}${beside}`.replaceAll(/[^\w.-]/g, "_");
-}
-
-/** Characteristic that was not delivered: a group of its own in a table, nothing to make a report about. */
-export const UNKNOWN = "?";
-
-/** Codes of a dimension, without those of the total and of the unknown. */
-export function codesOf(release: Published, dimension: string): readonly Code[] {
-  const list = release.definitions.dimensies.find(({ id }) => id === dimension)?.codelijst;
-  const codes = list === undefined ? undefined : release.codeLists.get(list)?.codes;
-  return (codes ?? []).filter(({ code }) => code !== TOTAL && code !== UNKNOWN);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { formatPeriod } from "../release/period.ts";
 import type { UnlockAdvice, Unlocking, UnlockStep } from "../release/unlock.ts";
+import { codesOf } from "./codes.ts";
 import type { Published } from "./figures.ts";
 import { formatCount, formatList } from "./numbers.ts";
-import { codesOf } from "./selection.ts";
 
 /** The advice on one choice: the whole first, then what is split, in the order of the release. */
 export function adviceOf(

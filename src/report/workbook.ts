@@ -51,6 +51,7 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
         ["Waarover", report.omschrijving],
         ...report.kenmerken.map(({ term, value }) => [term, value]),
         ...(report.melding === null ? [] : [["Let op", report.melding]]),
+        ...publisherRows(report),
         [
           "Geen getal",
           "Waar geen getal staat, zegt de kolom ‘(status)’ waarom. Dat is nooit hetzelfde als nul.",
@@ -61,6 +62,22 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
     ...(keyFigures.length === 0 ? [] : [keyFigureSheet(keyFigures)]),
     ...tables.map(({ sheet }) => sheet),
     ...(definitions.length === 0 ? [] : [definitionSheet(definitions)]),
+  ];
+}
+
+/** Who publishes, how to reach them and what they say of the report. */
+function publisherRows({ theme }: ReportDocument): Value[][] {
+  if (theme === undefined) return [];
+  const said = (term: string, texts: readonly string[]) =>
+    texts.map((text, at) => [at === 0 ? term : "", text]);
+  const { contact } = theme;
+  const reach = contact === undefined ? [] : [contact.naam, contact.email, contact.telefoon, contact.url];
+  const line = reach.filter((one) => one !== undefined).join(", ");
+  return [
+    ["Uitgever", theme.naam],
+    ...(line === "" ? [] : [["Contact", line]]),
+    ...said("Vooraf", theme.inleiding),
+    ...said("Colofon", theme.colofon),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Config } from "../config.ts";
 import type { Report } from "../report/define.ts";
+import type { Theme } from "../report/theme.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
 import type { QuickAnswers } from "./quick-answers.ts";
@@ -11,6 +12,8 @@ export interface AppOptions {
   readonly releases: ReleaseSource;
   readonly reports: readonly Report[];
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string };
+  /** The look of the reports; our own without it. */
+  readonly theme?: Theme;
   /** Files that were made to be downloaded; without it nothing that needs a file is there. */
   readonly files?: FileStore;
   readonly reportFiles?: ReportFiles;

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import type { Clients } from "./client.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
-import { cameSecurely, headerOf } from "./headers.ts";
 import { tell } from "./failure.ts";
+import { cameSecurely, headerOf } from "./headers.ts";
 import type { Logger } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 

@@ -51,6 +51,9 @@ export async function sendFile(c: ServiceContext, file: StoredFile, tag: string)
   // Opened before the answer begins: a file that makes room for others is then still read to its end.
   const handle = await open(file.path);
   const content = handle.createReadStream({ start: first, end: last });
-  content.on("close", whenGone(c, () => content.destroy()));
+  content.on(
+    "close",
+    whenGone(c, () => content.destroy()),
+  );
   return c.body(Readable.toWeb(content) as ReadableStream, range === undefined ? 200 : 206);
 }

@@ -4,7 +4,9 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { listReports } from "../report/list.ts";
+import { chosenTheme } from "../report/theme-file.ts";
 import { createApp } from "./app.ts";
+import type { AppOptions } from "./context.ts";
 import { FileStore } from "./file-store.ts";
 import { addressOf, listen } from "./listen.ts";
 import { createLog, standardError } from "./log.ts";
@@ -40,17 +42,19 @@ const lastMinutes = 5_000;
 /**
  * Serves the newest release of a home.
  * @throws AppError PATH_NOT_FOUND without a home, RELEASE_DAMAGED when the release does not hold, PORT_IN_USE when the
- * port is taken.
+ * port is taken, THEME_INVALID or SETTINGS_INVALID when the theme of the settings cannot be used.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, host, port } = options;
   insistOnHome(config.home);
+  const theme = chosenTheme({ home: config.home, theme: config.theme });
+  const look = theme === undefined ? {} : { theme };
   const standard = options.log === undefined ? standardError() : undefined;
   const write = options.log ?? ((line: string) => standard?.write(line));
   const log = createLog(write, () => new Date());
   const releases = await ReleaseSource.open(config.home, { onRefused: (error) => log.error(refusal(error)) });
   const metrics = new Metrics(releases);
-  const parts = await makeParts(options, releases, metrics);
+  const parts = await makeParts(config, look, { releases, metrics });
   if (config.security !== undefined && isExpired(config.security, new Date()))
     log.warn("security.txt is verlopen en wordt niet getoond. Zet bij security een nieuwe datum.");
   let isStopping = false;
@@ -84,13 +88,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** What the app is made of besides releases, and how that ends. */
-async function makeParts({ config }: ServerOptions, releases: ReleaseSource, metrics: Metrics) {
+async function makeParts(
+  config: ServerOptions["config"],
+  look: Pick<AppOptions, "theme">,
+  given: { readonly releases: ReleaseSource; readonly metrics: Metrics },
+) {
   const files = await FileStore.open();
-  const reportFiles = new ReportFiles(config.root, { contact: config.contact });
+  const reportFiles = new ReportFiles(config.root, { contact: config.contact, ...look });
   return {
     app: {
-      releases,
-      metrics,
+      ...given,
+      ...look,
       files,
       reportFiles,
       reports: await listReports(config.root),

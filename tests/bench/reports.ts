@@ -100,7 +100,7 @@ async function make([folder = "", out = "", asked = "", count = ""]: readonly st
       for (const { format, content, failure } of made) {
         if (content === undefined) throw new Error(failure?.message);
         bytes += content.byteLength;
-        await putReportFile(out, `${jobs.indexOf(job)}.${formats[format].ending}`, content);
+        await putReportFile({ folder: out }, `${jobs.indexOf(job)}.${formats[format].ending}`, content);
       }
     },
   );

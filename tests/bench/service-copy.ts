@@ -21,7 +21,9 @@ export async function copies(folder: string, id: string): Promise<Copied> {
   const table = release.definitions.tabellen.find((one) => one.id === id) as ReleaseTable;
   const engine = await Engine.open(":memory:", { threads: 1 });
   const out = join(mkdtempSync(join(tmpdir(), "copy-")), "tabel.csv");
-  await engine.run(`create table cellen as select * from read_parquet(${quote(join(folder, "cells.parquet"))}) where tabel = ${quote(id)}`);
+  await engine.run(
+    `create table cellen as select * from read_parquet(${quote(join(folder, "cells.parquet"))}) where tabel = ${quote(id)}`,
+  );
   const { rows } = await engine.row<{ rows: number }>("select count(*) as rows from cellen");
   const select = await joined(engine, release, table);
   const time = async (query: string) => {
@@ -30,7 +32,19 @@ export async function copies(folder: string, id: string): Promise<Copied> {
     if (statSync(out).size === 0) throw new Error("nothing was written");
     return (performance.now() - begin) / 1000;
   };
-  const codes = ["indicator", "tabel", "periode", ...table.dimensies, "uitsplitsing", "waarde", "ondergrens", "bovengrens", "personen", "werkgevers", "status"];
+  const codes = [
+    "indicator",
+    "tabel",
+    "periode",
+    ...table.dimensies,
+    "uitsplitsing",
+    "waarde",
+    "ondergrens",
+    "bovengrens",
+    "personen",
+    "werkgevers",
+    "status",
+  ];
   const bare = `select ${codes.map(identifier).join(", ")} from cellen`;
   await time(select);
   const result = { same: await time(select), bare: await time(bare), rows };
@@ -44,19 +58,28 @@ async function joined(engine: Engine, release: Release, table: ReleaseTable): Pr
   const joins: string[] = [];
   const fields: string[] = [];
   for (const column of tableModel(release, table).columns) {
-    if (column.kind !== "text" || column.by.length === 0 || (column.by.length === 1 && column.by[0] === column.id)) {
+    if (
+      column.kind !== "text" ||
+      column.by.length === 0 ||
+      (column.by.length === 1 && column.by[0] === column.id)
+    ) {
       fields.push(`cellen.${identifier(column.id)}`);
       continue;
     }
     const name = `lijst${joins.length}`;
     const keys = column.by.map((key, at) => `${identifier(key)} as k${at}`);
-    const found = await engine.rows<Record<string, string | null>>(`select distinct ${keys.join(", ")} from cellen`);
+    const found = await engine.rows<Record<string, string | null>>(
+      `select distinct ${keys.join(", ")} from cellen`,
+    );
     const rows = found.map((row) => {
       const known = Object.fromEntries(column.by.map((key, at) => [key, row[`k${at}`] ?? null]));
       const cell = { ...known, dimensies: known } as unknown as Parameters<typeof column.value>[0];
       return [...column.by.map((key) => known[key] ?? null), column.value(cell)];
     });
-    const columns = [...column.by.map((_, at) => `k${at}`), "naam"].map((one) => ({ name: one, type: "varchar" as const }));
+    const columns = [...column.by.map((_, at) => `k${at}`), "naam"].map((one) => ({
+      name: one,
+      type: "varchar" as const,
+    }));
     await engine.createTable(name, columns, rows);
     const on = column.by.map((key, at) => `cellen.${identifier(key)} is not distinct from ${name}.k${at}`);
     joins.push(` left join ${name} on ${on.join(" and ")}`);

@@ -43,7 +43,13 @@ function runEmpty(): void {
 
 /** As it runs in the house: with its log, its figures and its limits; only the limit itself is out of reach. */
 async function runOurs(home: string): Promise<void> {
-  const config = { home, root, contact, requests_per_minute: 1_000_000_000, metrics: { host: "127.0.0.1", port: 0 } };
+  const config = {
+    home,
+    root,
+    contact,
+    requests_per_minute: 1_000_000_000,
+    metrics: { host: "127.0.0.1", port: 0 },
+  };
   const { url } = await startServer({ config, host: "127.0.0.1", port: 0 });
   console.log(url);
 }
@@ -70,7 +76,10 @@ async function overview(given: string | undefined): Promise<void> {
 
 async function start(children: ChildProcess[], ...args: string[]): Promise<Served> {
   const stdio: ["ignore", "pipe", "ignore"] = ["ignore", "pipe", "ignore"];
-  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), ...args], { cwd: root, stdio });
+  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), ...args], {
+    cwd: root,
+    stdio,
+  });
   children.push(child);
   const [url] = (await once(createInterface(child.stdout), "line")) as [string];
   return { child, url };
@@ -130,7 +139,9 @@ async function pages(empty: Served, ours: Served): Promise<void> {
     Math.round(cpu(rounds)),
     rounds.reduce((sum, { failed }) => sum + failed, 0),
   ]);
-  console.log(textTable(["100 connections", "requests/s", "p50 ms", "p99 ms", "cpu µs each", "failed"], rows));
+  console.log(
+    textTable(["100 connections", "requests/s", "p50 ms", "p99 ms", "cpu µs each", "failed"], rows),
+  );
   const p99 = median(found.ours.map((one) => one.p99));
   console.log(
     `ratio ${ratio.toFixed(2)}, of processor time ${(cpu(found.empty) / cpu(found.ours)).toFixed(2)} (asked ${demanded.page}: ${judge(ratio, demanded.page, true)}); p99 under ${demanded.p99} ms: ${judge(p99, demanded.p99, false)}\n`,
@@ -151,14 +162,22 @@ async function downloads(url: string, server: ChildProcess, folder: string, tabl
       times.push((performance.now() - begin) / 1000);
     }
   }
-  const [same, bare, ours] = [median(copied.map((one) => one.same)), median(copied.map((one) => one.bare)), median(times)];
+  const [same, bare, ours] = [
+    median(copied.map((one) => one.same)),
+    median(copied.map((one) => one.bare)),
+    median(times),
+  ];
   const after = memory(server);
   const mib = bytes / 2 ** 20;
   const row = (name: string, seconds: number) => [name, Math.round(seconds * 1000), tenth(mib / seconds)];
   console.log(
     textTable(
       [`CSV of ${table}, ${copied[0]?.rows} rows, ${tenth(mib)} MiB`, "ms", "MiB/s"],
-      [row("COPY of the same rows and names", same), ["COPY of the codes alone", Math.round(bare * 1000), ""], row("download", ours)],
+      [
+        row("COPY of the same rows and names", same),
+        ["COPY of the codes alone", Math.round(bare * 1000), ""],
+        row("download", ours),
+      ],
     ),
   );
   const ratio = same / ours;

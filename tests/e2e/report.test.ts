@@ -9,9 +9,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
 import { selectionOf } from "../../src/report/selection.ts";
+import { readTheme } from "../../src/report/theme-file.ts";
 import { openReportRelease } from "../golden/report-release.ts";
 import { mirrorRelease, ownFigure } from "../support/mirror-release.ts";
 import { root } from "../support/root.ts";
+import { goodSvg, putTheme, wholeTheme } from "../support/theme.ts";
 
 const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
 const home = mkdtempSync(join(tmpdir(), "regiespiegel-browser-"));
@@ -25,8 +27,10 @@ const others = [
 ] as const;
 /** Reports of a release and own figures made by hand. */
 const mirrors = ["clusterspiegel", "werkgeversspiegel"];
+/** The sector of which all is hidden, in the style of a fund with a long name. */
+const themed = "thema";
 /** Every page that is looked at: the sectors of the sector report, and the other reports. */
-const pages = [...sectors, ...others.map(([id]) => id), ...mirrors];
+const pages = [...sectors, ...others.map(([id]) => id), ...mirrors, themed];
 
 describe.skipIf(!existsSync(executablePath))("the sector report in a real browser", () => {
   let browser: Browser;
@@ -42,6 +46,10 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
       const other = findReport(reports, id);
       writeFileSync(join(home, `${id}.html`), await renderReport(release, other, selectionOf(other, code)));
     }
+    const longName = wholeTheme.replace("Fonds Techniek", `Fonds ${"Techniek".repeat(5)}`);
+    putTheme(home, "fonds", { "thema.yml": longName, "logo.svg": goodSvg });
+    const inStyle = await renderReport(release, report, { sector: "Q" }, { theme: readTheme(home, "fonds") });
+    writeFileSync(join(home, `${themed}.html`), inStyle);
     release.close();
     const small = mirrorRelease();
     const employer = [ownFigure("verzuimpercentage", 0.024, { personen: 120, kwart: 2, geschat: 0.03 })];
@@ -113,13 +121,42 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
 
   // The sectors differ in figures only; every combination of width and scheme would take minutes.
   test.each([
-    ...["G", ...others.map(([id]) => id), ...mirrors].map((page) => [page, "light", 1280] as const),
-    ...["G", "regiorapport", "beleidsbeeld"].map((page) => [page, "dark", 320] as const),
+    ...["G", ...others.map(([id]) => id), ...mirrors, themed].map((page) => [page, "light", 1280] as const),
+    ...["G", "regiorapport", "beleidsbeeld", themed].map((page) => [page, "dark", 320] as const),
   ])("axe finds nothing in %s, %s, at %d px", async (name, scheme, width) => {
     const page = await open(name, width, scheme);
     await page.evaluate(axe);
     const result = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
     expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.close();
+  });
+
+  test.each(["light", "dark"] as const)("the logo of a theme is drawn on white paper, %s", async (scheme) => {
+    const page = await open(themed, 360, scheme);
+    const seen = await page.evaluate(
+      `(() => { const logo = document.querySelector(".logo");
+          return { drawn: logo.complete && logo.naturalWidth > 0, wide: logo.getBoundingClientRect().width,
+            ground: getComputedStyle(logo).backgroundColor, title: getComputedStyle(document.querySelector("header.top")).backgroundColor }; })()`,
+    );
+    const { wide, ...rest } = seen as { wide: number };
+    expect(wide).toBeGreaterThan(150);
+    expect(rest).toEqual(
+      scheme === "light"
+        ? { drawn: true, ground: "rgba(0, 0, 0, 0)", title: "rgb(91, 16, 51)" }
+        : { drawn: true, ground: "rgb(255, 255, 255)", title: "rgb(67, 16, 38)" },
+    );
+    // Nothing of the dark is printed, and nothing light on white.
+    await page.emulateMedia({ media: "print", colorScheme: scheme });
+    const printed = await page.evaluate(
+      `["h1", "header .lead", ".features dt", ".brand p", ".foreword p"].map((one) => getComputedStyle(document.querySelector(one)).color)`,
+    );
+    expect(printed).toEqual([
+      "rgb(59, 10, 34)",
+      "rgb(74, 91, 99)",
+      "rgb(74, 91, 99)",
+      "rgb(122, 31, 75)",
+      "rgb(22, 36, 43)",
+    ]);
     await page.close();
   });
 

@@ -33,7 +33,8 @@ test("a server with nothing but a release serves everything that is public, and 
   const before = readdirSync(home, { recursive: true }).toSorted();
   const server = await start(home);
   const paths = Object.keys(
-    ((await (await fetch(`${server.url}/v1/openapi.json`)).json()) as { paths: Record<string, unknown> }).paths,
+    ((await (await fetch(`${server.url}/v1/openapi.json`)).json()) as { paths: Record<string, unknown> })
+      .paths,
   );
   const ids: Record<string, string> = {
     indicatoren: "verzuimpercentage",

@@ -58,9 +58,17 @@ async function isFine(to = hasty): Promise<boolean> {
 
 test.each([
   ["what is no request", "dit is geen http\r\n\r\n", 400],
-  ["a head that is too large", `GET /v1/publicaties HTTP/1.1\r\nHost: x\r\nX: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+  [
+    "a head that is too large",
+    `GET /v1/publicaties HTTP/1.1\r\nHost: x\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
+    431,
+  ],
   ["two lengths", "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400],
-  ["a length and chunks", "POST /v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n", 400],
+  [
+    "a length and chunks",
+    "POST /v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n",
+    400,
+  ],
 ])("%s is answered with a problem, and the connection closed", async (_, sent, status) => {
   const { socket, said } = talk();
   socket.write(sent);
@@ -73,7 +81,8 @@ test.each([
 
 test("a head that comes a byte at a time is ended with 408, and others do not notice", async () => {
   const { socket, said } = talk();
-  const text = "GET /v1/publicaties HTTP/1.1\r\nHost: x\r\nX-Long: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+  const text =
+    "GET /v1/publicaties HTTP/1.1\r\nHost: x\r\nX-Long: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
   let at = 0;
   const drip = setInterval(() => socket.writable && socket.write(text[at++ % text.length] ?? ""), 100);
   expect(await isFine()).toBe(true);
@@ -127,8 +136,12 @@ test("the figures for Prometheus are on their own port, and count by the pattern
   const response = await fetch(server.metricsUrl ?? "");
   const text = await response.text();
   expect(response.headers.get("Content-Type")).toContain("text/plain");
-  expect(text).toContain('regiespiegel_verzoeken_total{methode="GET",route="/v1/indicatoren/:id",status="200"} 1');
-  expect(text).toContain('regiespiegel_verzoeken_total{methode="GET",route="/v1/indicatoren/:id",status="404"} 1');
+  expect(text).toContain(
+    'regiespiegel_verzoeken_total{methode="GET",route="/v1/indicatoren/:id",status="200"} 1',
+  );
+  expect(text).toContain(
+    'regiespiegel_verzoeken_total{methode="GET",route="/v1/indicatoren/:id",status="404"} 1',
+  );
   expect(text).toContain('regiespiegel_publicatie{publicatie="2025-1.0.0"} 1');
   expect(text).toMatch(/regiespiegel_verzoek_seconden_bucket\{le="0.01",route=/);
   expect(text).toContain("process_resident_memory_bytes");

@@ -5,6 +5,7 @@ import type {
   Contributors,
   Cube,
   Measure,
+  OwnYear,
   Period,
   Population,
 } from "../../src/indicators/types.ts";
@@ -22,6 +23,8 @@ export interface MicroRow {
   readonly lacking?: number;
   /** Numerator and denominator per measure of the population. */
   readonly values: readonly (readonly [number, number])[];
+  /** The values of single units of the first measure: of a median, or answers. */
+  readonly units?: readonly number[];
 }
 
 export interface Plan {
@@ -63,7 +66,51 @@ export function cubeOf(plan: Plan, specs: readonly PopulationSpec[]): Cube {
     periods: periodsOf(plan.year),
     dimensions: plan.dimensions,
     populations: specs.map((spec) => populationOf(plan, spec)),
+    own: specs.map((spec) => ownYearOf(plan, spec)),
   };
+}
+
+/** What every employer has in the year. Who is there in every quarter counts once: its fullest quarter is taken. */
+function ownYearOf(plan: Plan, { definitions, rows }: PopulationSpec): OwnYear {
+  const stock = definitions[0]?.tijd === "stand";
+  const inYear = rows.filter(({ quarter }) => !stock || quarter.endsWith("4"));
+  const employers = [...new Set(inYear.map(({ employer }) => employer))];
+  const of = employers.map((employer) => inYear.filter((row) => row.employer === employer));
+  const fullest = (pick: (row: MicroRow) => number) =>
+    Float64Array.from(of, (own) => {
+      const sums = new Map<string, number>();
+      for (const row of own) sums.set(row.quarter, (sums.get(row.quarter) ?? 0) + pick(row));
+      return Math.max(...sums.values());
+    });
+  const total = (pick: (row: MicroRow) => number) =>
+    Float64Array.from(of, (own) => own.reduce((sum, row) => sum + pick(row), 0));
+  const units = of.map((own) => own.flatMap((row) => row.units ?? []));
+  return {
+    period: `${plan.year}JJ00`,
+    employer: Uint32Array.from(employers),
+    codes: of.map((own) => own[0]?.codes ?? []),
+    persons: fullest((row) => row.persons),
+    measures: definitions.map((own, m) => ({
+      indicator: own.id,
+      breakdown: null,
+      numerator: total((row) => row.values[m]?.[0] ?? 0),
+      denominator: total((row) => row.values[m]?.[1] ?? 0),
+      personsWith: fullest((row) => row.having ?? row.persons),
+      personsWithout: fullest((row) => row.lacking ?? row.persons),
+      common: m > 0 || units.flat().length === 0 ? undefined : Float64Array.from(units, mostAlike),
+      median: m > 0 || own.maat !== "mediaan" ? undefined : Float64Array.from(units, medianOf),
+    })),
+  };
+}
+
+function mostAlike(values: readonly number[]): number {
+  return Math.max(0, ...values.map((value) => values.filter((other) => other === value).length));
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
 export function periodsOf(year: number): Period[] {
@@ -88,6 +135,7 @@ interface Tally {
   readonly inner: number[];
   readonly personsByQuarter: Map<string, number>;
   readonly employers: Map<number, { units: number; sums: number[] }>;
+  readonly units: number[];
   having: number;
   lacking: number;
 }
@@ -185,6 +233,7 @@ function tallyOf(tallies: Map<string, Tally>, key: CellKey): Tally {
       inner: [],
       personsByQuarter: new Map(),
       employers: new Map(),
+      units: [],
       having: 0,
       lacking: 0,
     };
@@ -195,6 +244,7 @@ function tallyOf(tallies: Map<string, Tally>, key: CellKey): Tally {
 
 function add(tally: Tally, row: MicroRow): void {
   tally.personsByQuarter.set(row.quarter, (tally.personsByQuarter.get(row.quarter) ?? 0) + row.persons);
+  tally.units.push(...(row.units ?? []));
   tally.having += row.having ?? row.persons;
   tally.lacking += row.lacking ?? row.persons;
   const employer = tally.employers.get(row.employer) ?? { units: 0, sums: [] };
@@ -223,5 +273,6 @@ function factsOf(tally: Tally, measure: number): CellFacts {
     largestEmployerUnits: Math.max(...employers.map((employer) => employer.units)),
     personsWith: tally.having,
     personsWithout: tally.lacking,
+    ...(measure === 0 && tally.units.length > 0 ? { median: medianOf(tally.units) } : {}),
   };
 }

@@ -632,7 +632,11 @@ methode: m
       "references/proef.yml:3: De indicator 'verzuim' bestaat niet.",
     ]);
     change("references/proef.yml", "verzuim", "dagen");
-    change("references/proef.yml", "methode: m", "methode: m\ngrootteschema: maat");
+    change("references/proef.yml", "methode: m", "methode: m\nbreuken: [{ vanaf: 2022, reden: r }]");
+    expect(await faults()).toContain(
+      "references/proef.yml:10: De sleutel 'breuken.0.vanaf' moet een tekst zijn.",
+    );
+    change("references/proef.yml", /\nbreuken.*/, "\ngrootteschema: maat");
     const columns = ["references/proef.csv:1: De kolommen moeten zijn: sector;grootte;periode;waarde."];
     expect(await faults()).toEqual([
       ...columns,

@@ -94,7 +94,8 @@ test("every table by exchange has the published figures, in whole numbers, and n
         const demand = { cell, up: Math.max(0, by), down: Math.max(0, -by), width: 0 };
         const reached = by > 0 ? { low: undefined, high: table } : { low: table, high: undefined };
         expect(witnessFaults(problem, { cell, demand, ...reached })).toEqual([]);
-        for (const { value, table: own } of exchange.meet({ cell, up, down: 0, width: up })) {
+        const asking = { cell, up, down: 0, width: up };
+        for (const { value, table: own } of [...exchange.meet(asking), ...exchange.meet(asking, random)]) {
           found++;
           expect(own.differences.every(Number.isInteger)).toBe(true);
           const asked = { cell, up: Math.max(0, value - truth), down: Math.max(0, truth - value), width: 0 };

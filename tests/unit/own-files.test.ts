@@ -8,6 +8,8 @@ import { Protected } from "../../src/disclosure/protected.ts";
 import { Engine } from "../../src/engine/engine.ts";
 import { codeParams, codeSql, employerCode } from "../../src/intake/rekey.ts";
 import { silent } from "../../src/progress.ts";
+import type { PastRelease } from "../../src/publish/archive.ts";
+import { earlierOwn } from "../../src/publish/earlier-own.ts";
 import { Release } from "../../src/release/open.ts";
 import { ownNameOf, readOwn } from "../../src/release/own.ts";
 import type { Definitions, ReleaseIndicator } from "../../src/release/types.ts";
@@ -53,7 +55,7 @@ const definitions: Definitions = {
 
 async function written(home: string, own: boolean): Promise<string> {
   const cells = Protected.protect(ownCube(rows), defaultPolicy, silent);
-  if (own) cells.addOwn(nameOf);
+  if (own) await cells.addOwn(nameOf);
   const manifest = {
     id: "2025-1.0.0",
     versie: "1.0.0",
@@ -141,6 +143,26 @@ describe("the part of a release that is each employer's own", () => {
     expect(one?.opmerkingen).toEqual([remarks.estimate]);
     expect(small).toMatchObject({ eigen: null, eigen_tekst: "niet te tonen", geschat: null, kwart: null });
     expect(small?.opmerkingen).toEqual([remarks.hidden]);
+  });
+
+  test("is read back from an archive by the name of the employer, and not when it was changed", async () => {
+    const manifest = createHash("sha256")
+      .update(readFileSync(join(folder, "manifest.json")))
+      .digest("hex");
+    const dimensies = ["sector", "grootte"];
+    const entry: PastRelease["entry"] = {
+      ...{ formaat: 1, publicatie: "2025-1.0.0", manifest, dimensies, leveringen: [], bestanden: {} },
+    };
+    const wanted = new Set([indicator.id]);
+    const own = await earlierOwn([{ folder, entry }], wanted);
+    expect(own.get(nameOf(1))).toEqual(await readOwn(release, nameOf(1)));
+    // Nine persons: what was not told is nothing to subtract from.
+    expect(own.get(nameOf(2))).toEqual([]);
+    expect((await earlierOwn([{ folder, entry }], new Set())).get(nameOf(1))).toEqual([]);
+    const changed = { ...entry, manifest: "0" };
+    await expect(earlierOwn([{ folder, entry: changed }], wanted)).rejects.toMatchObject({
+      code: "ARCHIVE_DAMAGED",
+    });
   });
 
   test("may be left out of a copy, and is not believed when it was changed", async () => {

@@ -11,6 +11,7 @@ import { loadConfig } from "../../src/config.ts";
 import { AppError } from "../../src/errors.ts";
 import { formatNames } from "../../src/report/formats.ts";
 import { writeReleaseFolder } from "../support/release-folder.ts";
+import { putTheme } from "../support/theme.ts";
 
 const home = mkdtempSync(join(tmpdir(), "rapport-"));
 let out: string;
@@ -185,3 +186,100 @@ test("a list that is no list, or stands beside a choice, is refused", async () =
   }
   expect(existsSync(out)).toBe(false);
 });
+
+const look = (accent: string) =>
+  `naam: Fonds ${accent.slice(1)}\nkleuren:\n  licht: { accent: "${accent}" }\n  donker: { accent: "#ffffff" }\n`;
+
+test("a theme by name, by the settings, and none", async () => {
+  putTheme(home, "een", { "thema.yml": look("#7a1f4b") });
+  putTheme(home, "stuk", { "thema.yml": look("#ffff00") });
+  const page = () => readFileSync(join(out, "methode.html"), "utf8");
+  expect((await report("methode", "--theme", "een")).exit).toBe(0);
+  expect(page()).toContain("Fonds 7a1f4b");
+  writeFileSync(join(home, "settings.yml"), "theme: een\n");
+  try {
+    expect((await report("methode")).exit).toBe(0);
+    expect(page()).toContain("Fonds 7a1f4b");
+    expect((await report("methode", "--theme", "regiespiegel")).exit).toBe(0);
+    expect(page()).not.toContain("Fonds 7a1f4b");
+    writeFileSync(join(home, "settings.yml"), "theme: weg\n");
+    expect(await report("methode")).toMatchObject({ exit: 78, said: expect.stringContaining("theme: ") });
+  } finally {
+    rmSync(join(home, "settings.yml"));
+  }
+  rmSync(out, { recursive: true });
+  expect(await report("methode", "--theme", "twee")).toMatchObject({
+    exit: 64,
+    said: expect.stringContaining("Kies uit: een, stuk, regiespiegel."),
+  });
+  const broken = await report("methode", "--theme", "stuk");
+  expect(broken.exit).toBe(78);
+  expect(broken.said).toMatch(/^themas\/stuk\/thema.yml 3 kolom 12 De kleur 'accent' .* 4,5:1 nodig\.$/m);
+  expect(existsSync(out)).toBe(false);
+});
+
+test("a list gives each recipient its own theme, and a changed theme makes only its own reports anew", async () => {
+  putTheme(home, "een", { "thema.yml": look("#7a1f4b") });
+  putTheme(home, "twee", { "thema.yml": look("#0b5a2e") });
+  const rows = [
+    "A;methode;;html;een",
+    "B;methode;;html,xlsx;twee",
+    "C;methode;;html;",
+    "D;methode;;html;regiespiegel",
+  ];
+  const path = list(`ontvanger;rapport;keuze;formaat;thema\n${rows.join("\n")}\n`);
+  const counts = async (...args: string[]) => {
+    const { exit, said } = await report("--list", path, "--format", "json", ...args);
+    expect(exit).toBe(0);
+    const { gemaakt, stond_er_al } = JSON.parse(said);
+    return [gemaakt, stond_er_al];
+  };
+  expect(await counts()).toEqual([5, 0]);
+  const publisher = (name: string) =>
+    /Uitgegeven door (Fonds \w+)/.exec(readFileSync(join(out, name, "methode.html"), "utf8"))?.[1];
+  expect(["A", "B", "C", "D"].map(publisher)).toEqual(["Fonds 7a1f4b", "Fonds 0b5a2e", undefined, undefined]);
+  const { bestanden } = JSON.parse(readFileSync(join(out, "B", "manifest.json"), "utf8"));
+  expect(bestanden.map(({ thema }: { thema?: string }) => thema)).toEqual(["twee", "twee"]);
+  expect(readFileSync(join(out, "D", "manifest.json"), "utf8")).not.toContain("thema");
+  expect(await counts()).toEqual([0, 5]);
+  putTheme(home, "twee", { "thema.yml": look("#0b4a2e") });
+  expect(await counts()).toEqual([2, 3]);
+  // The theme of the command is for who names none: C, and not D.
+  expect(await counts("--theme", "een")).toEqual([1, 4]);
+  expect(["A", "B", "C", "D"].map(publisher)).toEqual([
+    "Fonds 7a1f4b",
+    "Fonds 0b4a2e",
+    "Fonds 7a1f4b",
+    undefined,
+  ]);
+}, 30_000);
+
+test("a list with a theme that is not there or is broken says so once, at its line", async () => {
+  putTheme(home, "stuk", { "thema.yml": look("#ffff00") });
+  const rows = ["A;methode;weg", "B;methode;weg", "C;methode;stuk"];
+  const { exit, said } = await report(
+    "--list",
+    list(`ontvanger;rapport;thema;keuze\n${rows.map((row) => `${row};`).join("\n")}\n`),
+  );
+  expect(exit).toBe(64);
+  expect(said).toMatch(/^lijst.csv 2 thema Dit thema is er niet\. Kies uit: /m);
+  expect(said).not.toContain("lijst.csv 3");
+  expect(said).toMatch(/^lijst.csv 4 thema dit thema klopt niet:$/m);
+  expect(said).toMatch(/^themas\/stuk\/thema.yml 3 kolom 12 De kleur 'accent'/m);
+  expect(existsSync(out)).toBe(false);
+});
+
+test("threads make the same themed files as this one", async () => {
+  putTheme(home, "een", { "thema.yml": look("#7a1f4b") });
+  const path = list(
+    `ontvanger;rapport;keuze;formaat;thema\nA;sectorrapport;alle;html;een\nB;sectorrapport;alle;html;\n`,
+  );
+  expect((await report("--list", path)).exit).toBe(0);
+  const [own, plain] = ["A", "B"].map((name) =>
+    readFileSync(join(out, name, "sectorrapport-sector-C.html"), "utf8"),
+  );
+  expect(own).toContain("Fonds 7a1f4b");
+  expect(plain).not.toContain("Fonds 7a1f4b");
+  expect((await report("sectorrapport", "--for", "sector=C", "--theme", "een")).exit).toBe(0);
+  expect(readFileSync(join(out, "sectorrapport-sector-C.html"), "utf8")).toBe(own);
+}, 60_000);

@@ -128,6 +128,30 @@ describe("figures of others", () => {
     expect(text(document, "definities")).toContain("Verschil met ons cijfer: een steekproef van bedrijven.");
   });
 
+  test("a break is a mark where the line changes, and words; one before the first period separates nothing", async () => {
+    const [cbs] = release.definitions.referenties;
+    const breuken = [
+      { vanaf: "2000JJ00", reden: "de oude breuk" },
+      { vanaf: "2025JJ00", reden: "de vraag is veranderd" },
+    ];
+    const indicatoren = release.definitions.indicatoren.map((one) =>
+      one.id === "verzuimpercentage"
+        ? { ...one, breuken: [{ vanaf: "2025KW02", reden: "de noemer is veranderd" }] }
+        : one,
+    );
+    const referenties = cbs === undefined ? [] : [{ ...cbs, breuken }];
+    const document = await page({ indicatoren, referenties });
+    const section = text(document, "verzuim-per-kwartaal");
+    expect(section).toContain(
+      "Vanaf het 2e kwartaal 2025 is dit cijfer anders gemaakt: de noemer is veranderd. Vergelijk het niet zomaar met eerder.",
+    );
+    expect(section).toContain("Vanaf 2025 is het cijfer van CBS anders gemaakt: de vraag is veranderd.");
+    const chart = document.querySelector("#verzuim-per-kwartaal svg, section[id=verzuim-per-kwartaal] svg");
+    const labels = [...(chart?.querySelectorAll("text") ?? [])].map((one) => one.textContent);
+    expect(labels.filter((one) => one === "andere methode")).toHaveLength(1);
+    expect(labels.filter((one) => one === "CBS: andere methode")).toHaveLength(1);
+  });
+
   test("T19: what measures another thing is background: of its own year and the whole country, and never drawn", async () => {
     const waarnemingen = [
       { sector: "T", grootte: "T", periode: "2022JJ00", waarde: 0.3 },

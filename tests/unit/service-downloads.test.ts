@@ -40,7 +40,12 @@ describe("CSV put together by the engine", () => {
     if (lease === undefined) throw new Error("no release");
     const { release } = lease;
     for (const table of release.definitions.tabellen) {
-      for (const query of [{}, { periode: ["2025JJ00"] }, { dimensies: { sector: ["C", "Q"] } }, { indicator: [] }]) {
+      for (const query of [
+        {},
+        { periode: ["2025JJ00"] },
+        { dimensies: { sector: ["C", "Q"] } },
+        { indicator: [] },
+      ]) {
         const model = tableModel(release, table, query);
         const plain = await whole(writeCsv(model, dialect));
         expect(await whole(csvBytes(model, dialect))).toBe(plain);
@@ -70,7 +75,9 @@ describe("CSV put together by the engine", () => {
     const excel = await (await service.get(`${observations}?formaat=csv-excel`)).text();
     expect(excel).toContain(`"'=1+1; ""verzuim"""`);
     expect(excel).not.toMatch(/(^|;)"?[=+@]/m);
-    expect(await (await service.get(`${observations}?formaat=csv`)).text()).toContain(`,"=1+1; ""verzuim""",`);
+    expect(await (await service.get(`${observations}?formaat=csv`)).text()).toContain(
+      `,"=1+1; ""verzuim""",`,
+    );
   });
 });
 
@@ -125,14 +132,18 @@ describe("parts of a file", () => {
 });
 
 test("Parquet has the rows of the CSV", async () => {
-  const response = await service.get(`${observations}?sector=C`, { Accept: "application/vnd.apache.parquet" });
+  const response = await service.get(`${observations}?sector=C`, {
+    Accept: "application/vnd.apache.parquet",
+  });
   expect(response.headers.get("Content-Type")).toBe("application/vnd.apache.parquet");
   expect(response.headers.get("Content-Disposition")).toContain(".parquet");
   const folder = await mkdtemp(join(tmpdir(), "parquet-"));
   const file = join(folder, "tabel.parquet");
   await writeFile(file, await bytesOf(response));
   const engine = await Engine.open(":memory:");
-  const { rows } = await engine.row<{ rows: number }>(`select count(*) as rows from read_parquet(${quote(file)})`);
+  const { rows } = await engine.row<{ rows: number }>(
+    `select count(*) as rows from read_parquet(${quote(file)})`,
+  );
   engine.close();
   await rm(folder, { recursive: true });
   const csv = await (await service.get(`${observations}?sector=C&formaat=csv`)).text();
@@ -141,7 +152,9 @@ test("Parquet has the rows of the CSV", async () => {
 
 describe("reports", () => {
   test("are listed with their choices and files, and every file is there", async () => {
-    const { rapporten } = (await (await service.get("/v1/rapporten")).json()) as { rapporten: { id: string }[] };
+    const { rapporten } = (await (await service.get("/v1/rapporten")).json()) as {
+      rapporten: { id: string }[];
+    };
     expect(rapporten.map(({ id }) => id)).toContain("sectorrapport");
     expect(rapporten.map(({ id }) => id)).not.toContain("werkgeversspiegel");
     const one = (await (await service.get("/v1/rapporten/sectorrapport")).json()) as {
@@ -159,12 +172,19 @@ describe("reports", () => {
       const bytes = await bytesOf(response);
       expect(bytes.length).toBe(Number(response.headers.get("Content-Length")));
       const start = bytes.subarray(0, 5).toString("latin1");
-      expect(start).toMatch(mediatype === "application/pdf" ? /^%PDF-/ : mediatype === "text/html" ? /^<!doc/ : /^PK/);
+      expect(start).toMatch(
+        mediatype === "application/pdf" ? /^%PDF-/ : mediatype === "text/html" ? /^<!doc/ : /^PK/,
+      );
     }
   });
 
   test("of an employer, of an unknown choice and in an unknown format are refused", async () => {
-    for (const path of ["werkgeversspiegel", "werkgeversspiegel/keuzes/T", "sectorrapport/keuzes/ZZ", "x/keuzes/T"]) {
+    for (const path of [
+      "werkgeversspiegel",
+      "werkgeversspiegel/keuzes/T",
+      "sectorrapport/keuzes/ZZ",
+      "x/keuzes/T",
+    ]) {
       expect((await service.get(`/v1/rapporten/${path}`)).status).toBe(404);
     }
     const path = "/v1/rapporten/sectorrapport/keuzes/C";
@@ -176,7 +196,9 @@ describe("reports", () => {
     const response = await service.get("/v1/rapporten/sectorrapport/keuzes/C?formaat=xlsx");
     const bytes = await bytesOf(response);
     const { unzipSync, strFromU8 } = await import("fflate");
-    const sheets = Object.entries(unzipSync(new Uint8Array(bytes))).filter(([name]) => name.startsWith("xl/worksheets/"));
+    const sheets = Object.entries(unzipSync(new Uint8Array(bytes))).filter(([name]) =>
+      name.startsWith("xl/worksheets/"),
+    );
     expect(sheets.length).toBeGreaterThan(1);
     for (const [, content] of sheets) expect(strFromU8(content)).not.toContain("<f>");
     const rows = JSON.stringify(await readXlsx(bytes));
@@ -235,7 +257,14 @@ describe("the store of files", () => {
 
 test("what is outdated says so in its headers and in the description", async () => {
   const api = new OpenAPIHono<ServiceEnv>();
-  const operation = { path: "/oud", id: "oud", tag: "x", summary: "x", description: "x", schema: z.object({}) };
+  const operation = {
+    path: "/oud",
+    id: "oud",
+    tag: "x",
+    summary: "x",
+    description: "x",
+    schema: z.object({}),
+  };
   const deprecated = {
     since: new Date("2026-11-22T00:00:00Z"),
     until: new Date("2027-12-31T00:00:00Z"),

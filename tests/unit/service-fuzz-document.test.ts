@@ -62,14 +62,34 @@ const good: Readonly<Record<string, readonly string[]>> = {
   paginaGrootte: ["1", "7", "500"],
 };
 const odd = fc.oneof(
-  fc.constantFrom("", ",", "-1", "0", "1e9", "9".repeat(30), "' or 1=1 --", "../../../etc/passwd", "%2e%2e%2f", "\0"),
-  fc.constantFrom("x".repeat(9000), "\r\nSet-Cookie: a=b", "{{7*7}}", "<script>", "\u202e", "💥", "null", "[]"),
+  fc.constantFrom(
+    "",
+    ",",
+    "-1",
+    "0",
+    "1e9",
+    "9".repeat(30),
+    "' or 1=1 --",
+    "../../../etc/passwd",
+    "%2e%2e%2f",
+    "\0",
+  ),
+  fc.constantFrom(
+    "x".repeat(9000),
+    "\r\nSet-Cookie: a=b",
+    "{{7*7}}",
+    "<script>",
+    "\u202e",
+    "💥",
+    "null",
+    "[]",
+  ),
   fc.string({ unit: "binary", maxLength: 30 }),
 );
 const safe = (text: string) => encodeURIComponent(text.replaceAll(/[\ud800-\udfff]/g, "_"));
 
 /** Mostly good values, so that requests come deep enough to break something. */
-const valueOf = ({ name, schema }: Parameter, path: string) =>
+const anyValue = ({ name, schema }: Parameter, path: string) =>
   fc.oneof(
     {
       weight: 8,
@@ -88,7 +108,10 @@ const sent = fc
   .record({
     Accept: now(2, "*/*", "application/json", "text/csv", "application/pdf", "text/html", "image/png", ";;"),
     Range: now(2, "bytes=0-9", "bytes=-5", "bytes=999999999-", "bytes=5-2", "bytes=0-1,3-4", "x=1"),
-    "If-None-Match": fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: tags }),
+    "If-None-Match": fc.oneof(
+      { weight: 6, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: tags },
+    ),
     "If-Range": fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: tags }),
     "Content-Length": fc.oneof(
       { weight: 12, arbitrary: fc.constant(undefined) },
@@ -96,7 +119,13 @@ const sent = fc
     ),
     "Accept-Encoding": now(2, "gzip", "identity", "br"),
   })
-  .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<string, string>);
+  .map(
+    (all) =>
+      Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Record<
+        string,
+        string
+      >,
+  );
 
 const counts = new Map<string, number>();
 const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -124,11 +153,14 @@ test("every answer to every request fits the description, and none is a failure 
     const parameters = operation.parameters ?? [];
     const query = parameters.filter((one) => one.in === "query");
     const request = fc.record({
-      names: fc.tuple(...parameters.filter((one) => one.in === "path").map((one) => valueOf(one, path))),
-      pairs: fc.uniqueArray(fc.constantFrom(...query, { name: "vreemd", in: "query", schema: { type: "string" } }), {
-        maxLength: 3,
-      }),
-      values: fc.array(fc.tuple(...query.map((one) => valueOf(one, path))), { minLength: 1, maxLength: 1 }),
+      names: fc.tuple(...parameters.filter((one) => one.in === "path").map((one) => anyValue(one, path))),
+      pairs: fc.uniqueArray(
+        fc.constantFrom(...query, { name: "vreemd", in: "query", schema: { type: "string" } }),
+        {
+          maxLength: 3,
+        },
+      ),
+      values: fc.array(fc.tuple(...query.map((one) => anyValue(one, path))), { minLength: 1, maxLength: 1 }),
       twice: fc.integer({ min: 0, max: 30 }),
       headers: sent,
     });
@@ -138,7 +170,10 @@ test("every answer to every request fits the description, and none is a failure 
         const filled = path.replaceAll(/\{\w+\}/g, () => safe(left.shift() ?? ""));
         const parts = pairs.map((one) => `${one.name}=${safe(values[0]?.[query.indexOf(one)] ?? "x")}`);
         if (twice === 0 && parts[0] !== undefined) parts.push(parts[0]);
-        const response = await service.get(`/v1${filled}${parts.length > 0 ? `?${parts.join("&")}` : ""}`, headers);
+        const response = await service.get(
+          `/v1${filled}${parts.length > 0 ? `?${parts.join("&")}` : ""}`,
+          headers,
+        );
         count(String(response.status));
         count("all");
         // An empty or odd name makes another path, whose answers are described elsewhere.
@@ -153,5 +188,7 @@ test("every answer to every request fits the description, and none is a failure 
   expect(counts.get("all")).toBe(runs * Object.keys(document.paths).length);
   for (const status of ["200", "206", "304", "400", "404", "406", "413", "414", "415", "416"])
     expect([status, (counts.get(status) ?? 0) > 0]).toEqual([status, true]);
-  console.info(`${counts.get("all")} requests: ${JSON.stringify(Object.fromEntries([...counts].toSorted()))}`);
+  console.info(
+    `${counts.get("all")} requests: ${JSON.stringify(Object.fromEntries([...counts].toSorted()))}`,
+  );
 });

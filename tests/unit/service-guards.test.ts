@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { AppOptions } from "../../src/service/context.ts";
 import { createApp } from "../../src/service/app.ts";
+import type { AppOptions } from "../../src/service/context.ts";
 import { type TestService, testService } from "../support/service.ts";
 
 let service: TestService;
@@ -92,7 +92,10 @@ describe("what is too large or of no use", () => {
     const long = "x,".repeat(5000);
     const api = await service.get(`/v1/tabellen/sector-grootte/waarnemingen?sector=${long}`);
     expect(api.status).toBe(414);
-    expect(await api.json()).toMatchObject({ status: 414, instance: "/v1/tabellen/sector-grootte/waarnemingen" });
+    expect(await api.json()).toMatchObject({
+      status: 414,
+      instance: "/v1/tabellen/sector-grootte/waarnemingen",
+    });
     expect((await service.get(`/${"x".repeat(9000)}`)).status).toBe(414);
   });
 
@@ -163,7 +166,11 @@ test("browsers are told to stay on https when the server is known to be there, o
 });
 
 describe("security.txt", () => {
-  const security = { contact: ["mailto:veilig@b.example"], expires: "2026-12-31", policy: "https://b.example/cvd" };
+  const security = {
+    contact: ["mailto:veilig@b.example"],
+    expires: "2026-12-31",
+    policy: "https://b.example/cvd",
+  };
   const path = "/.well-known/security.txt";
 
   test("is what the settings say, with the address at which it holds", async () => {

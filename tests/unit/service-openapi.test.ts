@@ -102,9 +102,7 @@ test("what the service answers has the shape that it describes", async () => {
     "/rapporten/{id}/keuzes/{keuze}": "sectorrapport",
   };
   for (const { path, responses } of operations()) {
-    const response = await service.get(
-      `/v1${path.replace("{id}", ids[path] ?? "").replace("{keuze}", "C")}`,
-    );
+    const response = await service.get(`/v1${path.replace("{id}", ids[path] ?? "").replace("{keuze}", "C")}`);
     expect(response.status).toBe(200);
     expect(
       mismatches(await response.json(), responses["200"]?.content?.["application/json"]?.schema, path),

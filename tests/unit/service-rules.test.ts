@@ -65,7 +65,9 @@ test("every rule of the file finds its breach", async () => {
     servers: [{ url: "/api" }],
     paths: {
       "/v1/Dingen.json/": {
-        get: operation({ parameters: [{ name: "paginaGrootte_x", in: "query", schema: { type: "string" } }] }),
+        get: operation({
+          parameters: [{ name: "paginaGrootte_x", in: "query", schema: { type: "string" } }],
+        }),
         post: operation({}),
         trace: operation({}),
       },

@@ -54,6 +54,8 @@ test("what the container and the unit need is there", () => {
   const unit = readFileSync(join(root, "deploy/regiespiegel.service"), "utf8");
   const start = /^ExecStart=\S+ --import tsx (\S+) serve/m.exec(unit)?.[1] ?? "";
   expect(existsSync(join(root, start))).toBe(true);
-  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { dependencies: object };
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    dependencies: object;
+  };
   expect(Object.keys(dependencies)).toContain("tsx");
 });

@@ -1,14 +1,16 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
+import { codesIn, UNKNOWN } from "../codes.ts";
 import { coverageOf } from "../coverage.ts";
 import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { compareNames, formatCount, formatList, formatNumber } from "../numbers.ts";
 import { bySizeNote } from "../references.ts";
-import { capital, TOTAL, UNKNOWN } from "../selection.ts";
+import { capital } from "../selection.ts";
 import { marginOf } from "../uncertain.ts";
 import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
+import { intro } from "./parts.ts";
 
 /** Above this many classes, those without a value are named in words only. */
 const manyClasses = 10;
@@ -41,7 +43,7 @@ export function byClass(section: ByClass, figures: Figures): DocumentSection {
     titel: section.titel,
     headline: first?.headline ?? null,
     blocks: [
-      ...(section.inleiding ?? []).map((text) => ({ kind: "paragraph" as const, text })),
+      ...intro(section),
       ...(first === undefined ? [] : [{ kind: "figure" as const, figure: first.figure }]),
       ...others.flatMap(({ headline, figure }) => [
         { kind: "paragraph" as const, text: headline },
@@ -55,9 +57,9 @@ export function byClass(section: ByClass, figures: Figures): DocumentSection {
 export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSection {
   const { indicator, klasse } = section;
   const definition = figures.indicator(indicator);
-  const list = figures.release.codeLists.get(definition?.uitsplitsing ?? "");
-  const codes = (list?.codes ?? []).filter(({ code }) => code !== TOTAL && code !== UNKNOWN);
-  const rows = codes.map(({ code, naam }) =>
+  const own = definition?.uitsplitsing ?? "";
+  const list = figures.release.codeLists.get(own);
+  const rows = codesIn(figures.release, own).map(({ code, naam }) =>
     rowOf(naam, figures, indicator, (who) =>
       figures.cell({ indicator, who, periode: figures.year, uitsplitsing: code }),
     ),
@@ -70,7 +72,7 @@ export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSec
     titel: section.titel,
     headline: breakdownHeadline(section, rows, figures),
     blocks: [
-      ...(section.inleiding ?? []).map((text) => ({ kind: "paragraph" as const, text })),
+      ...intro(section),
       { kind: "figure", figure: { ...figure, notes: [...figure.notes, ...scheme] } },
     ],
   };

@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
+import { breakText } from "../breaks.ts";
 import { coverageSource } from "../coverage.ts";
 import { type Colophon, type DefinitionList, indicatorsOf, type Protection } from "../define.ts";
 import { displayNames, formulaOf } from "../definition.ts";
@@ -7,13 +8,16 @@ import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatCount, formatDate, formatList } from "../numbers.ts";
 import { differences, shownReferences } from "../references.ts";
-import { adviceOf, adviceText, growthTexts } from "../unlock-words.ts";
+import type { Theme } from "../theme.ts";
+import { intro } from "./parts.ts";
+import { adviceFor, stepsOf } from "./unlock.ts";
 
 /** Who a reader can turn to. */
 export interface Contact {
   readonly naam: string;
   readonly email: string;
-  readonly url: string;
+  readonly telefoon?: string;
+  readonly url?: string;
 }
 
 /** Every indicator of the report as the release defines it. */
@@ -53,28 +57,20 @@ export function protection(section: Protection, figures: Figures): DocumentSecti
 }
 
 /** What would show more figures of the chosen one; nothing for all together. */
-export function unlocking({ chosen, report, release }: Figures): Block[] {
-  const own = indicatorsOf(report);
-  const { code } = chosen;
-  const advice = adviceOf(release.unlocking, { dimensie: report.keuze.dimensie, code }).filter(({ cijfer }) =>
-    own.includes(cijfer),
-  );
-  const texts = advice.flatMap((one) => adviceText(release, one) ?? []);
-  return [
-    ...(texts.length === 0
-      ? []
-      : [
-          { kind: "paragraph" as const, text: `Zo is er meer te zien over ${chosen.phrase}:` },
-          { kind: "list" as const, items: texts },
-        ]),
-    ...growthTexts(advice).map((text) => ({ kind: "paragraph" as const, text })),
-  ];
+function unlocking(figures: Figures): Block[] {
+  return stepsOf(adviceFor(figures), `Zo is er meer te zien over ${figures.chosen.phrase}:`, figures);
 }
 
-/** Where the report comes from and what may be done with it. */
-export function colophon(section: Colophon, figures: Figures, contact: Contact | undefined): DocumentSection {
+/** Where the report comes from, who publishes it and what may be done with it. */
+export function colophon(
+  section: Colophon,
+  figures: Figures,
+  contact: Contact | undefined,
+  theme: Theme | undefined,
+): DocumentSection {
   const { manifest } = figures.release;
   const facts: Fact[] = [
+    ...(theme === undefined ? [] : [{ term: "Uitgever", value: theme.naam }]),
     { term: "Publicatie", value: `${manifest.id}, versie ${manifest.versie}` },
     { term: "Gemaakt op", value: formatDate(manifest.gemaakt) },
     { term: "Perioden", value: formatList(manifest.perioden.map(formatPeriod)) },
@@ -98,21 +94,30 @@ export function colophon(section: Colophon, figures: Figures, contact: Contact |
     const at = facts.findIndex(({ term }) => term === "Licentie");
     facts.splice(at, 1, { term: "Gebruik", value: figures.texts.mirror.ownUse });
   }
-  if (contact !== undefined) {
-    facts.push({
-      term: "Contact",
-      value: `${contact.naam}, ${contact.email}`,
-      href: `mailto:${contact.email}`,
-    });
-  }
-  return { ...started(section), blocks: [...intro(section), { kind: "facts", facts }] };
+  if (contact !== undefined) facts.push(...contactFacts(contact, theme));
+  const own = (theme?.colofon ?? []).map((text) => ({ kind: "paragraph" as const, text }));
+  return { ...started(section), blocks: [...intro(section), { kind: "facts", facts }, ...own] };
+}
+
+/** The site of a fund is named too: the reader knows the fund, and not the installation. */
+function contactFacts({ naam, email, telefoon, url }: Contact, theme: Theme | undefined): Fact[] {
+  const value = [naam, email, ...(telefoon === undefined ? [] : [telefoon])].join(", ");
+  const isOwn = theme?.contact !== undefined && url !== undefined;
+  return [
+    { term: "Contact", value, href: `mailto:${email}` },
+    ...(isOwn ? [{ term: "Website", value: url, href: url }] : []),
+  ];
 }
 
 function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition {
   const { let_op: caution } = indicator;
   const others = figures.references(indicator.id).map((reference) => ({
     term: "Vergelijking",
-    value: [`${reference.definition.titel}.`, differences(reference)]
+    value: [
+      `${reference.definition.titel}.`,
+      differences(reference),
+      ...(reference.definition.breuken ?? []).map((one) => breakText("dat cijfer", one)),
+    ]
       .filter((text) => text !== null)
       .join(" "),
   }));
@@ -134,8 +139,4 @@ function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition
 
 function started(section: { readonly id: string; readonly titel: string }) {
   return { id: section.id, titel: section.titel, headline: null };
-}
-
-function intro(section: { readonly inleiding?: readonly string[] }): Block[] {
-  return (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "../../release/types.ts";
 import { groupName, quarters } from "../benchmark.ts";
 import type { Conversation } from "../define-mirror.ts";
-import type { Block, DocumentSection } from "../document.ts";
+import type { DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { difference, formatValue } from "../numbers.ts";
 import { chanceOf } from "../own-chance.ts";
@@ -9,6 +9,7 @@ import type { Differing } from "../texts/nl-mirror.ts";
 import { verdictOf } from "../verdict.ts";
 import { isShown, textOf } from "../words.ts";
 import type { EmployerFigure } from "./employer.ts";
+import { intro } from "./parts.ts";
 
 /** A figure that may be talked about. */
 interface Candidate {
@@ -44,7 +45,7 @@ export function conversation(
       : found.all.length > 0
         ? words.healthOnly
         : words.none(found.judged, other);
-  const blocks: Block[] = (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
+  const blocks = intro(section);
   if (named.length > 0) {
     blocks.push(
       { kind: "list", items: named.map(({ text }) => text) },

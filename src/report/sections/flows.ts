@@ -1,10 +1,11 @@
 import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
+import { TOTAL } from "../codes.ts";
 import type { Flows } from "../define-compared.ts";
 import type { DocumentSection, MatrixChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { formatList } from "../numbers.ts";
-import { dimensionOf, TOTAL } from "../selection.ts";
+import { dimensionOf } from "../selection.ts";
 import { stepScale } from "../step-scale.ts";
 import { marginOf } from "../uncertain.ts";
 import { hiddenNote, isShown, markOf, type Shown, textOf } from "../words.ts";

@@ -9,6 +9,7 @@ import { flaggedName, referenceText } from "../references.ts";
 import { capital } from "../selection.ts";
 import { doubt, marginOf, missingParts } from "../uncertain.ts";
 import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf, unavailable } from "../words.ts";
+import { intro, paragraphs } from "./parts.ts";
 
 /** The figures of the year at a glance. */
 export function keyFigures(section: KeyFigures, figures: Figures): DocumentSection {
@@ -17,13 +18,13 @@ export function keyFigures(section: KeyFigures, figures: Figures): DocumentSecti
     ({ indicator }) => own(indicator, figures)?.status === "onderdrukt",
   );
   const note = hiddenNote(suppressed.map(({ titel }) => titel.toLowerCase()));
-  const paragraphs = [...(section.inleiding ?? []), ...(note === null ? [] : [note])];
   return {
     id: section.id,
     titel: section.titel,
     headline: headline(section, figures),
     blocks: [
-      ...paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
+      ...intro(section),
+      ...paragraphs(note === null ? [] : [note]),
       { kind: "key-figures", figures: items },
     ],
   };

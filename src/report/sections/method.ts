@@ -6,6 +6,7 @@ import type { Block, Definition, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { compareNames } from "../numbers.ts";
 import { differences, isBackground } from "../references.ts";
+import { intro } from "./parts.ts";
 
 /** The policy in the release's own sentences, and how the release was tested. */
 export function policy(section: Policy, figures: Figures): DocumentSection {
@@ -99,8 +100,7 @@ export function themeDefinitions(section: ThemeDefinitions, figures: Figures): D
 }
 
 function textSection(section: Titled, headline: string | null, blocks: readonly Block[]): DocumentSection {
-  const intro = (section.inleiding ?? []).map((text): Block => ({ kind: "paragraph", text }));
-  return { id: section.id, titel: section.titel, headline, blocks: [...intro, ...blocks] };
+  return { id: section.id, titel: section.titel, headline, blocks: [...intro(section), ...blocks] };
 }
 
 function listOf(items: readonly string[]): Block[] {

@@ -1,4 +1,5 @@
 import type { ReleaseIndicator, ReleaseScale } from "../../release/types.ts";
+import { breakText } from "../breaks.ts";
 import { reasonText } from "../change-words.ts";
 import type { Breaks, Missing, Scales } from "../define-quality.ts";
 import { themeNames } from "../definition.ts";
@@ -6,7 +7,7 @@ import type { Block, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { compareNames, formatNumber } from "../numbers.ts";
 import { countOf } from "../tally.ts";
-import { emptySection, sectionOf } from "./parts.ts";
+import { emptySection, intro, sectionOf } from "./parts.ts";
 
 /** Indicators of which no value is shown anywhere, by theme, with the reason. */
 export function missing(section: Missing, figures: Figures): DocumentSection {
@@ -22,8 +23,7 @@ export function missing(section: Missing, figures: Figures): DocumentSection {
     { kind: "paragraph", text: `${words.reasons[reason]}:` },
     { kind: "list", items: byTheme(list, figures) },
   ]);
-  const intro = (section.inleiding ?? []).map((text): Block => ({ kind: "paragraph", text }));
-  return { id: section.id, titel: section.titel, headline: message, blocks: [...intro, ...blocks] };
+  return { id: section.id, titel: section.titel, headline: message, blocks: [...intro(section), ...blocks] };
 }
 
 function grouped<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
@@ -121,13 +121,18 @@ export function breaks(section: Breaks, figures: Figures): DocumentSection {
   );
   const items = [
     ...scaleItems,
+    ...definitions.indicatoren.flatMap(({ titel, breuken = [] }) =>
+      breuken.map((one) => breakText(`het cijfer “${titel}”`, one)),
+    ),
+    ...definitions.referenties.flatMap(({ titel, breuken = [] }) =>
+      breuken.map((one) => breakText(`het cijfer “${titel}”`, one)),
+    ),
     ...[...changed].map(([id, why]) => words.indicator(figures.indicator(id)?.titel ?? id, why)),
   ];
-  const intro = (section.inleiding ?? []).map((text): Block => ({ kind: "paragraph", text }));
   return {
     id: section.id,
     titel: section.titel,
     headline: items.length === 0 ? words.none : words.some(items.length),
-    blocks: [...intro, ...(items.length === 0 ? [] : [{ kind: "list" as const, items }])],
+    blocks: [...intro(section), ...(items.length === 0 ? [] : [{ kind: "list" as const, items }])],
   };
 }

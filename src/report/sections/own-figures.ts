@@ -1,15 +1,15 @@
 import { formatPeriod } from "../../release/period.ts";
-import { groupName, quarters, remarks } from "../benchmark.ts";
+import { groupName, quarters, remarks, withoutEstimate } from "../benchmark.ts";
 import { indicatorsOf, type Report } from "../define.ts";
 import type { OwnFigures, OwnHidden } from "../define-mirror.ts";
-import type { Block, DocumentSection, Fact, KeyFigure } from "../document.ts";
+import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { difference, formatValue } from "../numbers.ts";
 import { chanceOf } from "../own-chance.ts";
 import { marked } from "../texts/nl-mirror.ts";
 import { type Filler, fill, isShown, textOf } from "../words.ts";
 import type { EmployerFigure } from "./employer.ts";
-import { emptySection, titleOf } from "./parts.ts";
+import { emptySection, intro, paragraphs, titleOf } from "./parts.ts";
 
 type Asked = OwnFigures["cijfers"][number];
 
@@ -24,12 +24,11 @@ export function ownFigures(
     const found = employer.find(({ own }) => own.indicator === asked.indicator);
     return cardOf(asked, found, figures);
   });
-  const blocks: Block[] = (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
   return {
     id: section.id,
     titel: section.titel,
     headline: null,
-    blocks: [...blocks, { kind: "key-figures", figures: cards }],
+    blocks: [...intro(section), { kind: "key-figures", figures: cards }],
   };
 }
 
@@ -147,9 +146,9 @@ export function ownHidden(
     titel: section.titel,
     headline: words.headline(formatPeriod(figures.year), missing, asked.length - absent.length),
     blocks: [
-      ...(section.inleiding ?? []).map((text) => ({ kind: "paragraph" as const, text })),
+      ...intro(section),
       ...(items.length === 0 ? [] : [{ kind: "list" as const, items }]),
-      ...texts.map((text) => ({ kind: "paragraph" as const, text })),
+      ...paragraphs(texts),
     ],
   };
 }
@@ -162,6 +161,8 @@ function reasonOf({ own, group }: EmployerFigure, figures: Figures): string | nu
   if (own.waarde === null) return remarks.hidden;
   if (isCount(own.indicator, figures)) return remarks.count;
   if (!isShown(group)) return remarks.noGroup;
-  if (own.geschat === null) return remarks.fewEmployers;
+  const indicator = figures.indicator(own.indicator);
+  if (own.geschat === null)
+    return indicator === undefined ? remarks.fewEmployers : withoutEstimate(indicator);
   return own.kwart === null ? remarks.noDifference : null;
 }

@@ -45,8 +45,21 @@ interface FigureParts {
 export function sectionOf(section: Titled, headline: string, parts: FigureParts): DocumentSection {
   const { caption, table } = parts;
   const figure: Figure = { ...parts, id: `figuur-${section.id}`, table: { caption, ...table } };
-  const blocks: Block[] = (section.inleiding ?? []).map((text) => ({ kind: "paragraph", text }));
-  return { id: section.id, titel: section.titel, headline, blocks: [...blocks, { kind: "figure", figure }] };
+  return {
+    id: section.id,
+    titel: section.titel,
+    headline,
+    blocks: [...intro(section), { kind: "figure", figure }],
+  };
+}
+
+/** What the report's own text says before the figures of a section. */
+export function intro({ inleiding = [] }: Pick<Titled, "inleiding">): Block[] {
+  return paragraphs(inleiding);
+}
+
+export function paragraphs(texts: readonly string[]): Block[] {
+  return texts.map((text) => ({ kind: "paragraph", text }));
 }
 
 /** A section that has nothing to show, and says why. */

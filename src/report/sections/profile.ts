@@ -8,7 +8,7 @@ import { capital } from "../selection.ts";
 import { isDemonstrable, marginOf } from "../uncertain.ts";
 import { rangeOf, type Verdict, verdictOf } from "../verdict.ts";
 import { isShown, markOf, type Shown, textOf, unavailable } from "../words.ts";
-import { cellsOf, chartDisplay, missingNotes, sectionOf } from "./parts.ts";
+import { cellsOf, chartDisplay, intro, missingNotes, paragraphs, sectionOf } from "./parts.ts";
 
 interface Row {
   readonly label: string;
@@ -30,10 +30,7 @@ export function profile(section: Profile, figures: Figures): DocumentSection {
     .join(" ");
   const notes = missingNotes(rows, figures);
   if (rows.every(({ cell, all }) => !isShown(cell) && !isShown(all))) {
-    const blocks = [...(section.inleiding ?? []), ...notes].map((text) => ({
-      kind: "paragraph" as const,
-      text,
-    }));
+    const blocks = [...intro(section), ...paragraphs(notes)];
     return { id: section.id, titel: section.titel, headline: message, blocks };
   }
   const display = figures.display(section.cijfers[0]?.indicator ?? "");

@@ -1,4 +1,5 @@
 import { formatPeriod, formatPeriodPart, parsePeriod } from "../../release/period.ts";
+import { breakMarks, breakText } from "../breaks.ts";
 import type { Trend } from "../define.ts";
 import type { DataTable, DocumentSection, Figure, Mark, TrendChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
@@ -6,6 +7,7 @@ import { formatList, formatValue } from "../numbers.ts";
 import { differences, isBackground, type Reference, sourceName } from "../references.ts";
 import { capital } from "../selection.ts";
 import { absentNote, extremes, hiddenNote, markOf, noted, unavailable } from "../words.ts";
+import { intro, paragraphs } from "./parts.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
 const yearsBefore = 2;
@@ -19,22 +21,22 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
   const chart = chartOf(section, figures, references, display);
   const own = chart.series.find(({ role }) => role === "own");
   const marks = labelled(own?.marks ?? [], chart.periods);
-  const paragraphs = [
-    ...(section.inleiding ?? []),
-    ...references.map((reference) => referenceSentence(reference, figures, display)),
-  ];
+  const sentences = references.map((reference) => referenceSentence(reference, figures, display));
   const methods = references
     .filter(({ values }) => values.size > 0)
     .flatMap((reference) => [reference.definition.methode, differences(reference)])
     .filter((text) => text !== null);
+  const breaks = breaksOf(section, figures, references);
   return {
     id: section.id,
     titel: section.titel,
     headline: headline(section, figures, marks),
     blocks: [
-      ...paragraphs.map((text) => ({ kind: "paragraph" as const, text })),
+      ...intro(section),
+      ...paragraphs(sentences),
       { kind: "figure", figure: figureOf(section, figures, chart, references) },
-      ...methods.map((text) => ({ kind: "paragraph" as const, text })),
+      ...paragraphs(breaks.flatMap(({ subject, own }) => own.map((one) => breakText(subject, one)))),
+      ...paragraphs(methods),
     ],
   };
 }
@@ -67,7 +69,24 @@ function chartOf(
     const known = periods.map((code) => referenceMark(reference, code, display));
     series.push({ role: "reference", label: sourceName(reference), marks: known });
   }
-  return { kind: "trend", display, periods, series };
+  const breaks = breaksOf(section, figures, references).flatMap(({ own, label }) =>
+    breakMarks(own, periods, label),
+  );
+  return { kind: "trend", display, periods, series, ...(breaks.length === 0 ? {} : { breaks }) };
+}
+
+/** Where the lines of the chart are made in another way than before, and how a reader is told. */
+function breaksOf({ indicator }: Trend, figures: Figures, references: readonly Reference[]) {
+  const { breuken = [] } = figures.indicator(indicator) ?? {};
+  const drawn = references.filter(({ values }) => values.size > 0);
+  return [
+    { own: breuken, subject: "dit cijfer", label: "andere methode" },
+    ...drawn.map((reference) => {
+      const name = sourceName(reference);
+      const { breuken: own = [] } = reference.definition;
+      return { own, subject: `het cijfer van ${name}`, label: `${name}: andere methode` };
+    }),
+  ];
 }
 
 /** Nothing where no quarter has bounds, so that no empty band is promised. */

@@ -1,21 +1,19 @@
+import type { UnlockAdvice } from "../../release/unlock.ts";
 import { indicatorsOf } from "../define.ts";
 import type { Unlock } from "../define-mirror.ts";
-import type { DocumentSection } from "../document.ts";
+import type { Block, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { dimensionOf } from "../selection.ts";
 import { adviceOf, adviceText, growthTexts, subjectOf } from "../unlock-words.ts";
+import { intro, paragraphs } from "./parts.ts";
 
 /** What would show more figures of the chosen one: the advice of the release, in words (docs/adr/0021). */
 export function unlock(section: Unlock, figures: Figures): DocumentSection {
   const { chosen, release, report, texts } = figures;
   const words = texts.mirror.unlock;
   const dimensie = dimensionOf(report);
-  const own = indicatorsOf(report);
   const known = release.unlocking?.keuzes.includes(dimensie) === true;
-  const advice = adviceOf(release.unlocking, { dimensie, code: chosen.code }).filter(({ cijfer }) =>
-    own.includes(cijfer),
-  );
-  const steps = advice.flatMap((one) => adviceText(release, one) ?? []);
+  const advice = adviceFor(figures);
   const hidden = [...new Set(advice.map((one) => subjectOf(release, one).toLowerCase()))];
   const headline = !known
     ? words.without
@@ -26,15 +24,20 @@ export function unlock(section: Unlock, figures: Figures): DocumentSection {
     id: section.id,
     titel: section.titel,
     headline,
-    blocks: [
-      ...(section.inleiding ?? []).map((text) => ({ kind: "paragraph" as const, text })),
-      ...(steps.length === 0
-        ? []
-        : [
-            { kind: "paragraph" as const, text: words.list },
-            { kind: "list" as const, items: steps },
-          ]),
-      ...growthTexts(advice).map((text) => ({ kind: "paragraph" as const, text })),
-    ],
+    blocks: [...intro(section), ...stepsOf(advice, words.list, figures)],
   };
+}
+
+/** The advice of the release about the chosen one, for figures of this report. */
+export function adviceFor({ chosen, report, release }: Figures): UnlockAdvice[] {
+  const own = indicatorsOf(report);
+  const place = { dimensie: report.keuze.dimensie, code: chosen.code };
+  return adviceOf(release.unlocking, place).filter(({ cijfer }) => own.includes(cijfer));
+}
+
+/** Steps that would show more under their heading, and what more employers would do. */
+export function stepsOf(advice: readonly UnlockAdvice[], heading: string, { release }: Figures): Block[] {
+  const items = advice.flatMap((one) => adviceText(release, one) ?? []);
+  const steps: Block[] = items.length === 0 ? [] : [...paragraphs([heading]), { kind: "list", items }];
+  return [...steps, ...paragraphs(growthTexts(advice))];
 }

@@ -93,7 +93,7 @@ export const mirror = {
     never:
       "U ziet nooit een cijfer van een andere werkgever, geen ranglijst, en geen hoogste of laagste cijfer. Anderen zien uw cijfers ook niet.",
     survey:
-      "Antwoorden op vragenlijsten staan niet bij uw eigen cijfers: medewerkers gaven die in vertrouwen.",
+      "Medewerkers gaven hun antwoorden op vragenlijsten in vertrouwen. U ziet daarvan alleen een cijfer als ten minste tien van hen antwoordden, en ten minste drie iets anders antwoordden dan de meesten.",
   },
   unlock: {
     none: (phrase: string) =>

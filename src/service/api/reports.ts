@@ -137,7 +137,7 @@ async function readChoice(c: ServiceContext, options: AppOptions): Promise<Respo
   if (name === undefined) {
     return problem(c, "formaat-niet-beschikbaar", `Dit adres geeft ${Object.values(types).join(", ")}.`);
   }
-  const tag = entityTag(release, c.req.path, name);
+  const tag = entityTag(release, c.req.path, name, JSON.stringify([options.contact, options.theme ?? null]));
   if (isUnchanged(c, tag, vary)) return c.body(null, 304);
   if (name !== "json") return sendReport(c, options, report, chosen.code, name, tag);
   const path = pathOf(report, chosen.code);

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
 import { pageStyle } from "../../report/page-style.ts";
+import type { Theme } from "../../report/theme.ts";
+import { themeStyle } from "../../report/theme-style.ts";
 import type { AppOptions } from "../context.ts";
 import { portalStyle, siteStyle } from "./portal-style.ts";
 
@@ -23,13 +25,20 @@ export interface PageContent {
 const style = pageStyle + portalStyle;
 
 /** What a page may load: its own style sheet and pictures of this server; no script, no other host. */
-export const pagePolicy = policy(style);
-/** The same for a report, whose charts also carry style attributes; those cannot load anything. */
-export const reportPolicy = `${policy(pageStyle, siteStyle)}; style-src-attr 'unsafe-inline'`;
+export const pagePolicy = policy([style]);
+/**
+ * The same for a report, whose charts also carry style attributes; those cannot load anything. A theme brings a style
+ * sheet of its own, and a logo that is in the page itself.
+ */
+export function reportPolicy(theme: Theme | undefined): string {
+  const sheets = [pageStyle, siteStyle, ...(theme === undefined ? [] : [themeStyle(theme)])];
+  return `${policy(sheets, theme?.logo !== undefined)}; style-src-attr 'unsafe-inline'`;
+}
 
-function policy(...sheets: readonly string[]): string {
+function policy(sheets: readonly string[], hasLogo = false): string {
   const hashes = sheets.map((css) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`);
-  return `default-src 'none'; style-src ${hashes.join(" ")}; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
+  const images = hasLogo ? "'self' data:" : "'self'";
+  return `default-src 'none'; style-src ${hashes.join(" ")}; img-src ${images}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 const menu = [

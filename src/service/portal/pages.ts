@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
-import { choices, selectionOf, TOTAL } from "../../report/selection.ts";
+import { TOTAL } from "../../report/codes.ts";
+import { choices, selectionOf } from "../../report/selection.ts";
+import { fundTheme, type Theme } from "../../report/theme.ts";
 import { documentOf } from "../api/document.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
@@ -17,6 +20,8 @@ import { pagePolicy, reportPolicy, withinSite } from "./layout.ts";
 import { reportsPage } from "./reports.ts";
 import { sectorsPage } from "./sectors.ts";
 
+const plain: Look = { policy: pagePolicy, tag: [] };
+
 type Cache = BodyCache<{ readonly body: string }>;
 type Make = (release: Release) => Promise<string | undefined>;
 
@@ -28,13 +33,13 @@ export function mountPages(
 ): void {
   const cache: Cache = new BodyCache(64 * 1024 * 1024);
   const page = (make: Make) =>
-    withRelease(options.releases, noReleasePage, (c) => answer(c, cache, pagePolicy, make));
+    withRelease(options.releases, noReleasePage, (c) => answer(c, cache, plain, make));
   app.get(
     "/",
     withRelease(
       options.releases,
       async (c) => send(c, await emptyHomePage(options), pagePolicy),
-      (c) => answer(c, cache, pagePolicy, (release) => homePage(release, options)),
+      (c) => answer(c, cache, plain, (release) => homePage(release, options)),
     ),
   );
   app.get(
@@ -48,7 +53,7 @@ export function mountPages(
   app.get(
     "/indicatoren/:id",
     withRelease(options.releases, noReleasePage, (c) =>
-      answer(c, cache, pagePolicy, (release) => indicatorPage(release, options, c.req.param("id") ?? "")),
+      answer(c, cache, plain, (release) => indicatorPage(release, options, c.req.param("id") ?? "")),
     ),
   );
   app.get(
@@ -70,10 +75,12 @@ export function mountPages(
     "/rapporten",
     page((release) => reportsPage(release, options)),
   );
+  const theme = fundTheme(options.theme);
+  const look = { policy: reportPolicy(theme), tag: theme === undefined ? [] : [fingerprint(theme)] };
   for (const path of ["/rapporten/:rapport", "/rapporten/:rapport/:keuze"]) {
     app.get(
       path,
-      withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options)),
+      withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options, look)),
     );
   }
   // A report on its own names no icon, and browsers then ask for the second address.
@@ -85,7 +92,22 @@ export function mountPages(
   }
 }
 
-async function reportPage(c: ServiceContext, cache: Cache, options: AppOptions): Promise<Response> {
+function fingerprint(theme: Theme): string {
+  return createHash("sha256").update(JSON.stringify(theme)).digest("base64url");
+}
+
+/** What an answer needs: what it may load, and what it is made of beside the release. */
+interface Look {
+  readonly policy: string;
+  readonly tag: readonly string[];
+}
+
+async function reportPage(
+  c: ServiceContext,
+  cache: Cache,
+  options: AppOptions,
+  look: Look,
+): Promise<Response> {
   const report = options.reports.find(({ id }) => id === c.req.param("rapport"));
   const asked = c.req.param("keuze");
   // A report without a choice has the address without one, and no other.
@@ -96,17 +118,23 @@ async function reportPage(c: ServiceContext, cache: Cache, options: AppOptions):
     single === (asked === undefined) &&
     choices(c.var.lease.release, report).some((one) => one.code === code);
   if (!known) return notFoundPage(c);
-  return answer(c, cache, reportPolicy, async (release) => {
+  return answer(c, cache, look, async (release) => {
     // Charts bring a document of their own along; the server does not wait for that to start.
     const { renderReport } = await import("../../report/render-html.ts");
-    const { contact } = options;
-    return withinSite(await renderReport(release, report, selectionOf(report, code), { contact }));
+    const { contact, theme } = options;
+    const own = theme === undefined ? { contact } : { contact, theme };
+    return withinSite(await renderReport(release, report, selectionOf(report, code), own));
   });
 }
 
-async function answer(c: ServiceContext, cache: Cache, policy: string, make: Make): Promise<Response> {
+async function answer(
+  c: ServiceContext,
+  cache: Cache,
+  { policy, tag: parts }: Look,
+  make: Make,
+): Promise<Response> {
   const { release } = c.var.lease;
-  const tag = entityTag(release, c.req.path);
+  const tag = entityTag(release, c.req.path, ...parts);
   const entry = await cache.get(tag, async () => ({ body: (await make(release)) ?? "" }));
   if (entry.body === "") return notFoundPage(c);
   c.header("Content-Security-Policy", policy);

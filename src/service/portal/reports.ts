@@ -1,8 +1,9 @@
 import { html } from "hono/html";
+import { TOTAL } from "../../report/codes.ts";
 import type { Report } from "../../report/define.ts";
 import type { Published } from "../../report/figures.ts";
 import { formatCount } from "../../report/numbers.ts";
-import { choices, TOTAL } from "../../report/selection.ts";
+import { choices } from "../../report/selection.ts";
 import type { AppOptions } from "../context.ts";
 import { type Html, layout } from "./layout.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
-import { isSystemError, type Problem } from "../errors.ts";
+import { isSystemError, type Problem } from "./errors.ts";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -11,24 +11,26 @@ type Path = readonly PropertyKey[];
 export interface Read<T> {
   readonly value?: T;
   readonly problems: readonly Problem[];
-  /** Where something stands: a problem at a path such as ["dimensies", 2, "id"], with file and line. */
+  /** Where something stands: a problem at a path such as ["dimensies", 2, "id"], with file, line and column. */
   readonly at: (path: Path, message: string) => Problem;
 }
 
 /**
  * Reads YAML against a schema, without forgiveness: an unknown key, a key that stands there twice, a missing
- * key and a wrong value are each a problem with the line in `file`. `firstLine` is the line in the file of
- * the first line of `text` (from 1).
+ * key and a wrong value are each a problem with the line and column in `file`. `firstLine` is the line in the
+ * file of the first line of `text` (from 1).
  */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, firstLine = 1): Read<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  const at = (path: Path, message: string) => ({ file, line: lineAt(offsetOf(document, path)), message });
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: `kolom ${col}` };
+  };
+  const at = (path: Path, message: string) => ({ ...placeOf(offsetOf(document, path)), message });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
+      ...placeOf(error.pos[0]),
       message:
         error.code === "DUPLICATE_KEY"
           ? "Deze sleutel staat er twee keer."
@@ -36,7 +38,16 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>, fi
     }));
     return { problems, at };
   }
-  const raw: unknown = document.toJS();
+  let raw: unknown;
+  try {
+    raw = document.toJS();
+  } catch {
+    // An anchor that is not there, or aliases of aliases that would fill the memory.
+    return {
+      problems: [at([], "Dit bestand verwijst naar zichzelf. Schrijf de tekst voluit, zonder & en *.")],
+      at,
+    };
+  }
   const result = schema.safeParse(raw);
   if (result.success) return { value: result.data, problems: [], at };
   const found = result.error.issues.flatMap((issue) => describe(issue, raw));

@@ -1,0 +1,21 @@
+import { formatPeriod } from "../release/period.ts";
+import type { SeriesBreak } from "../release/types.ts";
+
+/** `Vanaf 2022 is het cijfer van NEA anders gemaakt: …`: what a reader must know before laying old beside new. */
+export function breakText(subject: string, { vanaf, reden }: SeriesBreak): string {
+  const article = vanaf.includes("KW") ? "het " : "";
+  const start = `Vanaf ${article}${formatPeriod(vanaf)} is ${subject} anders gemaakt: ${reden}.`;
+  return `${start} Vergelijk het niet zomaar met eerder.`;
+}
+
+/** Where breaks stand on an axis of periods, in order; one before the first period separates nothing. */
+export function breakMarks(
+  breaks: readonly SeriesBreak[],
+  periods: readonly string[],
+  label: string,
+): { readonly period: string; readonly label: string }[] {
+  return breaks.flatMap(({ vanaf }) => {
+    const at = periods.findIndex((code) => code >= vanaf);
+    return at < 1 ? [] : [{ period: periods[at] ?? "", label }];
+  });
+}
