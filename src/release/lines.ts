@@ -41,20 +41,32 @@ export async function* writeLines(
   query: LineQuery,
 ): AsyncGenerator<Uint8Array> {
   const engine = await main.connect();
+  const sql = `select encode(string_agg(${line}, '')) as regels from cellen${joins}${query.where}
+    and cellen.rowid >= $van and cellen.rowid < $tot`;
+  const ask = (from: number, to: number) => {
+    const asked = engine.row<{ regels: Uint8Array | null }>(sql, { ...query.params, van: from, tot: to });
+    // Whoever waits for it hears of a failure; until then nobody does.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let next: ReturnType<typeof ask> | undefined;
   try {
-    const sql = `select encode(string_agg(${line}, '')) as regels from cellen${joins}${query.where}
-      and cellen.rowid >= $van and cellen.rowid < $tot`;
     const { rows } = await engine.row<{ rows: number }>("select count(*) as rows from cellen");
-    for (let from = 0, block = firstBlock; from < rows; ) {
-      const params = { ...query.params, van: from, tot: from + block };
-      const { regels } = await engine.row<{ regels: Uint8Array | null }>(sql, params);
-      from += block;
-      if (regels !== null) yield regels;
+    let block = firstBlock;
+    let to = block;
+    next = ask(0, to);
+    while (next !== undefined) {
+      const { regels }: { regels: Uint8Array | null } = await next;
       const bytes = regels?.byteLength ?? 0;
       if (bytes < blockBytes.few) block *= 2;
       else if (bytes > blockBytes.many) block = Math.ceil(block / 2);
+      // The engine makes the next block while this one is on its way.
+      next = to < rows ? ask(to, to + block) : undefined;
+      to += block;
+      if (regels !== null) yield regels;
     }
   } finally {
+    await next?.catch(() => undefined);
     engine.close();
   }
 }
