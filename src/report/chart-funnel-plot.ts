@@ -75,7 +75,7 @@ export function drawFunnelPlot(chart: FunnelPlotChart, size: Size): Element {
       }),
       ...lineNames(chart, size, right),
       Plot.dot([own], { x: "persons", y: "value", r: 7, fill: colours.own, stroke: paper, strokeWidth: 1.5 }),
-      ownName(chart, most, font),
+      ...ownName(chart, most, font),
     ],
   });
 }
@@ -132,9 +132,10 @@ function apart<T extends { readonly y: number }>(ends: readonly T[], spread: num
   });
 }
 
+/** The name on a patch of paper in its own form, as it stands on the lines of the limits. */
 function ownName({ own }: FunnelPlotChart, most: number, font: number) {
   const left = own.persons < most * 0.35;
-  return Plot.text([own], {
+  const name = {
     x: "persons",
     y: "value",
     text: () => `${own.label} ${own.text}`,
@@ -142,8 +143,9 @@ function ownName({ own }: FunnelPlotChart, most: number, font: number) {
     dx: left ? 12 : -12,
     fontSize: font,
     fontWeight: 700,
-    fill: colours.own,
-    stroke: paper,
-    strokeWidth: 4,
-  });
+  } as const;
+  return [
+    Plot.text([own], { ...name, fill: paper, stroke: paper, strokeWidth: 4 }),
+    Plot.text([own], { ...name, fill: colours.own }),
+  ];
 }

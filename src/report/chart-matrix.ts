@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { drawLegend, layLegend } from "./chart-legend.ts";
-import { ink, line, paper, type Size, soft, stepFill, stepInk, textWidth } from "./chart-style.ts";
+import { ink, paper, type Size, soft, stepFill, stepInk, textWidth } from "./chart-style.ts";
 import { firstWord, scaleLegend } from "./chart-tiles.ts";
 import type { Mark, MatrixChart } from "./document.ts";
 import { shadeOf } from "./step-scale.ts";
@@ -55,7 +55,7 @@ export function drawMatrix(chart: MatrixChart, size: Size): Element {
     x: { domain: [0, width], axis: null },
     y: { domain: [height, 0], axis: null },
     marks: [
-      Plot.rect(hidden, { ...box, fill: paper, stroke: line }),
+      Plot.rect(hidden, { ...box, fill: paper, stroke: soft, strokeDasharray: "4 3" }),
       Plot.rect(shown, {
         ...box,
         fill: { value: ({ mark }: Square) => stepFill(shadeOf(chart.scale, mark.value ?? 0)), scale: null },

@@ -106,7 +106,8 @@ function keyFigureOf(figure: KeyFigure, text: PdfText) {
 
 function figureOf({ id, caption, description, chart, table, notes }: Figure, theme: Theme, text: PdfText) {
   const drawing = chart === null ? undefined : drawingsOf(chart, id)[0];
-  const printed = drawing === undefined ? { svg: null, width: 1 } : printChart(drawing, theme.light, text);
+  const printed =
+    drawing === undefined ? { svg: null, width: 1, height: 0 } : printChart(drawing, theme.light, text);
   return {
     caption: text.plain(caption),
     description: text.drawable(description),

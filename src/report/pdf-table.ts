@@ -9,12 +9,16 @@ const pageLetters = 100;
 /** From this number of columns the template makes the letters smaller. */
 const smallFrom = 7;
 const smallLetters = 115;
+/** Room beside the text of a column, in letters. */
+const padding = 2;
 
 export interface PdfTable {
   readonly caption: string;
   readonly columns: readonly string[];
   /** Parts of the width for each column; null where each can be as wide as its text. */
   readonly widths: readonly number[] | null;
+  /** Whether words must be hyphenated to fit their columns. */
+  readonly tight: boolean;
   readonly rows: readonly {
     readonly head: string;
     readonly cells: readonly { readonly text: string; readonly number: boolean }[];
@@ -34,7 +38,7 @@ export function pdfTables(table: DataTable, text: PdfText): PdfTable[] {
       columns: [columns[0] ?? "", ...columns.slice(1 + from, 1 + to)],
       rows: rows.map(({ head, cells }) => ({ head, cells: cells.slice(from, to) })),
     };
-    return { ...printed(own, text), widths: widthsOf(own) };
+    return { ...printed(own, text), ...widthsOf(own) };
   });
 }
 
@@ -49,13 +53,36 @@ function printed({ caption, columns, rows }: DataTable, text: PdfText) {
   };
 }
 
-function widthsOf({ columns, rows }: DataTable): number[] | null {
+function widthsOf({ columns, rows }: DataTable): Pick<PdfTable, "widths" | "tight"> {
   const letters = columns.map((name, column) => {
     const texts = rows.map(({ head, cells }) => (column === 0 ? head : (cells[column - 1]?.text ?? "")));
-    return Math.max(...[name, ...texts].map(({ length }) => length)) + 2;
+    const words = [name, ...texts].flatMap((text) => text.split(/[\s-]/));
+    return { whole: longest([name, ...texts]) + padding, least: Math.min(longest(words), 24) + padding };
   });
-  const [head = 0, ...others] = letters;
-  const rest = others.reduce((sum, one) => sum + one, 0);
-  if (Math.min(head, 24) + rest <= (columns.length < smallFrom ? pageLetters : smallLetters)) return null;
-  return [Math.min(Math.max(head, 14), 34), ...others.map((one) => Math.min(Math.max(one, 8), 18))];
+  const [head, ...others] = letters;
+  const room = columns.length < smallFrom ? pageLetters : smallLetters;
+  const rest = others.reduce((sum, { whole }) => sum + whole, 0);
+  if (Math.min(head?.whole ?? 0, 24) + rest <= room) return { widths: null, tight: false };
+  const least = letters.reduce((sum, one) => sum + one.least, 0);
+  return { widths: shared(letters, Math.max(0, room - least)), tight: least > room };
+}
+
+/** Every column holds its longest word; what is left goes to all alike, as far as they need it. */
+function shared(
+  letters: readonly { readonly whole: number; readonly least: number }[],
+  left: number,
+): number[] {
+  const widths = letters.map(({ least }) => least);
+  const needs = letters.map(({ whole, least }, column) => ({ column, need: Math.max(0, whole - least) }));
+  let rest = left;
+  for (const [at, { column, need }] of needs.sort((a, b) => a.need - b.need).entries()) {
+    const given = Math.min(need, rest / (needs.length - at));
+    widths[column] = (widths[column] ?? 0) + given;
+    rest -= given;
+  }
+  return widths;
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(({ length }) => length));
 }

@@ -22,6 +22,12 @@ import type { Selection } from "./selection.ts";
 import { ownTheme } from "./theme.ts";
 import { themeStyle } from "./theme-style.ts";
 
+/** Said where a chart would stand. */
+const texts = {
+  undrawn: "Van deze cijfers is niets te tekenen; de tabel zegt per regel waarom er geen getal staat.",
+  absent: "Over deze cijfers staat niets in deze publicatie.",
+} as const;
+
 /** A table of more rows than this waits behind its summary. */
 const openRows = 8;
 
@@ -136,13 +142,13 @@ function figure({ id, caption, description, chart, table, notes }: Figure) {
 <figcaption id="${id}-titel">${caption}</figcaption>
 ${
   chart === null
-    ? html`<p class="describes">Van deze cijfers is niets te tekenen; de tabel zegt per regel waarom er geen getal staat.</p>`
+    ? html`<p class="describes">${table.rows.length === 0 ? texts.absent : texts.undrawn}</p>`
     : html`<p hidden id="${id}-beschrijving">${description}</p>
 ${key(chart)}
 ${drawingsOf(chart, id).map((svg) => raw(svg))}`
 }
 ${notes.length === 0 ? "" : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-${dataTable(table, id)}
+${table.rows.length === 0 ? "" : dataTable(table, id)}
 </figure>
 `;
 }

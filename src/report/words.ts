@@ -21,6 +21,11 @@ export function unavailable(read: number): string {
   return read === 0 ? "niet bekend" : "niet te tonen";
 }
 
+/** That there is nothing to say of a subject: `Van de sector Bouw is het verzuimpercentage niet te tonen.` */
+export function withheld(subject: string, phrase: string, read: number, verb = "is"): string {
+  return `Van ${phrase} ${verb} ${subject} ${unavailable(read)}.`;
+}
+
 /** A cell with a value. */
 export type Shown = Cell & { readonly waarde: number };
 
@@ -40,6 +45,11 @@ export function textOf(cell: Cell | undefined, display: Display): string {
 export function noted(text: string, note: string): string {
   const [, value = text, mark] = /^(.*) \((\w+)\)$/.exec(text) ?? [];
   return mark === undefined ? `${value} (${note})` : `${value} (${note}, ${mark})`;
+}
+
+/** A value within brackets of a sentence: its own mark follows after a comma. */
+export function inBrackets(text: string): string {
+  return text.replace(/ \((\w+)\)$/, ", $1");
 }
 
 /** A cell as a mark of a chart: hidden is never 0. */

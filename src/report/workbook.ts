@@ -1,4 +1,3 @@
-import { unzipSync, zipSync } from "fflate";
 import writeExcelFile from "write-excel-file/node";
 import type { DataTable, Definition, KeyFigure, ReportDocument, TableCell } from "./document.ts";
 
@@ -32,7 +31,7 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
   );
   const keyFigures = blocks.flatMap(({ block }) => (block.kind === "key-figures" ? block.figures : []));
   const tables = blocks.flatMap(({ block, titel, headline }) => {
-    if (block.kind !== "figure") return [];
+    if (block.kind !== "figure" || block.figure.table.rows.length === 0) return [];
     const { caption, notes, table } = block.figure;
     return [{ caption, notes, titel, headline, sheet: tableSheet(nameFor(titel, taken), table) }];
   });
@@ -99,9 +98,23 @@ export async function renderWorkbook(report: ReportDocument): Promise<Buffer> {
   return withoutClock(await writeExcelFile(sheets).toBuffer());
 }
 
-/** The same parts, packed with a fixed date: the first that a zip can hold, in whatever zone. */
-function withoutClock(workbook: Uint8Array): Buffer {
-  return Buffer.from(zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1) }));
+/** The first date that a zip can hold, in its own form: the time in the lower half, the date in the upper. */
+const firstDate = 0x0021_0000;
+
+/**
+ * The workbook with that date on all its parts, written over the clock of this machine: once in the list at the end
+ * of a zip, and once before each part (APPNOTE 4.3.7, 4.3.12 and 4.3.16).
+ */
+function withoutClock(workbook: Buffer): Buffer {
+  const end = workbook.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  let entry = workbook.readUInt32LE(end + 16);
+  for (let left = workbook.readUInt16LE(end + 10); left > 0; left--) {
+    workbook.writeUInt32LE(firstDate, entry + 12);
+    workbook.writeUInt32LE(firstDate, workbook.readUInt32LE(entry + 42) + 10);
+    const [name, extra, comment] = [28, 30, 32].map((at) => workbook.readUInt16LE(entry + at));
+    entry += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
+  }
+  return workbook;
 }
 
 function tableSheet(name: string, { columns, rows }: DataTable): Sheet {

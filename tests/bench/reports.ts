@@ -47,7 +47,7 @@ async function overview(home: string | undefined, counts: readonly number[]): Pr
     small?.close();
     const release = folder ?? small?.folder ?? "";
     const rows: (string | number)[][] = [];
-    for (const asked of [["html"] as const, formatNames]) {
+    for (const asked of [["html"], ["html", "pdf"], formatNames] as const) {
       for (const count of counts) {
         const row = rowOf(asked, count, child("make", release, own, asked, count));
         console.error(row.join("  "));

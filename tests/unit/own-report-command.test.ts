@@ -71,6 +71,29 @@ test("is one file that only its maker can read, without the key in it or in its 
   expect(readFileSync(file, "utf8")).toContain("6%");
 });
 
+test("is closed in every format, and says the same figures", async () => {
+  const out = join(home, "alle-formaten");
+  const made = await report(
+    "werkgeversspiegel",
+    "--employer",
+    key,
+    "--format",
+    "html,pdf,xlsx",
+    "--out",
+    out,
+  );
+  expect(made.exit).toBe(0);
+  const files = readdirSync(out).sort();
+  expect(files.map((name) => name.split(".").at(-1))).toEqual(["html", "pdf", "xlsx"]);
+  for (const name of files) {
+    expect((statSync(join(out, name)).mode & 0o777).toString(8)).toBe("600");
+    expect(readFileSync(join(out, name), "latin1")).not.toContain(key);
+  }
+  const pdf = readFileSync(join(out, files[1] ?? ""), "latin1");
+  expect(pdf).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  expect(pdf).not.toContain(home);
+});
+
 test("is not made without a key, for all, with a choice, or for an unknown key", async () => {
   const out = join(home, "niets");
   for (const args of [

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,10 +8,12 @@ import type { Release } from "../../src/release/open.ts";
 import { buildDocument } from "../../src/report/build.ts";
 import type { DataTable, ReportDocument } from "../../src/report/document.ts";
 import { findReport, listReports } from "../../src/report/list.ts";
+import { printChart } from "../../src/report/pdf-chart.ts";
 import { readPdfFonts } from "../../src/report/pdf-fonts.ts";
 import { pdfTables } from "../../src/report/pdf-table.ts";
 import { PdfText } from "../../src/report/pdf-text.ts";
 import { PdfRenderer } from "../../src/report/render-pdf.ts";
+import { ownTheme } from "../../src/report/theme.ts";
 import { openReportRelease } from "../golden/report-release.ts";
 import { root } from "../support/root.ts";
 
@@ -95,6 +97,32 @@ test.skipIf(!has("pdfinfo"))("the tree holds contents, figures, captions and hea
   expect(parts.filter((part) => !tree.includes(part))).toEqual([]);
 });
 
+test.skipIf(!has("pdftotext"))("every figure and table has its own number, from one on (pdftotext)", () => {
+  const text = run("pdftotext", bytes, "-raw", "FILE", "-");
+  const numbers = (word: string) => [
+    ...new Set(
+      [...text.matchAll(new RegExp(`^${word}\\s(\\d+)\\. `, "gm"))].map(([, number]) => Number(number)),
+    ),
+  ];
+  const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+  const figures = figuresOf(region);
+  expect(numbers("Figuur")).toEqual(upTo(figures.filter(({ chart }) => chart !== null).length));
+  expect(numbers("Tabel")).toEqual(upTo(figures.filter(({ table }) => table.rows.length > 0).length));
+});
+
+test.skipIf(!has("pdfinfo"))("the brief report has at most four pages (pdfinfo)", async () => {
+  const brief = renderer.render(await documentOf("beleidsbeeld", {}), release);
+  expect(Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", brief, "FILE"))?.[1])).toBeLessThanOrEqual(4);
+});
+
+test("nothing of one report is set for the whole page, so that reports share what they have in common", () => {
+  const template = readFileSync(join(root, "src", "report", "typst", "report.typ"), "utf8");
+  expect(template.match(/^#(?:set|show).*\bdata\.(?!signs).*/gm)).toBeNull();
+  const running = template.slice(template.indexOf("#set page(\n"), template.indexOf("#if brief"));
+  expect(running).toContain("header");
+  expect(running).not.toContain("data.");
+});
+
 const odd = '#panic("x") $x^2$ @ref *b* _i_ `c` \\n <lbl> & [z] // "q" #import "a.typ" 😀 漢 \u0007';
 const long = "Zeer".repeat(60);
 
@@ -139,14 +167,14 @@ test.skipIf(!has("pdftotext"))("text is never markup, and what no font draws is 
 
 const keyFigure = { indicator: "d", titel: odd, waarde: odd, shown: true, sentence: odd, facts: [] };
 
-test.skipIf(!has("pdftotext"))("a sector of which all is hidden still says why (pdftotext)", async () => {
-  const document = await documentOf("sectorrapport", { sector: "Q" });
-  const said = run("pdftotext", renderer.render(document, release), "-raw", "FILE", "-").replaceAll(
-    /\s+/g,
-    " ",
-  );
-  expect(said).toContain("geen enkel cijfer is te tonen");
-  expect(said).toContain("Niet getoond");
+test.skipIf(!has("pdftotext")).each([
+  ["of which all is hidden", "Q", ["geen enkel cijfer is te tonen", "Niet getoond"]],
+  ["that delivered nothing", "A", ["is in deze publicatie niets geleverd", "Geen gegevens"]],
+] as const)("a sector %s still says why (pdftotext)", async (_, sector, words) => {
+  const document = await documentOf("sectorrapport", { sector });
+  const text = run("pdftotext", renderer.render(document, release), "-raw", "FILE", "-");
+  const said = text.replaceAll(/\s+/g, " ");
+  expect(words.filter((word) => !said.includes(word))).toEqual([]);
   expect(said).not.toMatch(/undefined|NaN|\[object/);
 });
 
@@ -167,6 +195,52 @@ test("a table of many columns goes on in parts, one without rows is left out", (
     expect(part.rows[0]?.cells.map((cell) => cell.text)).toEqual(part.columns.slice(1));
   }
   expect(pdfTables({ ...table, rows: [] }, text)).toEqual([]);
+});
+
+test("every column of a wide table holds its longest word, and the rest is shared", () => {
+  const columns = [
+    "Sector",
+    "Waarvan indicatief",
+    "Werkgevers",
+    "Respons",
+    "Marge",
+    "Verschil",
+    "Personen",
+    "Basis",
+  ];
+  const texts = [
+    "aantoonbaar hoger",
+    "Niet getoond",
+    "Niet te berekenen",
+    "31,2% tot 45,6%",
+    "–",
+    "1.234",
+    "x",
+  ];
+  const cells = texts.map((text) => ({ text, value: null }));
+  const rows = [{ head: "Openbaar bestuur en overheidsdiensten", cells }];
+  const [part] = pdfTables({ caption: "Breed", columns, rows }, new PdfText(readPdfFonts()));
+  const all = columns.map((name, at) => `${name} ${at === 0 ? rows[0]?.head : texts[at - 1]}`);
+  const longest = all.map((own) => Math.max(...own.split(" ").map(({ length }) => length)));
+  expect(part?.tight).toBe(false);
+  for (const [at, width] of (part?.widths ?? []).entries()) expect(width).toBeGreaterThan(longest[at] ?? 99);
+  expect(part?.widths).toHaveLength(columns.length);
+  const crowded = pdfTables(
+    { caption: "Vol", columns: columns.map(() => "Zeer".repeat(5)), rows },
+    new PdfText(readPdfFonts()),
+  );
+  expect(crowded[0]?.tight).toBe(true);
+});
+
+test("letters lose their border of paper, a patch under a name keeps it", () => {
+  const halo =
+    '<g fill="var(--ink)" stroke="var(--paper)" stroke-width="4" stroke-linejoin="round" paint-order="stroke"';
+  const patch = halo.replace("--ink", "--paper");
+  const svg = `<svg viewBox="0 0 360 90">${halo}>a</g>${patch}>b</g></svg>`;
+  const printed = printChart(svg, ownTheme.light, new PdfText(readPdfFonts()));
+  expect(printed.svg.match(/paint-order/g)).toHaveLength(1);
+  expect(printed.svg).toMatch(/<g fill="#[0-9a-f]{6}">a/);
+  expect(printed).toMatchObject({ width: 0.5, height: 0.25 });
 });
 
 test("fonts that are not there are named together", () => {

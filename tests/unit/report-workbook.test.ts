@@ -30,7 +30,9 @@ afterAll(() => {
 
 const tablesOf = (document: ReportDocument) =>
   document.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === "figure" ? [block.figure.table] : [])),
+    blocks.flatMap((block) =>
+      block.kind === "figure" && block.figure.table.rows.length > 0 ? [block.figure.table] : [],
+    ),
   );
 
 test("a sheet per table, with the key figures, an explanation and the definitions", () => {

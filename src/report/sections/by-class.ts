@@ -9,7 +9,17 @@ import { compareNames, formatCount, formatList, formatNumber } from "../numbers.
 import { bySizeNote } from "../references.ts";
 import { capital } from "../selection.ts";
 import { marginOf } from "../uncertain.ts";
-import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
+import {
+  absentNote,
+  extremes,
+  hiddenNote,
+  inBrackets,
+  isShown,
+  markOf,
+  noted,
+  textOf,
+  withheld,
+} from "../words.ts";
 import { intro } from "./parts.ts";
 
 /** Above this many classes, those without a value are named in words only. */
@@ -78,13 +88,14 @@ export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSec
   };
 }
 
+const unknownClass = { code: UNKNOWN, naam: "Onbekend" };
+
 function classRows(section: ByClass, indicator: string, figures: Figures): Row[] {
   const codes = [...figures.codes(section.dimensie)];
   if (section.chart === "dots") codes.sort((a, b) => compareNames(a.naam, b.naam));
-  const unknown = { code: UNKNOWN, naam: "Onbekend" };
   const known = (code: string, who: "own" | "all") =>
     figures.cell({ indicator, who, periode: figures.year, class: { tabel: section.tabel, code } });
-  const listed = known(unknown.code, "own") === undefined ? codes : [...codes, unknown];
+  const listed = known(unknownClass.code, "own") === undefined ? codes : [...codes, unknownClass];
   return listed.map(({ code, naam }) => rowOf(naam, figures, indicator, (who) => known(code, who)));
 }
 
@@ -100,14 +111,16 @@ function rowOf(
   return { label, cell, own: markOf(cell, display), all };
 }
 
-function classHeadline(section: ByClass, subject: string, rows: readonly Row[], figures: Figures): string {
+function classHeadline(section: ByClass, subject: string, all: readonly Row[], figures: Figures): string {
   const { klasse, noemtUitersten } = section;
   const { phrase } = figures.chosen;
+  // People of whom the class is unknown are no class to be the lowest or the highest.
+  const rows = all.filter(({ label }) => label !== unknownClass.naam);
   const shown = rows.filter(({ own }) => own.value !== null);
   const range = extremes(shown.map(({ own, label }) => ({ ...own, label })));
   const [only] = shown;
   if (range === null || only === undefined) {
-    return `${capital(subject)} naar ${klasse.een} is van ${phrase} ${unavailable(figures.counts.read)}.`;
+    return withheld(`${subject} naar ${klasse.een}`, phrase, figures.counts.read);
   }
   if (shown.length === 1) {
     return `${capital(subject)} is in ${phrase} voor één ${klasse.een} te tonen: ${only.label}, ${only.own.text}.`;
@@ -121,7 +134,7 @@ function classHeadline(section: ByClass, subject: string, rows: readonly Row[], 
     return `In ${year} was ${subject} in ${phrase} in elke ${klasse.een} ${range.low.text}.${part}`;
   }
   const named = (side: { readonly text: string; readonly labels: readonly string[] }) =>
-    noemtUitersten ? `${side.text} (${formatList(side.labels)})` : side.text;
+    noemtUitersten ? noted(side.text, formatList(side.labels)) : side.text;
   return `In ${year} liep ${subject} in ${phrase} per ${klasse.een} uiteen van ${named(range.low)} tot ${named(range.high)}.${part}`;
 }
 
@@ -131,10 +144,9 @@ function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: 
   const shown = rows.filter(({ own }) => own.value !== null);
   if (geheel === null) return shareHeadline(section, shown, rows.length, figures);
   const whole = figures.cell({ indicator: geheel, who: "own", periode: figures.year });
-  if (shown.length === 0)
-    return `${capital(onderwerp)} naar ${klasse.een} is van ${phrase} ${unavailable(figures.counts.read)}.`;
+  if (shown.length === 0) return withheld(`${onderwerp} naar ${klasse.een}`, phrase, figures.counts.read);
   if (shown.length < rows.length || !isShown(whole)) {
-    const names = formatList(shown.map(({ label, own }) => `${label} (${own.text})`));
+    const names = formatList(shown.map(({ label, own }) => `${label} (${inBrackets(own.text)})`));
     return `Van ${onderwerp} in ${phrase} zijn alleen deze ${klasse.meer} te tonen: ${names}.`;
   }
   const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
@@ -152,7 +164,7 @@ function shareHeadline(section: ByBreakdown, shown: readonly Row[], of: number, 
   const { klasse, onderwerp } = section;
   const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
   if (top === undefined) {
-    return `${capital(onderwerp)} naar ${klasse.een} zijn van ${phrase} ${unavailable(figures.counts.read)}.`;
+    return withheld(`${onderwerp} naar ${klasse.een}`, phrase, figures.counts.read, "zijn");
   }
   const names = formatList(top.labels.map((label) => `“${label}”`));
   const noun = top.labels.length === 1 ? klasse.een : klasse.meer;

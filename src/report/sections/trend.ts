@@ -6,7 +6,7 @@ import type { Figures } from "../figures.ts";
 import { formatList, formatValue } from "../numbers.ts";
 import { differences, isBackground, type Reference, sourceName } from "../references.ts";
 import { capital } from "../selection.ts";
-import { absentNote, extremes, hiddenNote, markOf, noted, unavailable } from "../words.ts";
+import { absentNote, extremes, hiddenNote, markOf, noted, withheld } from "../words.ts";
 import { intro, paragraphs } from "./parts.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
@@ -130,7 +130,7 @@ function headline(section: Trend, figures: Figures, marks: readonly Labelled[]):
   const span = spanOf(quarters);
   const range = extremes(marks);
   if (range === null) {
-    return `${capital(section.onderwerp)} per kwartaal is van ${chosen.phrase} ${unavailable(figures.counts.read)}.`;
+    return withheld(`${section.onderwerp} per kwartaal`, chosen.phrase, figures.counts.read);
   }
   const shown = marks.filter((mark) => mark.value !== null).length;
   const part = shown === marks.length ? "" : ", in de kwartalen die te tonen zijn,";

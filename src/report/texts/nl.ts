@@ -1,6 +1,7 @@
 import { formatCount, formatList, formatNumber } from "../numbers.ts";
 import { capital } from "../selection.ts";
 import type { Verdict } from "../verdict.ts";
+import { inBrackets } from "../words.ts";
 import { mirror } from "./nl-mirror.ts";
 import { nlQuality } from "./nl-quality.ts";
 
@@ -74,8 +75,7 @@ export const nl = {
     above: (edge: string) => `${edge} of meer`,
     hidden: "niet getoond",
   },
-  unavailable: (subject: string, phrase: string, why: string) =>
-    `${capital(subject)} is van ${phrase} ${why}.`,
+  unavailable: (subject: string, phrase: string, why: string) => `Van ${phrase} is ${subject} ${why}.`,
   /** Added where the chosen one has no figure and all together do. */
   instead: (phrase: string, text: string) => `In ${phrase} was dat ${text}.`,
   compared: ({ subject, year, phrase, text, margin: range, verdict }: Compared) =>
@@ -120,7 +120,8 @@ export const nl = {
     overall: (year: string, phrase: string, parts: readonly string[]) =>
       `De cijfers over ${year} van ${phrase}: ${parts.join("; ")}.`,
     part: (label: string, text: string) => `${label.toLowerCase()} ${text}`,
-    against: (label: string, text: string, all: string) => `“${label}” (${text} tegen ${all})`,
+    against: (label: string, text: string, all: string) =>
+      `“${label}” (${inBrackets(text)} tegen ${inBrackets(all)})`,
     beside: (all: string, higher: readonly string[], lower: readonly string[], judged: number) => {
       if (judged === 0) return "";
       if (higher.length + lower.length === 0) {
@@ -159,7 +160,7 @@ export const nl = {
     description: (message: string) =>
       `Staafdiagram van stappen die op elkaar volgen, met marges van 95%. ${message}`,
     unavailable: (title: string, phrase: string, why: string) =>
-      `De stappen bij “${title}” zijn van ${phrase} ${why}.`,
+      `Van ${phrase} zijn de stappen bij “${title}” ${why}.`,
     step: (group: string, label: string, text: string, range: string | null) =>
       `${group} ${label} ${valued(text, range)}.`,
     note: "De groepen zijn niet dezelfde mensen: elk deel heeft zijn eigen noemer, en wie te kort te volgen is telt nog niet mee.",
