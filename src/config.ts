@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -27,8 +28,42 @@ const settingsSchema = z
       email: "beheer@regiespiegel.example",
       url: "https://regiespiegel.example",
     }),
+    // How the server is reached from outside, such as https://regiespiegel.example; over https browsers are told to stay there.
+    public_url: z.url({ protocol: /^https?$/ }).optional(),
+    // Addresses and networks of proxies of our own: only their word is taken for who asks.
+    trusted_proxies: z.array(z.string().refine(isNetwork, "verwacht bijvoorbeeld 10.0.0.0/8")).default([]),
+    // Per address; 0 is no limit.
+    requests_per_minute: z.number().int().min(0).max(1_000_000).default(3000),
+    connections: z.number().int().min(10).max(100_000).default(4000),
+    // Without it, unless standard error is a terminal.
+    log_requests: z.boolean().optional(),
+    // Figures for Prometheus, on a port of their own and only when it is named here.
+    metrics: z
+      .object({ port: z.number().int().min(0).max(65535), host: z.string().min(1).default("127.0.0.1") })
+      .optional(),
+    // What /.well-known/security.txt says (RFC 9116).
+    security: z
+      .object({
+        contact: z.array(z.string().regex(/^(https:\/\/|mailto:|tel:)[!-~]+$/)).min(1),
+        expires: z.iso.date(),
+        policy: z.url({ protocol: /^https$/ }).optional(),
+        encryption: z.url({ protocol: /^https$/ }).optional(),
+        acknowledgments: z.url({ protocol: /^https$/ }).optional(),
+      })
+      .optional(),
   })
   .strict();
+
+/** An IP address, or a network of them with its length in bits. */
+function isNetwork(text: string): boolean {
+  const [address = "", length, ...more] = text.split("/");
+  const bits = isIP(address) === 6 ? 128 : 32;
+  return (
+    isIP(address) !== 0 &&
+    more.length === 0 &&
+    (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+  );
+}
 
 /** Everything that differs between installations. Made once, frozen, passed as an argument. */
 export interface Config extends Readonly<z.output<typeof settingsSchema>> {

@@ -1,4 +1,5 @@
 import { excelCsv, openCsv, writeCsv } from "./csv.ts";
+import { csvBytes } from "./csv-bytes.ts";
 import { writeJson } from "./json.ts";
 import type { TableModel } from "./table.ts";
 
@@ -7,6 +8,8 @@ export interface TextFormat {
   readonly extension: string;
   readonly mediaType: string;
   write(table: TableModel): AsyncGenerator<string>;
+  /** The same as bytes, as fast as the table can give them; only of what is given to many. */
+  bytes?(table: TableModel): AsyncGenerator<Uint8Array>;
 }
 
 export const textFormats = {
@@ -14,11 +17,13 @@ export const textFormats = {
     extension: "csv",
     mediaType: "text/csv; charset=utf-8; header=present",
     write: (table) => writeCsv(table, openCsv),
+    bytes: (table) => csvBytes(table, openCsv),
   },
   "csv-excel": {
     extension: "csv",
     mediaType: "text/csv; charset=utf-8; header=present",
     write: (table) => writeCsv(table, excelCsv),
+    bytes: (table) => csvBytes(table, excelCsv),
   },
   json: { extension: "json", mediaType: "application/json", write: writeJson },
 } as const satisfies Readonly<Record<string, TextFormat>>;

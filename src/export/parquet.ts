@@ -3,7 +3,8 @@ import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Engine, identifier, quote } from "../engine/engine.ts";
-import { openCsv, writeCsv } from "./csv.ts";
+import { openCsv } from "./csv.ts";
+import { csvBytes } from "./csv-bytes.ts";
 import type { ExportColumn, TableModel } from "./table.ts";
 
 const types = { text: "varchar", whole: "integer", number: "double" } as const;
@@ -16,7 +17,7 @@ export async function writeParquet(table: TableModel, file: string): Promise<voi
   const between = `${file}.csv`;
   const engine = await Engine.open(":memory:", { threads: 1 });
   try {
-    await pipeline(Readable.from(writeCsv(table, openCsv)), createWriteStream(between));
+    await pipeline(Readable.from(csvBytes(table, openCsv)), createWriteStream(between));
     await engine.run(
       `copy (select * from read_csv(${quote(between)}, header = true, delim = ',', quote = '"', escape = '"',
         auto_detect = false, parallel = false, columns = ${columns(table.columns)}))

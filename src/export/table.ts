@@ -1,16 +1,24 @@
+import type { LinePart } from "../release/lines.ts";
 import type { CellQuery, Release } from "../release/open.ts";
 import type { Cell, ReleaseTable } from "../release/types.ts";
 import { breakdownNames, dimensionNames, periodName } from "./labels.ts";
 
 /** What is needed of a release to export a table. */
-export type Source = Pick<Release, "manifest" | "definitions" | "codeLists" | "cells">;
+export type Source = Pick<Release, "manifest" | "definitions" | "codeLists" | "cells"> &
+  Partial<Pick<Release, "lines">>;
 
-export interface ExportColumn {
+interface Column {
   readonly id: string;
-  /** How the column is written: numbers are never quoted, prefixed or translated. */
-  readonly kind: "text" | "whole" | "number";
   value(cell: Cell): string | number | null;
 }
+
+/** How the column is written: numbers are never quoted, prefixed or translated. */
+export type ExportColumn =
+  | (Column & { readonly kind: "whole" | "number"; readonly id: NumberName })
+  /** `by`: the columns of the release that the text depends on, and no others. */
+  | (Column & { readonly kind: "text"; readonly by: readonly string[] });
+
+type NumberName = "waarde" | "ondergrens" | "bovengrens" | "personen" | "werkgevers";
 
 /** The one model that every serialisation writes: columns, and the rows in blocks as they are read. */
 export interface TableModel {
@@ -20,6 +28,8 @@ export interface TableModel {
   readonly release: string;
   readonly columns: readonly ExportColumn[];
   blocks(): AsyncGenerator<readonly Cell[]>;
+  /** The same rows as text that the engine puts together, where the source can. */
+  readonly lines?: (kind: string, parts: () => readonly LinePart[]) => AsyncGenerator<Uint8Array>;
 }
 
 const blockSize = 5_000;
@@ -33,12 +43,14 @@ export function tableModel(
   table: ReleaseTable,
   query: Omit<CellQuery, "tabel" | "limit" | "offset"> = {},
 ): TableModel {
+  const asked = { ...query, tabel: table.id };
   return {
     id: table.id,
     title: table.titel,
     release: release.manifest.id,
     columns: columnsOf(release, table),
-    blocks: () => readBlocks(release, { ...query, tabel: table.id }),
+    blocks: () => readBlocks(release, asked),
+    ...(release.lines === undefined ? {} : { lines: release.lines.bind(release, asked) }),
   };
 }
 
@@ -59,23 +71,25 @@ function columnsOf(release: Source, table: ReleaseTable): ExportColumn[] {
       { titel: indicator.titel, weergave: indicator.weergave, classes: breakdownNames(release, indicator) },
     ]),
   );
-  const text = (id: string, value: ExportColumn["value"]): ExportColumn => ({ id, kind: "text", value });
+  const text = (id: string, by: readonly string[], value: ExportColumn["value"]): ExportColumn => {
+    return { id, kind: "text", by, value };
+  };
   return [
-    text("indicator", (cell) => cell.indicator),
-    text("indicator_naam", (cell) => indicators.get(cell.indicator)?.titel ?? null),
-    text("tabel", (cell) => cell.tabel),
-    text("periode", (cell) => cell.periode),
-    text("periode_naam", (cell) => periodName(cell.periode)),
+    text("indicator", ["indicator"], (cell) => cell.indicator),
+    text("indicator_naam", ["indicator"], (cell) => indicators.get(cell.indicator)?.titel ?? null),
+    text("tabel", [], () => table.id),
+    text("periode", ["periode"], (cell) => cell.periode),
+    text("periode_naam", ["periode"], (cell) => periodName(cell.periode)),
     ...table.dimensies.flatMap((dimension) => {
       const names = dimensionNames(release, dimension);
       const code = (cell: Cell) => cell.dimensies[dimension] ?? null;
       return [
-        text(dimension, code),
-        text(`${dimension}_naam`, (cell) => names.get(code(cell) ?? "") ?? null),
+        text(dimension, [dimension], code),
+        text(`${dimension}_naam`, [dimension], (cell) => names.get(code(cell) ?? "") ?? null),
       ];
     }),
-    text("uitsplitsing", (cell) => cell.uitsplitsing),
-    text("uitsplitsing_naam", (cell) =>
+    text("uitsplitsing", ["indicator", "uitsplitsing"], (cell) => cell.uitsplitsing),
+    text("uitsplitsing_naam", ["indicator", "uitsplitsing"], (cell) =>
       cell.uitsplitsing === null
         ? null
         : (indicators.get(cell.indicator)?.classes.get(cell.uitsplitsing) ?? null),
@@ -83,9 +97,9 @@ function columnsOf(release: Source, table: ReleaseTable): ExportColumn[] {
     { id: "waarde", kind: "number", value: (cell) => cell.waarde },
     { id: "ondergrens", kind: "number", value: (cell) => cell.ondergrens },
     { id: "bovengrens", kind: "number", value: (cell) => cell.bovengrens },
-    text("weergave", (cell) => indicators.get(cell.indicator)?.weergave ?? null),
+    text("weergave", ["indicator"], (cell) => indicators.get(cell.indicator)?.weergave ?? null),
     { id: "personen", kind: "whole", value: (cell) => cell.personen },
     { id: "werkgevers", kind: "whole", value: (cell) => cell.werkgevers },
-    text("status", (cell) => cell.status),
+    text("status", ["status"], (cell) => cell.status),
   ];
 }

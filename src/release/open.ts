@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Engine, identifier, quote, type Value } from "../engine/engine.ts";
 import { AppError, type Problem } from "../errors.ts";
+import { type LinePart, type PreparedLines, prepareLines, writeLines } from "./lines.ts";
 import type { Cell, Changes, Definitions, Manifest, ReleaseCodeList, Status } from "./types.ts";
 import { parseUnlocking, type Unlocking, unlockFile } from "./unlock.ts";
 
@@ -36,6 +37,7 @@ export class Release {
   /** What could help to show hidden figures; undefined in releases of before this was worked out. */
   readonly unlocking: Unlocking | undefined;
   readonly #engine: Engine;
+  readonly #lines = new Map<string, Promise<PreparedLines>>();
 
   private constructor(folder: string, manifest: Manifest, files: Files, engine: Engine) {
     this.folder = folder;
@@ -99,6 +101,22 @@ export class Release {
       status: row.status as Status,
       aantal: Number(row.aantal),
     }));
+  }
+
+  /**
+   * Cells of one table as lines of text in blocks of UTF-8, in the order of the release; see lines.ts.
+   * @param kind tells lines of one table apart that are made of other parts; `parts` is asked once for each.
+   */
+  async *lines(
+    query: Omit<CellQuery, "limit" | "offset"> & { readonly tabel: string },
+    kind: string,
+    parts: () => readonly LinePart[],
+  ): AsyncGenerator<Uint8Array> {
+    const key = `${query.tabel} ${kind}`;
+    const whole = this.#condition({ tabel: query.tabel });
+    const prepared = this.#lines.get(key) ?? prepareLines(this.#engine, parts(), whole);
+    this.#lines.set(key, prepared);
+    yield* writeLines(this.#engine, await prepared, this.#condition(query));
   }
 
   close(): void {

@@ -5,12 +5,21 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { isPublic } from "../report/define.ts";
 import { mountAccess } from "./access/mount-access.ts";
 import { createApi } from "./api/api.ts";
+import { Clients } from "./client.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
 import { failure } from "./failure.ts";
 import { headers, isApi } from "./headers.ts";
+import { mountHealth } from "./health.ts";
+import { createLog } from "./log.ts";
+import { Metrics } from "./metrics.ts";
+import { observe } from "./observe.ts";
 import { failurePage, notFoundPage } from "./portal/failures.ts";
 import { mountPages } from "./portal/pages.ts";
 import { problem } from "./problem.ts";
+import { QuickAnswers, quickly } from "./quick-answers.ts";
+import { rateLimit } from "./rate-limit.ts";
+import { requestLimits } from "./request-limits.ts";
+import { securityText } from "./security-text.ts";
 
 /**
  * The whole service: pages, the open data API and the state of the server. It reads releases and nothing
@@ -20,45 +29,64 @@ export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
   // A report of an employer's own figures is never served; its figures are, to itself alone (access/mirror.ts).
   const options: AppOptions = { ...given, reports: given.reports.filter(isPublic) };
   const app = new OpenAPIHono<ServiceEnv>();
-  app.use("*", headers);
-  app.use("*", (c, next) => {
-    c.set("options", options);
-    return next();
-  });
+  mountGuards(app, options);
   app.use("*", compressed);
   app.use("*", methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.use("/v1/*", preflight);
-  app.get("/gezond", async (c) => {
-    const lease = await options.releases.lease();
-    lease?.done();
-    c.header("Cache-Control", "no-store");
-    return c.json({ status: "gezond", publicatie: lease?.release.manifest.id ?? null });
-  });
+  mountHealth(app, options);
+  mountSecurityText(app, options);
   const api = createApi(options);
   mountAccess(app, api, options, (releases) => createApp({ ...given, releases, access: undefined }));
   app.route("/v1", api);
-  mountPages(app, options);
+  mountPages(app, options, api);
   app.notFound(async (c) => {
     if (!isApi(c.req.path)) return notFoundPage(c);
     const slash = c.req.path.endsWith("/") ? " Laat de schuine streep aan het eind weg." : "";
     return problem(c, "niet-gevonden", `Dit adres bestaat niet.${slash} Zie /v1/openapi.json.`);
   });
-  app.onError(failure);
   return app;
+}
+
+/** What every request meets before its handler: a number, headers, limits; and what tells of its failure. */
+function mountGuards(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
+  const clock = options.clock ?? (() => new Date());
+  const write = options.log ?? ((line: string) => void process.stderr.write(line));
+  const log = createLog(write, clock);
+  const clients = new Clients(options.trustedProxies);
+  const metrics = options.metrics ?? new Metrics(options.releases);
+  app.use("*", observe({ app: options, log, metrics, clients, logRequests: options.logRequests ?? false }));
+  app.use("*", requestLimits);
+  app.use("*", rateLimit(options.requestsPerMinute ?? 0, clients));
+  app.use("/v1/*", quickly(options, new QuickAnswers()));
+  app.use("*", headers);
+  app.onError((error, c) => failure(log, error, c));
+}
+
+function mountSecurityText(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
+  app.get("/.well-known/security.txt", (c) => {
+    const now = (options.clock ?? (() => new Date()))();
+    const text = securityText(options.security, options.publicUrl, now);
+    if (text === undefined) return notFoundPage(c);
+    c.header("Cache-Control", "public, max-age=3600");
+    return c.text(text);
+  });
 }
 
 const compressor = compress();
 
-// Most programs ask for no compression; for them the answer is not looked at again.
+// Most programs ask for no compression; for them the answer is not looked at again. A part of a file is a part of
+// its own bytes (RFC 9110, 14.2), so that it is sent as it is.
 const compressed: MiddlewareHandler<ServiceEnv> = (c, next) =>
-  c.req.header("Accept-Encoding") === undefined ? next() : compressor(c, next);
+  c.req.header("Accept-Encoding") === undefined || c.req.header("Range") !== undefined
+    ? next()
+    : compressor(c, next);
 
 /** What a browser asks before a page of another host may read open data. */
 const preflight: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   if (c.req.method !== "OPTIONS") return next();
   c.header("Allow", "GET, HEAD, OPTIONS");
   c.header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-  c.header("Access-Control-Allow-Headers", "Accept, If-None-Match");
+  c.header("Access-Control-Allow-Headers", "Accept, If-None-Match, If-Range, Range");
   c.header("Access-Control-Max-Age", "86400");
   return c.body(null, 204);
 };

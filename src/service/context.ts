@@ -1,8 +1,13 @@
 import type { Context } from "hono";
+import type { Config } from "../config.ts";
 import type { Report } from "../report/define.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Access } from "./access/access.ts";
+import type { FileStore } from "./file-store.ts";
+import type { Metrics } from "./metrics.ts";
+import type { QuickAnswers } from "./quick-answers.ts";
 import type { Lease, ReleaseSource } from "./releases.ts";
+import type { ReportFiles } from "./report-files.ts";
 
 export interface AppOptions {
   readonly releases: ReleaseSource;
@@ -12,15 +17,38 @@ export interface AppOptions {
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string };
   /** The look of the reports; our own without it. */
   readonly theme?: Theme;
-  /** Receives one line of JSON per failure; standard error by default. */
+  /** Files that were made to be downloaded; without it nothing that needs a file is there. */
+  readonly files?: FileStore;
+  readonly reportFiles?: ReportFiles;
+  /** Receives one line of JSON per failure, and per request where asked; standard error by default. */
   readonly log?: (line: string) => void;
+  readonly logRequests?: boolean;
   /** The moment that a log line carries. */
   readonly clock?: () => Date;
+  readonly metrics?: Metrics;
+  /** Per address; none by default. */
+  readonly requestsPerMinute?: number;
+  readonly trustedProxies?: readonly string[];
+  readonly publicUrl?: string | undefined;
+  readonly security?: Config["security"];
+  /** True from the moment that the server takes no more work. */
+  readonly isStopping?: () => boolean;
 }
 
 export interface ServiceEnv {
   Variables: {
     options: AppOptions;
+    /** The number of this request, in the log and in the answer. */
+    request: string;
+    /** The pattern of the address, where no route was looked for. */
+    route: string;
+    /** Whether the reader came by https, as far as is known. */
+    isSecure: boolean;
+    /** Header fields that say how many requests are left. */
+    rate: Readonly<Record<string, string>>;
+    quick: QuickAnswers;
+    /** Tells the log of a bug that comes too late for an answer. */
+    fail: (error: Error) => void;
     lease: Lease;
     /** Holds the release after the answer has begun, for a stream; the result ends that. */
     keep: () => () => void;

@@ -28,7 +28,7 @@ function digest(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("base64url").slice(0, 27);
 }
 
-const cacheControl = "public, max-age=300, must-revalidate";
+export const cacheControl = "public, max-age=300, must-revalidate";
 
 /** Sets the caching headers; true when the reader has this very answer, so that 304 is the answer. */
 export function isUnchanged(c: ServiceContext, tag: string, vary: string): boolean {
@@ -37,7 +37,11 @@ export function isUnchanged(c: ServiceContext, tag: string, vary: string): boole
   c.header("Vary", vary);
   const asked = c.req.header("If-None-Match");
   if (asked === undefined) return false;
-  // Weak comparison (RFC 9110, 13.1.2): compression makes W/ of the tag that we gave.
+  return isSameTag(asked, tag);
+}
+
+/** Weak comparison (RFC 9110, 13.1.2) with If-None-Match: compression makes W/ of the tag that we gave. */
+export function isSameTag(asked: string, tag: string): boolean {
   return asked.split(",").some((one) => {
     const trimmed = one.trim();
     return trimmed === "*" || trimmed === tag || trimmed === `W/${tag}`;

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { HTTPException } from "hono/http-exception";
 import { AppError } from "../errors.ts";
 import type { ServiceContext } from "./context.ts";
 import { isApi } from "./headers.ts";
+import type { Logger } from "./log.ts";
 import { failurePage } from "./portal/failures.ts";
 import { problem } from "./problem.ts";
 
@@ -10,7 +10,7 @@ import { problem } from "./problem.ts";
  * The only place that turns an error into an answer. The reader learns what it may know of an expected
  * failure and nothing of a bug but the number under which the log tells more.
  */
-export function failure(error: Error, c: ServiceContext): Response | Promise<Response> {
+export function failure(log: Logger, error: Error, c: ServiceContext): Response | Promise<Response> {
   if (error instanceof AppError && error.status < 500) {
     const detail = [error.message, ...error.problems.map(({ message }) => message)].join(" ");
     const type =
@@ -25,29 +25,23 @@ export function failure(error: Error, c: ServiceContext): Response | Promise<Res
       ? problem(c, "ongeldige-invoer", detail)
       : failurePage(c, 400, "Ongeldige aanvraag", detail);
   }
-  const id = randomUUID();
-  log(error, c, id);
-  const detail = `Het ligt niet aan u. Blijft het misgaan, meld dan dit nummer: ${id}.`;
+  tell(log, error, c);
+  const detail = `Het ligt niet aan u. Blijft het misgaan, meld dan dit nummer: ${c.var.request}.`;
   return isApi(c.req.path)
     ? problem(c, "interne-fout", detail)
     : failurePage(c, 500, "Er ging iets mis", detail);
 }
 
 /** What a log may hold: never a query value, so no message of an error that may repeat one. */
-function log(error: Error, c: ServiceContext, id: string): void {
-  const { options } = c.var;
-  const moment = (options.clock ?? (() => new Date()))();
+export function tell(log: Logger, error: Error, c: ServiceContext): void {
   const asked = c.req.url.includes("?");
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  const line = {
-    tijd: moment.toISOString(),
-    niveau: "fout",
-    verzoek: id,
+  log.error({
+    verzoek: c.var.request,
     methode: c.req.method,
     route: c.req.routePath,
     fout: error.name,
     ...(asked ? {} : { melding: error.message }),
     plek: frames.slice(0, 8).map((frame) => frame.trim()),
-  };
-  (options.log ?? ((text) => process.stderr.write(`${text}\n`)))(JSON.stringify(line));
+  });
 }

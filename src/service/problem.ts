@@ -10,8 +10,14 @@ export const problemTypes = {
   "methode-niet-toegestaan": { status: 405, title: "Methode niet toegestaan" },
   strijdig: { status: 409, title: "Dit kan nu niet" },
   "formaat-niet-beschikbaar": { status: 406, title: "Formaat niet beschikbaar" },
+  "inhoud-te-groot": { status: 413, title: "Inhoud te groot" },
+  "adres-te-lang": { status: 414, title: "Adres te lang" },
+  "inhoud-niet-ondersteund": { status: 415, title: "Inhoud niet ondersteund" },
+  "bereik-niet-leverbaar": { status: 416, title: "Gevraagd deel bestaat niet" },
+  "te-veel-verzoeken": { status: 429, title: "Te veel verzoeken" },
   "interne-fout": { status: 500, title: "Er ging iets mis op de server" },
   "geen-publicatie": { status: 503, title: "Er is nog geen publicatie" },
+  "te-druk": { status: 503, title: "Te druk" },
 } as const satisfies Readonly<Record<string, { status: ContentfulStatusCode; title: string }>>;
 
 export type ProblemType = keyof typeof problemTypes;
@@ -44,6 +50,7 @@ export function problem(
   c.header("ETag", undefined);
   c.header("Link", undefined);
   c.header("Content-Disposition", undefined);
+  c.header("Accept-Ranges", undefined);
   c.header("Cache-Control", "no-store");
   c.header("Content-Type", "application/problem+json");
   return c.body(JSON.stringify(body), status);

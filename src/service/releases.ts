@@ -69,6 +69,12 @@ export class ReleaseSource {
 
   /** The current release, or undefined when there is none yet. Looks for a newer one once a second. */
   async lease(): Promise<Lease | undefined> {
+    await this.peek();
+    return this.#held === undefined ? undefined : this.#lend(this.#held);
+  }
+
+  /** The same for who asks nothing of the release but which it is. */
+  async peek(): Promise<Release | undefined> {
     const now = this.#clock();
     if (now - this.#checked >= checkEvery) {
       this.#checked = now;
@@ -78,7 +84,12 @@ export class ReleaseSource {
       // Who already has a release does not wait for the next one.
       if (this.#held === undefined) await this.#checking;
     }
-    return this.#held === undefined ? undefined : this.#lend(this.#held);
+    return this.#held?.release;
+  }
+
+  /** Id of the release that is shown, or undefined when there is none yet. */
+  get current(): string | undefined {
+    return this.#held?.release.manifest.id;
   }
 
   /** Manifests of all releases in the home, newest first; folders that are not a release are left out. */

@@ -1,68 +1,134 @@
+import { existsSync } from "node:fs";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Config } from "../config.ts";
-import { AppError, isSystemError } from "../errors.ts";
+import { AppError } from "../errors.ts";
 import { listReports } from "../report/list.ts";
 import { chosenTheme } from "../report/theme-file.ts";
 import { openAccess } from "./access/access.ts";
 import { Gate } from "./access/clearance.ts";
 import { createApp } from "./app.ts";
+import type { AppOptions } from "./context.ts";
+import { FileStore } from "./file-store.ts";
+import { addressOf, listen } from "./listen.ts";
+import { createLog, standardError } from "./log.ts";
+import { Metrics } from "./metrics.ts";
+import { serveMetrics } from "./metrics-server.ts";
 import { ReleaseSource } from "./releases.ts";
+import { ReportFiles } from "./report-files.ts";
+import { isExpired } from "./security-text.ts";
+import { guardConnections, type Patience, patience, serverOptions } from "./sockets.ts";
 
 export interface ServerOptions {
-  readonly config: Pick<Config, "home" | "root" | "contact" | "theme" | "access">;
+  readonly config: Pick<Config, "home" | "root" | "contact"> & Partial<Config>;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly log?: (line: string) => void;
+  readonly patience?: Patience;
 }
 
 export interface RunningServer {
   readonly url: string;
+  /** Where the figures for Prometheus are, when they are configured. */
+  readonly metricsUrl: string | undefined;
   /** Id of the release at the start, or undefined when there is none yet. */
   readonly release: string | undefined;
   /** Takes no more requests, finishes those under way, and ends. */
   close(): Promise<void>;
 }
 
-const patience = 5_000;
+/** How long requests under way may still take when the server stops, in milliseconds. */
+const lastMinutes = 5_000;
 
 /**
  * Serves the newest release of a home.
- * @throws AppError RELEASE_DAMAGED when it does not hold, PORT_IN_USE when the port is taken, THEME_INVALID or
- * SETTINGS_INVALID when the theme of the settings cannot be used.
+ * @throws AppError PATH_NOT_FOUND without a home, RELEASE_DAMAGED when the release does not hold, PORT_IN_USE when the
+ * port is taken, THEME_INVALID or SETTINGS_INVALID when the theme of the settings cannot be used.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, host, port } = options;
-  const write = options.log ?? ((line: string) => process.stderr.write(`${line}\n`));
-  const theme = chosenTheme(config);
+  insistOnHome(config.home);
+  const theme = chosenTheme({ home: config.home, theme: config.theme });
+  const look = theme === undefined ? {} : { theme };
+  const standard = options.log === undefined ? standardError() : undefined;
+  const write = options.log ?? ((line: string) => standard?.write(line));
+  const log = createLog(write, () => new Date());
   const access = openAccess(config);
   const releases = await ReleaseSource.open(config.home, {
     gate: new Gate(access?.clearance ?? { from: undefined }),
-    onRefused: (error) => write(JSON.stringify({ niveau: "fout", melding: refusal(error) })),
+    onRefused: (error) => log.error(refusal(error)),
   });
-  const reports = await listReports(config.root);
-  const look = theme === undefined ? {} : { theme };
-  const app = createApp({ releases, reports, contact: config.contact, access, log: write, ...look });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const metrics = new Metrics(releases);
+  const parts = await makeParts(config, look, { releases, metrics });
+  if (config.security !== undefined && isExpired(config.security, new Date()))
+    log.warn("security.txt is verlopen en wordt niet getoond. Zet bij security een nieuwe datum.");
+  let isStopping = false;
+  const app = createApp({ ...parts.app, access, log: write, isStopping: () => isStopping });
+  const allowed = options.patience ?? patience;
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: serverOptions(allowed) }) as Server;
+  guardConnections(server, allowed, config.connections ?? 4_000);
+  const end = async () => {
+    await parts.close();
+    await releases.close();
+    await access?.log.close();
+    standard?.flush();
+  };
   try {
     await listen(server, host, port);
+    const watched = config.metrics === undefined ? undefined : await serveMetrics(metrics, config.metrics);
+    return {
+      url: addressOf(server, host),
+      metricsUrl: watched?.url,
+      release: releases.current,
+      close: async () => {
+        isStopping = true;
+        await Promise.all([stop(server), watched?.close()]);
+        await end();
+      },
+    };
   } catch (error) {
-    await releases.close();
+    server.close();
+    await end();
     throw error;
   }
-  const lease = await releases.lease();
-  lease?.done();
+}
+
+/** What the app is made of besides releases, and how that ends. */
+async function makeParts(
+  config: ServerOptions["config"],
+  look: Pick<AppOptions, "theme">,
+  given: { readonly releases: ReleaseSource; readonly metrics: Metrics },
+) {
+  const files = await FileStore.open();
+  const reportFiles = new ReportFiles(config.root, { contact: config.contact, ...look });
   return {
-    url: addressOf(server, host),
-    release: lease?.release.manifest.id,
+    app: {
+      ...given,
+      ...look,
+      files,
+      reportFiles,
+      reports: await listReports(config.root),
+      contact: config.contact,
+      logRequests: config.log_requests ?? process.stderr.isTTY !== true,
+      requestsPerMinute: config.requests_per_minute ?? 0,
+      trustedProxies: config.trusted_proxies ?? [],
+      publicUrl: config.public_url,
+      security: config.security,
+    },
     close: async () => {
-      await stop(server);
-      await releases.close();
-      await access?.log.close();
+      await reportFiles.close();
+      await files.close();
     },
   };
+}
+
+function insistOnHome(home: string): void {
+  if (existsSync(home)) return;
+  throw new AppError(
+    "PATH_NOT_FOUND",
+    `De werkmap ${home} bestaat niet. Geef met --home de map op waarin de publicaties staan.`,
+  );
 }
 
 function refusal(error: unknown): string {
@@ -70,45 +136,13 @@ function refusal(error: unknown): string {
   return `De nieuwe publicatie wordt niet gebruikt; de vorige blijft staan. ${reason}`;
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => reject(explain(error, host, port)));
-    server.listen(port, host, () => {
-      server.removeAllListeners("error");
-      resolve();
-    });
-  });
-}
-
-function explain(error: Error, host: string, port: number): Error {
-  if (isSystemError(error, "EADDRINUSE")) {
-    const advice = "Stop het andere programma of kies een andere poort, bijvoorbeeld met --port 8081.";
-    return new AppError("PORT_IN_USE", `Poort ${port} op ${host} is al in gebruik. ${advice}`, [], error);
-  }
-  if (isSystemError(error, "EACCES")) {
-    const advice = "Kies een poort boven 1024, bijvoorbeeld met --port 8080.";
-    return new AppError("USAGE", `Poort ${port} mag niet worden geopend. ${advice}`, [], error);
-  }
-  if (isSystemError(error, "EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN")) {
-    return new AppError(
-      "USAGE",
-      "Dit adres hoort niet bij deze computer. Kies bijvoorbeeld --host 127.0.0.1.",
-    );
-  }
-  return error;
-}
-
-function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
-}
-
+/** Connections that have nothing under way are closed at once, the others when they are done or after a while. */
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), patience);
-    timer.unref();
+    const rounds = setInterval(() => server.closeIdleConnections(), 50);
+    const timer = setTimeout(() => server.closeAllConnections(), lastMinutes);
     server.close(() => {
+      clearInterval(rounds);
       clearTimeout(timer);
       resolve();
     });

@@ -48,6 +48,10 @@ try {
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/reports.ts"), home], {
     stdio: "inherit",
   });
+  console.log("\nthe service beside an empty route and beside COPY (tests/bench/service.ts)");
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/service.ts"), home], {
+    stdio: "inherit",
+  });
   console.log("\nprotection of groups that overlap (tests/bench/clusters.ts)");
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/clusters.ts")], {
     stdio: "inherit",

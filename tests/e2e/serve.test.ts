@@ -75,7 +75,9 @@ test("serves pages and API, and ends cleanly on SIGTERM", async () => {
   expect(unchanged.status).toBe(304);
   child.kill("SIGTERM");
   expect(await exit).toBe(0);
-  expect(output.error).toBe("");
+  const lines = output.error.trim().split("\n");
+  expect(lines).toHaveLength(5);
+  for (const line of lines) expect(JSON.parse(line)).toMatchObject({ niveau: "info", methode: "GET" });
 });
 
 test("Ctrl+C finishes the answer that is under way", async () => {

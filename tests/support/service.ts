@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { listReports } from "../../src/report/list.ts";
 import { createApp } from "../../src/service/app.ts";
 import type { AppOptions } from "../../src/service/context.ts";
+import { FileStore } from "../../src/service/file-store.ts";
 import { ReleaseSource } from "../../src/service/releases.ts";
+import { ReportFiles } from "../../src/service/report-files.ts";
 import { type ReleaseFolderOptions, writeReleaseFolder } from "./release-folder.ts";
 import { root } from "./root.ts";
 
@@ -32,10 +34,19 @@ export async function testService(
     clock: () => now,
     onRefused: (error) => logged.push(String(error)),
   });
+  const contact = {
+    naam: "Beheer",
+    email: "beheer@regiespiegel.example",
+    url: "https://regiespiegel.example",
+  };
+  const files = await FileStore.open();
+  const reportFiles = new ReportFiles(root, { contact });
   const app = createApp({
     releases,
     reports: await listReports(root),
-    contact: { naam: "Beheer", email: "beheer@regiespiegel.example", url: "https://regiespiegel.example" },
+    contact,
+    files,
+    reportFiles,
     log: (line) => logged.push(line),
     clock: () => new Date("2026-03-02T10:00:00Z"),
     ...extra,
@@ -52,6 +63,8 @@ export async function testService(
         new Request(new URL(path.startsWith("/") ? `http://localhost${path}` : path), { headers, method }),
       ),
     close: async () => {
+      await reportFiles.close();
+      await files.close();
       await releases.close();
       rmSync(home, { recursive: true, force: true });
     },

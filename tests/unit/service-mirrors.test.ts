@@ -9,7 +9,10 @@ import { root } from "../support/root.ts";
 /** The whole service over a release in memory that has clusters. */
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
-  const releases = { lease: async () => ({ release: mirrorRelease(), done: () => undefined }) };
+  const releases = {
+    lease: async () => ({ release: mirrorRelease(), done: () => undefined }),
+    peek: async () => undefined,
+  };
   app = createApp({
     releases: releases as unknown as ReleaseSource,
     reports: await listReports(root),

@@ -52,9 +52,9 @@ test("is OpenAPI 3.1 with a complete contact, a semver version and the version i
 });
 
 test("paths are kebab-case without a version, query keys camelCase, schemas UpperCamelCase", () => {
-  expect(Object.keys(document.paths)).toHaveLength(9);
+  expect(Object.keys(document.paths)).toHaveLength(13);
   for (const { path, parameters = [] } of operations()) {
-    expect(path).toMatch(/^(\/([a-z0-9-]+|\{id\}))+$/);
+    expect(path).toMatch(/^(\/([a-z0-9-]+|\{id\}|\{keuze\}))+$/);
     for (const one of parameters)
       if (one.in === "query") expect(one.name).toMatch(/^[a-z][a-z\d]*([A-Z][a-z\d]*)*$/);
   }
@@ -98,9 +98,11 @@ test("what the service answers has the shape that it describes", async () => {
     "/tabellen/{id}/waarnemingen": "sector-grootte",
     "/codelijsten/{id}": "grootte",
     "/publicaties/{id}": "2025-1.0.0",
+    "/rapporten/{id}": "sectorrapport",
+    "/rapporten/{id}/keuzes/{keuze}": "sectorrapport",
   };
   for (const { path, responses } of operations()) {
-    const response = await service.get(`/v1${path.replace("{id}", ids[path] ?? "")}`);
+    const response = await service.get(`/v1${path.replace("{id}", ids[path] ?? "").replace("{keuze}", "C")}`);
     expect(response.status).toBe(200);
     expect(
       mismatches(await response.json(), responses["200"]?.content?.["application/json"]?.schema, path),

@@ -27,6 +27,7 @@ const pages = [
   "/indicatoren",
   "/indicatoren/verzuimpercentage",
   "/downloads",
+  "/documentatie",
   "/fouten",
   "/wijzigingen",
   "/rapporten/sectorrapport/C",

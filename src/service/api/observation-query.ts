@@ -7,12 +7,15 @@ import { codes, oneOf, type Reader, readQuery, whole } from "../query.ts";
 
 export type Filters = Pick<CellQuery, "indicator" | "periode" | "dimensies">;
 
+/** JSON comes by page, everything else as a whole. */
+export type TableFormat = TextFormatName | "parquet";
+
 export interface ObservationQuery {
   readonly filters: Filters;
   /** From 1. */
   readonly page: number;
   readonly size: number;
-  readonly format: TextFormatName | undefined;
+  readonly format: TableFormat | undefined;
 }
 
 export const defaultPageSize = 100;
@@ -24,7 +27,7 @@ type CodeReader = Reader<readonly string[]>;
 const paging = {
   pagina: whole(1, maximumPage),
   paginaGrootte: whole(1, maximumPageSize),
-  formaat: oneOf<TextFormatName>(["json", "csv", "csv-excel"]),
+  formaat: oneOf<TableFormat>(["json", "csv", "csv-excel", "parquet"]),
 };
 
 type Readers = Readonly<Record<string, CodeReader>> & typeof paging;
@@ -111,7 +114,7 @@ function absentDimension(release: Release, table: ReleaseTable, key: string): st
 
 /** What is wrong with asking for a page of a format that comes as a whole. */
 export function pageFaults(query: URLSearchParams): readonly RequestFault[] {
-  const melding = "CSV komt in één keer en heeft geen pagina's.";
+  const melding = "Een bestand komt in één keer en heeft geen pagina's.";
   const asked = ["pagina", "paginaGrootte"].filter((key) => query.has(key));
-  return asked.map((pad) => ({ pad, code: "niet-bij-csv", melding }));
+  return asked.map((pad) => ({ pad, code: "niet-bij-bestand", melding }));
 }

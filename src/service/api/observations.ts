@@ -1,7 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { fileName, type TextFormatName, textFormats } from "../../export/format.ts";
 import { observation } from "../../export/json.ts";
-import { tableModel } from "../../export/table.ts";
 import type { CellQuery, Release } from "../../release/open.ts";
 import type { ReleaseTable } from "../../release/types.ts";
 import { BodyCache } from "../body-cache.ts";
@@ -11,13 +9,20 @@ import { negotiate } from "../negotiate.ts";
 import { noRelease, problem } from "../problem.ts";
 import { queryOf } from "../query.ts";
 import { withRelease } from "../with-release.ts";
-import { type ObservationQuery, pageFaults, pathOf, readObservationQuery } from "./observation-query.ts";
+import { download } from "./download.ts";
+import {
+  type ObservationQuery,
+  pageFaults,
+  pathOf,
+  readObservationQuery,
+  type TableFormat,
+} from "./observation-query.ts";
 import { mount } from "./operation.ts";
 import { observationParameters } from "./parameters.ts";
 import { schemas } from "./schemas.ts";
 
 const vary = "Accept, Accept-Encoding";
-const offers = ["application/json", "text/csv"] as const;
+const offers = ["application/json", "text/csv", "application/vnd.apache.parquet"] as const;
 
 /** Mounts the observations of a table: JSON by page, CSV as a whole. */
 export function mountObservations(api: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
@@ -31,18 +36,22 @@ export function mountObservations(api: OpenAPIHono<ServiceEnv>, options: AppOpti
       summary: "De cijfers van een tabel",
       description:
         "De waarnemingen van een tabel. Een waarde die niet wordt getoond ter bescherming heeft de status " +
-        "'onderdrukt' en is leeg. Zonder keuze krijgt u alle waarnemingen. JSON komt in pagina's; CSV komt in " +
-        "één keer, met 'Accept: text/csv' of 'formaat=csv'.",
+        "'onderdrukt' en is leeg. Zonder keuze krijgt u alle waarnemingen. JSON komt in pagina's; CSV en Parquet " +
+        "komen in één keer, met 'Accept: text/csv' of 'formaat=csv', en zijn met Range in delen op te halen.",
       idIs: { description: "Naam van de tabel", example: "sector-grootte" },
       schema: schemas.observations,
-      others: ["text/csv"],
+      others: { "text/csv": true, "application/vnd.apache.parquet": false },
       parameters: observationParameters,
     },
-    withRelease(options.releases, noRelease, (c) => answer(c, cache)),
+    withRelease(options.releases, noRelease, (c) => answer(c, cache, options.files)),
   );
 }
 
-async function answer(c: ServiceContext, cache: BodyCache<Page>): Promise<Response> {
+async function answer(
+  c: ServiceContext,
+  cache: BodyCache<Page>,
+  files: AppOptions["files"],
+): Promise<Response> {
   const { release } = c.var.lease;
   const table = release.definitions.tabellen.find(({ id }) => id === c.req.param("id"));
   if (table === undefined) {
@@ -60,12 +69,14 @@ async function answer(c: ServiceContext, cache: BodyCache<Page>): Promise<Respon
   if (faults.length > 0) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", faults);
   const tag = entityTag(release, pathOf(table, read.query), format);
   if (isUnchanged(c, tag, vary)) return c.body(null, 304);
-  return format === "json" ? page(c, table, read.query, tag, cache) : download(c, table, read.query, format);
+  if (format === "json") return page(c, table, read.query, tag, cache);
+  return download(c, { table, filters: read.query.filters, format, tag, files });
 }
 
-function negotiatedFormat(accept: string | undefined): TextFormatName | undefined {
+function negotiatedFormat(accept: string | undefined): TableFormat | undefined {
   const type = negotiate(accept, offers);
-  return type === undefined ? undefined : type === "text/csv" ? "csv" : "json";
+  if (type === undefined) return undefined;
+  return type === "application/json" ? "json" : type === "text/csv" ? "csv" : "parquet";
 }
 
 interface Page {
@@ -81,7 +92,9 @@ async function page(
   cache: BodyCache<Page>,
 ): Promise<Response> {
   const { body, link } = await cache.get(tag, () => makePage(c.var.lease.release, table, query));
-  c.header("Link", link);
+  const headers = { Link: link, "Content-Type": "application/json", Vary: vary };
+  c.var.quick.keep(c.var.lease.release, c, { tag, body, headers });
+  c.header("Link", link, { append: true });
   c.header("Content-Type", "application/json");
   return c.body(body);
 }
@@ -117,40 +130,4 @@ async function makePage(release: Release, table: ReleaseTable, query: Observatio
       .map(([relation, path]) => `<${path}>; rel="${relation}"`)
       .join(", "),
   };
-}
-
-function download(
-  c: ServiceContext,
-  table: ReleaseTable,
-  query: ObservationQuery,
-  format: TextFormatName,
-): Response {
-  const { lease } = c.var;
-  const model = tableModel(lease.release, table, query.filters);
-  c.header("Content-Type", textFormats[format].mediaType);
-  c.header("Content-Disposition", `attachment; filename="${fileName(model, format)}"`);
-  if (c.req.method === "HEAD") return c.body(null);
-  const again = c.var.keep();
-  return c.body(encode(textFormats[format].write(model), again));
-}
-
-/** Bytes as they are asked for; `done` is called at the end and when the reader goes away halfway. */
-function encode(parts: AsyncGenerator<string>, done: () => void): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const next = await parts.next();
-        if (next.done !== true) return controller.enqueue(encoder.encode(next.value));
-        controller.close();
-      } catch (error) {
-        controller.error(error);
-      }
-      done();
-    },
-    async cancel() {
-      await parts.return(undefined);
-      done();
-    },
-  });
 }

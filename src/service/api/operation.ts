@@ -2,8 +2,15 @@ import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
 import type { ServiceContext, ServiceEnv } from "../context.ts";
 import { apiVersion } from "../headers.ts";
+import { type ProblemType, problemTypes } from "../problem.ts";
+import { type Deprecation, deprecationHeaders } from "./deprecation.ts";
 import type { Parameter } from "./parameters.ts";
 import { schemas } from "./schemas.ts";
+
+interface PathParameter {
+  readonly description: string;
+  readonly example: string;
+}
 
 export interface Operation {
   /** Path under /v1, with {id} for a name. */
@@ -13,19 +20,28 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   /** What {id} stands for. */
-  readonly idIs?: { readonly description: string; readonly example: string };
+  readonly idIs?: PathParameter;
+  /** What {keuze} stands for. */
+  readonly choiceIs?: PathParameter;
   readonly schema: z.ZodType;
-  /** Media types besides JSON. */
-  readonly others?: readonly string[];
+  /** Media types besides JSON; true for text, false for bytes. */
+  readonly others?: Readonly<Record<string, boolean>>;
   /** Query parameters as OpenAPI writes them. */
   readonly parameters?: readonly Parameter[];
+  /** Since when this is not to be used any more, and what takes its place. */
+  readonly deprecated?: Deprecation;
 }
 
-const versionHeader = {
-  "API-Version": {
-    description: "Versie van de API",
-    schema: { type: "string" as const, example: apiVersion },
-  },
+const header = (description: string, example?: string) => ({
+  description,
+  schema: { type: "string" as const, ...(example === undefined ? {} : { example }) },
+});
+
+const everyAnswer = {
+  "API-Version": header("Versie van de API", apiVersion),
+  "X-Request-Id": header("Nummer van dit verzoek, voor een melding aan de beheerder"),
+  RateLimit: header("Hoeveel verzoeken er nog over zijn (r) en over hoeveel seconden dat weer vol is (t)"),
+  "RateLimit-Policy": header("Hoeveel verzoeken (q) er mogen in hoeveel seconden (w)"),
 };
 
 /** Mounts a GET operation together with its description, so that neither can exist without the other. */
@@ -34,16 +50,14 @@ export function mount(
   operation: Operation,
   handler: (c: ServiceContext) => Promise<Response>,
 ): void {
-  api.openapi(describe(operation), (c) => handler(c as ServiceContext));
+  const outdated = operation.deprecated === undefined ? [] : deprecationHeaders(operation.deprecated);
+  api.openapi(describe(operation), (c) => {
+    for (const [name, value] of outdated) c.header(name, value, { append: name === "Link" });
+    return handler(c as ServiceContext);
+  });
 }
 
 function describe(operation: Operation): RouteConfig {
-  const { idIs, others = [] } = operation;
-  const failure = (description: string) => ({
-    description,
-    headers: versionHeader,
-    content: { "application/problem+json": { schema: schemas.problem } },
-  });
   return {
     method: "get",
     path: operation.path,
@@ -51,33 +65,73 @@ function describe(operation: Operation): RouteConfig {
     tags: [operation.tag],
     summary: operation.summary,
     description: operation.description,
+    ...(operation.deprecated === undefined ? {} : { deprecated: true }),
     ...(operation.parameters === undefined ? {} : { parameters: [...operation.parameters] }),
-    request:
-      idIs === undefined
-        ? {}
-        : {
-            params: z.object({
-              id: z.string().openapi({ description: idIs.description, example: idIs.example }),
-            }),
-          },
-    responses: {
-      200: {
-        description: "Gelukt",
-        headers: {
-          ...versionHeader,
-          ETag: { description: "Kenmerk van dit antwoord", schema: { type: "string" } },
-        },
-        content: {
-          "application/json": { schema: operation.schema },
-          ...Object.fromEntries(others.map((type) => [type, { schema: z.string() }])),
-        },
-      },
-      304: { description: "Niet veranderd sinds het antwoord met dit kenmerk", headers: versionHeader },
-      400: failure("Ongeldige invoer, met alle fouten tegelijk"),
-      404: failure("Niet gevonden"),
-      406: failure("Het gevraagde formaat bestaat hier niet"),
-      500: failure("Er ging iets mis op de server"),
-      503: failure("Er is nog geen publicatie"),
-    },
+    request: pathOf(operation) ?? {},
+    responses: { ...successes(operation), ...failures(operation) },
   };
+}
+
+function pathOf({ idIs, choiceIs }: Operation): RouteConfig["request"] {
+  const names = Object.entries({ id: idIs, keuze: choiceIs }).flatMap(([name, is]) =>
+    is === undefined ? [] : [[name, z.string().openapi({ ...is })] as const],
+  );
+  return names.length === 0 ? undefined : { params: z.object(Object.fromEntries(names)) };
+}
+
+function successes({ schema, others = {} }: Operation): RouteConfig["responses"] {
+  const found = {
+    ...everyAnswer,
+    ETag: header("Kenmerk van dit antwoord; stuur het terug als If-None-Match"),
+    Link: header("Andere pagina's van dit antwoord, en wat erbij hoort"),
+  };
+  const files = Object.fromEntries(
+    Object.entries(others).map(([type, isText]) => [
+      type,
+      { schema: isText ? z.string() : z.string().openapi({ format: "binary" }) },
+    ]),
+  );
+  const partial = {
+    ...found,
+    "Content-Range": header("Welk deel dit is, en van hoeveel bytes", "bytes 0-99/1200"),
+  };
+  return {
+    200: {
+      description: "Gelukt",
+      headers: found,
+      content: { "application/json": { schema }, ...files },
+    },
+    ...(Object.keys(others).length === 0
+      ? {}
+      : { 206: { description: "Het deel waar Range om vraagt", headers: partial, content: files } }),
+    304: { description: "Niet veranderd sinds het antwoord met dit kenmerk", headers: everyAnswer },
+  };
+}
+
+/** Failures that an operation can give, in the words of the page about failures. */
+function failures({ others }: Operation): RouteConfig["responses"] {
+  const own: readonly ProblemType[] = others === undefined ? [] : ["bereik-niet-leverbaar"];
+  const types: readonly ProblemType[] = [
+    "ongeldige-invoer",
+    "niet-gevonden",
+    "formaat-niet-beschikbaar",
+    "inhoud-te-groot",
+    "adres-te-lang",
+    "inhoud-niet-ondersteund",
+    ...own,
+    "te-veel-verzoeken",
+    "interne-fout",
+    "geen-publicatie",
+  ];
+  return Object.fromEntries(
+    types.map((type) => {
+      const { status, title } = problemTypes[type];
+      const waits = status === 429 || status === 503;
+      const headers = waits
+        ? { ...everyAnswer, "Retry-After": header("Aantal seconden om te wachten") }
+        : everyAnswer;
+      const content = { "application/problem+json": { schema: schemas.problem } };
+      return [status, { description: title, headers, content }];
+    }),
+  );
 }

@@ -51,8 +51,22 @@ export const observationParameters: Parameter[] = [
     name: "formaat",
     in: "query",
     description: "Gaat voor op Accept. csv-excel is voor Excel met Nederlandse instellingen.",
-    schema: { type: "string", enum: ["json", "csv", "csv-excel"] },
+    schema: { type: "string", enum: ["json", "csv", "csv-excel", "parquet"] },
   },
+];
+
+/** The format of a report. */
+export const reportFormat: Parameter = {
+  name: "formaat",
+  in: "query",
+  description: "Gaat voor op Accept",
+  schema: { type: "string", enum: ["json", "html", "pdf", "xlsx"] },
+};
+
+/** What the quality can be asked of. */
+export const qualityParameters: Parameter[] = [
+  codeList("periode", "Eén of meer perioden, met komma's ertussen", "2025JJ00"),
+  codeList("tabel", "Eén of meer tabellen, met komma's ertussen", "sector-grootte"),
 ];
 
 /** The parameter to choose codes of one dimension. */

@@ -3,11 +3,10 @@ import type { Release } from "../../release/open.ts";
 import type { Manifest, ReleaseCodeList, ReleaseIndicator, ReleaseTable } from "../../release/types.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
-import { negotiate } from "../negotiate.ts";
-import { noRelease, problem } from "../problem.ts";
-import { queryOf, readQuery } from "../query.ts";
+import { noRelease } from "../problem.ts";
 import { withRelease } from "../with-release.ts";
 import { mount, type Operation } from "./operation.ts";
+import { notFound, refuse } from "./refusal.ts";
 import { schemas } from "./schemas.ts";
 
 interface Resource extends Omit<Operation, "schema"> {
@@ -46,21 +45,6 @@ async function answer(c: ServiceContext, resource: Resource): Promise<Response> 
 }
 
 const vary = "Accept, Accept-Encoding";
-
-/** What is wrong with a request for a resource that is JSON only and takes no query. */
-function refuse(c: ServiceContext): Response | undefined {
-  if (negotiate(c.req.header("Accept"), ["application/json"]) === undefined) {
-    return problem(c, "formaat-niet-beschikbaar", "Dit adres geeft alleen JSON (application/json).");
-  }
-  const query = readQuery(queryOf(c.req.url), {});
-  if ("faults" in query) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", query.faults);
-  return undefined;
-}
-
-function notFound(c: ServiceContext, known: readonly string[]): Response {
-  const some = known.slice(0, 25).join(", ");
-  return problem(c, "niet-gevonden", `Dit bestaat niet in de publicatie. Kies uit: ${some}.`);
-}
 
 const find = <T extends { readonly id: string }>(all: readonly T[], id: string): T | Missing =>
   all.find((one) => one.id === id) ?? new Missing(all.map((one) => one.id));

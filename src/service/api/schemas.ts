@@ -82,6 +82,10 @@ const codeList = z
   })
   .openapi("Codelijst");
 
+const controle = z
+  .object({ uitslag: text("Uitslag van de onthullingstoets", "veilig"), toetsen: z.array(z.string()) })
+  .openapi("Controle");
+
 const publication = z
   .object({
     id: text("Vaste naam van de publicatie", "2025-1.0.0"),
@@ -96,9 +100,7 @@ const publication = z
     codeVersie: text("Versie van het programma", "0.1.0"),
     beleidHash: text("Kenmerk van het beveiligingsbeleid", "9f86d081"),
     gegevensHash: text("Kenmerk van de gegevens", "60303ae2"),
-    controle: z
-      .object({ uitslag: text("Uitslag van de onthullingstoets", "veilig"), toetsen: z.array(z.string()) })
-      .openapi("Controle"),
+    controle,
     bestanden: z.record(z.string(), z.string()).openapi({ description: "SHA-256 per bestand" }),
   })
   .openapi("Publicatie");
@@ -143,7 +145,70 @@ const observations = z
   })
   .openapi("Waarnemingen");
 
+const reportHead = z
+  .object({
+    id: text("Vaste naam van het rapport", "sectorrapport"),
+    titel: text("Titel", "Sectorrapport"),
+    omschrijving: text("Waar het rapport over gaat", "Verzuim en scholing in één sector"),
+    dimensie: maybe("De dimensie waaruit te kiezen is; leeg als het rapport over alles samen gaat"),
+  })
+  .openapi("Rapport");
+
+const reportChoice = z
+  .object({
+    publicatie: release,
+    rapport: text("Naam van het rapport", "sectorrapport"),
+    titel: text("Titel van het rapport", "Sectorrapport"),
+    code: text("Code van de keuze", "C"),
+    naam: text("Naam van de keuze", "Industrie"),
+    bestanden: z.array(
+      z
+        .object({
+          formaat: z.enum(["html", "pdf", "xlsx"]),
+          mediatype: text("Soort bestand", "application/pdf"),
+          link: text("Adres van het bestand", "/v1/rapporten/sectorrapport/keuzes/C?formaat=pdf"),
+        })
+        .openapi("Rapportbestand"),
+    ),
+  })
+  .openapi("RapportKeuze");
+
+const quality = z
+  .object({
+    publicatie: release,
+    leveringen: z.int().openapi({ description: "Aantal leveringen achter de publicatie", example: 12 }),
+    controle,
+    indicatoren: z.array(
+      z
+        .object({
+          indicator: text("Naam van de indicator", "verzuimpercentage"),
+          aantallen: z
+            .object(Object.fromEntries(statuses.map((status) => [status, z.int()])))
+            .openapi({ description: "Aantal waarnemingen per status" }),
+        })
+        .openapi("IndicatorKwaliteit"),
+    ),
+  })
+  .openapi("Kwaliteit");
+
 export const schemas = {
+  reports: z.object({ publicatie: release, rapporten: z.array(reportHead) }).openapi("Rapporten"),
+  report: reportHead
+    .extend({
+      publicatie: release,
+      keuzes: z.array(
+        z
+          .object({
+            code: text("Code van de keuze", "C"),
+            naam: text("Naam van de keuze", "Industrie"),
+            link: text("Adres van het rapport over deze keuze", "/v1/rapporten/sectorrapport/keuzes/C"),
+          })
+          .openapi("Keuze"),
+      ),
+    })
+    .openapi("RapportMetKeuzes"),
+  reportChoice,
+  quality,
   indicator: indicator.extend({ publicatie: release }).openapi("IndicatorMetPublicatie"),
   indicators: z.object({ publicatie: release, indicatoren: z.array(indicator) }).openapi("Indicatoren"),
   table: table.extend({ publicatie: release }).openapi("TabelMetPublicatie"),

@@ -22,7 +22,7 @@ export function downloadsPage(release: Release, options: AppOptions): Promise<st
 <p>Publicatie ${manifest.id} heeft ${formatNumber(cellen)} cijfers. Daarvan zijn er ${formatNumber(onderdrukt)} niet getoond: die hebben de status <code>onderdrukt</code> en geen waarde. Percentages staan als breuk in de bestanden: 0,051 is 5,1%.</p>
 <ul class="tables">${definitions.tabellen.map(
         ({ id, titel }) => html`<li><h3>${titel}</h3>
-<p>${download(`${base}/${id}/waarnemingen?formaat=csv-excel`, titel, "Excel")} ${download(`${base}/${id}/waarnemingen?formaat=csv`, titel, "CSV")} ${download(`${base}/${id}/waarnemingen`, titel, "JSON")}</p></li>`,
+<p>${download(`${base}/${id}/waarnemingen?formaat=csv-excel`, titel, "Excel")} ${download(`${base}/${id}/waarnemingen?formaat=csv`, titel, "CSV")} ${download(`${base}/${id}/waarnemingen?formaat=parquet`, titel, "Parquet")} ${download(`${base}/${id}/waarnemingen`, titel, "JSON")}</p></li>`,
       )}</ul>
 </section>
 <section aria-labelledby="api">
@@ -30,7 +30,10 @@ export function downloadsPage(release: Release, options: AppOptions): Promise<st
 <p>Programma's halen de cijfers op zonder sleutel. Kies met parameters wat u wilt hebben, bijvoorbeeld het verzuim van de sector C:</p>
 <pre><a href="${example}">${example}</a></pre>
 <ul class="bullets">
-<li><a href="/v1/openapi.json">Beschrijving van de API</a> (OpenAPI 3.1)</li>
+<li><a href="/documentatie">Documentatie van de API</a>, met voorbeelden en wijzigingen</li>
+<li><a href="/v1/openapi.json">Beschrijving voor programma's</a> (OpenAPI 3.1), ook als <a href="/v1/openapi.yaml">YAML</a></li>
+<li><a href="/v1/rapporten">Rapporten</a> als HTML, PDF en Excel</li>
+<li><a href="/v1/kwaliteit">Kwaliteit van de publicatie</a></li>
 <li><a href="/v1/indicatoren">Indicatoren met hun definitie</a></li>
 <li><a href="/v1/tabellen">Tabellen</a> en <a href="/v1/codelijsten">codelijsten</a></li>
 <li><a href="/v1/publicaties">Publicaties</a></li>

@@ -4,11 +4,13 @@ import type { Release } from "../../release/open.ts";
 import { TOTAL } from "../../report/codes.ts";
 import { choices, selectionOf } from "../../report/selection.ts";
 import { fundTheme, type Theme } from "../../report/theme.ts";
+import { documentOf } from "../api/document.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
 import { withRelease } from "../with-release.ts";
 import { changesPage } from "./changes.ts";
+import { documentationPage } from "./documentation.ts";
 import { downloadsPage } from "./downloads.ts";
 import { noReleasePage, notFoundPage, problemsPage } from "./failures.ts";
 import { emptyHomePage, homePage } from "./home.ts";
@@ -24,7 +26,11 @@ type Cache = BodyCache<{ readonly body: string }>;
 type Make = (release: Release) => Promise<string | undefined>;
 
 /** Mounts the pages for people. Each is made once per release and kept. */
-export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
+export function mountPages(
+  app: OpenAPIHono<ServiceEnv>,
+  options: AppOptions,
+  api: OpenAPIHono<ServiceEnv>,
+): void {
   const cache: Cache = new BodyCache(64 * 1024 * 1024);
   const page = (make: Make) =>
     withRelease(options.releases, noReleasePage, (c) => answer(c, cache, plain, make));
@@ -58,6 +64,12 @@ export function mountPages(app: OpenAPIHono<ServiceEnv>, options: AppOptions): v
     "/wijzigingen",
     page((release) => changesPage(release, options)),
   );
+  app.get("/documentatie", async (c) => {
+    const lease = await options.releases.lease();
+    const dimensions = lease?.release.definitions.dimensies ?? [];
+    lease?.done();
+    return send(c, await documentationPage(documentOf(api, options, dimensions), options), pagePolicy);
+  });
   app.get("/fouten", async (c) => send(c, await problemsPage(options), pagePolicy));
   app.get(
     "/rapporten",

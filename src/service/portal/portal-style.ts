@@ -39,6 +39,12 @@ ${siteStyle}.findings{display:grid;grid-template-columns:repeat(auto-fit,minmax(
 .changes .number{text-align:right}
 code{font-size:.9375em;overflow-wrap:anywhere}
 pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-width:46rem;margin:.5rem 0 1rem;white-space:pre-wrap;overflow-wrap:anywhere}
+.operation{padding-top:1.25rem;margin-top:1.25rem;border-top:1px solid var(--line)}
+.operation h3,.operation h4{margin:0}.operation h4{margin-top:1rem}
+.fields{overflow-x:auto;margin-top:.5rem}
+.fields table{width:100%;max-width:60rem}
+.fields :is(th,td){padding:.35rem 1rem .35rem 0;border-top:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400;white-space:normal}
+.fields thead th{border-top:0;font-weight:600}
 footer h2{font-size:1.0625rem;letter-spacing:0;margin:0 0 .4rem}
 footer p+p{margin-top:.5rem}
 .small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}

@@ -1,0 +1,27 @@
+export interface ApiChange {
+  /** Semver: a new first number breaks programs, a second adds, a third mends. */
+  readonly version: string;
+  /** Day on which it came, jjjj-mm-dd. */
+  readonly date: string;
+  readonly changes: readonly string[];
+}
+
+/** Every version of the API, the newest first; the first one is what `API-Version` says. */
+export const apiChanges: readonly [ApiChange, ...ApiChange[]] = [
+  {
+    version: "1.1.0",
+    date: "2026-11-22",
+    changes: [
+      "Nieuw: rapporten als HTML, PDF en Excel, de kwaliteit van een publicatie, en tabellen als Parquet.",
+      "Downloads kunnen in delen worden opgehaald met de kop Range.",
+      "Elk antwoord noemt hoeveel verzoeken er nog over zijn, en draagt een nummer voor meldingen.",
+      "Een verzoek met inhoud, een te lang adres en te veel verzoeken worden geweigerd met uitleg.",
+      "De beschrijving van de API is er ook als YAML.",
+    ],
+  },
+  {
+    version: "1.0.0",
+    date: "2026-11-21",
+    changes: ["Eerste versie: publicaties, indicatoren, tabellen met waarnemingen en codelijsten."],
+  },
+];
