@@ -72,13 +72,13 @@ ${changeSection()}`,
 }
 
 function contents({ tags }: Described): Html {
-  return html`<nav aria-labelledby="op-deze-pagina"><h2 id="op-deze-pagina">Op deze pagina</h2>
-<ul class="bullets">
+  return html`<nav class="contents" aria-labelledby="op-deze-pagina"><h2 id="op-deze-pagina">Op deze pagina</h2>
+<ol>
 <li><a href="#gebruik">Gebruik</a></li>
 ${tags.map(({ name }) => html`<li><a href="#${name.toLowerCase()}">${name}</a></li>`)}
 <li><a href="#gegevens">Gegevens</a></li>
 <li><a href="#wijzigingen">Wijzigingen</a></li>
-</ul></nav>`;
+</ol></nav>`;
 }
 
 function basics(server: string): Html {
