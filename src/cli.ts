@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   benchmark: () => import("./commands/benchmark.ts"),
   unlock: () => import("./commands/unlock.ts"),
   export: () => import("./commands/export.ts"),
+  access: () => import("./commands/access.ts"),
+  keys: () => import("./commands/keys.ts"),
+  embargo: () => import("./commands/embargo.ts"),
+  log: () => import("./commands/log.ts"),
   serve: () => import("./commands/serve.ts"),
   demo: () => import("./commands/demo.ts"),
 };

@@ -70,6 +70,12 @@ export interface Config extends Readonly<z.output<typeof settingsSchema>> {
   readonly home: string;
   /** Key of the HMAC that replaces delivered identifiers, when the environment gives one; see intake/secret.ts. */
   readonly secret: string | undefined;
+  /** Secrets for signing in, from the environment alone; see service/access/sign-in.ts. */
+  readonly access?: {
+    readonly secret: string | undefined;
+    readonly clientSecret: string | undefined;
+    readonly clientKey: string | undefined;
+  };
   /** The moment that counts as now; fixed with REGIESPIEGEL_NOW in tests. */
   readonly now: Date;
   /** The folder that holds queries/ and reports/. */
@@ -101,7 +107,13 @@ export function loadConfig(
       "REGIESPIEGEL_NOW is geen datum, verwacht bijvoorbeeld 2026-01-31.",
     );
   }
-  return Object.freeze({ ...settings.data, home, secret: env.REGIESPIEGEL_SECRET, now, root: projectRoot() });
+  const access = {
+    secret: env.REGIESPIEGEL_ACCESS_SECRET,
+    clientSecret: env.REGIESPIEGEL_OIDC_SECRET,
+    clientKey: env.REGIESPIEGEL_OIDC_KEY,
+  };
+  const secret = env.REGIESPIEGEL_SECRET;
+  return Object.freeze({ ...settings.data, home, secret, access, now, root: projectRoot() });
 }
 
 function readSettings(file: string): Record<string, unknown> {

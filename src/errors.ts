@@ -17,6 +17,7 @@ export const failures = {
   RELEASE_NOT_FOUND: { status: 404, exit: 65, title: "Publicatie niet gevonden" },
   RELEASE_DAMAGED: { status: 503, exit: 65, title: "Publicatie is beschadigd" },
   ARCHIVE_DAMAGED: { status: 500, exit: 65, title: "Het archief van publicaties is beschadigd" },
+  CLEARANCE_REFUSED: { status: 409, exit: 65, title: "Dit kan niet met deze publicatie" },
   UNKNOWN_REPORT: { status: 404, exit: 64, title: "Onbekend rapport" },
   FONT_MISSING: { status: 500, exit: 78, title: "Een lettertype ontbreekt" },
   PDF_UNAVAILABLE: { status: 500, exit: 78, title: "PDF's maken kan hier niet" },
@@ -30,6 +31,7 @@ export const failures = {
   DISK_FULL: { status: 507, exit: 78, title: "De schijf is vol" },
   HOME_BUSY: { status: 409, exit: 78, title: "De werkmap is in gebruik" },
   STORE_INVALID: { status: 500, exit: 78, title: "Het gegevensbestand is niet te openen" },
+  AUDIT_LOG_BROKEN: { status: 500, exit: 65, title: "Het logboek klopt niet" },
   PORT_IN_USE: { status: 500, exit: 78, title: "De poort is al in gebruik" },
 } as const;
 

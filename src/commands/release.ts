@@ -17,6 +17,9 @@ import { makeRelease, type ReleaseResult } from "../publish/make-release.ts";
 import { type PolicyChange, previewPolicy } from "../publish/preview.ts";
 import { changeKinds, reasonText, versionText } from "../report/change-words.ts";
 import { formatCount } from "../report/numbers.ts";
+import { clearanceRules } from "../service/access/access.ts";
+import { readAccessFile } from "../service/access/access-file.ts";
+import { type Clearance, clearanceOf } from "../service/access/clearance.ts";
 import { openStore } from "../store/store.ts";
 import type { Command, Context } from "./command.ts";
 
@@ -57,18 +60,26 @@ geheim moet blijven uit eerdere publicaties, dan stopt de opdracht en noemt de c
       terminal.result(describePreview(changes), { proef: true, wijzigingen: changes });
       return 0;
     }
+    const rules = clearanceRules(readAccessFile(config().home));
     const result = await terminal.progress((progress) => release(config(), asked, progress));
     const { manifest, changes, created, folder } = result;
-    terminal.result(describe(result), {
+    const { stand } = clearanceOf(folder, rules, new Date());
+    terminal.result(describe(result) + nextStep(manifest.id, stand), {
       publicatie: manifest.id,
       nieuw: created,
       map: folder,
       wijziging: changes.soort,
       ...manifest.aantallen,
+      ...(stand === "openbaar" ? {} : { stand }),
     });
     return 0;
   },
 };
+
+function nextStep(id: string, stand: Clearance["stand"]): string {
+  if (stand !== "gemaakt") return "";
+  return `\n  Zij is nog niet openbaar. Bied haar aan met: regiespiegel embargo offer ${id}`;
+}
 
 /** Enough for a million jobs; what does not fit goes to disk for a while. */
 function releaseMemory(): string {

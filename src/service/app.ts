@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { isPublic } from "../report/define.ts";
+import { mountAccess } from "./access/mount-access.ts";
 import { createApi } from "./api/api.ts";
 import { Clients } from "./client.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
@@ -25,7 +26,7 @@ import { securityText } from "./security-text.ts";
  * else; it holds no state but what it keeps of answers it has given.
  */
 export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
-  // The own figures of an employer are never here, and neither is a report of them.
+  // A report of an employer's own figures is never served; its figures are, to itself alone (access/mirror.ts).
   const options: AppOptions = { ...given, reports: given.reports.filter(isPublic) };
   const app = new OpenAPIHono<ServiceEnv>();
   mountGuards(app, options);
@@ -35,6 +36,7 @@ export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
   mountHealth(app, options);
   mountSecurityText(app, options);
   const api = createApi(options);
+  mountAccess(app, api, options, (releases) => createApp({ ...given, releases, access: undefined }));
   app.route("/v1", api);
   mountPages(app, options, api);
   app.notFound(async (c) => {

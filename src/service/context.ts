@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Config } from "../config.ts";
 import type { Report } from "../report/define.ts";
 import type { Theme } from "../report/theme.ts";
+import type { Access } from "./access/access.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
 import type { QuickAnswers } from "./quick-answers.ts";
@@ -11,6 +12,8 @@ import type { ReportFiles } from "./report-files.ts";
 export interface AppOptions {
   readonly releases: ReleaseSource;
   readonly reports: readonly Report[];
+  /** Who may do what; without it nothing but the public part is served. */
+  readonly access?: Access | undefined;
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string };
   /** The look of the reports; our own without it. */
   readonly theme?: Theme;

@@ -13,7 +13,8 @@ import { problem } from "./problem.ts";
 export function failure(log: Logger, error: Error, c: ServiceContext): Response | Promise<Response> {
   if (error instanceof AppError && error.status < 500) {
     const detail = [error.message, ...error.problems.map(({ message }) => message)].join(" ");
-    const type = error.status === 404 ? "niet-gevonden" : "ongeldige-invoer";
+    const type =
+      error.status === 404 ? "niet-gevonden" : error.status === 409 ? "strijdig" : "ongeldige-invoer";
     return isApi(c.req.path)
       ? problem(c, type, detail)
       : failurePage(c, error.status === 404 ? 404 : 400, error.title, detail);

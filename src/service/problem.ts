@@ -4,8 +4,11 @@ import type { ServiceContext } from "./context.ts";
 /** Every kind of failure of the API: the address of its explanation, its status and its title. */
 export const problemTypes = {
   "ongeldige-invoer": { status: 400, title: "Ongeldige invoer" },
+  "niet-aangemeld": { status: 401, title: "Niet aangemeld" },
+  "geen-toegang": { status: 403, title: "Geen toegang" },
   "niet-gevonden": { status: 404, title: "Niet gevonden" },
   "methode-niet-toegestaan": { status: 405, title: "Methode niet toegestaan" },
+  strijdig: { status: 409, title: "Dit kan nu niet" },
   "formaat-niet-beschikbaar": { status: 406, title: "Formaat niet beschikbaar" },
   "inhoud-te-groot": { status: 413, title: "Inhoud te groot" },
   "adres-te-lang": { status: 414, title: "Adres te lang" },

@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { latestRelease, listReleases, releasesFolder } from "../release/folder.ts";
+import { listReleases, releasesFolder } from "../release/folder.ts";
 import { Release } from "../release/open.ts";
 import type { Manifest } from "../release/types.ts";
+import { Gate } from "./access/clearance.ts";
 
 /** The right to read a release until `done`; a newer one closes the old only when nobody reads it any more. */
 export interface Lease {
@@ -21,6 +22,8 @@ export interface ReleaseSourceOptions {
   readonly clock?: () => number;
   /** Told when a new release is refused; the old one stays. */
   readonly onRefused?: (error: unknown) => void;
+  /** Says which releases are public; without it those that were never offered to anyone. */
+  readonly gate?: Gate;
 }
 
 const checkEvery = 1_000;
@@ -30,6 +33,7 @@ export class ReleaseSource {
   readonly #home: string;
   readonly #clock: () => number;
   readonly #onRefused: (error: unknown) => void;
+  readonly #gate: Gate;
   #held: Held | undefined;
   #checked = Number.NEGATIVE_INFINITY;
   #seen = "";
@@ -40,6 +44,7 @@ export class ReleaseSource {
     this.#home = home;
     this.#clock = options.clock ?? (() => performance.now());
     this.#onRefused = options.onRefused ?? (() => undefined);
+    this.#gate = options.gate ?? new Gate({ from: undefined });
   }
 
   /**
@@ -49,9 +54,16 @@ export class ReleaseSource {
   static async open(home: string, options: ReleaseSourceOptions = {}): Promise<ReleaseSource> {
     const source = new ReleaseSource(home, options);
     source.#checked = source.#clock();
+    const folder = source.#public().at(-1);
     source.#seen = await source.#stamp();
-    const folder = latestRelease(home);
     if (folder !== undefined) source.#held = hold(await Release.open(folder));
+    return source;
+  }
+
+  /** Shows one release and no other, whether it is public or not; `close` closes it. */
+  static only(release: Release): ReleaseSource {
+    const source = new ReleaseSource("", { clock: () => Number.NEGATIVE_INFINITY });
+    source.#held = hold(release);
     return source;
   }
 
@@ -84,7 +96,7 @@ export class ReleaseSource {
   async list(): Promise<readonly Manifest[]> {
     const seen = await this.#stamp();
     if (this.#manifests?.seen !== seen) {
-      const all = await Promise.all(listReleases(this.#home).toReversed().map(readManifest));
+      const all = await Promise.all(this.#public().toReversed().map(readManifest));
       this.#manifests = { seen, list: all.filter((manifest) => manifest !== undefined) };
     }
     return this.#manifests.list;
@@ -106,7 +118,7 @@ export class ReleaseSource {
       const stamp = await this.#stamp();
       if (stamp === this.#seen) return;
       this.#seen = stamp;
-      const folder = latestRelease(this.#home);
+      const folder = this.#public().at(-1);
       if (folder === undefined || folder === this.#held?.release.folder) return;
       const next = hold(await Release.open(folder));
       const previous = this.#held;
@@ -117,10 +129,14 @@ export class ReleaseSource {
     }
   }
 
-  /** Changes when a folder appears in the releases folder or leaves it. */
+  #public(): string[] {
+    return listReleases(this.#home).filter((folder) => this.#gate.isPublic(folder));
+  }
+
+  /** Changes when something appears in the releases folder or leaves it, and when an embargo ends. */
   async #stamp(): Promise<string> {
     const facts = await stat(releasesFolder(this.#home), { bigint: true }).catch(() => undefined);
-    return facts === undefined ? "" : String(facts.mtimeNs);
+    return facts === undefined ? "" : `${facts.mtimeNs} ${this.#gate.passed()}`;
   }
 
   #lend(held: Held): Lease {

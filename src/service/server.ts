@@ -5,6 +5,8 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { listReports } from "../report/list.ts";
 import { chosenTheme } from "../report/theme-file.ts";
+import { openAccess } from "./access/access.ts";
+import { Gate } from "./access/clearance.ts";
 import { createApp } from "./app.ts";
 import type { AppOptions } from "./context.ts";
 import { FileStore } from "./file-store.ts";
@@ -52,19 +54,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const standard = options.log === undefined ? standardError() : undefined;
   const write = options.log ?? ((line: string) => standard?.write(line));
   const log = createLog(write, () => new Date());
-  const releases = await ReleaseSource.open(config.home, { onRefused: (error) => log.error(refusal(error)) });
+  const access = openAccess(config);
+  const releases = await ReleaseSource.open(config.home, {
+    gate: new Gate(access?.clearance ?? { from: undefined }),
+    onRefused: (error) => log.error(refusal(error)),
+  });
   const metrics = new Metrics(releases);
   const parts = await makeParts(config, look, { releases, metrics });
   if (config.security !== undefined && isExpired(config.security, new Date()))
     log.warn("security.txt is verlopen en wordt niet getoond. Zet bij security een nieuwe datum.");
   let isStopping = false;
-  const app = createApp({ ...parts.app, log: write, isStopping: () => isStopping });
+  const app = createApp({ ...parts.app, access, log: write, isStopping: () => isStopping });
   const allowed = options.patience ?? patience;
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: serverOptions(allowed) }) as Server;
   guardConnections(server, allowed, config.connections ?? 4_000);
   const end = async () => {
     await parts.close();
     await releases.close();
+    await access?.log.close();
     standard?.flush();
   };
   try {

@@ -53,8 +53,12 @@ export function noReleasePage(c: ServiceContext): Promise<Response> {
 const explanations: Readonly<Record<ProblemType, string>> = {
   "ongeldige-invoer":
     "Een parameter klopt niet. In 'errors' staat bij elke parameter wat er mis is; alle fouten staan er tegelijk in.",
+  "niet-aangemeld":
+    "Dit is niet voor iedereen. Meld u aan, of geef een geldige sleutel in de kop 'Authorization'; een verlopen of ingetrokken sleutel werkt niet meer.",
+  "geen-toegang": "U bent bekend, maar uw rol geeft hier geen toegang toe.",
   "niet-gevonden": "Het adres of de naam bestaat niet. Let op: een adres eindigt niet op een schuine streep.",
   "methode-niet-toegestaan": "De cijfers zijn alleen te lezen. De kop 'Allow' noemt wat wel kan.",
+  strijdig: "De aanvraag past niet bij de stand van zaken. In 'detail' staat waarom.",
   "formaat-niet-beschikbaar":
     "De kop 'Accept' vraagt een formaat dat hier niet bestaat. Laat de kop weg voor JSON.",
   "inhoud-te-groot":

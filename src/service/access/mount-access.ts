@@ -1,0 +1,17 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { AppOptions, ServiceEnv } from "../context.ts";
+import { createAccessApi } from "./api.ts";
+import type { OpenPart } from "./mount.ts";
+import { mountSignIn } from "./pages.ts";
+
+/** Mounts all that is not open to everyone; nothing where no access is set up. */
+export function mountAccess(
+  app: OpenAPIHono<ServiceEnv>,
+  api: OpenAPIHono<ServiceEnv>,
+  options: AppOptions,
+  openPart: OpenPart,
+): void {
+  if (options.access === undefined) return;
+  api.route("/", createAccessApi(options, options.access, openPart));
+  mountSignIn(app, options, options.access);
+}
