@@ -32,8 +32,8 @@ const settingsSchema = z
     public_url: z.url({ protocol: /^https?$/ }).optional(),
     // Addresses and networks of proxies of our own: only their word is taken for who asks.
     trusted_proxies: z.array(z.string().refine(isNetwork, "verwacht bijvoorbeeld 10.0.0.0/8")).default([]),
-    // Per address; 0 is no limit.
-    requests_per_minute: z.number().int().min(0).max(1_000_000).default(3000),
+    // Per address; 0 is no limit. Without it the limit of the service, which does not count for this machine itself.
+    requests_per_minute: z.number().int().min(0).max(1_000_000).optional(),
     connections: z.number().int().min(10).max(100_000).default(4000),
     // Without it, unless standard error is a terminal.
     log_requests: z.boolean().optional(),

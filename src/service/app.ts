@@ -56,7 +56,7 @@ function mountGuards(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
   const metrics = options.metrics ?? new Metrics(options.releases);
   app.use("*", observe({ app: options, log, metrics, clients, logRequests: options.logRequests ?? false }));
   app.use("*", requestLimits);
-  app.use("*", rateLimit(options.requestsPerMinute ?? 0, clients));
+  app.use("*", rateLimit(options.requestsPerMinute, clients));
   app.use("/v1/*", quickly(options, new QuickAnswers()));
   app.use("*", headers);
   app.onError((error, c) => failure(log, error, c));

@@ -48,6 +48,11 @@ export class Clients {
   }
 }
 
+/** Whether an address of `Clients` is that of this machine; one without a connection is a call within the process. */
+export function isOwnMachine(address: string): boolean {
+  return address === "" || address.startsWith("127.") || address === "0:0:0:0::/64";
+}
+
 function peerOf(c: ServiceContext): string {
   const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
   return unmapped(incoming?.socket.remoteAddress ?? "");

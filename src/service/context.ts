@@ -27,7 +27,7 @@ export interface AppOptions {
   readonly clock?: () => Date;
   readonly metrics?: Metrics;
   /** Per address; none by default. */
-  readonly requestsPerMinute?: number;
+  readonly requestsPerMinute?: number | undefined;
   readonly trustedProxies?: readonly string[];
   readonly publicUrl?: string | undefined;
   readonly security?: Config["security"];

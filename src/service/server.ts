@@ -111,7 +111,7 @@ async function makeParts(
       reports: await listReports(config.root),
       contact: config.contact,
       logRequests: config.log_requests ?? process.stderr.isTTY !== true,
-      requestsPerMinute: config.requests_per_minute ?? 0,
+      requestsPerMinute: config.requests_per_minute,
       trustedProxies: config.trusted_proxies ?? [],
       publicUrl: config.public_url,
       security: config.security,

@@ -54,6 +54,32 @@ describe("too many requests", () => {
   });
 
   test.each([
+    ["this machine itself", "127.0.0.1", {}, undefined],
+    ["this machine itself, over IPv6", "::1", {}, undefined],
+    [
+      "this machine itself, when the limit was chosen",
+      "127.0.0.1",
+      { requestsPerMinute: 9 },
+      '"adres";q=9;w=60',
+    ],
+    ["anyone else", "192.0.2.1", {}, '"adres";q=3000;w=60'],
+    ["anyone else over IPv6", "2001:db8::1", {}, '"adres";q=3000;w=60'],
+  ])("the usual limit is for %s", async (_, address, options, policy) => {
+    const { responses } = await from(address, options, [{}]);
+    expect(responses[0]?.headers.get("RateLimit-Policy") ?? undefined).toBe(policy);
+  });
+
+  test("a made-up address of this machine, told by a client or behind a proxy, spares nobody", async () => {
+    const told = { headers: { "X-Forwarded-For": "127.0.0.1" } };
+    const direct = await from("192.0.2.1", {}, [told]);
+    expect(direct.responses[0]?.headers.get("RateLimit-Policy")).not.toBeNull();
+    await service.close();
+    const behind = { headers: { "X-Forwarded-For": "127.0.0.1, 198.51.100.1" } };
+    const proxied = await from("10.0.0.1", { trustedProxies: ["10.0.0.1"] }, [behind]);
+    expect(proxied.responses[0]?.headers.get("RateLimit-Policy")).not.toBeNull();
+  });
+
+  test.each([
     ["a client makes up the address it has", "192.0.2.1", [], ["198.51.100.1", "198.51.100.2"], 429],
     [
       "a proxy of ours tells of two clients",
