@@ -20,7 +20,7 @@ export const seriesBreaks = z
   .array(
     z.strictObject({
       vanaf: z.string().regex(/^\d{4}(JJ00|KW0[1-4])$/, "verwacht 2022JJ00 of 2022KW01"),
-      reden: text,
+      uitleg: text,
     }),
   )
   .min(1)

@@ -81,10 +81,10 @@ export interface ReleaseIndicator {
   readonly zaad?: string;
 }
 
-/** From `vanaf` on (2022JJ00, 2022KW01) a series is made in another way; `reden` is a clause without a full stop. */
+/** From `vanaf` on (2022JJ00, 2022KW01) a series is made in another way; `uitleg` is a clause without a full stop. */
 export interface SeriesBreak {
   readonly vanaf: string;
-  readonly reden: string;
+  readonly uitleg: string;
 }
 
 export interface ReleaseTerm {

@@ -2,9 +2,9 @@ import { formatPeriod } from "../release/period.ts";
 import type { SeriesBreak } from "../release/types.ts";
 
 /** `Vanaf 2022 is het cijfer van NEA anders gemaakt: …`: what a reader must know before laying old beside new. */
-export function breakText(subject: string, { vanaf, reden }: SeriesBreak): string {
+export function breakText(subject: string, { vanaf, uitleg }: SeriesBreak): string {
   const article = vanaf.includes("KW") ? "het " : "";
-  const start = `Vanaf ${article}${formatPeriod(vanaf)} is ${subject} anders gemaakt: ${reden}.`;
+  const start = `Vanaf ${article}${formatPeriod(vanaf)} is ${subject} anders gemaakt: ${uitleg}.`;
   return `${start} Vergelijk het niet zomaar met eerder.`;
 }
 

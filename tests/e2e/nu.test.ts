@@ -29,7 +29,16 @@ const choices = [
   ["methode", "T"],
 ] as const;
 
-const pages = ["/", "/sectoren", "/rapporten", "/indicatoren", "/downloads", "/wijzigingen", "/fouten", "/documentatie"];
+const pages = [
+  "/",
+  "/sectoren",
+  "/rapporten",
+  "/indicatoren",
+  "/downloads",
+  "/wijzigingen",
+  "/fouten",
+  "/documentatie",
+];
 
 beforeAll(async () => {
   if (!existsSync(jar)) return;

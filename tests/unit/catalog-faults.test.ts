@@ -632,7 +632,7 @@ methode: m
       "references/proef.yml:3: De indicator 'verzuim' bestaat niet.",
     ]);
     change("references/proef.yml", "verzuim", "dagen");
-    change("references/proef.yml", "methode: m", "methode: m\nbreuken: [{ vanaf: 2022, reden: r }]");
+    change("references/proef.yml", "methode: m", "methode: m\nbreuken: [{ vanaf: 2022, uitleg: r }]");
     expect(await faults()).toContain(
       "references/proef.yml:10: De sleutel 'breuken.0.vanaf' moet een tekst zijn.",
     );

@@ -131,12 +131,12 @@ describe("figures of others", () => {
   test("a break is a mark where the line changes, and words; one before the first period separates nothing", async () => {
     const [cbs] = release.definitions.referenties;
     const breuken = [
-      { vanaf: "2000JJ00", reden: "de oude breuk" },
-      { vanaf: "2025JJ00", reden: "de vraag is veranderd" },
+      { vanaf: "2000JJ00", uitleg: "de oude breuk" },
+      { vanaf: "2025JJ00", uitleg: "de vraag is veranderd" },
     ];
     const indicatoren = release.definitions.indicatoren.map((one) =>
       one.id === "verzuimpercentage"
-        ? { ...one, breuken: [{ vanaf: "2025KW02", reden: "de noemer is veranderd" }] }
+        ? { ...one, breuken: [{ vanaf: "2025KW02", uitleg: "de noemer is veranderd" }] }
         : one,
     );
     const referenties = cbs === undefined ? [] : [{ ...cbs, breuken }];
