@@ -1,6 +1,7 @@
 import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Kept } from "./kept.ts";
 
 export interface StoredFile {
   readonly path: string;
@@ -14,15 +15,16 @@ export interface StoredFile {
  */
 export class FileStore {
   readonly #folder: string;
-  readonly #maximum: number;
-  readonly #files = new Map<string, StoredFile>();
-  readonly #underWay = new Map<string, Promise<StoredFile>>();
-  #size = 0;
+  readonly #files: Kept<StoredFile>;
   #made = 0;
 
   private constructor(folder: string, maximum: number) {
     this.#folder = folder;
-    this.#maximum = maximum;
+    this.#files = new Kept({
+      maximum,
+      sizeOf: ({ size }) => size,
+      drop: ({ path }) => rm(path, { force: true }),
+    });
   }
 
   /** @param maximum bytes to keep at most, besides what is being made. */
@@ -31,26 +33,16 @@ export class FileStore {
   }
 
   /** The file of this tag; `make` writes it to a path when it is not there. What is under way is waited for. */
-  async get(tag: string, make: (path: string) => Promise<void>): Promise<StoredFile> {
-    const found = this.#files.get(tag);
-    if (found !== undefined) {
-      this.#files.delete(tag);
-      this.#files.set(tag, found);
-      return found;
-    }
-    const underWay = this.#underWay.get(tag);
-    if (underWay !== undefined) return underWay;
-    const making = this.#make(tag, make).finally(() => this.#underWay.delete(tag));
-    this.#underWay.set(tag, making);
-    return making;
+  get(tag: string, make: (path: string) => Promise<void>): Promise<StoredFile> {
+    return this.#files.get(tag, () => this.#make(make));
   }
 
   async close(): Promise<void> {
-    await Promise.allSettled(this.#underWay.values());
+    await this.#files.settled();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  async #make(tag: string, make: (path: string) => Promise<void>): Promise<StoredFile> {
+  async #make(make: (path: string) => Promise<void>): Promise<StoredFile> {
     this.#made += 1;
     const path = join(this.#folder, String(this.#made));
     const between = `${path}.deel`;
@@ -61,19 +53,6 @@ export class FileStore {
       await rm(between, { force: true });
       throw error;
     }
-    const file = { path, size: (await stat(path)).size };
-    await this.#keep(tag, file);
-    return file;
-  }
-
-  async #keep(tag: string, file: StoredFile): Promise<void> {
-    this.#files.set(tag, file);
-    this.#size += file.size;
-    for (const [oldest, { path, size }] of this.#files) {
-      if (this.#size <= this.#maximum || oldest === tag) return;
-      this.#files.delete(oldest);
-      this.#size -= size;
-      await rm(path, { force: true });
-    }
+    return { path, size: (await stat(path)).size };
   }
 }
