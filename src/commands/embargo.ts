@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { AppError } from "../errors.ts";
-import { listReleases, releasesFolder } from "../release/folder.ts";
+import { listReleases, releaseFolder } from "../release/folder.ts";
 import { clearanceRules } from "../service/access/access.ts";
 import { readAccessFile } from "../service/access/access-file.ts";
 import { type ClearanceStep, clearanceOf, takeStep } from "../service/access/clearance.ts";
@@ -45,8 +44,8 @@ meteen openbaar. Iemand die zich bij de server aanmeldt als publicist kan hetzel
 
 async function step({ config, values, terminal }: Context, stap: ClearanceStep["stap"], id: string) {
   const { home } = config();
-  const folder = join(releasesFolder(home), id);
-  if (!/^\w[\w.-]{0,99}$/.test(id) || !existsSync(join(folder, "manifest.json"))) {
+  const folder = releaseFolder(home, id);
+  if (folder === undefined) {
     throw new AppError("RELEASE_NOT_FOUND", "Deze publicatie is er niet. Zie: regiespiegel embargo list");
   }
   const openbaar = momentOf(values.at);
@@ -79,14 +78,10 @@ async function list({ config, terminal }: Context): Promise<number> {
     publicatie: basename(folder),
     ...clearanceOf(folder, rules, new Date()),
   }));
-  if (!terminal.interactive) {
-    terminal.raw(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-    return 0;
-  }
-  const rows = lines.map(({ publicatie, stand, openbaar }) => [publicatie, stand, openbaar ?? ""]);
-  const empty = "Er zijn nog geen publicaties.";
-  terminal.raw(
-    `${lines.length === 0 ? empty : textTable(["publicatie", "stand", "openbaar vanaf"], rows)}\n`,
-  );
+  terminal.list(lines, () => {
+    if (lines.length === 0) return "Er zijn nog geen publicaties.";
+    const rows = lines.map(({ publicatie, stand, openbaar }) => [publicatie, stand, openbaar ?? ""]);
+    return textTable(["publicatie", "stand", "openbaar vanaf"], rows);
+  });
   return 0;
 }

@@ -19,6 +19,13 @@ export function listReleases(home: string): string[] {
     .map((release) => release.path);
 }
 
+/** Folder of the release with this id, which may be text of a request; undefined when there is none. */
+export function releaseFolder(home: string, id: string): string | undefined {
+  if (!/^\w[\w.-]{0,99}$/.test(id)) return undefined;
+  const folder = join(releasesFolder(home), id);
+  return existsSync(join(folder, "manifest.json")) ? folder : undefined;
+}
+
 /** Folder of the newest release in `home`, or undefined when there is none. */
 export function latestRelease(home: string): string | undefined {
   return listReleases(home).at(-1);

@@ -57,17 +57,16 @@ function mountControl(mount: Mount, { home, keys }: Access): void {
   mount(
     {
       route: accessRoutes.sleutels,
-      handle: async (c) => {
-        const all = await keys.list();
-        return withoutQuery(c, () =>
-          c.json({
+      handle: (c) =>
+        withoutQuery(c, async () => {
+          const all = await keys.list();
+          return c.json({
             sleutels: all.map(({ gemaakt, verloopt, gebruikt, ingetrokken: _, ...rest }) => ({
               ...rest,
               ...{ gemaaktOp: gemaakt, verlooptOp: verloopt, gebruiktOp: gebruikt },
             })),
-          }),
-        );
-      },
+          });
+        }),
     },
     {
       id: "lijstSleutels",

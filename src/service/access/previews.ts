@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { listReleases, releasesFolder } from "../../release/folder.ts";
+import { listReleases, releaseFolder } from "../../release/folder.ts";
 import { Release } from "../../release/open.ts";
 import type { Manifest } from "../../release/types.ts";
 import type { ServiceContext } from "../context.ts";
@@ -89,10 +88,7 @@ function mountSteps(mount: Mount, access: Access, one: Pick<Guarded, "owners" | 
 }
 
 function folderOf(c: ServiceContext, { home }: Access): string | undefined {
-  const id = c.req.param("id") ?? "";
-  if (!/^[\w][\w.-]{0,99}$/.test(id)) return undefined;
-  const folder = join(releasesFolder(home), id);
-  return existsSync(join(folder, "manifest.json")) ? folder : undefined;
+  return releaseFolder(home, c.req.param("id") ?? "");
 }
 
 /** The funds that may see a release before the public does; nobody while it has not been offered. */
@@ -113,15 +109,19 @@ async function withVisible(
   return work(folder);
 }
 
-async function list(c: ServiceContext, access: Access, { rechten }: Visitor): Promise<Response> {
+async function list(c: ServiceContext, access: Access, visitor: Visitor): Promise<Response> {
+  return withoutQuery(c, async () => c.json({ voorpublicaties: await visible(access, visitor) }));
+}
+
+/** What this visitor may see of what is not public yet, the newest first. */
+async function visible(access: Access, { rechten }: Visitor) {
   const all = rechten.some(({ rol }) => accessRoutes.voorpublicaties.rollen[rol as "publicist"] === "alles");
   const mine = (folder: string) =>
     all || ownersOf(access, folder).some((id) => rechten.some(({ organisatie }) => organisatie === id));
   const folders = listReleases(access.home).filter(
     (folder) => clearanceOf(folder, access.clearance, access.clock()).stand !== "openbaar" && mine(folder),
   );
-  const shapes = await Promise.all(folders.toReversed().map((folder) => shape(folder, access)));
-  return withoutQuery(c, () => c.json({ voorpublicaties: shapes }));
+  return Promise.all(folders.toReversed().map((folder) => shape(folder, access)));
 }
 
 async function shape(folder: string, { clearance, clock }: Access) {
