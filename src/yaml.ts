@@ -110,7 +110,8 @@ function describe(issue: Issue, raw: unknown): Described[] {
   }
 }
 
-const typeNames: Readonly<Record<string, string>> = {
+/** What zod expects, in Dutch. */
+export const typeNames: Readonly<Record<string, string>> = {
   string: "een tekst",
   number: "een getal",
   int: "een geheel getal",

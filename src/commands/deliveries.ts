@@ -30,8 +30,8 @@ Op een terminal een tabel; in een pijp één regel JSON per levering, met haar s
       if (number !== undefined && chosen.length === 0) {
         throw new AppError("DELIVERY_NOT_FOUND", `Er is geen levering met nummer ${number}.`);
       }
-      if (!terminal.interactive) terminal.raw(chosen.map((one) => `${JSON.stringify(one)}\n`).join(""));
-      else terminal.raw(`${number === undefined ? overview(chosen) : chosen.map(details).join("\n")}\n`);
+      const text = () => (number === undefined ? overview(chosen) : chosen.map(details).join("\n"));
+      terminal.list(chosen, text);
       return 0;
     } finally {
       store.close();

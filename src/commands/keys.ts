@@ -97,16 +97,12 @@ async function revoke({ config, terminal }: Context, begin: string): Promise<num
 async function list({ config, terminal }: Context): Promise<number> {
   const { home, now } = config();
   const keys = await new KeyStore(home, () => now).list();
-  if (!terminal.interactive) {
-    terminal.raw(keys.map((key) => `${JSON.stringify(key)}\n`).join(""));
-    return 0;
-  }
   const rows = keys.map(({ begin, rol, organisatie, omschrijving, verloopt, gebruikt, stand }) => [
     ...[begin, rol, organisatie, omschrijving],
     ...[verloopt.slice(0, 10), gebruikt?.slice(0, 10) ?? "nooit", stand],
   ]);
   const head = ["begin", "rol", "organisatie", "omschrijving", "verloopt", "gebruikt", "stand"];
-  terminal.raw(`${keys.length === 0 ? "Er zijn geen sleutels." : textTable(head, rows)}\n`);
+  terminal.list(keys, () => (keys.length === 0 ? "Er zijn geen sleutels." : textTable(head, rows)));
   return 0;
 }
 

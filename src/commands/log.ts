@@ -70,15 +70,11 @@ async function list({ config, values, terminal }: Context): Promise<number> {
   const last = typeof values.last === "string" ? values.last : "50";
   if (!/^[1-9]\d{0,4}$/.test(last)) throw new AppError("USAGE", "Geef bij --last een getal van 1 tot 99999.");
   const lines = await newestLines(config().home, Number(last));
-  if (!terminal.interactive) {
-    terminal.raw(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-    return 0;
-  }
   const head = ["tijdstempel", "actie", "object", "resultaat", "oorsprong", "actor"];
   const rows = lines.map(({ tijdstempel, actie, object, resultaat, oorsprong, actor }) => [
     ...[tijdstempel, actie, object, resultaat, oorsprong, actor],
   ]);
-  terminal.raw(`${lines.length === 0 ? "Het logboek is leeg." : textTable(head, rows)}\n`);
+  terminal.list(lines, () => (lines.length === 0 ? "Het logboek is leeg." : textTable(head, rows)));
   return 0;
 }
 

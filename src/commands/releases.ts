@@ -33,8 +33,7 @@ Op een terminal een tabel; in een pijp één regel JSON per publicatie.`,
     const { home } = config();
     const lines: Line[] = [];
     for (const { folder } of await pastReleases(home)) lines.push(await lineOf(home, folder));
-    if (terminal.interactive) terminal.raw(`${overview(lines)}\n`);
-    else terminal.raw(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    terminal.list(lines, () => overview(lines));
     return 0;
   },
 };

@@ -44,6 +44,12 @@ export class Terminal {
     this.#out.write(this.interactive ? `${text}\n` : `${JSON.stringify(facts)}\n`);
   }
 
+  /** A list as the result: its text on a terminal, a JSON line for every item in a pipe. */
+  list(items: readonly unknown[], text: () => string): void {
+    if (this.interactive) this.raw(`${text()}\n`);
+    else this.raw(items.map((item) => `${JSON.stringify(item)}\n`).join(""));
+  }
+
   /** Text that is the result itself, such as a CSV or a report on the terminal. */
   raw(text: string): void {
     this.#out.write(text);

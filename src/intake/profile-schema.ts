@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError, type Problem } from "../errors.ts";
 import { tables } from "../store/contract.ts";
 import type { TableName } from "../store/table-spec.ts";
+import { typeNames } from "../yaml.ts";
 import { layoutSpec, rowNumber } from "./layouts/specs.ts";
 import type { Profile, ProfileTable } from "./profile.ts";
 
@@ -187,16 +188,6 @@ function describe(issue: z.core.$ZodIssue, raw: unknown): Fault[] {
   }
   return [{ path, message: `${name} heeft een verkeerde vorm.` }];
 }
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: "een tekst",
-  number: "een getal",
-  int: "een geheel getal",
-  boolean: "true of false",
-  array: "een lijst",
-  object: "een reeks sleutels met waarden",
-  record: "een reeks sleutels met waarden",
-};
 
 function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>(
