@@ -15,8 +15,8 @@ function variables(colours: BrandTokens): string {
 
 /**
  * What the page of a theme has after the style of every page: the colours of the fund, light and dark, its logo and
- * its title; the contents stay on the plain plane, from edge to edge. On paper the title stands without its plane, as browsers leave that out. A logo is made for white paper,
- * and keeps it in the dark.
+ * its title; the contents stay on the plain plane, from edge to edge. On paper the title stands without its plane, as
+ * browsers leave that out. A logo is made for white paper, and keeps it in the dark.
  */
 export function themeStyle({ light, dark }: Pick<Theme, "light" | "dark">): string {
   return `
