@@ -1,11 +1,9 @@
 import { AppError } from "../errors.ts";
 import type { OwnFigure } from "../release/own.ts";
-import { formatPeriod } from "../release/period.ts";
 import type { Colophon, Report, Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
 import { employerHead } from "./employer-head.ts";
 import { type Figures, type Published, readFigures } from "./figures.ts";
-import { formatDate } from "./numbers.ts";
 import type { RegionShapes } from "./region-shapes.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
@@ -24,9 +22,9 @@ import { coverage, shownByTheme } from "./sections/quality.ts";
 import { regions } from "./sections/regions.ts";
 import { trend } from "./sections/trend.ts";
 import { unlock } from "./sections/unlock.ts";
-import { type Chosen, capital, choose, type Selection } from "./selection.ts";
+import { type Chosen, choose, type Selection } from "./selection.ts";
 import { fundTheme, type Theme } from "./theme.ts";
-import { baseOf, hiddenReason, hiddenWord, sampleNotice } from "./words.ts";
+import { baseOf } from "./words.ts";
 
 export interface ReportOptions {
   /** The look of who publishes; without it our own. */
@@ -83,7 +81,7 @@ function headOf(figures: Figures): Omit<ReportDocument, "sections"> {
   const { dimensie, alle, kort } = report.keuze;
   const named =
     dimensie === null
-      ? { titel: report.titel, soort: `Rapport over ${alle}`, naam: report.titel }
+      ? { titel: report.titel, soort: figures.texts.head.about(alle), naam: report.titel }
       : {
           titel: `${report.titel} ${chosen.isTotal ? kort : chosen.name}`,
           soort: report.titel,
@@ -179,27 +177,28 @@ function closingColophon(section: Colophon, figures: Figures, options: ReportOpt
 }
 
 function features(figures: Figures): Fact[] {
+  const { texts, year } = figures;
   const { manifest } = figures.release;
   const { beside } = figures.chosen;
-  const base = baseOf(figures.cell({ indicator: figures.report.dekking, who: "own", periode: figures.year }));
+  const { head, numbers } = texts;
+  const base = baseOf(figures.cell({ indicator: figures.report.dekking, who: "own", periode: year }), texts);
   return [
-    ...(manifest.voorbeeld ? [{ term: "Let op", value: sampleNotice }] : []),
-    { term: "Periode", value: formatPeriod(figures.year) },
-    { term: "In de cijfers", value: base ?? hiddenOrAbsent(figures) },
-    ...(beside === undefined ? [] : [{ term: figures.texts.mirror.beside, value: beside.phrase }]),
-    { term: "Publicatie", value: `${manifest.id}, gemaakt op ${formatDate(manifest.gemaakt)}` },
+    ...(manifest.voorbeeld ? [{ term: head.notice, value: texts.words.sample }] : []),
+    { term: head.period, value: numbers.formatPeriod(year) },
+    { term: head.covers, value: base ?? hiddenOrAbsent(figures) },
+    ...(beside === undefined ? [] : [{ term: texts.mirror.beside, value: beside.phrase }]),
+    { term: head.release, value: head.made(manifest.id, numbers.formatDate(manifest.gemaakt)) },
   ];
 }
 
-function hiddenOrAbsent({ counts }: Figures): string {
-  return counts.read === 0 ? "Geen gegevens geleverd" : hiddenWord;
+function hiddenOrAbsent({ counts, texts }: Figures): string {
+  return counts.read === 0 ? texts.head.nothing : texts.words.hidden;
 }
 
 /** Said at the top when there is nothing of the chosen one to show, with what the reader still finds here. */
-function notice({ chosen, counts, report }: Figures): string | null {
+function notice({ chosen, counts, report, texts }: Figures): string | null {
   if (chosen.isTotal || counts.suppressed < counts.read) return null;
-  const rest = `Dit rapport laat wel de cijfers van ${report.keuze.alle} zien, de cijfers van anderen waar die er zijn, en hoe elk cijfer is bepaald.`;
-  return counts.read === 0
-    ? `Over ${chosen.phrase} is in deze publicatie niets geleverd. ${rest}`
-    : `${capital(chosen.phrase)} heeft wel gegevens, maar geen enkel cijfer is te tonen. ${hiddenReason} ${rest}`;
+  const { head, words } = texts;
+  const said = counts.read === 0 ? head.undelivered(chosen.phrase) : head.hidden(chosen.phrase, words.reason);
+  return `${said} ${head.instead(report.keuze.alle)}`;
 }

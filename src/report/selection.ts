@@ -4,6 +4,7 @@ import { codesOf, TOTAL } from "./codes.ts";
 import { type Comparator, comparatorOf } from "./comparator.ts";
 import type { Report } from "./define.ts";
 import type { Published } from "./figures.ts";
+import { capital } from "./letters.ts";
 import { formatList } from "./numbers.ts";
 
 export type Selection = Readonly<Record<string, string>>;
@@ -112,9 +113,4 @@ export function insistOnChoices(release: Published, report: Report): Code[] {
     `Publicatie ${release.manifest.id} heeft geen cijfers per ${dimensie}; dit rapport is dan niet te maken.`,
     [{ message: ontbreekt }],
   );
-}
-
-/** The text with a capital; Dutch writes IJ as one letter. */
-export function capital(text: string): string {
-  return text.startsWith("ij") ? `IJ${text.slice(2)}` : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
