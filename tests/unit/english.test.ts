@@ -148,7 +148,7 @@ function otherWords(catalog: Catalog): Catalog {
   return JSON.parse(text) as Catalog;
 }
 
-/** Two figures in one table: enough to make a release of. */
+/** Two figures, without the largest table: enough to make a release of. */
 function small(catalog: Catalog): Catalog {
   const { indicators, tables, unlock: _, ...rest } = catalog;
   const kept = ["werkgelegenheid-banen", "scholingsdeelname"];
@@ -157,7 +157,7 @@ function small(catalog: Catalog): Catalog {
     composites: [],
     statements: [],
     indicators: indicators.filter(({ definition }) => kept.includes(definition.id)),
-    tables: tables.filter(({ id }) => id === "sector-grootte"),
+    tables: tables.filter(({ id }) => id !== "sector-regio"),
   };
 }
 
