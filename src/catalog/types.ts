@@ -1,3 +1,4 @@
+import type { EnglishReference, EnglishScale, EnglishTexts } from "./english.ts";
 import type { UnlockPlan } from "./unlock-plan.ts";
 
 /** How many people and employers stand behind a figure decides how strictly it is kept: disclosure.md 5. */
@@ -60,6 +61,7 @@ interface Described<Class = DisclosureClass> {
   readonly let_op?: string | undefined;
   /** Periods from which it is made in another way than before. */
   readonly breuken?: readonly SeriesBreak[] | undefined;
+  readonly engels?: EnglishTexts | undefined;
   readonly versie: number;
 }
 
@@ -67,6 +69,7 @@ interface Described<Class = DisclosureClass> {
 export interface SeriesBreak {
   readonly vanaf: string;
   readonly uitleg: string;
+  readonly engels?: string | undefined;
 }
 
 /** The header of an indicator that is computed from units. */
@@ -178,6 +181,7 @@ export interface Check {
 export interface Dimension {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string | undefined;
   /** Of whom it is a characteristic. */
   readonly van: "werkgever" | "medewerker";
   readonly codelijst: string;
@@ -195,6 +199,7 @@ export interface Dimension {
 export interface TablePlan {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string | undefined;
   readonly dimensies: readonly string[];
 }
 
@@ -207,6 +212,7 @@ export interface CodeListEntry {
 export interface CodeList {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string | undefined;
   readonly versie: string;
   readonly bron: string;
   /** The columns after code and naam: those of a list that has no codes yet cannot be seen from them. */
@@ -219,6 +225,7 @@ export interface GlossaryTerm {
   readonly betekenis: string;
   readonly bron: string;
   readonly engels: string;
+  readonly betekenis_engels?: string | undefined;
 }
 
 /** One question of a scale, with the answers that it can have: from min to max in steps. */
@@ -256,6 +263,7 @@ export interface Scale {
   /** Why it cannot be compared with the version before it. */
   readonly breuk: string | null;
   readonly let_op: string | null;
+  readonly engels?: EnglishScale | undefined;
   readonly items: readonly ScaleItem[];
 }
 
@@ -276,6 +284,7 @@ export interface ReferenceSeries {
   /** Why it differs from ours, each reason in a few words. */
   readonly verschillen: readonly string[];
   readonly methode: string;
+  readonly engels?: EnglishReference | undefined;
   readonly breuken?: readonly SeriesBreak[] | undefined;
   /** Code list of its size classes, which need not be ours. */
   readonly grootteschema?: string | undefined;

@@ -49,12 +49,17 @@ const vary = "Accept, Accept-Encoding";
 const find = <T extends { readonly id: string }>(all: readonly T[], id: string): T | Missing =>
   all.find((one) => one.id === id) ?? new Missing(all.map((one) => one.id));
 
-const shapeIndicator = ({ let_op, ...rest }: ReleaseIndicator) => ({ ...rest, letOp: let_op });
+function shapeIndicator({ let_op, engels, ...rest }: ReleaseIndicator) {
+  const shaped = { ...rest, letOp: let_op };
+  if (engels === undefined) return shaped;
+  const { let_op: warning, ...texts } = engels;
+  return { ...shaped, engels: warning === undefined ? texts : { ...texts, letOp: warning } };
+}
 
 function shapeTable({ definitions, manifest }: Release, table: ReleaseTable) {
   const dimensies = definitions.dimensies.filter(({ id }) => table.dimensies.includes(id));
   const indicatoren = definitions.indicatoren.map(({ id }) => id);
-  return { id: table.id, titel: table.titel, dimensies, perioden: manifest.perioden, indicatoren };
+  return { ...table, dimensies, perioden: manifest.perioden, indicatoren };
 }
 
 const shapeHead = ({ codes: _, ...head }: ReleaseCodeList) => head;
