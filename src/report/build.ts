@@ -3,7 +3,11 @@ import type { OwnFigure } from "../release/own.ts";
 import type { Colophon, Report, Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
 import { employerHead } from "./employer-head.ts";
+import { releaseIn } from "./english-release.ts";
+import { reportIn } from "./english-report.ts";
 import { type Figures, type Published, readFigures } from "./figures.ts";
+import type { Language } from "./language.ts";
+import { withDutch } from "./left-dutch.ts";
 import type { RegionShapes } from "./region-shapes.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
@@ -23,10 +27,13 @@ import { regions } from "./sections/regions.ts";
 import { trend } from "./sections/trend.ts";
 import { unlock } from "./sections/unlock.ts";
 import { type Chosen, choose, type Selection } from "./selection.ts";
+import { textsOf } from "./texts/texts.ts";
 import { fundTheme, type Theme } from "./theme.ts";
 import { baseOf } from "./words.ts";
 
 export interface ReportOptions {
+  /** Dutch when it is left out. */
+  readonly language?: Language;
   /** The look of who publishes; without it our own. */
   readonly theme?: Theme;
   readonly contact?: Contact;
@@ -43,23 +50,26 @@ export interface ReportOptions {
  * @throws AppError UNKNOWN_SELECTION with the known codes; USAGE for a report of an employer without its figures.
  */
 export async function buildDocument(
-  release: Published,
-  asked: Report,
+  published: Published,
+  definition: Report,
   selection: Selection,
   options: ReportOptions = {},
 ): Promise<ReportDocument> {
-  const { employer: own, kenmerk } = options;
-  if (asked.voor === "werkgever" && own === undefined) {
+  const { employer: own, kenmerk, language = "nl" } = options;
+  if (definition.voor === "werkgever" && own === undefined) {
     throw new AppError(
       "USAGE",
       "Dit rapport is alleen voor de werkgever zelf. Geef met --employer de sleutel op.",
     );
   }
+  const { release, dutch: ofRelease } = releaseIn(published, language);
+  const { report: asked, dutch: ofReport } = reportIn(definition, language);
   const chosen = choose(release, asked, selection);
   const report = besides(asked, chosen);
-  const figures = await readFigures(release, report, chosen);
+  const figures = await readFigures(release, report, chosen, textsOf(language));
   const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
-  return {
+  const document: ReportDocument = {
+    taal: language,
     ...publisherOf(options),
     ...(report.voor === "werkgever" ? employerHead(figures, employer ?? [], kenmerk) : headOf(figures)),
     sections: report.sections.map((section) => ({
@@ -68,6 +78,7 @@ export async function buildDocument(
       ...("blad" in section && section.blad === true ? { blad: true } : {}),
     })),
   };
+  return language === "nl" ? document : withDutch(document, [ofRelease, ofReport], figures.texts);
 }
 
 /** The report with the comparator that was chosen in the place of the total. */
@@ -76,7 +87,7 @@ function besides(report: Report, { beside }: Chosen): Report {
   return { ...report, keuze: { ...report.keuze, alle: beside.phrase, kort: beside.short } };
 }
 
-function headOf(figures: Figures): Omit<ReportDocument, "sections"> {
+function headOf(figures: Figures): Omit<ReportDocument, "sections" | "taal"> {
   const { report, chosen } = figures;
   const { dimensie, alle, kort } = report.keuze;
   const named =

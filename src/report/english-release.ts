@@ -1,0 +1,139 @@
+import type {
+  Definitions,
+  ReleaseCodeList,
+  ReleaseIndicator,
+  ReleaseReference,
+  ReleaseScale,
+} from "../release/types.ts";
+import type { Unlocking } from "../release/unlock.ts";
+import type { Published } from "./figures.ts";
+import type { Language } from "./language.ts";
+
+interface Translated {
+  readonly release: Published;
+  /** Texts of the release that have no English, as they stand in it. */
+  readonly dutch: ReadonlySet<string>;
+}
+
+type Words = Pick<Published, "definitions" | "codeLists"> & { readonly dutch: ReadonlySet<string> };
+
+/** A release does not change: its words are made once for all reports of it. */
+const known = new WeakMap<Definitions, Words>();
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * A release with its texts in a language. Releases of before there was English, and texts without it, keep Dutch.
+ * Names of places and of clusters are the same in both.
+ */
+export function releaseIn(release: Published, language: Language): Translated {
+  if (language === "nl") return { release, dutch: none };
+  const words = known.get(release.definitions) ?? wordsOf(release);
+  known.set(release.definitions, words);
+  const { definitions, codeLists, dutch } = words;
+  const { manifest, changes, unlocking, tally } = release;
+  const translated: Published = {
+    ...{ manifest, definitions, codeLists },
+    ...(changes === undefined ? {} : { changes }),
+    ...(unlocking === undefined ? {} : { unlocking: unlockingOf(unlocking) }),
+    ...(tally === undefined ? {} : { tally: tally.bind(release) }),
+    cells: release.cells.bind(release),
+  };
+  return { release: translated, dutch };
+}
+
+/** The English of a text, or the text itself after noting that it is Dutch. */
+type Say = <T extends string | null | undefined>(dutch: T, english: string | undefined) => T | string;
+
+function wordsOf({ definitions, codeLists, manifest }: Published): Words {
+  const dutch = new Set<string>();
+  const say: Say = (text, english) => {
+    if (english !== undefined) return english;
+    if (typeof text === "string" && text !== "") dutch.add(text);
+    return text;
+  };
+  const named = <T extends { readonly titel: string; readonly engels?: string }>(one: T): T => ({
+    ...one,
+    titel: say(one.titel, one.engels),
+  });
+  const terms = new Map(definitions.begrippen.map(({ term, engels }) => [term, engels]));
+  for (const text of manifest.controle.toetsen) dutch.add(text);
+  const beleid = definitions.beleid.map((text, i) => say(text, definitions.beleid_engels?.[i]));
+  return {
+    dutch,
+    definitions: {
+      ...definitions,
+      beleid,
+      indicatoren: definitions.indicatoren.map((one) => indicatorOf(one, terms, say)),
+      tabellen: definitions.tabellen.map(named),
+      dimensies: definitions.dimensies.map(named),
+      begrippen: definitions.begrippen.map((one) => ({
+        ...one,
+        term: one.engels === "" ? say(one.term, undefined) : one.engels,
+        betekenis: say(one.betekenis, one.betekenis_engels),
+      })),
+      referenties: definitions.referenties.map((one) => referenceOf(one, say)),
+      ...(definitions.schalen === undefined
+        ? {}
+        : { schalen: definitions.schalen.map((one) => scaleOf(one, say)) }),
+    },
+    codeLists: new Map([...codeLists].map(([id, list]) => [id, listOf(list)])),
+  };
+}
+
+function indicatorOf(one: ReleaseIndicator, terms: ReadonlyMap<string, string>, say: Say): ReleaseIndicator {
+  const { engels } = one;
+  return {
+    ...one,
+    titel: say(one.titel, engels?.titel),
+    vraag: say(one.vraag, engels?.vraag),
+    teller: say(one.teller, engels?.teller),
+    noemer: say(one.noemer, engels?.noemer),
+    let_op: say(one.let_op, engels?.let_op),
+    bron: say(one.bron, undefined),
+    ...(one.formule === undefined ? {} : { formule: say(one.formule, engels?.formule) }),
+    ...(one.begrippen === undefined
+      ? {}
+      : { begrippen: one.begrippen.map((term) => terms.get(term) || term) }),
+  };
+}
+
+function referenceOf(one: ReleaseReference, say: Say): ReleaseReference {
+  const { engels, verschillen } = one;
+  return {
+    ...one,
+    titel: say(one.titel, engels?.titel),
+    methode: say(one.methode, engels?.methode),
+    ...(verschillen === undefined
+      ? {}
+      : { verschillen: verschillen.map((text, i) => say(text, engels?.verschillen[i])) }),
+  };
+}
+
+function scaleOf(one: ReleaseScale, say: Say): ReleaseScale {
+  const { engels } = one;
+  return {
+    ...one,
+    titel: say(one.titel, engels?.titel),
+    let_op: say(one.let_op, engels?.let_op),
+    breuk: say(one.breuk, engels?.breuk),
+  };
+}
+
+function listOf(list: ReleaseCodeList): ReleaseCodeList {
+  return {
+    ...list,
+    titel: list.engels ?? list.titel,
+    codes: list.codes.map((code) => ({ ...code, naam: code.engels ?? code.naam })),
+  };
+}
+
+function unlockingOf(unlocking: Unlocking): Unlocking {
+  return {
+    ...unlocking,
+    indelingen: unlocking.indelingen.map(({ groepen, ...division }) => ({
+      ...division,
+      titel: division.engels ?? division.titel,
+      groepen: groepen.map((group) => ({ ...group, naam: group.engels ?? group.naam })),
+    })),
+  };
+}
