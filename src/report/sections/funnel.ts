@@ -46,7 +46,7 @@ export function funnel(section: Funnel, figures: Figures): DocumentSection {
   };
   const rows = steps.flatMap(({ group, label, indicator }) =>
     years.map((periode) => ({
-      label: `${group} ${label}, ${formatPeriod(periode)}`,
+      label: texts.funnel.row(group, label, formatPeriod(periode)),
       indicator,
       cell: at(indicator, periode),
     })),

@@ -142,6 +142,7 @@ export const en: Texts = {
     unavailable: (title, phrase, why) => `In ${phrase}, the steps of “${title}” are ${why}.`,
     step: (group, label, text, range) => `${group}, ${valued(text, range)} ${label}.`,
     note: "The groups are not the same people: each part has its own denominator, and those who cannot be followed long enough yet do not count.",
+    row: (group, label, year) => `${group}: ${label}, ${year}`,
     head: "Step",
   },
   flows: {

@@ -175,6 +175,7 @@ export const nl = {
     step: (group: string, label: string, text: string, range: string | null) =>
       `${group} ${label} ${valued(text, range)}.`,
     note: "De groepen zijn niet dezelfde mensen: elk deel heeft zijn eigen noemer, en wie te kort te volgen is telt nog niet mee.",
+    row: (group: string, label: string, year: string) => `${group} ${label}, ${year}`,
     head: "Stap",
   },
   flows: {
