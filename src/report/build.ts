@@ -94,7 +94,7 @@ function headOf(figures: Figures): Omit<ReportDocument, "sections" | "taal"> {
     dimensie === null
       ? { titel: report.titel, soort: figures.texts.head.about(alle), naam: report.titel }
       : {
-          titel: `${report.titel} ${chosen.isTotal ? kort : chosen.name}`,
+          titel: figures.texts.head.title(report.titel, chosen.isTotal ? kort : chosen.name),
           soort: report.titel,
           naam: chosen.name,
         };

@@ -29,7 +29,7 @@ export function employerHead(figures: Figures, employer: readonly EmployerFigure
     },
   ];
   return {
-    titel: `${report.titel} ${words.title}`,
+    titel: head.title(report.titel, words.title),
     soort: report.titel,
     naam: words.name,
     omschrijving: report.omschrijving,

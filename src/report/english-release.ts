@@ -48,7 +48,8 @@ function wordsOf({ definitions, codeLists, manifest }: Published): Words {
   const dutch = new Set<string>();
   const say: Say = (text, english) => {
     if (english !== undefined) return english;
-    if (typeof text === "string" && text !== "") dutch.add(text);
+    // A name in capitals, such as CBS, is no Dutch word.
+    if (typeof text === "string" && /[a-z]/.test(text)) dutch.add(text);
     return text;
   };
   const named = <T extends { readonly titel: string; readonly engels?: string }>(one: T): T => ({
@@ -57,6 +58,10 @@ function wordsOf({ definitions, codeLists, manifest }: Published): Words {
   });
   const terms = new Map(definitions.begrippen.map(({ term, engels }) => [term, engels]));
   for (const text of manifest.controle.toetsen) dutch.add(text);
+  if (definitions.indicatoren.every(({ engels }) => engels === undefined)) {
+    // Of before there was English: names without it are Dutch, and not the same in every language.
+    for (const { codes } of codeLists.values()) for (const { naam } of codes) dutch.add(naam);
+  }
   const beleid = definitions.beleid.map((text, i) => say(text, definitions.beleid_engels?.[i]));
   return {
     dutch,

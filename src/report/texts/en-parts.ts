@@ -10,6 +10,7 @@ const noun = ({ labels, one, many }: Largest) => (labels.length === 1 ? one : ma
 /** Sentences of the sections that show figures by themselves, and of the head of a report, in English. */
 export const enParts: typeof nlParts = {
   head: {
+    title: (report, name) => `${report}: ${name}`,
     about: (all) => `Report on ${all}`,
     notice: "Please note",
     period: "Period",

@@ -28,7 +28,9 @@ export const enQuality: typeof nlQuality = {
     half: (delivered, half) =>
       delivered === 0
         ? ""
-        : ` For ${half === delivered ? "each" : half === 0 ? "none" : formatNumber(half)} of those ${formatNumber(delivered)}, at least half of the yearly figures can be shown.`,
+        : half === 0
+          ? ` For none of those ${formatNumber(delivered)} can at least half of the yearly figures be shown.`
+          : ` For ${half === delivered ? "each" : formatNumber(half)} of those ${formatNumber(delivered)}, at least half of the yearly figures can be shown.`,
     caption: (one, year) => `Part of the yearly figures that is shown by ${one}, ${year}`,
     description: (message) => `For each row, the part of the figures that is shown. ${message}`,
     note: "The part that is shown is about the yearly figures of the group as a whole, not split by size, region or age. A group for which nothing was delivered has no figures to count.",
@@ -77,7 +79,7 @@ export const enQuality: typeof nlQuality = {
   breaks: {
     none: "No break is recorded in this release: for no figure and no questionnaire does it say that the way it is made has changed.",
     some: (count) =>
-      `For ${formatCount(count, "figure or questionnaire", "figures and questionnaires")}, the way it is made has changed. Do not simply compare these with earlier ones.`,
+      `For ${formatCount(count, "figure or questionnaire", "figures and questionnaires")}, the way ${count === 1 ? "it is" : "they are"} made has changed. Do not simply compare ${count === 1 ? "it" : "them"} with earlier ones.`,
     scale: (titel, versie, breuk) => `Questionnaire “${titel}”, version ${versie}: ${breuk}`,
     indicator: (titel, why) => `${titel}: ${why}.`,
   },

@@ -102,7 +102,7 @@ export const en: Texts = {
     incomplete: "Not all parts can be shown; therefore no bottleneck can be named.",
     overall: (year, phrase, parts) => `The figures for ${year} of ${phrase}: ${parts.join("; ")}.`,
     part: (label, text) => `${label.toLowerCase()} ${text}`,
-    against: (label, text, all) => `“${label}” (${inBrackets(text)} against ${inBrackets(all)})`,
+    against: (label, text, all) => `“${label}” (${inBrackets(text)}, against ${inBrackets(all)})`,
     beside: (all, higher, lower, judged) => {
       if (judged === 0) return "";
       if (higher.length + lower.length === 0)

@@ -40,6 +40,7 @@ const noun = ({ labels, one, many }: Largest) => (labels.length === 1 ? one : ma
 /** Sentences of the sections that show figures by themselves, and of the head of a report, in Dutch. */
 export const nlParts = {
   head: {
+    title: (report: string, name: string) => `${report} ${name}`,
     about: (all: string) => `Rapport over ${all}`,
     notice: "Let op",
     period: "Periode",
