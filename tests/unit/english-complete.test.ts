@@ -114,6 +114,17 @@ describe.each([
   });
 });
 
+test("no two indicators, codes of one list or terms have the same English name", () => {
+  const names = [
+    ...everyDefinition(catalog).map(({ engels }) => `indicator ${engels?.titel}`),
+    ...catalog.glossary.map(({ engels }) => `term ${engels}`),
+    ...catalog.codeLists.flatMap(({ id, codes }) =>
+      codes.flatMap((one) => (one.engels === undefined ? [] : [`${id} ${one.engels}`])),
+    ),
+  ];
+  expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
+});
+
 describe("the policy", () => {
   const strict = `versie: 1
 grenzen: alles
