@@ -24,7 +24,7 @@ let_op: >-
   keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn niet te vergelijken.
 engels:
   titel: >-
-    Own direction: doing
+    Self-direction: doing
   vraag: To what extent do people themselves do something about their career?
   teller: sum of the scores (from 0 to 100) on the scale 'eigen-regie-doen', version 1
   noemer: respondents with a score on that scale

@@ -24,7 +24,7 @@ let_op: >-
   de schaal krijgt een eigen cijfer, want versies zijn niet te vergelijken.
 engels:
   titel: >-
-    Own direction: daring
+    Self-direction: daring
   vraag: To what extent do people dare to take a step in their career?
   teller: sum of the scores (from 0 to 100) on the scale 'eigen-regie-durven', version 1
   noemer: respondents with a score on that scale

@@ -27,8 +27,8 @@ let_op: >-
   aantoonbaar lager dan de volgende: zie de marges van de zes scores.
 engels:
   titel: >-
-    Own direction: bottleneck
-  vraag: Which dimension of own direction scores lowest?
+    Self-direction: bottleneck
+  vraag: Which dimension of self-direction scores lowest?
   formule: >-
     the dimension with the lowest score of wanting, knowing, being able, being allowed, daring and doing, only if
     all six are there

@@ -24,7 +24,7 @@ let_op: >-
   niet te vergelijken.
 engels:
   titel: >-
-    Own direction: being able
+    Self-direction: being able
   vraag: To what extent do people have the time and the means to work on their development?
   teller: sum of the scores (from 0 to 100) on the scale 'eigen-regie-kunnen', version 1
   noemer: respondents with a score on that scale

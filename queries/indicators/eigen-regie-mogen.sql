@@ -24,7 +24,7 @@ let_op: >-
   niet te vergelijken.
 engels:
   titel: >-
-    Own direction: being allowed
+    Self-direction: being allowed
   vraag: To what extent do people get the room and the chances to develop?
   teller: sum of the scores (from 0 to 100) on the scale 'eigen-regie-mogen', version 1
   noemer: respondents with a score on that scale

@@ -19,8 +19,8 @@ let_op: >-
   een gemiddelde. Berekend uit de gepubliceerde, afgeronde scores.
 engels:
   titel: >-
-    Own direction: conditions
-  vraag: How are the conditions for own direction as a whole?
+    Self-direction: conditions
+  vraag: How are the conditions for self-direction as a whole?
   formule: >-
     mean of wanting, knowing, being able, being allowed and daring (each 0 to 100), only if all five are there
   let_op: >-

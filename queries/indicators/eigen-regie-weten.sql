@@ -24,7 +24,7 @@ let_op: >-
   niet te vergelijken.
 engels:
   titel: >-
-    Own direction: knowing
+    Self-direction: knowing
   vraag: To what extent do people know what is asked of them and what there is for them?
   teller: sum of the scores (from 0 to 100) on the scale 'eigen-regie-weten', version 1
   noemer: respondents with a score on that scale

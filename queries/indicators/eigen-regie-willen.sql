@@ -24,7 +24,7 @@ let_op: >-
   niet te vergelijken.
 engels:
   titel: >-
-    Own direction: wanting
+    Self-direction: wanting
   vraag: To what extent do people want to direct their own career?
   teller: sum of the scores (from 0 to 100) on the scale 'eigen-regie-willen', version 1
   noemer: respondents with a score on that scale

@@ -23,7 +23,7 @@ let_op: >-
   Wie ook een baan had met nul uren of via een uitzendbureau telt niet mee. Een werkgever telt alleen mee als hij
   over de hele tijd verzuim leverde.
 engels:
-  titel: Share of frequent sickness reports
+  titel: Share of employees who often report sick
   vraag: What share of employees reported sick three times or more in twelve months?
   teller: of them, those who had three or more new sickness reports in those months
   noemer: >-

@@ -21,7 +21,7 @@ let_op: >-
   Ook gevallen die al langer dan twee jaar lopen tellen mee. Iedereen telt even zwaar, ook wie deels werkt.
   Zwangerschapsverlof is geen ziekte. Uitzendkrachten en banen met nul uren blijven erbuiten.
 engels:
-  titel: Share of long-term sick on the reference date
+  titel: Share of employees long-term sick on the reference date
   vraag: What share of employees had been sick for more than six weeks on the last day of the period?
   teller: of them, those who had been sick for more than 42 days on that day
   noemer: employees who were employed on the last day of the period

@@ -25,7 +25,7 @@ let_op: >-
   zijn in de gegevens niet te herkennen. Of iemand de stap zelf wilde is niet bekend. Een werkgever telt alleen
   mee als hij over alle 24 maanden leverde.
 engels:
-  titel: Career step at the own employer
+  titel: Career step at one's own employer
   vraag: What share of employees took a step at their own employer in two years?
   teller: of them, those who since then moved to another job group at the same employer
   noemer: >-

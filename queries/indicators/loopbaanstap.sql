@@ -36,7 +36,7 @@ engels:
   let_op: >-
     Only a move with a job-to-job bridge can be seen; those who went to another employer by themselves do not count
     here. Only employers that delivered job-to-job bridges count, and that delivered jobs for all 24 months. A step
-    at the own employer is another job group; level and hours cannot be judged.
+    at one's own employer is another job group; level and hours cannot be judged.
 versie: 1
 ---*/
 with basis as (

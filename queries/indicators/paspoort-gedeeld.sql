@@ -24,7 +24,7 @@ let_op: >-
   De levering bewaart alleen de laatste wijziging van een paspoort. Daarom is er alleen een cijfer voor de
   laatste dag van het laatste jaar van een levering; een paspoort dat daarna nog is gewijzigd telt niet mee.
 engels:
-  titel: Skills passports both work on
+  titel: Skills passports that both work on
   vraag: What share of the skills passports was updated by the employee and by the employer in 24 months?
   teller: >-
     skills passports that were updated by the employee and by the employer in the 24 months up to and including the

@@ -27,7 +27,7 @@ engels:
   titel: Expected absence rate
   vraag: How high would absence be if every group were sick as often as in all deliveries together?
   teller: >-
-    days in employment × part-time factor × the absence rate of the own group (age, sex and size class) in all
+    days in employment × part-time factor × the absence rate of one's own group (age, sex and size class) in all
     deliveries together
   noemer: days in employment × part-time factor
   let_op: >-

@@ -22,7 +22,7 @@ let_op: >-
   deeltijd werkt of deels hersteld is; daarom is dit cijfer hoger dan het ziekteverzuimpercentage.
   Zwangerschapsverlof is geen ziekte. Uitzendkrachten en banen met nul uren blijven erbuiten.
 engels:
-  titel: Share of sick on the reference date
+  titel: Share of employees sick on the reference date
   vraag: What share of employees was sick on the last day of the period?
   teller: of them, those who were sick on that day, including those who worked part of their hours
   noemer: employees who were employed on the last day of the period

@@ -163,7 +163,7 @@ test("codes and names come with the release: from the home, or the code itself",
       { code: "metaal", naam: "metaal" },
       { code: "zorg", naam: "Fonds Zorg" },
       total,
-      { code: "?", naam: "Onbekend" },
+      { code: "?", naam: "Onbekend", engels: "Unknown" },
     ]);
     expect(definitionsOf(catalog, []).dimensies.find(({ id }) => id === "cluster")?.meervoudig).toBe(true);
     // Of a year in which nobody delivered there is no cluster; a fund may follow from an agreement.
