@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { ReportThread } from "../report/batch.ts";
 import type { ReportOptions } from "../report/build.ts";
 import type { FormatName } from "../report/formats.ts";
+import type { Language } from "../report/language.ts";
 import type { Selection } from "../report/selection.ts";
 
 export interface ReportFileRequest {
@@ -11,6 +12,7 @@ export interface ReportFileRequest {
   readonly report: string;
   readonly selection: Selection;
   readonly format: FormatName;
+  readonly language: Language;
 }
 
 /** Who would come after so many is refused: waiting longer than a minute helps nobody. */
@@ -59,7 +61,7 @@ export class ReportFiles {
     this.#thread = undefined;
   }
 
-  async #make({ release, report, selection, format }: ReportFileRequest): Promise<Uint8Array> {
+  async #make({ release, report, selection, format, language }: ReportFileRequest): Promise<Uint8Array> {
     if (this.#thread !== undefined && this.#thread.release !== release) {
       await this.#thread.lane.close();
       this.#thread = undefined;
@@ -68,7 +70,7 @@ export class ReportFiles {
       release,
       lane: new ReportThread({ release, root: this.#root, options: this.#options }),
     };
-    const [made] = await this.#thread.lane.make({ report, selection, formats: [format] });
+    const [made] = await this.#thread.lane.make({ report, selection, formats: [format], language });
     if (made?.content !== undefined) return made.content;
     const { code = "", message = "nothing was made" } = made?.failure ?? {};
     if (code === "PDF_UNAVAILABLE") throw new AppError("PDF_UNAVAILABLE", message);

@@ -74,3 +74,11 @@ export function dimensionParameter({ id, titel, codelijst }: ReleaseDimension): 
   const description = `${titel}: codes uit /v1/codelijsten/${codelijst} met komma's ertussen; T is het totaal. Alleen bij tabellen met deze dimensie.`;
   return codeList(id, description, "T");
 }
+
+/** The language of a report. */
+export const reportLanguage: Parameter = {
+  name: "taal",
+  in: "query",
+  description: "De taal van het rapport; zonder keuze Nederlands",
+  schema: { type: "string", enum: ["nl", "en"] },
+};

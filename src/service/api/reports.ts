@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
 import type { Report } from "../../report/define.ts";
+import { type Language, languages } from "../../report/language.ts";
 import { fileNameOf, choices as knownChoices, selectionOf } from "../../report/selection.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
@@ -10,7 +11,7 @@ import { oneOf, queryOf, readQuery } from "../query.ts";
 import { sendFile } from "../ranges.ts";
 import { withRelease } from "../with-release.ts";
 import { mount } from "./operation.ts";
-import { reportFormat } from "./parameters.ts";
+import { reportFormat, reportLanguage } from "./parameters.ts";
 import { notFound, refuse } from "./refusal.ts";
 import { schemas } from "./schemas.ts";
 
@@ -72,12 +73,12 @@ function mountChoice(api: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
       tag: "Rapporten",
       summary: "Een rapport over één keuze",
       description:
-        "Een rapport als bestand: HTML, PDF (toegankelijk, PDF/UA-1) of Excel, met Accept of met 'formaat'. Zonder keuze van een formaat krijgt u de adressen als JSON.",
+        "Een rapport als bestand: HTML, PDF (toegankelijk, PDF/UA-1) of Excel, met Accept of met 'formaat'. Zonder keuze van een formaat krijgt u de adressen als JSON. Met taal=en is het rapport in het Engels.",
       idIs,
       choiceIs: { description: "Code van de keuze; T is het totaal", example: "C" },
       schema: schemas.reportChoice,
       others: { "text/html": true, [types.pdf]: false, [types.xlsx]: false },
-      parameters: [reportFormat],
+      parameters: [reportFormat, reportLanguage],
     },
     withRelease(options.releases, noRelease, (c) => readChoice(c, options)),
   );
@@ -131,15 +132,23 @@ async function readChoice(c: ServiceContext, options: AppOptions): Promise<Respo
       c,
       all.map(({ code }) => code),
     );
-  const query = readQuery(queryOf(c.req.url), { formaat: oneOf(names) });
+  const query = readQuery(queryOf(c.req.url), { formaat: oneOf(names), taal: oneOf(languages) });
   if ("faults" in query) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", query.faults);
+  const language = query.values.taal ?? "nl";
   const name = query.values.formaat ?? negotiated(c.req.header("Accept"));
   if (name === undefined) {
     return problem(c, "formaat-niet-beschikbaar", `Dit adres geeft ${Object.values(types).join(", ")}.`);
   }
-  const tag = entityTag(release, c.req.path, name, JSON.stringify([options.contact, options.theme ?? null]));
+  const tag = entityTag(
+    release,
+    c.req.path,
+    name,
+    language,
+    JSON.stringify([options.contact, options.theme ?? null]),
+  );
   if (isUnchanged(c, tag, vary)) return c.body(null, 304);
-  if (name !== "json") return sendReport(c, options, report, chosen.code, name, tag);
+  if (name !== "json")
+    return sendReport(c, options, { report, code: chosen.code, format: name, language }, tag);
   const path = pathOf(report, chosen.code);
   return c.json({
     publicatie: release.manifest.id,
@@ -149,7 +158,7 @@ async function readChoice(c: ServiceContext, options: AppOptions): Promise<Respo
     bestanden: names.slice(1).map((formaat) => ({
       formaat,
       mediatype: types[formaat],
-      link: `${path}?formaat=${formaat}`,
+      link: `${path}?formaat=${formaat}${language === "nl" ? "" : `&taal=${language}`}`,
     })),
   });
 }
@@ -159,12 +168,18 @@ function negotiated(accept: string | undefined): Name | undefined {
   return names.find((name) => types[name] === type);
 }
 
+/** A report as a file. */
+interface Wanted {
+  readonly report: Report;
+  readonly code: string;
+  readonly format: Exclude<Name, "json">;
+  readonly language: Language;
+}
+
 async function sendReport(
   c: ServiceContext,
   { files, reportFiles }: AppOptions,
-  report: Report,
-  code: string,
-  format: Exclude<Name, "json">,
+  { report, code, format, language }: Wanted,
   tag: string,
 ): Promise<Response> {
   if (files === undefined || reportFiles === undefined) throw new Error("this server makes no files");
@@ -174,10 +189,13 @@ async function sendReport(
   }
   const { folder, manifest } = c.var.lease.release;
   const selection = selectionOf(report, code);
-  const order = { release: folder, report: report.id, selection, format };
+  const order = { release: folder, report: report.id, selection, format, language };
   const file = await files.get(tag, (path) => reportFiles.write(order, path));
   c.header("Content-Type", format === "html" ? `${types.html}; charset=utf-8` : types[format]);
-  const name = `${fileNameOf(report, selection)}-${manifest.id}.${format}`.replaceAll(/[^\w.-]/g, "_");
+  const name = `${fileNameOf(report, selection, language)}-${manifest.id}.${format}`.replaceAll(
+    /[^\w.-]/g,
+    "_",
+  );
   c.header("Content-Disposition", `attachment; filename="${name}"`);
   return sendFile(c, file, tag);
 }
