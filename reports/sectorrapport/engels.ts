@@ -102,7 +102,7 @@ export const english: Readonly<Record<string, string>> = {
   "Een loopbrug is een stap naar een andere werkgever, met hulp. Het gaat vaak om enkele tientallen mensen.":
     "A job-to-job bridge is a step to another employer, with help. It is often about a few dozen people.",
   "Van sector naar sector": "From sector to sector",
-  "de gestarte loopbruggen": "the job-to-job bridges that started",
+  "de gestarte loopbruggen": "the job-to-job bridges",
 
   "9 Wat werkt": "9 What works",
   "Bewijs achter interventies": "Evidence behind interventions",
