@@ -136,7 +136,7 @@ test.skipIf(!has("pdftotext"))("text is never markup, and what no font draws is 
   const figure = { id: "f", caption: odd, description: odd, chart: null, table, notes: [odd] };
   const strange: ReportDocument = {
     taal: "nl",
-  titel: odd,
+    titel: odd,
     soort: odd,
     naam: `${odd} ${long}`,
     omschrijving: odd,

@@ -192,6 +192,23 @@ describe("reports", () => {
     expect((await service.get(path, { Accept: "image/png" })).status).toBe(406);
   });
 
+  test("come in English when asked, under their own name and tag, and in Dutch without", async () => {
+    const path = "/v1/rapporten/sectorrapport/keuzes/C";
+    const [dutch, english] = await Promise.all([
+      service.get(`${path}?formaat=html`),
+      service.get(`${path}?formaat=html&taal=en`),
+    ]);
+    expect(await dutch.text()).toContain('<html lang="nl">');
+    expect(await english.text()).toContain('<html lang="en-GB">');
+    expect(english.headers.get("etag")).not.toBe(dutch.headers.get("etag"));
+    expect(english.headers.get("content-disposition")).toContain("sectorrapport-sector-C-en-");
+    const { bestanden } = (await (await service.get(`${path}?taal=en`)).json()) as {
+      bestanden: { link: string }[];
+    };
+    for (const { link } of bestanden) expect(link).toMatch(/\?formaat=(html|pdf|xlsx)&taal=en$/);
+    expect((await service.get(`${path}?taal=fr`)).status).toBe(400);
+  });
+
   test("as a workbook hold text that Excel would run as text", async () => {
     const response = await service.get("/v1/rapporten/sectorrapport/keuzes/C?formaat=xlsx");
     const bytes = await bytesOf(response);
