@@ -111,8 +111,6 @@ describe("what was answered before", () => {
     expect([head.status, head.body.length]).toEqual([200, 0]);
     const deleted = await get(server.url + page, {}, "DELETE");
     expect(deleted.status).toBe(405);
-    const withBody = await get(server.url + page, { "Content-Length": "0", "Transfer-Encoding": "" });
-    expect(withBody.status).not.toBe(500);
   });
 
   test("counts for the limit: who asks too much is refused, here too", async () => {
@@ -121,8 +119,6 @@ describe("what was answered before", () => {
     const statuses: (number | undefined)[] = [];
     for (let one = 0; one < 45; one++) statuses.push((await get(server.url + page)).status);
     expect(statuses).toEqual([...Array(40).fill(200), ...Array(5).fill(429)]);
-    expect(
-      told(429).length + logged.filter((line) => line.includes('"status":429')).length,
-    ).toBeGreaterThanOrEqual(5);
+    expect(logged.filter((line) => line.includes('"status":429'))).toHaveLength(5);
   });
 });
