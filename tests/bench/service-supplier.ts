@@ -36,7 +36,7 @@ export class Supplier {
       const loaded = await this.#load(path);
       if (loaded !== undefined) return loaded;
     }
-    const withdrawn = await this.#ask("POST", `${path}/_intrek`);
+    const withdrawn = await this.#ask("POST", `${path}/_intrek`, JSON.stringify({ reden: "duurproef" }));
     if (withdrawn.status === 202) {
       const end = await this.#finished(withdrawn);
       return end === "klaar" ? undefined : `withdrawal: ${end}`;
