@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalog } from "../../src/catalog/types.ts";
+import {
+  type GateFound,
+  gateInDutch,
+  gateInEnglish,
+  type RoomFound,
+} from "../../src/disclosure/gate-words.ts";
 import { defaultPolicy, describePolicy, type Policy, parsePolicy } from "../../src/disclosure/policy.ts";
 import { policyInEnglish } from "../../src/disclosure/policy-english.ts";
 import { everyDefinition } from "../../src/publish/definitions.ts";
@@ -123,6 +129,22 @@ test("no two indicators, codes of one list or terms have the same English name",
     ),
   ];
   expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
+});
+
+describe("what the gate tested", () => {
+  const room: RoomFound = { limits: "snel", tested: 12345, hidden: 1, open: 0, stuck: 0 };
+  test.each<[string, GateFound]>([
+    ["without limits", { tested: 100, room: undefined, earlier: false }],
+    ["with limits", { tested: 100, room, earlier: true }],
+    [
+      "with more that is open",
+      { tested: 100, room: { ...room, limits: "alles", hidden: 2, open: 3456, stuck: 4 }, earlier: true },
+    ],
+  ])("%s is the same in English, sentence by sentence", (_, found) => {
+    const [dutch, english] = [gateInDutch(found), gateInEnglish(found)];
+    expect(english.map(numbersIn)).toEqual(dutch.map(numbersIn));
+    expect(english.map(sentencesIn)).toEqual(dutch.map(sentencesIn));
+  });
 });
 
 describe("the policy", () => {
