@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalog } from "../../src/catalog/types.ts";
 import {
@@ -10,6 +12,7 @@ import { defaultPolicy, describePolicy, type Policy, parsePolicy } from "../../s
 import { policyInEnglish } from "../../src/disclosure/policy-english.ts";
 import { everyDefinition } from "../../src/publish/definitions.ts";
 import { theCatalog } from "../support/population.ts";
+import { root } from "../support/root.ts";
 
 /** A text that a reader of a release sees, and its English. */
 interface Pair {
@@ -129,6 +132,20 @@ test("no two indicators, codes of one list or terms have the same English name",
     ),
   ];
   expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
+});
+
+/** Words that were considered for a term, and are not the one that the glossary has. */
+const otherWords =
+  /function groups?\b(?!\()|own direction|career bridge|age class|early attrition|days in service|releasing employer/i;
+
+test("reports and definitions say a term as the glossary does", () => {
+  const files = ["reports", "src/report", "queries"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => /\.(ts|sql|yml|csv)$/.test(name)),
+  );
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((name) => otherWords.test(readFileSync(join(root, name), "utf8")))).toEqual([]);
 });
 
 describe("what the gate tested", () => {
