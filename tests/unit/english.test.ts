@@ -199,6 +199,10 @@ describe("in a release", () => {
       expect(cells(second)).toBe(cells(first));
       const versions = ({ definitions }: Release) => definitions.indicatoren.map(({ versie }) => versie);
       expect(versions(second)).toEqual(versions(first));
+      const { beleid, beleid_engels } = first.definitions;
+      expect(beleid_engels?.length).toBe(beleid.length);
+      const { toetsen, toetsen_engels } = first.manifest.controle;
+      expect(toetsen_engels?.length).toBe(toetsen.length);
       expect(second.definitions.begrippen[0]?.engels).toBe(`${first.definitions.begrippen[0]?.engels}!`);
       const { gegevens_hash, beleid_hash } = first.manifest;
       expect(second.manifest).toMatchObject({ gegevens_hash, beleid_hash });
@@ -216,7 +220,7 @@ describe("what ships", () => {
   });
 
   test("where the formula stands for the numerator in Dutch, it does in English", () => {
-    const { indicatoren } = definitionsOf(catalog, [], [], {}, ["Nothing."]);
+    const { indicatoren } = definitionsOf(catalog, []);
     const balance = indicatoren.find(({ id }) => id === "saldo-in-en-uitstroom");
     expect(balance?.engels?.teller).toBe(balance?.engels?.formule);
     expect(balance?.engels?.teller).toContain("inflow");
