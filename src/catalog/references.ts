@@ -6,8 +6,9 @@ import type { Problem } from "../errors.ts";
 import { readYamlFile } from "../yaml.ts";
 import { englishReference } from "./english.ts";
 import { seriesBreaks } from "./headers.ts";
+import { comparabilities, type ReferenceSeries } from "./series.ts";
 import { idsIn, list } from "./source.ts";
-import { type CodeList, comparabilities, type ReferenceSeries } from "./types.ts";
+import type { CodeList } from "./types.ts";
 
 const folder = "references";
 const text = z.string().trim().min(1);

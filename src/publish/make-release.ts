@@ -143,7 +143,7 @@ function manifestOf(
       onderdrukt: published.filter((cell) => cell.status === "onderdrukt").length,
       leveringen: deliveries,
     },
-    controle: { uitslag: "veilig", toetsen: cells.tests },
+    controle: { uitslag: "veilig", toetsen: cells.tests, toetsen_engels: cells.testsInEnglish },
   };
 }
 

@@ -249,7 +249,12 @@ export interface Manifest {
     readonly onderdrukt: number;
     readonly leveringen: number;
   };
-  readonly controle: { readonly uitslag: "veilig"; readonly toetsen: readonly string[] };
+  readonly controle: {
+    readonly uitslag: "veilig";
+    readonly toetsen: readonly string[];
+    /** The same sentences in English; absent in releases of before there was any. */
+    readonly toetsen_engels?: readonly string[];
+  };
   /** SHA-256 of every other file, by its path in the release. */
   readonly bestanden: Readonly<Record<string, string>>;
 }

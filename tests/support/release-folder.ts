@@ -65,7 +65,7 @@ export async function writeReleaseFolder(home: string, options: ReleaseFolderOpt
       onderdrukt: cells.filter((cell) => cell.status === "onderdrukt").length,
       leveringen: 2,
     },
-    controle: { uitslag: "veilig", toetsen: ["primair", "span"] },
+    controle: { uitslag: "veilig", toetsen: ["primair", "span"], toetsen_engels: ["primary", "span"] },
     bestanden: hashes,
   };
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));

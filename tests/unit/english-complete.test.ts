@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Catalog } from "../../src/catalog/types.ts";
+import {
+  type GateFound,
+  gateInDutch,
+  gateInEnglish,
+  type RoomFound,
+} from "../../src/disclosure/gate-words.ts";
 import { defaultPolicy, describePolicy, type Policy, parsePolicy } from "../../src/disclosure/policy.ts";
 import { policyInEnglish } from "../../src/disclosure/policy-english.ts";
 import { everyDefinition } from "../../src/publish/definitions.ts";
 import { theCatalog } from "../support/population.ts";
+import { root } from "../support/root.ts";
 
 /** A text that a reader of a release sees, and its English. */
 interface Pair {
@@ -123,6 +132,36 @@ test("no two indicators, codes of one list or terms have the same English name",
     ),
   ];
   expect(names.filter((name, at) => names.indexOf(name) < at)).toEqual([]);
+});
+
+/** Words that were considered for a term, and are not the one that the glossary has. */
+const otherWords =
+  /function groups?\b(?!\()|own direction|career bridge|age class|early attrition|days in service|releasing employer/i;
+
+test("reports and definitions say a term as the glossary does", () => {
+  const files = ["reports", "src/report", "queries"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => /\.(ts|sql|yml|csv)$/.test(name)),
+  );
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((name) => otherWords.test(readFileSync(join(root, name), "utf8")))).toEqual([]);
+});
+
+describe("what the gate tested", () => {
+  const room: RoomFound = { limits: "snel", tested: 12345, hidden: 1, open: 0, stuck: 0 };
+  test.each<[string, GateFound]>([
+    ["without limits", { tested: 100, room: undefined, earlier: false }],
+    ["with limits", { tested: 100, room, earlier: true }],
+    [
+      "with more that is open",
+      { tested: 100, room: { ...room, limits: "alles", hidden: 2, open: 3456, stuck: 4 }, earlier: true },
+    ],
+  ])("%s is the same in English, sentence by sentence", (_, found) => {
+    const [dutch, english] = [gateInDutch(found), gateInEnglish(found)];
+    expect(english.map(numbersIn)).toEqual(dutch.map(numbersIn));
+    expect(english.map(sentencesIn)).toEqual(dutch.map(sentencesIn));
+  });
 });
 
 describe("the policy", () => {

@@ -10,12 +10,17 @@ import { readReferences } from "../../src/catalog/references.ts";
 import { readSource } from "../../src/catalog/source.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import type { Config } from "../../src/config.ts";
+import { defaultPolicy, type Policy } from "../../src/disclosure/policy.ts";
 import { Engine } from "../../src/engine/engine.ts";
 import type { Problem } from "../../src/errors.ts";
+import { loadSecret } from "../../src/intake/secret.ts";
+import { silent } from "../../src/progress.ts";
 import { codeListsOf, definitionsOf } from "../../src/publish/definitions.ts";
+import { makeRelease } from "../../src/publish/make-release.ts";
 import { Release } from "../../src/release/open.ts";
+import { openStore } from "../../src/store/store.ts";
 import { theCatalog } from "../support/population.ts";
-import { catalogOf, sampleHome, sampleRelease } from "../support/sample-release.ts";
+import { catalogOf, sampleHome } from "../support/sample-release.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -161,6 +166,19 @@ function small(catalog: Catalog): Catalog {
   };
 }
 
+/** A release without the test of limits, which takes most of the time and sees no words. */
+async function made(config: Config, catalog: Catalog): Promise<string> {
+  const store = await openStore(config);
+  try {
+    const policy: Policy = { ...defaultPolicy, grenzen: "uit" };
+    const now = new Date("2026-02-01T12:00:00Z");
+    const options = { home: config.home, years: [2025], policy, now, secret: loadSecret(config) };
+    return (await makeRelease(store, catalog, options, silent)).folder;
+  } finally {
+    store.close();
+  }
+}
+
 describe("in a release", () => {
   let config: Config;
   beforeAll(async () => {
@@ -169,9 +187,8 @@ describe("in a release", () => {
 
   test("other English words change no definition: the same figures, as a correction", async () => {
     const catalog = small(await catalogOf(config));
-    const first = await Release.open(await sampleRelease(config, undefined, catalog));
-    const second = await Release.open(await sampleRelease(config, undefined, otherWords(catalog)));
-    const third = await sampleRelease(config, undefined, otherWords(catalog));
+    const first = await Release.open(await made(config, catalog));
+    const second = await Release.open(await made(config, otherWords(catalog)));
     try {
       const cells = ({ folder: at }: Release) =>
         createHash("sha256")
@@ -182,11 +199,13 @@ describe("in a release", () => {
       expect(cells(second)).toBe(cells(first));
       const versions = ({ definitions }: Release) => definitions.indicatoren.map(({ versie }) => versie);
       expect(versions(second)).toEqual(versions(first));
+      const { beleid, beleid_engels } = first.definitions;
+      expect(beleid_engels?.length).toBe(beleid.length);
+      const { toetsen, toetsen_engels } = first.manifest.controle;
+      expect(toetsen_engels?.length).toBe(toetsen.length);
       expect(second.definitions.begrippen[0]?.engels).toBe(`${first.definitions.begrippen[0]?.engels}!`);
       const { gegevens_hash, beleid_hash } = first.manifest;
       expect(second.manifest).toMatchObject({ gegevens_hash, beleid_hash });
-      // Without another word there is nothing to publish.
-      expect(third).toBe(second.folder);
     } finally {
       first.close();
       second.close();
@@ -201,7 +220,7 @@ describe("what ships", () => {
   });
 
   test("where the formula stands for the numerator in Dutch, it does in English", () => {
-    const { indicatoren } = definitionsOf(catalog, [], [], {}, ["Nothing."]);
+    const { indicatoren } = definitionsOf(catalog, []);
     const balance = indicatoren.find(({ id }) => id === "saldo-in-en-uitstroom");
     expect(balance?.engels?.teller).toBe(balance?.engels?.formule);
     expect(balance?.engels?.teller).toContain("inflow");

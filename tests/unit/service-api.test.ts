@@ -92,6 +92,9 @@ describe("resources", () => {
       engels: "1-10",
     });
     expect(await get("/v1/codelijsten/leeftijd")).not.toHaveProperty("engels");
+    const controle = { uitslag: "veilig", toetsen: ["primair", "span"], toetsenEngels: ["primary", "span"] };
+    expect((await get("/v1/publicaties/2025-1.0.0")).controle).toEqual(controle);
+    expect((await get("/v1/kwaliteit")).controle).toEqual(controle);
   });
 
   test("a name that does not exist is 404 and says what does", async () => {

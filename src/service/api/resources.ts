@@ -175,6 +175,11 @@ function shapePublicationHead({ id, versie, vorige, gemaakt, perioden, voorbeeld
   return { id, versie, vorige, gemaaktOp: gemaakt, perioden, voorbeeld };
 }
 
+/** What was tested before the release was made. */
+export function shapeControl({ toetsen_engels, ...rest }: Manifest["controle"]) {
+  return toetsen_engels === undefined ? rest : { ...rest, toetsenEngels: toetsen_engels };
+}
+
 function shapePublication(manifest: Manifest) {
   return {
     ...shapePublicationHead(manifest),
@@ -182,7 +187,7 @@ function shapePublication(manifest: Manifest) {
     codeVersie: manifest.code_versie,
     beleidHash: manifest.beleid_hash,
     gegevensHash: manifest.gegevens_hash,
-    controle: manifest.controle,
+    controle: shapeControl(manifest.controle),
     bestanden: manifest.bestanden,
   };
 }

@@ -109,7 +109,11 @@ const codeList = z
   .openapi("Codelijst");
 
 const controle = z
-  .object({ uitslag: text("Uitslag van de onthullingstoets", "veilig"), toetsen: z.array(z.string()) })
+  .object({
+    uitslag: text("Uitslag van de onthullingstoets", "veilig"),
+    toetsen: z.array(z.string()),
+    toetsenEngels: list("Dezelfde toetsen in het Engels").optional(),
+  })
   .openapi("Controle");
 
 const publication = z
