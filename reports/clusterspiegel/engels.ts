@@ -23,7 +23,7 @@ export const english: Readonly<Record<string, string>> = {
   "Van wie er een jaar eerder werkte, werkt {waarde} er nu niet meer.":
     "Of those who worked there a year earlier, {waarde} no longer do.",
   "Van de medewerkers wisselde {waarde} in twee jaar van functiegroep.":
-    "Of the employees, {waarde} changed function group in two years.",
+    "Of the employees, {waarde} changed job group in two years.",
   "Op {peildatum} was dit voor {werkgelegenheid-personen|persoon|personen} de hoofdbaan.":
     "On {peildatum} this was the main job of {werkgelegenheid-personen|person|people}.",
   "Waarover het eerst praten": "What to talk about first",
@@ -64,7 +64,7 @@ export const english: Readonly<Record<string, string>> = {
   "Volgde scholing op eigen initiatief": "Took part in training on own initiative",
   "Kwam in een jaar bij de werkgever": "Came to the employer in a year",
   "Ging in een jaar weg bij de werkgever": "Left the employer in a year",
-  "Wisselde van functiegroep": "Changed function group",
+  "Wisselde van functiegroep": "Changed job group",
 
   "5 Meer te zien": "5 More to see",
   "Wat zou meer laten zien": "What would show more",

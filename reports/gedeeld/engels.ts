@@ -65,7 +65,7 @@ export const sharedEnglish: Readonly<Record<string, string>> = {
   // Flexibility and security.
   "Functionele flexibiliteit": "Functional flexibility",
   "de functionele flexibiliteit": "the functional flexibility",
-  "het wisselen van functiegroep": "the change of function group",
+  "het wisselen van functiegroep": "the change of job group",
   Werkzekerheid: "Employment security",
   "Ervaren werkzekerheid": "Perceived employment security",
   "de ervaren werkzekerheid": "the perceived employment security",

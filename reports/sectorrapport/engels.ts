@@ -38,8 +38,8 @@ export const english: Readonly<Record<string, string>> = {
   "Van de bekende werkgevers heeft {waarde} gegevens geleverd.":
     "Of the known employers, {waarde} delivered data.",
   "Medewerkers naar leeftijd": "Employees by age",
-  leeftijdsklasse: "age class",
-  leeftijdsklassen: "age classes",
+  leeftijdsklasse: "age group",
+  leeftijdsklassen: "age groupes",
 
   "3 Eigen regie": "3 Self-direction",
   "Eigen regie is zelf het stuur in handen nemen, keuzes maken en tot actie komen. Willen, weten, kunnen, mogen en durven zijn voorwaarden; doen is gedrag. De scores lopen van 0 tot 100.":

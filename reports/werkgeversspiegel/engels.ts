@@ -13,9 +13,9 @@ export const english: Readonly<Record<string, string>> = {
     "Of your employees, {waarde} took part in training in twelve months.",
   "Van uw medewerkers had {waarde} een functionerings- of ontwikkelgesprek.":
     "Of your employees, {waarde} had an appraisal or development talk.",
-  "Andere functiegroep": "Other function group",
+  "Andere functiegroep": "Other job group",
   "Van uw medewerkers wisselde {waarde} in twee jaar van functiegroep.":
-    "Of your employees, {waarde} changed function group in two years.",
+    "Of your employees, {waarde} changed job group in two years.",
   "Van wie er een jaar eerder werkte, werkt {waarde} nu niet meer bij u.":
     "Of those who worked for you a year earlier, {waarde} no longer do.",
   "Van uw medewerkers had {waarde} een flexibele arbeidsrelatie.":

@@ -15,7 +15,9 @@ interface Translated {
   readonly dutch: ReadonlySet<string>;
 }
 
-type Words = Pick<Published, "definitions" | "codeLists"> & { readonly dutch: ReadonlySet<string> };
+type Words = Pick<Published, "manifest" | "definitions" | "codeLists"> & {
+  readonly dutch: ReadonlySet<string>;
+};
 
 /** A release does not change: its words are made once for all reports of it. */
 const known = new WeakMap<Definitions, Words>();
@@ -29,8 +31,8 @@ export function releaseIn(release: Published, language: Language): Translated {
   if (language === "nl") return { release, dutch: none };
   const words = known.get(release.definitions) ?? wordsOf(release);
   known.set(release.definitions, words);
-  const { definitions, codeLists, dutch } = words;
-  const { manifest, changes, unlocking, tally } = release;
+  const { manifest, definitions, codeLists, dutch } = words;
+  const { changes, unlocking, tally } = release;
   const translated: Published = {
     ...{ manifest, definitions, codeLists },
     ...(changes === undefined ? {} : { changes }),
@@ -57,14 +59,16 @@ function wordsOf({ definitions, codeLists, manifest }: Published): Words {
     titel: say(one.titel, one.engels),
   });
   const terms = new Map(definitions.begrippen.map(({ term, engels }) => [term, engels]));
-  for (const text of manifest.controle.toetsen) dutch.add(text);
   if (definitions.indicatoren.every(({ engels }) => engels === undefined)) {
     // Of before there was English: names without it are Dutch, and not the same in every language.
     for (const { codes } of codeLists.values()) for (const { naam } of codes) dutch.add(naam);
   }
+  const { controle } = manifest;
+  const toetsen = controle.toetsen.map((text, i) => say(text, controle.toetsen_engels?.[i]));
   const beleid = definitions.beleid.map((text, i) => say(text, definitions.beleid_engels?.[i]));
   return {
     dutch,
+    manifest: { ...manifest, controle: { ...controle, toetsen } },
     definitions: {
       ...definitions,
       beleid,

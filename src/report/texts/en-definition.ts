@@ -38,11 +38,11 @@ export const enDefinition: typeof nlDefinition = {
     geen: "none",
   },
   units: {
-    dienstverband: "employment",
+    dienstverband: "employment contract",
     medewerker: "employee",
     werkgever: "employer",
     fonds: "training fund",
-    loopbrug: "career bridge",
+    loopbrug: "job-to-job bridge",
     arbeidsmarkt: "labour market",
     sector: "sector",
     respondent: "respondent",
