@@ -68,6 +68,8 @@ export async function buildDocument(
   const report = besides(asked, chosen);
   const figures = await readFigures(release, report, chosen, textsOf(language));
   const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
+  // A fund writes its words once, in Dutch.
+  const ofFund = new Set(fundTheme(options.theme)?.colofon);
   const document: ReportDocument = {
     taal: language,
     ...publisherOf(options),
@@ -78,7 +80,7 @@ export async function buildDocument(
       ...("blad" in section && section.blad === true ? { blad: true } : {}),
     })),
   };
-  return language === "nl" ? document : withDutch(document, [ofRelease, ofReport], figures.texts);
+  return language === "nl" ? document : withDutch(document, [ofRelease, ofReport, ofFund], figures.texts);
 }
 
 /** The report with the comparator that was chosen in the place of the total. */

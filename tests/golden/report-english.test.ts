@@ -5,10 +5,11 @@ import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Release } from "../../src/release/open.ts";
 import { buildDocument } from "../../src/report/build.ts";
-import type { Report } from "../../src/report/define.ts";
+import { indicatorsOf, type Report } from "../../src/report/define.ts";
 import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
 import { fileNameOf, selectionOf } from "../../src/report/selection.ts";
+import { mirrorRelease, ownFigure } from "../support/mirror-release.ts";
 import { reportText } from "../support/report-text.ts";
 import { root } from "../support/root.ts";
 import { englishDefinitions, englishLists } from "./report-english.ts";
@@ -96,5 +97,30 @@ describe.each([
     expect([...marked].filter((text) => !only.has(text ?? ""))).toEqual([]);
     const notices = html.split("They are given in Dutch.").length - 1;
     expect(notices).toBe(marked.size === 0 ? 0 : 1);
+  });
+});
+
+describe("the mirrors in English", () => {
+  const small = mirrorRelease();
+  const employer = [
+    ownFigure("verzuimpercentage", 0.024, { personen: 120, kwart: 2, geschat: 0.03 }),
+    ownFigure("ontwikkelgesprek", 0.74, { personen: 120, kwart: 4, geschat: 0.7 }),
+  ];
+
+  test.each([
+    ["clusterspiegel", { cluster: "HAVEN" }, {}],
+    ["clusterspiegel", { cluster: "HAVEN", sector: "C" }, {}],
+    ["werkgeversspiegel", {}, { employer }],
+    ["werkgeversspiegel", {}, { employer: [] }],
+  ] as const)("%s of %j holds no Dutch but the titles of its release", async (id, selection, own) => {
+    const report = findReport(reports, id);
+    const html = await renderReport(small, report, selection, { ...own, language: "en" });
+    // What the release does not define is called by its id.
+    const ids = indicatorsOf(report).sort((a, b) => b.length - a.length);
+    const bare = englishPart(html).replaceAll(/titel van [\w-]+/gi, "");
+    const said = ids.reduce((text, one) => text.replaceAll(one, ""), bare);
+    const words = new Set(said.toLowerCase().match(/[\p{L}’]+/gu));
+    expect(dutchWords.split(" ").filter((word) => words.has(word))).toEqual([]);
+    expect(said).not.toMatch(/\d,\d(?!\d\d)/);
   });
 });
