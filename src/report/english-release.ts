@@ -54,38 +54,40 @@ function wordsOf({ definitions, codeLists, manifest }: Published): Words {
     if (typeof text === "string" && /[a-z]/.test(text)) dutch.add(text);
     return text;
   };
-  const named = <T extends { readonly titel: string; readonly engels?: string }>(one: T): T => ({
-    ...one,
-    titel: say(one.titel, one.engels),
-  });
-  const terms = new Map(definitions.begrippen.map(({ term, engels }) => [term, engels]));
   if (definitions.indicatoren.every(({ engels }) => engels === undefined)) {
     // Of before there was English: names without it are Dutch, and not the same in every language.
     for (const { codes } of codeLists.values()) for (const { naam } of codes) dutch.add(naam);
   }
   const { controle } = manifest;
   const toetsen = controle.toetsen.map((text, i) => say(text, controle.toetsen_engels?.[i]));
-  const beleid = definitions.beleid.map((text, i) => say(text, definitions.beleid_engels?.[i]));
   return {
     dutch,
     manifest: { ...manifest, controle: { ...controle, toetsen } },
-    definitions: {
-      ...definitions,
-      beleid,
-      indicatoren: definitions.indicatoren.map((one) => indicatorOf(one, terms, say)),
-      tabellen: definitions.tabellen.map(named),
-      dimensies: definitions.dimensies.map(named),
-      begrippen: definitions.begrippen.map((one) => ({
-        ...one,
-        term: one.engels === "" ? say(one.term, undefined) : one.engels,
-        betekenis: say(one.betekenis, one.betekenis_engels),
-      })),
-      referenties: definitions.referenties.map((one) => referenceOf(one, say)),
-      ...(definitions.schalen === undefined
-        ? {}
-        : { schalen: definitions.schalen.map((one) => scaleOf(one, say)) }),
-    },
+    definitions: definitionsOf(definitions, say),
     codeLists: new Map([...codeLists].map(([id, list]) => [id, listOf(list)])),
+  };
+}
+
+function definitionsOf(definitions: Definitions, say: Say): Definitions {
+  const { indicatoren, begrippen, referenties, schalen, tabellen, dimensies, beleid } = definitions;
+  const terms = new Map(begrippen.map(({ term, engels }) => [term, engels]));
+  const named = <T extends { readonly titel: string; readonly engels?: string }>(one: T): T => ({
+    ...one,
+    titel: say(one.titel, one.engels),
+  });
+  return {
+    ...definitions,
+    beleid: beleid.map((text, i) => say(text, definitions.beleid_engels?.[i])),
+    indicatoren: indicatoren.map((one) => indicatorOf(one, terms, say)),
+    tabellen: tabellen.map(named),
+    dimensies: dimensies.map(named),
+    begrippen: begrippen.map((one) => ({
+      ...one,
+      term: one.engels === "" ? say(one.term, undefined) : one.engels,
+      betekenis: say(one.betekenis, one.betekenis_engels),
+    })),
+    referenties: referenties.map((one) => referenceOf(one, say)),
+    ...(schalen === undefined ? {} : { schalen: schalen.map((one) => scaleOf(one, say)) }),
   };
 }
 

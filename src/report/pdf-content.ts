@@ -36,6 +36,7 @@ export function pdfContent(document: ReportDocument, release: Published, theme: 
   const { undrawn, undrawnBrief, absent, print } = texts.page;
   const content = {
     ...{ lang, region },
+    dutch: [...(document.dutch ?? [])].map(say),
     words: { undrawn, "undrawn-brief": undrawnBrief, absent, ...print },
     titel: document.titel,
     "titel-kort": say(document.titel),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
@@ -172,6 +172,20 @@ describe("the other formats", () => {
     expect(pdf).not.toContain("/Lang (nl");
   });
 
+  test("of a PDF what stands in Dutch is marked, and nothing else", async () => {
+    const renderer = await PdfRenderer.create();
+    const marks = async (id: string, language: "en" | "nl") => {
+      const report = reports.find((one) => one.id === id);
+      if (report === undefined) throw new Error(`no report ${id}`);
+      const document = await buildDocument(release, report, {}, { language });
+      const pdf = Buffer.from(renderer.render(document, release)).toString("latin1");
+      return { marks: pdf.match(/\/Lang \(nl-NL\)/g)?.length ?? 0, left: document.dutch?.size ?? 0 };
+    };
+    expect(await marks("methode", "en")).toMatchObject({ left: 3 });
+    expect((await marks("methode", "en")).marks).toBeGreaterThan(3);
+    expect(await marks("methode", "nl")).toEqual({ marks: 1, left: 0 });
+  });
+
   test("the sheets of a workbook have English names, and as many decimals as the report", async () => {
     const sheets = sheetsOf(await documentOf("beleidsbeeld"));
     const names = sheets.map(({ name }) => name);
@@ -188,6 +202,20 @@ describe("the other formats", () => {
   test("the same document is the same page", async () => {
     expect(await renderHtml(await documentOf("methode"))).toBe(await renderHtml(await documentOf("methode")));
   });
+});
+
+test("no section and no chart writes numbers in a language of its own choice", () => {
+  const folder = join(root, "src", "report");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /^(sections\/.*|chart-.*|render-.*|pdf-.*|workbook)\.ts$/.test(name),
+  );
+  expect(files.length).toBeGreaterThan(25);
+  const free = files.filter((name) =>
+    /^import (?!type).*(numbers|period)\.ts"/m.test(
+      readFileSync(join(folder, name), "utf8").replaceAll(/import \{ parsePeriod \} .*\n/g, ""),
+    ),
+  );
+  expect(free).toEqual([]);
 });
 
 test("a language is one of ours", () => {
