@@ -39,7 +39,7 @@ export const english: Readonly<Record<string, string>> = {
     "Of the known employers, {waarde} delivered data.",
   "Medewerkers naar leeftijd": "Employees by age",
   leeftijdsklasse: "age group",
-  leeftijdsklassen: "age groupes",
+  leeftijdsklassen: "age groups",
 
   "3 Eigen regie": "3 Self-direction",
   "Eigen regie is zelf het stuur in handen nemen, keuzes maken en tot actie komen. Willen, weten, kunnen, mogen en durven zijn voorwaarden; doen is gedrag. De scores lopen van 0 tot 100.":
