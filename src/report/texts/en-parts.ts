@@ -26,7 +26,7 @@ export const enParts: typeof nlParts = {
     hidden: (phrase, reason) => `There are data for ${phrase}, but no figure can be shown. ${reason}`,
   },
   keyFigures: {
-    withheld: (subject, phrase, year, why) => `In ${year}, ${subject} in ${phrase} is ${why}.`,
+    withheld: (subject, phrase, year, why) => `For ${year}, ${subject} in ${phrase} is ${why}.`,
     was: (subject, phrase, year, text) => `In ${year}, ${subject} in ${phrase} was ${text}`,
     share: (share, all, text) => `That is ${share} of ${all} (${text}).`,
     partly: "Some of the figures for this cannot be shown.",
