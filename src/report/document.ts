@@ -71,6 +71,13 @@ export interface Definition {
   readonly titel: string;
   readonly vraag: string;
   readonly facts: readonly Fact[];
+  /** Facts of a word or two, which fit on one line together. */
+  readonly short: readonly Fact[];
+}
+
+/** The short facts of a definition as that line. */
+export function shortLine({ short }: Pick<Definition, "short">): string {
+  return short.map(({ term, value }) => `${term}: ${value}`).join(" · ");
 }
 
 /** A chart with the table of its figures. The chart is null when there is nothing to draw. */

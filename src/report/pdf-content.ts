@@ -1,5 +1,13 @@
 import { type KeyEntry, keyOf } from "./chart-key.ts";
-import type { Block, Definition, Fact, Figure, KeyFigure, ReportDocument } from "./document.ts";
+import {
+  type Block,
+  type Definition,
+  type Fact,
+  type Figure,
+  type KeyFigure,
+  type ReportDocument,
+  shortLine,
+} from "./document.ts";
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { locales } from "./language.ts";
@@ -130,12 +138,14 @@ function keyEntry({ shape, role, label }: KeyEntry, text: PdfText) {
   return { shape, role, label: text.plain(label) };
 }
 
-function definitionOf({ id, titel, vraag, facts }: Definition, text: PdfText) {
+function definitionOf(one: Definition, text: PdfText) {
+  const { id, titel, vraag, facts } = one;
   return {
     id,
     titel: text.plain(titel),
     vraag: text.plain(vraag),
     facts: facts.map((fact) => factOf(fact, text)),
+    short: text.plain(shortLine(one)),
   };
 }
 
