@@ -75,11 +75,6 @@ export interface Definition {
   readonly short: readonly Fact[];
 }
 
-/** The short facts of a definition as that line. */
-export function shortLine({ short }: Pick<Definition, "short">): string {
-  return short.map(({ term, value }) => `${term}: ${value}`).join(" · ");
-}
-
 /** A chart with the table of its figures. The chart is null when there is nothing to draw. */
 export interface Figure {
   readonly id: string;

@@ -1,13 +1,5 @@
 import { type KeyEntry, keyOf } from "./chart-key.ts";
-import {
-  type Block,
-  type Definition,
-  type Fact,
-  type Figure,
-  type KeyFigure,
-  type ReportDocument,
-  shortLine,
-} from "./document.ts";
+import type { Block, Definition, Fact, Figure, KeyFigure, ReportDocument } from "./document.ts";
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { locales } from "./language.ts";
@@ -145,7 +137,7 @@ function definitionOf(one: Definition, text: PdfText) {
     titel: text.plain(titel),
     vraag: text.plain(vraag),
     facts: facts.map((fact) => factOf(fact, text)),
-    short: text.plain(shortLine(one)),
+    short: text.plain(one.short.map(({ term, value }) => `${term}: ${value}`).join(" · ")),
   };
 }
 

@@ -14,7 +14,6 @@ import type {
   ReportDocument,
   Role,
 } from "./document.ts";
-import { shortLine } from "./document.ts";
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { brand, foreword, publisher } from "./html-theme.ts";
@@ -212,15 +211,19 @@ ${table.rows.map(
   return html`<details><summary>${words.folded(table.rows.length)}</summary>${content}</details>`;
 }
 
+function shortFact({ term, value }: Fact, at: number, { lang }: Voice) {
+  return html`${at === 0 ? "" : " · "}<span${lang(term)}>${term}: </span><span${lang(value)}>${value}</span>`;
+}
+
 /** Folded: there are dozens. What is inside carries the id, so that who comes by a link finds it open. */
 function definition(one: Definition, voice: Voice) {
-  const { id, titel, vraag, facts } = one;
+  const { id, titel, vraag, facts, short } = one;
   const { lang } = voice;
   return html`<details class="definition"><summary><h3${lang(titel)}>${titel}</h3></summary>
 <div id="definitie-${id}">
 <p class="ask"${lang(vraag)}>${vraag}</p>
 <dl class="terms">${facts.map((own) => fact(own, voice))}</dl>
-${one.short.length === 0 ? "" : html`<p class="describes">${shortLine(one)}</p>`}
+${short.length === 0 ? "" : html`<p class="describes">${short.map((own, at) => shortFact(own, at, voice))}</p>`}
 </div>
 </details>
 `;

@@ -91,7 +91,7 @@ export function themeDefinitions(section: ThemeDefinitions, figures: Figures): D
         id: indicator.id,
         titel: indicator.titel,
         vraag: indicator.vraag,
-        ...parted(definitionFacts(indicator, titleOf, texts)),
+        ...parted(definitionFacts(indicator, titleOf, texts), texts),
       }),
     );
   const theme = texts.definition.themes[section.thema] ?? section.thema;
