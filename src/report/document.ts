@@ -71,6 +71,8 @@ export interface Definition {
   readonly titel: string;
   readonly vraag: string;
   readonly facts: readonly Fact[];
+  /** Facts of a word or two, which fit on one line together. */
+  readonly short: readonly Fact[];
 }
 
 /** A chart with the table of its figures. The chart is null when there is nothing to draw. */

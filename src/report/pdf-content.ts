@@ -131,12 +131,13 @@ function keyEntry({ shape, role, label }: KeyEntry, text: PdfText) {
   return { shape, role, label: text.plain(label) };
 }
 
-function definitionOf({ id, titel, vraag, facts }: Definition, text: PdfText) {
+function definitionOf({ id, titel, vraag, facts, short }: Definition, text: PdfText) {
   return {
     id,
     titel: text.plain(titel),
     vraag: text.plain(vraag),
     facts: facts.map((fact) => factOf(fact, text)),
+    short: short.map((fact) => factOf(fact, text)),
   };
 }
 

@@ -195,7 +195,7 @@ function dataTable(table: DataTable, id: string, { texts: { page: words }, lang 
   const [first, ...others] = table.columns;
   const content = html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-tabel">
 <table>
-<caption id="${id}-tabel">${words.table(table.caption)}</caption>
+<caption><span id="${id}-tabel">${words.table(table.caption)}</span></caption>
 <thead><tr><th scope="col"${lang(first ?? "")}>${first}</th>${others.map((column) => html`<th scope="col"${lang(column)}>${column}</th>`)}</tr></thead>
 <tbody>
 ${table.rows.map(
@@ -211,12 +211,20 @@ ${table.rows.map(
   return html`<details><summary>${words.folded(table.rows.length)}</summary>${content}</details>`;
 }
 
-function definition({ id, titel, vraag, facts }: Definition, voice: Voice) {
+function shortFact({ term, value }: Fact, at: number, { lang }: Voice) {
+  return html`${at === 0 ? "" : " · "}<span${lang(term)}>${term}: </span><span${lang(value)}>${value}</span>`;
+}
+
+/** Folded: there are dozens. What is inside carries the id, so that who comes by a link finds it open. */
+function definition(one: Definition, voice: Voice) {
+  const { id, titel, vraag, facts, short } = one;
   const { lang } = voice;
-  return html`<div class="definition" id="definitie-${id}">
-<h3${lang(titel)}>${titel}</h3>
+  return html`<details class="definition"><summary><h3${lang(titel)}>${titel}</h3></summary>
+<div id="definitie-${id}">
 <p class="ask"${lang(vraag)}>${vraag}</p>
 <dl class="terms">${facts.map((own) => fact(own, voice))}</dl>
+${short.length === 0 ? "" : html`<p class="describes">${short.map((own, at) => shortFact(own, at, voice))}</p>`}
 </div>
+</details>
 `;
 }

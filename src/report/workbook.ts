@@ -1,5 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
-import type { DataTable, Definition, KeyFigure, ReportDocument, TableCell } from "./document.ts";
+import type { DataTable, Definition, Fact, KeyFigure, ReportDocument, TableCell } from "./document.ts";
 import type { Texts } from "./texts/nl.ts";
 import { textsOf } from "./texts/texts.ts";
 
@@ -175,17 +175,21 @@ function keyFigureSheet(figures: readonly KeyFigure[], words: Words): Sheet {
 }
 
 function definitionSheet(definitions: readonly Definition[], words: Words): Sheet {
-  const terms = [...new Set(definitions.flatMap(({ facts }) => facts.map(({ term }) => term)))];
+  const terms = [...new Set(definitions.flatMap((one) => everyFact(one).map(({ term }) => term)))];
   return {
     name: words.definitions,
     heads: [...words.definitionHeads, ...terms],
-    rows: definitions.map(({ id, titel, vraag, facts }) => [
-      titel,
-      id,
-      vraag,
-      ...terms.map((term) => facts.find((fact) => fact.term === term)?.value ?? null),
+    rows: definitions.map((one) => [
+      one.titel,
+      one.id,
+      one.vraag,
+      ...terms.map((term) => everyFact(one).find((fact) => fact.term === term)?.value ?? null),
     ]),
   };
+}
+
+function everyFact({ facts, short }: Definition): readonly Fact[] {
+  return [...facts, ...short];
 }
 
 /** Excel refuses these signs, longer names, and two sheets of one name, whatever the case of their letters. */

@@ -154,7 +154,7 @@ test.skipIf(!has("pdftotext"))("text is never markup, and what no font draws is 
           { kind: "facts", facts: [{ term: odd, value: odd, href: "https://x.example/a?b=(c)" }] },
           { kind: "key-figures", figures: [keyFigure] },
           { kind: "figure", figure },
-          { kind: "definition", definition: { id: "d", titel: odd, vraag: odd, facts: [] } },
+          { kind: "definition", definition: { id: "d", titel: odd, vraag: odd, facts: [], short: [] } },
         ],
       },
     ],

@@ -220,7 +220,8 @@ describe("CSV", () => {
       if (one === undefined) return undefined;
       return { release: one.release, done: done.mockImplementation(one.done) };
     });
-    const response = await service.get(`${observations}?formaat=csv`);
+    // Not asked for before, or it would come from the file that is kept of it.
+    const response = await service.get(`${observations}?formaat=csv&sector=Q`);
     expect(done).not.toHaveBeenCalled();
     await response.body?.cancel();
     expect(done).toHaveBeenCalledTimes(1);

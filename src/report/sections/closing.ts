@@ -123,18 +123,34 @@ function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition
     id: indicator.id,
     titel: indicator.titel,
     vraag: indicator.vraag,
-    facts: [
-      { term: heads.formula, value: formulaOf(indicator, texts) },
-      ...(indicator.eenheid === "cel"
-        ? []
-        : [{ term: heads.unit, value: units[indicator.eenheid] ?? indicator.eenheid }]),
-      { term: heads.display, value: displays[indicator.weergave] ?? indicator.weergave },
-      { term: heads.source, value: indicator.bron },
-      ...(caution === null ? [] : [{ term: heads.notice, value: caution }]),
-      ...others,
-      { term: heads.version, value: `${indicator.versie}` },
-    ],
+    ...parted(
+      [
+        { term: heads.formula, value: formulaOf(indicator, texts) },
+        ...(indicator.eenheid === "cel"
+          ? []
+          : [{ term: heads.unit, value: units[indicator.eenheid] ?? indicator.eenheid }]),
+        { term: heads.display, value: displays[indicator.weergave] ?? indicator.weergave },
+        ...(caution === null ? [] : [{ term: heads.notice, value: caution }]),
+        ...others,
+        { term: heads.source, value: indicator.bron },
+        { term: heads.version, value: `${indicator.versie}` },
+      ],
+      texts,
+    ),
   };
+}
+
+/** A word or two fits on a line with others; a sentence does not. */
+const shortest = 40;
+
+/** The facts of a definition, those of a word or two apart; how it is reckoned always has a line of its own. */
+export function parted(
+  facts: readonly Fact[],
+  { definition: { heads } }: Texts,
+): Pick<Definition, "facts" | "short"> {
+  const isShort = ({ term, value, href }: Fact) =>
+    href === undefined && value.length <= shortest && term !== heads.formula && term !== heads.parts;
+  return { facts: facts.filter((fact) => !isShort(fact)), short: facts.filter(isShort) };
 }
 
 function started(section: { readonly id: string; readonly titel: string }) {

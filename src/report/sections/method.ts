@@ -5,6 +5,7 @@ import { definitionFacts } from "../definition.ts";
 import type { Block, Definition, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { differences, isBackground } from "../references.ts";
+import { parted } from "./closing.ts";
 import { intro } from "./parts.ts";
 
 /** The policy in the release's own sentences, and how the release was tested. */
@@ -90,7 +91,7 @@ export function themeDefinitions(section: ThemeDefinitions, figures: Figures): D
         id: indicator.id,
         titel: indicator.titel,
         vraag: indicator.vraag,
-        facts: definitionFacts(indicator, titleOf, texts),
+        ...parted(definitionFacts(indicator, titleOf, texts), texts),
       }),
     );
   const theme = texts.definition.themes[section.thema] ?? section.thema;

@@ -82,3 +82,13 @@ export const reportLanguage: Parameter = {
   description: "De taal van het rapport; zonder keuze Nederlands",
   schema: { type: "string", enum: ["nl", "en"] },
 };
+
+/** A code of a dimension that a report is laid beside, instead of the total. */
+export function besideParameter(dimension: string): Parameter {
+  return {
+    name: dimension,
+    in: "query",
+    description: `Wat ernaast ligt in plaats van het totaal: een code voor ${dimension}. Alleen bij rapporten die dat kunnen.`,
+    schema: { type: "string" },
+  };
+}
