@@ -288,6 +288,16 @@ export interface ReferenceSeries {
   }[];
 }
 
+/** A cluster that its members agreed to be in (docs/adr/0034), with those of them that delivered. */
+export interface AgreedCluster {
+  readonly code: string;
+  readonly naam: string;
+  /** Numbers of the employers in the store, ascending. */
+  readonly werkgevers: readonly number[];
+  /** Keyed hash of who they are: the same members give the same in every store. */
+  readonly kenmerk: string;
+}
+
 export interface Catalog {
   readonly indicators: readonly Indicator[];
   /** In an order in which each comes after the composites it builds on. */
@@ -307,4 +317,6 @@ export interface Catalog {
   readonly references: readonly ReferenceSeries[];
   /** Absent: no advice is given. */
   readonly unlock?: UnlockPlan | undefined;
+  /** Clusters that were made over the API, besides the delivered ones. */
+  readonly agreed?: readonly AgreedCluster[] | undefined;
 }

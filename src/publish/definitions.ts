@@ -11,6 +11,7 @@ export function definitionsOf(
   policySentences: readonly string[],
   quality: readonly ScaleQuality[] = [],
   rounding: Readonly<Record<string, number>> = {},
+  floors?: Definitions["drempels"],
 ): Definitions {
   return {
     indicatoren: everyDefinition(catalog).map(describe),
@@ -28,6 +29,7 @@ export function definitionsOf(
     populatie: knownPopulation(catalog),
     schalen: scalesOf(catalog, quality),
     ...(Object.keys(rounding).length === 0 ? {} : { afronding: rounding }),
+    ...(floors === undefined ? {} : { drempels: floors }),
     beleid: policySentences,
   };
 }

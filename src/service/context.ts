@@ -49,6 +49,8 @@ export interface ServiceEnv {
     quick: QuickAnswers;
     /** Tells the log of a bug that comes too late for an answer. */
     fail: (error: Error) => void;
+    /** What the log calls the thing that was asked, where only the handler knows it. */
+    object?: string;
     lease: Lease;
     /** Holds the release after the answer has begun, for a stream; the result ends that. */
     keep: () => () => void;

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { mountClusters } from "../clusters/mount-clusters.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { problem } from "../problem.ts";
 import { queryOf, readQuery, whole } from "../query.ts";
@@ -31,6 +32,7 @@ export function createAccessApi(
   mountSession(mount);
   mountMirror(mount, options, access);
   mountPreviews(mount, access, openPart);
+  mountClusters(mount, options, access);
   mountControl(mount, access);
   return api;
 }

@@ -10,6 +10,7 @@ import type { Access } from "./access.ts";
 import { answers } from "./answers.ts";
 import { type Clearance, type ClearanceStep, clearanceOf, takeStep } from "./clearance.ts";
 import { closeOff, type Guarded, nothingHere, type Visitor } from "./guard.ts";
+import { shortBody } from "./json-body.ts";
 import { type Mount, type OpenPart, withoutQuery } from "./mount.ts";
 import { accessRoutes } from "./routes.ts";
 
@@ -160,7 +161,7 @@ async function readBody(
   c: ServiceContext,
   takes: boolean,
 ): Promise<Response | { openbaarOp?: string | undefined }> {
-  const text = await shortText(c);
+  const text = (await shortBody(c, 1_000))?.toString("utf8");
   if (text === "") return {};
   let json: unknown;
   try {
@@ -179,17 +180,4 @@ async function readBody(
     takes ? "De aanvraag klopt niet." : "Dit adres neemt geen gegevens aan.",
     takes ? faults : [],
   );
-}
-
-/** The body; undefined when it is longer than anything that is asked here, and then the rest is not read. */
-async function shortText(c: ServiceContext): Promise<string | undefined> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;
-  for await (const part of body ?? []) {
-    parts.push(part);
-    length += part.length;
-    if (length > 1_000) return undefined;
-  }
-  return Buffer.concat(parts).toString("utf8");
 }
