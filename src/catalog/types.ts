@@ -1,3 +1,4 @@
+import type { AgreedCluster } from "./agreed-cluster.ts";
 import type { UnlockPlan } from "./unlock-plan.ts";
 
 /** How many people and employers stand behind a figure decides how strictly it is kept: disclosure.md 5. */
@@ -286,16 +287,6 @@ export interface ReferenceSeries {
     readonly periode: string;
     readonly waarde: number;
   }[];
-}
-
-/** A cluster that its members agreed to be in (docs/adr/0034), with those of them that delivered. */
-export interface AgreedCluster {
-  readonly code: string;
-  readonly naam: string;
-  /** Numbers of the employers in the store, ascending. */
-  readonly werkgevers: readonly number[];
-  /** Keyed hash of who they are: the same members give the same in every store. */
-  readonly kenmerk: string;
 }
 
 export interface Catalog {

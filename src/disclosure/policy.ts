@@ -220,17 +220,6 @@ export function roundingOf({ klassen }: Policy): Readonly<Record<string, number>
   );
 }
 
-/** Per class the fewest employers and persons of a figure; every release prints them (describePolicy). */
-export function floorsOf({
-  klassen,
-}: Policy): Record<DisclosureClass, { readonly werkgevers: number; readonly personen: number }> {
-  const of = (name: DisclosureClass) => {
-    const { werkgevers, personen } = klassen[name];
-    return { werkgevers, personen };
-  };
-  return { structuur: of("structuur"), hr: of("hr"), gezondheid: of("gezondheid") };
-}
-
 const subjects: Readonly<Record<DisclosureClass, string>> = {
   structuur: "Cijfers over aantallen banen, personen en werkgevers",
   hr: "Cijfers over scholing en ander personeelsbeleid",

@@ -1,4 +1,5 @@
-import type { AgreedCluster, Catalog, Dimension } from "../catalog/types.ts";
+import type { AgreedCluster } from "../catalog/agreed-cluster.ts";
+import type { Catalog, Dimension } from "../catalog/types.ts";
 import { type Engine, identifier, quote } from "../engine/engine.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { AgreedCluster, Catalog, CodeListEntry, Dimension } from "../catalog/types.ts";
+import type { AgreedCluster } from "../catalog/agreed-cluster.ts";
+import type { Catalog, CodeListEntry, Dimension } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import { countedClusters } from "./agreed-clusters.ts";
 

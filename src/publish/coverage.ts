@@ -1,4 +1,4 @@
-import type { AgreedCluster } from "../catalog/types.ts";
+import type { AgreedCluster } from "../catalog/agreed-cluster.ts";
 import type { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import { sampleSupplier } from "../store/contract.ts";
