@@ -23,7 +23,11 @@ export async function countedClusters(
   if (candidates.length === 0 || years.length === 0) return [];
   const rows = await store.rows<{ nr: number }>(`select distinct d.werkgever_nr as nr
     from dekking as d
-    where d.tabel = 'dienstverband' and d.jaar in (${years.map(Number).join(", ")})`);
+    join dienstverband as b on b.levering_nr = d.levering_nr and b.werkgever_nr = d.werkgever_nr
+    where d.tabel = 'dienstverband'
+      and d.jaar in (${years.map(Number).join(", ")})
+      and b.begin <= (make_date(d.jaar, 12, 31) - date '1970-01-01')
+      and (b.eind is null or b.eind >= (make_date(d.jaar, 1, 1) - date '1970-01-01'))`);
   const present = new Set(rows.map(({ nr }) => nr));
   return candidates.filter(
     ({ werkgevers }) => werkgevers.filter((nr) => present.has(nr)).length >= fewestMembers,
