@@ -86,6 +86,12 @@ export function documentOf(
       { name: "Kwaliteit", description: "Hoeveel van de cijfers te zien is" },
     ],
   });
+  if (document.paths?.["/sessie"] !== undefined) {
+    document.tags?.push(
+      { name: "Toegang", description: "Wat niet voor iedereen is: wie u bent, en wat voor u klaarstaat" },
+      { name: "Clusters", description: "Groepen van werkgevers die samen in de cijfers willen staan" },
+    );
+  }
   const observations = document.paths?.["/tabellen/{id}/waarnemingen"]?.get;
   observations?.parameters?.push(...dimensions.map(dimensionParameter));
   return document;
