@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { Report } from "../report/define.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Access } from "./access/access.ts";
+import type { Clients } from "./client.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
 import type { QuickAnswers } from "./quick-answers.ts";
@@ -42,6 +43,8 @@ export interface ServiceEnv {
     request: string;
     /** The pattern of the address, where no route was looked for. */
     route: string;
+    /** Tells who asks. */
+    clients: Clients;
     /** Whether the reader came by https, as far as is known. */
     isSecure: boolean;
     /** Header fields that say how many requests are left. */

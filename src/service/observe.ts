@@ -27,6 +27,7 @@ export function observe(options: ObserveOptions): MiddlewareHandler<ServiceEnv> 
     const id = numberOf(c, options.clients);
     c.set("request", id);
     c.set("options", options.app);
+    c.set("clients", options.clients);
     c.set("fail", (error) => tell(log, error, c));
     c.set("isSecure", cameSecurely(c, options.app.publicUrl, options.clients));
     await next();

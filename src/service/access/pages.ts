@@ -75,7 +75,7 @@ function note(
   actor: string,
   object = "sessie",
 ): Promise<void> {
-  return access.log.append({ actie, object, resultaat, oorsprong: originOf(c, access), actor });
+  return access.log.append({ actie, object, resultaat, oorsprong: originOf(c), actor });
 }
 
 const explanations: Readonly<Record<SignInRefused["reason"], readonly [403 | 503 | 400, string]>> = {
