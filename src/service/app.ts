@@ -20,6 +20,7 @@ import { QuickAnswers, quickly } from "./quick-answers.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { requestLimits } from "./request-limits.ts";
 import { securityText } from "./security-text.ts";
+import { underWay } from "./under-way.ts";
 
 /**
  * The whole service: pages, the open data API and the state of the server. It reads releases and nothing
@@ -59,6 +60,7 @@ function mountGuards(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
   app.use("*", rateLimit(options.requestsPerMinute, clients));
   app.use("/v1/*", quickly(options, new QuickAnswers()));
   app.use("*", headers);
+  app.use("*", underWay(options.deadline));
   app.onError((error, c) => failure(log, error, c));
 }
 

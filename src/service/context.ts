@@ -30,6 +30,8 @@ export interface AppOptions {
   /** Per address; none by default. */
   readonly requestsPerMinute?: number | undefined;
   readonly trustedProxies?: readonly string[];
+  /** Milliseconds until the answer to a question must have begun; half a minute by default. */
+  readonly deadline?: number;
   readonly publicUrl?: string | undefined;
   readonly security?: Config["security"];
   /** True from the moment that the server takes no more work. */

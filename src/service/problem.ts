@@ -20,6 +20,7 @@ export const problemTypes = {
   "interne-fout": { status: 500, title: "Er ging iets mis op de server" },
   "geen-publicatie": { status: 503, title: "Er is nog geen publicatie" },
   "te-druk": { status: 503, title: "Te druk" },
+  "duurt-te-lang": { status: 503, title: "Duurt te lang" },
 } as const satisfies Readonly<Record<string, { status: ContentfulStatusCode; title: string }>>;
 
 export type ProblemType = keyof typeof problemTypes;

@@ -16,6 +16,9 @@ export interface ReportFileRequest {
 /** Who would come after so many is refused: waiting longer than a minute helps nobody. */
 const longestQueue = 40;
 
+/** How long one report may take, in milliseconds; a PDF of the longest takes a tenth of it. */
+export const longestJob = 60_000;
+
 /**
  * Makes reports as files in a thread of its own, one at a time, so that the event loop goes on answering. The
  * thread is for one release; a newer one gets a new thread.
@@ -23,14 +26,16 @@ const longestQueue = 40;
 export class ReportFiles {
   readonly #root: string;
   readonly #options: ReportOptions;
+  readonly #longest: number;
   #thread: { readonly release: string; readonly lane: ReportThread } | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  /** @param root the folder that holds reports/. */
-  constructor(root: string, options: ReportOptions) {
+  /** @param root the folder that holds reports/; `longest` as `longestJob`. */
+  constructor(root: string, options: ReportOptions, longest = longestJob) {
     this.#root = root;
     this.#options = options;
+    this.#longest = longest;
   }
 
   /** Whether one more would wait too long. */
@@ -68,7 +73,13 @@ export class ReportFiles {
       release,
       lane: new ReportThread({ release, root: this.#root, options: this.#options }),
     };
-    const [made] = await this.#thread.lane.make({ report, selection, formats: [format] });
+    const { lane } = this.#thread;
+    // Ending the thread is what stops the work; the next report gets a new one. A thread that still begins cannot be
+    // ended yet: it is tried again.
+    const timer = setInterval(() => void lane.close(), this.#longest);
+    const [made] = await lane
+      .make({ report, selection, formats: [format] })
+      .finally(() => clearInterval(timer));
     if (made?.content !== undefined) return made.content;
     const { code = "", message = "nothing was made" } = made?.failure ?? {};
     if (code === "PDF_UNAVAILABLE") throw new AppError("PDF_UNAVAILABLE", message);

@@ -77,6 +77,8 @@ const explanations: Readonly<Record<ProblemType, string>> = {
     "Er komen te veel verzoeken van één adres. De kop 'Retry-After' noemt het aantal seconden dat u moet wachten.",
   "interne-fout": "De server deed iets verkeerd. Meld het nummer uit 'detail' bij de beheerder.",
   "geen-publicatie": "Er zijn nog geen cijfers gepubliceerd. Probeer het later opnieuw.",
+  "duurt-te-lang":
+    "Het antwoord kwam niet op tijd. Vraag minder tegelijk, of wacht zolang als de kop 'Retry-After' noemt.",
   "te-druk": "Er wordt al te veel tegelijk gemaakt. De kop 'Retry-After' noemt hoe lang u moet wachten.",
 };
 
