@@ -37,7 +37,9 @@ export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
   mountHealth(app, options);
   mountSecurityText(app, options);
   const api = createApi(options);
-  mountAccess(app, api, options, (releases) => createApp({ ...given, releases, access: undefined }));
+  mountAccess(app, api, options, (releases) =>
+    createApp({ ...given, releases, access: undefined, requestsPerMinute: 0 }),
+  );
   app.route("/v1", api);
   mountPages(app, options, api);
   app.notFound(async (c) => {
