@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import type { z } from "zod";
 import type { ServiceContext } from "../context.ts";
 import { problem, type RequestFault } from "../problem.ts";
@@ -73,10 +74,15 @@ export async function shortBody(c: ServiceContext, mostBytes: number): Promise<B
   const parts: Uint8Array[] = [];
   let length = 0;
   const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;
-  for await (const part of body ?? []) {
-    parts.push(part);
-    length += part.length;
-    if (length > mostBytes) return undefined;
+  try {
+    for await (const part of body ?? []) {
+      parts.push(part);
+      length += part.length;
+      if (length > mostBytes) return undefined;
+    }
+  } catch (cause) {
+    // The sender went away halfway, or took too long: no failure of ours, and nobody reads the answer.
+    throw new HTTPException(400, { cause });
   }
   return Buffer.concat(parts);
 }
