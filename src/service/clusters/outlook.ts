@@ -47,6 +47,9 @@ const always = [
   "Ook met genoeg werkgevers en personen kan een cijfer verborgen blijven, om één of twee werkgevers te beschermen of om andere cijfers te beschermen.",
 ];
 
+const unsaid =
+  "Deze publicatie noemt nog niet vanaf hoeveel werkgevers een cijfer te tonen is; de volgende wel.";
+
 /**
  * What can be said of a cluster from the published release alone: its floors, its figures and its advice
  * (docs/adr/0021). Nothing is read of who delivered: the number of members that agreed is known to its manager, and is
@@ -62,21 +65,21 @@ export async function outlookOf(
     const none = "Er is nog geen publicatie; wat het cluster zou laten zien, is nog niet te zeggen.";
     return { publicatie: null, klassen: [], nu: null, ontsluiten: [], uitleg: [none, ...always] };
   }
-  const { drempels = {} } = release.definitions;
+  const { drempels } = release.definitions;
   const nu = await shownNow(release, code);
   const waits = `In publicatie ${release.manifest.id} staat dit cluster niet.`;
   const advice = adviceOf(release.unlocking, { dimensie: dimension, code });
   return {
     publicatie: release.manifest.id,
     klassen: classes.flatMap(([klasse, titel]) => {
-      const floor = drempels[klasse];
+      const floor = drempels?.[klasse];
       if (floor === undefined) return [];
       const genoegLeden = agreed === undefined ? null : agreed >= floor.werkgevers;
       return [{ ...{ klasse, titel, werkgevers: floor.werkgevers, personen: floor.personen }, genoegLeden }];
     }),
     nu,
     ontsluiten: [...advice.flatMap((one) => adviceText(release, one) ?? []), ...growthTexts(advice)],
-    uitleg: nu === null ? [waits, ...always] : always,
+    uitleg: [...(nu === null ? [waits] : []), ...(drempels === undefined ? [unsaid] : []), ...always],
   };
 }
 
