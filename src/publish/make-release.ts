@@ -5,6 +5,7 @@ import type { Catalog } from "../catalog/types.ts";
 import { measureName, type Prints } from "../disclosure/earlier.ts";
 import { floorsOf } from "../disclosure/floors.ts";
 import { describePolicy, type Policy, roundingOf } from "../disclosure/policy.ts";
+import { policyInEnglish } from "../disclosure/policy-english.ts";
 import { Protected } from "../disclosure/protected.ts";
 import type { Engine } from "../engine/engine.ts";
 import { computeCube } from "../indicators/cube.ts";
@@ -91,6 +92,7 @@ export async function makeRelease(
     describePolicy(policy),
     cube.quality,
     roundingOf(policy),
+    policyInEnglish(policy),
     floorsOf(policy),
   );
   const codeLists = codeListsOf(catalog);
@@ -147,7 +149,7 @@ function manifestOf(
       onderdrukt: published.filter((cell) => cell.status === "onderdrukt").length,
       leveringen: deliveries,
     },
-    controle: { uitslag: "veilig", toetsen: cells.tests },
+    controle: { uitslag: "veilig", toetsen: cells.tests, toetsen_engels: cells.testsInEnglish },
   };
 }
 

@@ -1,5 +1,6 @@
 import { getCookie, setCookie } from "hono/cookie";
 import type { CookieOptions } from "hono/utils/cookie";
+import { askedOf } from "../client.ts";
 import type { ServiceContext } from "../context.ts";
 import { problem } from "../problem.ts";
 import type { Access } from "./access.ts";
@@ -158,7 +159,7 @@ export function cookieOf(access: Access): CookieOptions {
  * where the settings say that it is ours (trusted_proxies).
  */
 export function originOf(c: ServiceContext): string {
-  return `web ${networkOf(c.var.clients.addressOf(c))}`;
+  return `web ${networkOf(c.var.clients.addressOf(askedOf(c)))}`;
 }
 
 /** /24 of an IPv4 address, /48 of what stands for an IPv6 client. */
