@@ -109,6 +109,9 @@ test("with access on the description keeps the rules too, and has another entity
       expect(document).toContain("/clusters");
       expect(await lint(name, document)).toEqual([]);
     }
+    const page = await own.ask("/documentatie");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("PATCH /v1/clusters/{id}");
   } finally {
     await own.close();
   }

@@ -57,10 +57,10 @@ async function show(c: ServiceContext, access: Access, parts: PreviewParts): Pro
 
 /** Our own pages name addresses of this server from the root on, and nothing else begins so. */
 function within(page: string, prefix: string): string {
-  const note = `<p class="wrap"><strong>Deze publicatie is nog niet openbaar.</strong> Deel haar niet. <a href="${root}">Andere publicaties</a></p>\n`;
+  const note = `<aside class="wrap" aria-label="Let op"><p><strong>Deze publicatie is nog niet openbaar.</strong> Deel haar niet. <a href="${root}">Andere publicaties</a></p></aside>`;
   return page
     .replaceAll(/ (href|src|action)="\/(?!\/)/g, ` $1="${prefix}/`)
-    .replace('<nav class="site"', () => `${note}<nav class="site"`);
+    .replace(/<a class="skip"[^>]*>[^<]*<\/a>/, (skip) => `${skip}\n${note}`);
 }
 
 type Preview = Awaited<ReturnType<typeof visiblePreviews>>[number];
