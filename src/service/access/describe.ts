@@ -35,7 +35,6 @@ export function describeAccess({ method, path }: AccessRoute, told: Described): 
     ...{ description, headers },
     content: { "application/problem+json": { schema: schemas.problem } },
   });
-  const params = Object.entries(told.names ?? {}).map(([name, text]) => [name, z.string().openapi(text)]);
   return {
     ...{ method, path },
     operationId: told.id,
@@ -43,19 +42,7 @@ export function describeAccess({ method, path }: AccessRoute, told: Described): 
     summary: told.summary,
     description: told.description,
     security: [{ sleutel: [] }, { kop: [] }, { sessie: [] }],
-    request: {
-      ...(params.length === 0 ? {} : { params: z.object(Object.fromEntries(params)) }),
-      ...(told.query === undefined ? {} : { query: z.object(told.query) }),
-      ...(told.conditional === true ? { headers: ifMatch } : {}),
-      ...(told.body === undefined
-        ? {}
-        : {
-            body: {
-              required: told.bodyRequired === true,
-              content: { "application/json": { schema: told.body } },
-            },
-          }),
-    },
+    request: requestOf(told),
     responses: {
       ...success(told),
       400: failure("Ongeldige invoer, met alle fouten tegelijk"),
@@ -72,6 +59,19 @@ export function describeAccess({ method, path }: AccessRoute, told: Described): 
       500: failure("Er ging iets mis op de server"),
       503: failure("Er is nog geen publicatie"),
     },
+  };
+}
+
+function requestOf(told: Described): NonNullable<RouteConfig["request"]> {
+  const { names = {}, query, body, bodyRequired = false, conditional = false } = told;
+  const params = Object.entries(names).map(([name, text]) => [name, z.string().openapi(text)]);
+  return {
+    ...(params.length === 0 ? {} : { params: z.object(Object.fromEntries(params)) }),
+    ...(query === undefined ? {} : { query: z.object(query) }),
+    ...(conditional ? { headers: ifMatch } : {}),
+    ...(body === undefined
+      ? {}
+      : { body: { required: bodyRequired, content: { "application/json": { schema: body } } } }),
   };
 }
 

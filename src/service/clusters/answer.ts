@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { Visitor } from "../access/guard.ts";
 import { nothingHere } from "../access/guard.ts";
 import { readJson } from "../access/json-body.ts";
@@ -8,7 +10,9 @@ import { answerCluster, type Room, viewOf } from "./cluster-view.ts";
 import { orders } from "./shapes.ts";
 import { type Answer, answered } from "./steps.ts";
 
-const attempts = 10;
+/** How often a step is taken again when one of another server came in between, and how long at most to wait then. */
+const attempts = 20;
+const pause = 30;
 
 const refusals: Readonly<Record<Answer, string>> = {
   aanvaard: "U bent niet gevraagd voor dit cluster. De beheerder kan u opnieuw vragen.",
@@ -31,17 +35,36 @@ export async function answerAsMember(
   const eigen = access.file.organisaties.find(({ id }) => id === organisatie)?.eigen;
   if (eigen === undefined && answer === "aanvaard")
     return problem(c, "strijdig", "Uw organisatie kan hier geen lid zijn. Vraag de beheerder.");
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  const answerOnce = async () => {
     const cluster = await store.find(c.req.param("id") ?? "");
     if (cluster === undefined || !cluster.leden.some((one) => one.organisatie === organisatie))
       return problem(c, "niet-gevonden", nothingHere);
     const hand = { door: principal.actor, moment: access.clock().toISOString() };
     const next = answered(cluster, organisatie, answer, eigen ?? "", hand);
     if (next === undefined) return problem(c, "strijdig", refusals[answer]);
-    // Someone else's step came in between: this one is taken on what they left.
-    if (next !== cluster && !(await store.write(next))) continue;
-    return answerCluster(c, room, next, viewOf(next, rechten));
-  }
+    const isTaken = next === cluster || (await store.write(next));
+    return isTaken ? answerCluster(c, room, next, viewOf(next, rechten)) : undefined;
+  };
+  const given = await untilTaken(room, answerOnce);
+  if (given !== undefined) return given;
   c.header("Retry-After", "1");
   return problem(c, "te-druk", "Er verandert nu te veel tegelijk aan dit cluster. Probeer het zo opnieuw.");
+}
+
+/** Tries in turn, and again where someone else's step came in between: on what they left. */
+async function untilTaken(
+  { turns }: Pick<Room, "turns">,
+  attempt: () => Promise<Response | undefined>,
+): Promise<Response | undefined> {
+  const leave = await turns.enter();
+  try {
+    for (let count = 0; leave !== undefined && count < attempts; count++) {
+      const given = await attempt();
+      if (given !== undefined) return given;
+      await setTimeout(randomInt(pause));
+    }
+    return undefined;
+  } finally {
+    leave?.();
+  }
 }

@@ -4,6 +4,7 @@ import type { AccessFile } from "../access/access-file.ts";
 import type { Grant } from "../access/roles.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
 import { entityTag } from "../etag.ts";
+import type { Turnstile } from "../turnstile.ts";
 import { agreedMembers, isAgreed } from "./agreed.ts";
 import type { Cluster, ClusterStore } from "./cluster-store.ts";
 import { outlookOf } from "./outlook.ts";
@@ -13,6 +14,8 @@ export interface Room {
   readonly options: AppOptions;
   readonly access: Access;
   readonly store: ClusterStore;
+  /** Answers of members go one after the other here: they would all want the same next version. */
+  readonly turns: Turnstile;
 }
 
 /** How someone stands to a cluster. */

@@ -6,6 +6,7 @@ import { type Mount, withoutQuery } from "../access/mount.ts";
 import { accessRoutes } from "../access/routes.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
 import { problem } from "../problem.ts";
+import { Turnstile } from "../turnstile.ts";
 import { answerAsMember } from "./answer.ts";
 import { ClusterStore } from "./cluster-store.ts";
 import { answerCluster, headOf, ownersOf, type Room, viewOf } from "./cluster-view.ts";
@@ -13,17 +14,29 @@ import { changeCluster, makeCluster, removeCluster } from "./manage.ts";
 import { clusterAnswers } from "./shapes.ts";
 import type { Answer } from "./steps.ts";
 
+const most = { running: 1, waiting: 1_000 };
+
 const names = { id: { description: "Naam van het cluster", example: "haven-noord" } };
 
 /** Clusters of employers: made by a manager, joined by members, counted by the next release (docs/adr/0034). */
 export function mountClusters(mount: Mount, options: AppOptions, access: Access): void {
-  const room: Room = { options, access, store: new ClusterStore(access.home) };
+  const room: Room = { options, access, store: new ClusterStore(access.home), turns: new Turnstile(most) };
   const one = {
     owners: async (c: ServiceContext) => ownersOf(await room.store.find(c.req.param("id") ?? "")),
     object: (c: ServiceContext) => c.var.object ?? "cluster",
   };
   const told = { names, schema: clusterAnswers.cluster, tag: "Clusters" };
   mountReading(mount, room, one, told);
+  mountManaging(mount, room, one, told);
+  mountAnswers(mount, room, one, told);
+}
+
+function mountManaging(
+  mount: Mount,
+  room: Room,
+  one: Required<Pick<Guarded, "owners" | "object">>,
+  told: Pick<Described, "names" | "schema" | "tag">,
+): void {
   mount(
     {
       ...{ route: accessRoutes.clusterMaken, object: one.object },
@@ -31,7 +44,7 @@ export function mountClusters(mount: Mount, options: AppOptions, access: Access)
     },
     {
       ...{ id: "maakCluster", summary: "Een cluster maken", status: 201, body: clusterAnswers.make },
-      ...{ bodyRequired: true, schema: told.schema, tag: told.tag },
+      ...{ bodyRequired: true, ...told, names: {} },
       description: "Wie als lid wordt genoemd, krijgt de vraag om mee te doen. Telt pas na een ja.",
     },
   );
@@ -57,7 +70,6 @@ export function mountClusters(mount: Mount, options: AppOptions, access: Access)
       conditional: true,
     },
   );
-  mountAnswers(mount, room, one, told);
 }
 
 function mountReading(
