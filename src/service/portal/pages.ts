@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Release } from "../../release/open.ts";
 import { TOTAL } from "../../report/codes.ts";
 import { choices, selectionOf } from "../../report/selection.ts";
 import { fundTheme, type Theme } from "../../report/theme.ts";
 import { documentOf } from "../api/document.ts";
-import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
-import { entityTag, isUnchanged } from "../etag.ts";
 import { withRelease } from "../with-release.ts";
 import { changesPage } from "./changes.ts";
 import { documentationPage } from "./documentation.ts";
@@ -16,14 +13,22 @@ import { noReleasePage, notFoundPage, problemsPage } from "./failures.ts";
 import { emptyHomePage, homePage } from "./home.ts";
 import { icon } from "./icon.ts";
 import { indicatorPage, indicatorsPage } from "./indicators.ts";
-import { pagePolicy, reportPolicy, withinSite } from "./layout.ts";
+import { reportPolicy, withinSite } from "./layout.ts";
 import { reportsPage } from "./reports.ts";
+import { script, scriptPath } from "./script.ts";
 import { sectorsPage } from "./sectors.ts";
+import {
+  answer,
+  type Look,
+  type Make,
+  newPageCache,
+  type PageCache,
+  pageOf,
+  plainLook,
+  send,
+} from "./serve.ts";
 
-const plain: Look = { policy: pagePolicy, tag: [] };
-
-type Cache = BodyCache<{ readonly body: string }>;
-type Make = (release: Release) => Promise<string | undefined>;
+import { mountTables } from "./tables/mount.ts";
 
 /** Mounts the pages for people. Each is made once per release and kept. */
 export function mountPages(
@@ -31,15 +36,14 @@ export function mountPages(
   options: AppOptions,
   api: OpenAPIHono<ServiceEnv>,
 ): void {
-  const cache: Cache = new BodyCache(64 * 1024 * 1024);
-  const page = (make: Make) =>
-    withRelease(options.releases, noReleasePage, (c) => answer(c, cache, plain, make));
+  const cache = newPageCache();
+  const page = (make: Make) => pageOf(options, cache, () => make);
   app.get(
     "/",
     withRelease(
       options.releases,
-      async (c) => send(c, await emptyHomePage(options), pagePolicy),
-      (c) => answer(c, cache, plain, (release) => homePage(release, options)),
+      async (c) => send(c, await emptyHomePage(options)),
+      (c) => answer(c, cache, plainLook, (release) => homePage(release, options)),
     ),
   );
   app.get(
@@ -53,7 +57,7 @@ export function mountPages(
   app.get(
     "/indicatoren/:id",
     withRelease(options.releases, noReleasePage, (c) =>
-      answer(c, cache, plain, (release) => indicatorPage(release, options, c.req.param("id") ?? "")),
+      answer(c, cache, plainLook, (release) => indicatorPage(release, options, c.req.param("id") ?? "")),
     ),
   );
   app.get(
@@ -68,9 +72,9 @@ export function mountPages(
     const lease = await options.releases.lease();
     const dimensions = lease?.release.definitions.dimensies ?? [];
     lease?.done();
-    return send(c, await documentationPage(documentOf(api, options, dimensions), options), pagePolicy);
+    return send(c, await documentationPage(documentOf(api, options, dimensions), options));
   });
-  app.get("/fouten", async (c) => send(c, await problemsPage(options), pagePolicy));
+  app.get("/fouten", async (c) => send(c, await problemsPage(options)));
   app.get(
     "/rapporten",
     page((release) => reportsPage(release, options)),
@@ -83,6 +87,11 @@ export function mountPages(
       withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options, look)),
     );
   }
+  mountTables(app, options, cache);
+  app.get(scriptPath, (c) => {
+    c.header("Cache-Control", "public, max-age=86400");
+    return c.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" });
+  });
   // A report on its own names no icon, and browsers then ask for the second address.
   for (const path of ["/icoon.svg", "/favicon.ico"]) {
     app.get(path, (c) => {
@@ -96,15 +105,9 @@ function fingerprint(theme: Theme): string {
   return createHash("sha256").update(JSON.stringify(theme)).digest("base64url");
 }
 
-/** What an answer needs: what it may load, and what it is made of beside the release. */
-interface Look {
-  readonly policy: string;
-  readonly tag: readonly string[];
-}
-
 async function reportPage(
   c: ServiceContext,
-  cache: Cache,
+  cache: PageCache,
   options: AppOptions,
   look: Look,
 ): Promise<Response> {
@@ -125,24 +128,4 @@ async function reportPage(
     const own = theme === undefined ? { contact } : { contact, theme };
     return withinSite(await renderReport(release, report, selectionOf(report, code), own));
   });
-}
-
-async function answer(
-  c: ServiceContext,
-  cache: Cache,
-  { policy, tag: parts }: Look,
-  make: Make,
-): Promise<Response> {
-  const { release } = c.var.lease;
-  const tag = entityTag(release, c.req.path, ...parts);
-  const entry = await cache.get(tag, async () => ({ body: (await make(release)) ?? "" }));
-  if (entry.body === "") return notFoundPage(c);
-  c.header("Content-Security-Policy", policy);
-  return isUnchanged(c, tag, "Accept-Encoding") ? c.body(null, 304) : c.html(entry.body);
-}
-
-function send(c: ServiceContext, body: string, policy: string): Response {
-  c.header("Content-Security-Policy", policy);
-  c.header("Cache-Control", "no-cache");
-  return c.html(body);
 }
