@@ -172,7 +172,8 @@ function swatch(shape: KeyEntry["shape"], role: Role) {
   return raw(`<svg viewBox="0 0 20 15" aria-hidden="true">${drawn}</svg>`);
 }
 
-function dataTable(table: DataTable, id: string) {
+/** A table of figures in a region that scrolls; `id` is that of its figure. */
+export function dataTable(table: DataTable, id: string) {
   const [first, ...others] = table.columns;
   const content = html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-tabel">
 <table>

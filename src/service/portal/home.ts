@@ -19,7 +19,7 @@ export async function homePage(release: Release, options: AppOptions): Promise<s
   const figures = report === undefined ? undefined : await readFrontFigures(release, report);
   const rows = report === undefined || figures === undefined ? [] : sectorRows(release, report, figures);
   const body = html`${figures === undefined ? "" : findingSection(findings(figures, rows), figures.year)}
-${report === undefined || figures === undefined ? noReport() : sectorSection(sectorList(report, rows, figures))}
+${report === undefined || figures === undefined ? noReport() : sectorSection(sectorList(rows, figures))}
 ${accessSection()}`;
   return layout(
     {

@@ -1,73 +1,102 @@
 import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Release } from "../../release/open.ts";
 import { TOTAL } from "../../report/codes.ts";
 import { choices, selectionOf } from "../../report/selection.ts";
 import { fundTheme, type Theme } from "../../report/theme.ts";
 import { documentOf } from "../api/document.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
+import { queryOf } from "../query.ts";
 import { withRelease } from "../with-release.ts";
 import { changesPage } from "./changes.ts";
+import { originOf } from "./citation.ts";
 import { documentationPage } from "./documentation.ts";
 import { downloadsPage } from "./downloads.ts";
 import { noReleasePage, notFoundPage, problemsPage } from "./failures.ts";
 import { emptyHomePage, homePage } from "./home.ts";
 import { icon } from "./icon.ts";
-import { indicatorPage, indicatorsPage } from "./indicators.ts";
+import { indicatorPage } from "./indicator-page.ts";
+import { indicatorsPage } from "./indicators.ts";
 import { reportPolicy, withinSite } from "./layout.ts";
+import { placePage } from "./places.ts";
+import { regionIndicator, regionsPage } from "./regions.ts";
 import { reportsPage } from "./reports.ts";
 import { script, scriptPath } from "./script.ts";
+import { mountSearch } from "./search/mount.ts";
 import { sectorsPage } from "./sectors.ts";
-import {
-  answer,
-  type Look,
-  type Make,
-  newPageCache,
-  type PageCache,
-  pageOf,
-  plainLook,
-  send,
-} from "./serve.ts";
-
+import { answer, type Look, newPageCache, type PageCache, plainLook, send } from "./serve.ts";
 import { mountTables } from "./tables/mount.ts";
 
-/** Mounts the pages for people. Each is made once per release and kept. */
+type Asked = { readonly id: string; readonly origin: string };
+type Page = (release: Release, options: AppOptions, asked: Asked) => Promise<string | undefined>;
+
+/** Pages of their path alone, each made once per release. */
+const pages: Readonly<Record<string, Page>> = {
+  "/sectoren": sectorsPage,
+  "/sectoren/:id": (release, options, { id: code, origin }) =>
+    placePage(release, options, { dimension: "sector", code, origin }),
+  "/regios/:id": (release, options, { id: code, origin }) =>
+    placePage(release, options, { dimension: "regio", code, origin }),
+  "/indicatoren": indicatorsPage,
+  "/indicatoren/:id": (release, options, { id, origin }) => indicatorPage(release, options, id, origin),
+  "/downloads": downloadsPage,
+  "/wijzigingen": changesPage,
+  "/rapporten": reportsPage,
+};
+
+/** Mounts the pages for people. */
 export function mountPages(
   app: OpenAPIHono<ServiceEnv>,
   options: AppOptions,
   api: OpenAPIHono<ServiceEnv>,
 ): void {
   const cache = newPageCache();
-  const page = (make: Make) => pageOf(options, cache, () => make);
+  const { releases } = options;
   app.get(
     "/",
     withRelease(
-      options.releases,
+      releases,
       async (c) => send(c, await emptyHomePage(options)),
       (c) => answer(c, cache, plainLook, (release) => homePage(release, options)),
     ),
   );
+  for (const [path, make] of Object.entries(pages)) {
+    app.get(
+      path,
+      withRelease(releases, noReleasePage, (c) => {
+        const asked = { id: c.req.param("id") ?? "", origin: originOf(c, options) };
+        const key = asked.id === "" ? c.req.path : `${asked.origin}${c.req.path}`;
+        return answer(c, cache, plainLook, (release) => make(release, options, asked), key);
+      }),
+    );
+  }
   app.get(
-    "/sectoren",
-    page((release) => sectorsPage(release, options)),
+    "/regios",
+    withRelease(releases, noReleasePage, async (c) => {
+      const asked = await regionIndicator(c.var.lease.release, queryOf(c.req.url).get("indicator"));
+      if (asked === undefined) return notFoundPage(c);
+      return answer(
+        c,
+        cache,
+        plainLook,
+        (release) => regionsPage(release, options, asked),
+        `/regios?${asked}`,
+      );
+    }),
   );
-  app.get(
-    "/indicatoren",
-    page((release) => indicatorsPage(release, options)),
-  );
-  app.get(
-    "/indicatoren/:id",
-    withRelease(options.releases, noReleasePage, (c) =>
-      answer(c, cache, plainLook, (release) => indicatorPage(release, options, c.req.param("id") ?? "")),
-    ),
-  );
-  app.get(
-    "/downloads",
-    page((release) => downloadsPage(release, options)),
-  );
-  app.get(
-    "/wijzigingen",
-    page((release) => changesPage(release, options)),
-  );
+  mountDescriptions(app, options, api);
+  mountTables(app, options, cache);
+  mountSearch(app, options, cache);
+  mountReports(app, options, cache);
+  mountFiles(app);
+}
+
+/** What programs need to know; not of a release. */
+function mountDescriptions(
+  app: OpenAPIHono<ServiceEnv>,
+  options: AppOptions,
+  api: OpenAPIHono<ServiceEnv>,
+): void {
   app.get("/documentatie", async (c) => {
     const lease = await options.releases.lease();
     const dimensions = lease?.release.definitions.dimensies ?? [];
@@ -75,19 +104,9 @@ export function mountPages(
     return send(c, await documentationPage(documentOf(api, options, dimensions), options));
   });
   app.get("/fouten", async (c) => send(c, await problemsPage(options)));
-  app.get(
-    "/rapporten",
-    page((release) => reportsPage(release, options)),
-  );
-  const theme = fundTheme(options.theme);
-  const look = { policy: reportPolicy(theme), tag: theme === undefined ? [] : [fingerprint(theme)] };
-  for (const path of ["/rapporten/:rapport", "/rapporten/:rapport/:keuze"]) {
-    app.get(
-      path,
-      withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options, look)),
-    );
-  }
-  mountTables(app, options, cache);
+}
+
+function mountFiles(app: OpenAPIHono<ServiceEnv>): void {
   app.get(scriptPath, (c) => {
     c.header("Cache-Control", "public, max-age=86400");
     return c.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" });
@@ -98,6 +117,17 @@ export function mountPages(
       c.header("Cache-Control", "public, max-age=86400");
       return c.body(icon, 200, { "Content-Type": "image/svg+xml" });
     });
+  }
+}
+
+function mountReports(app: OpenAPIHono<ServiceEnv>, options: AppOptions, cache: PageCache): void {
+  const theme = fundTheme(options.theme);
+  const look = { policy: reportPolicy(theme), tag: theme === undefined ? [] : [fingerprint(theme)] };
+  for (const path of ["/rapporten/:rapport", "/rapporten/:rapport/:keuze"]) {
+    app.get(
+      path,
+      withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options, look)),
+    );
   }
 }
 

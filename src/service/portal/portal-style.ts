@@ -2,12 +2,12 @@
 export const siteStyle = `
 .bar{border-bottom:1px solid var(--line);background:var(--paper)}
 .bar .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.5rem;padding-top:.7rem;padding-bottom:.7rem}
-.site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1.75rem}
+.site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1.5rem;font-size:1rem}
 .site .name{font-weight:700;font-size:1.125rem;color:var(--ink);text-decoration:none}
-.site ul{display:flex;flex-wrap:wrap;gap:0 1.15rem;margin:0;padding:0;list-style:none}
+.site ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0;padding:0;list-style:none}
 .site li a{display:inline-block;padding:.2rem 0}
 .site [aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--accent)}
-.search{display:flex;gap:.4rem;flex:0 1 16rem;min-width:min(100%,11rem)}
+.search{display:flex;gap:.4rem;flex:0 1 13rem;min-width:min(100%,10rem)}
 .search input{flex:1;min-width:0}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :is(input,select,button){font:inherit;font-size:.9375rem;line-height:1.4;color:var(--ink);background:var(--paper);border:1px solid var(--ink-soft);border-radius:.2rem;padding:.32rem .55rem;max-width:100%;min-height:2.1rem}
@@ -87,6 +87,8 @@ const figureStyle = `
 .drawing:focus-visible{outline-offset:6px}
 .chart [data-p]{cursor:default}
 .chart [data-p]:hover,.chart .here{stroke:var(--ink);stroke-width:3}
+main h3{margin:1.5rem 0 .3rem}
+main :is(.figures,.cards,.tables,.findings) h3,h2+h3{margin-top:0}
 .readout{min-height:1.6em;margin:.4rem 0 0;max-width:46rem;font-weight:600}
 .figures h3 a{text-decoration-color:var(--line)}
 .data td,.data th{vertical-align:baseline}

@@ -1,9 +1,8 @@
 import type { Release } from "../../release/open.ts";
 import { BodyCache } from "../body-cache.ts";
-import type { AppOptions, ServiceContext } from "../context.ts";
+import type { ServiceContext } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
-import { withRelease } from "../with-release.ts";
-import { noReleasePage, notFoundPage } from "./failures.ts";
+import { notFoundPage } from "./failures.ts";
 import { pagePolicy } from "./layout.ts";
 
 /** What an answer needs: what it may load, and what it is made of beside the release. */
@@ -18,17 +17,10 @@ export type PageCache = BodyCache<{ readonly body: string }>;
 /** Makes a page; undefined when this release has no such page. */
 export type Make = (release: Release) => Promise<string | undefined>;
 
-type Handler = (c: ServiceContext) => Promise<Response>;
-
 export const plainLook: Look = { policy: pagePolicy, tag: [] };
 
 export function newPageCache(): PageCache {
   return new BodyCache(64 * 1024 * 1024);
-}
-
-/** A handler for a page that depends on its path alone. */
-export function pageOf(options: AppOptions, cache: PageCache, make: (c: ServiceContext) => Make): Handler {
-  return withRelease(options.releases, noReleasePage, (c) => answer(c, cache, plainLook, make(c)));
 }
 
 /**

@@ -192,7 +192,7 @@ function rangeOf(cell: Cell, display: string): RangeMark & { readonly range?: st
 }
 
 function square(cells: readonly Cell[], rows: Factor, columns: Factor, display: string): Fitted {
-  const codes = (factor: Factor) => [...new Set(cells.map(factor.codeOf))];
+  const codes = (factor: Factor) => [...new Set(cells.map(factor.codeOf))].filter((code) => code !== TOTAL);
   const [down, across] = [codes(rows), codes(columns)];
   if (down.length * across.length > mostSquares) return undefined;
   const values = cells.flatMap(({ waarde }) => waarde ?? []);

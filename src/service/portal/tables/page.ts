@@ -28,7 +28,7 @@ export async function tablePage(
 ): Promise<string> {
   const query = queryOfChoice(choice);
   const total = await release.count(query);
-  const whole = total <= most ? await release.cells(query) : undefined;
+  const whole = total <= most ? totalFirst(choice, await release.cells(query)) : undefined;
   const title = titleOf(release, choice);
   const { table } = choice;
   return layout(
@@ -48,6 +48,14 @@ ${takeAlong(release, choice, `${table.titel}: ${title}`, origin)}`,
     },
     options.contact,
   );
+}
+
+/** The total of the first dimension before its parts, as readers look for it there. */
+function totalFirst({ table, indicators }: Choice, cells: readonly Cell[]): Cell[] {
+  const [first = ""] = table.dimensies;
+  const rank = ({ indicator, dimensies }: Cell) =>
+    2 * indicators.indexOf(indicator) + (dimensies[first] === TOTAL ? 0 : 1);
+  return cells.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What a choice is about, in a few words: `Ziekteverzuimpercentage, 2025, Industrie`. */
