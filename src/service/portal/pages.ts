@@ -8,6 +8,7 @@ import { documentOf } from "../api/document.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { queryOf } from "../query.ts";
 import { withRelease } from "../with-release.ts";
+import { aboutPages } from "./about.ts";
 import { changesPage } from "./changes.ts";
 import { originOf } from "./citation.ts";
 import { documentationPage } from "./documentation.ts";
@@ -19,6 +20,7 @@ import { indicatorPage } from "./indicator-page.ts";
 import { indicatorsPage } from "./indicators.ts";
 import { reportPolicy, withinSite } from "./layout.ts";
 import { placePage } from "./places.ts";
+import { mountPublications } from "./publications/mount.ts";
 import { regionIndicator, regionsPage } from "./regions.ts";
 import { reportsPage } from "./reports.ts";
 import { script, scriptPath } from "./script.ts";
@@ -42,6 +44,7 @@ const pages: Readonly<Record<string, Page>> = {
   "/downloads": downloadsPage,
   "/wijzigingen": changesPage,
   "/rapporten": reportsPage,
+  ...aboutPages,
 };
 
 /** Mounts the pages for people. */
@@ -86,6 +89,7 @@ export function mountPages(
   );
   mountDescriptions(app, options, api);
   mountTables(app, options, cache);
+  mountPublications(app, options, cache);
   mountSearch(app, options, cache);
   mountReports(app, options, cache);
   mountFiles(app);

@@ -2,11 +2,10 @@ import { html } from "hono/html";
 import type { Release } from "../../release/open.ts";
 import { TOTAL } from "../../report/codes.ts";
 import type { Report } from "../../report/define.ts";
-import type { Block, Fact, KeyFigure, ReportDocument } from "../../report/document.ts";
 import { choices, choose, selectionOf } from "../../report/selection.ts";
 import type { AppOptions } from "../context.ts";
 import { citation, copyable } from "./citation.ts";
-import { figureOf } from "./figure.ts";
+import { documentPart, factItem } from "./document-part.ts";
 import { type Html, layout } from "./layout.ts";
 import { addressOf, firstChoice } from "./tables/choice.ts";
 import { placeTexts as texts } from "./texts/places.ts";
@@ -41,7 +40,8 @@ export async function placePage(
   const document = await buildDocument(release, shortened(report), selection, { contact: options.contact });
   const { phrase, name } = choose(release, report, selection);
   const { path, label, lead } = lists[dimension];
-  const sections = await Promise.all(document.sections.map((section) => part(section, report)));
+  const ids = keyIndicators(release, report);
+  const sections = await Promise.all(document.sections.map((section) => documentPart(section, ids)));
   return layout(
     {
       title: `${name} – ${label}`,
@@ -50,7 +50,7 @@ export async function placePage(
       kind: report.keuze.een.split(" ").at(-1) ?? "",
       heading: name,
       lead: code === TOTAL ? texts.totalLead : lead(phrase),
-      top: html`<dl class="features">${document.kenmerken.map(fact)}</dl>
+      top: html`<dl class="features">${document.kenmerken.map(factItem)}</dl>
 ${document.melding === null ? "" : html`<p class="notice">${document.melding}</p>`}`,
       body: html`${sections}
 ${reportPart(report, code)}
@@ -70,47 +70,11 @@ function shortened(report: Report): Report {
   return { ...report, sections: [...first("key-figures"), ...first("trend")] };
 }
 
-async function part(
-  { id, titel, headline, blocks }: ReportDocument["sections"][number],
-  report: Report,
-): Promise<Html> {
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${titel}</h2>
-${headline === null ? "" : html`<p class="headline">${headline}</p>`}
-${await Promise.all(blocks.map((one) => block(one, report)))}</section>
-`;
-}
-
-async function block(one: Block, report: Report): Promise<Html | ""> {
-  if (one.kind === "paragraph") return html`<p>${one.text}</p>`;
-  if (one.kind === "key-figures") return keyFigures(one.figures, report);
-  if (one.kind !== "figure") return "";
-  const { chart, table, id } = one.figure;
-  const { dataTable } = await import("../../report/render-html.ts");
-  const drawn = chart === null ? "" : await figureOf({ ...one.figure, chart });
-  return html`${drawn}${table.rows.length === 0 ? "" : dataTable(table, id)}`;
-}
-
-/** The figures in the order of the report, each leading to its definition. */
-function keyFigures(figures: readonly KeyFigure[], report: Report): Html {
-  const ids = report.sections.flatMap((one) =>
-    one.kind === "key-figures" ? one.cijfers.map(({ indicator }) => indicator) : [],
-  );
-  return html`<ul class="figures">${figures.map(({ titel, waarde, shown, sentence, facts }, at) => {
-    const [number = "", ...unit] = waarde.split(" ");
-    return html`<li><h3><a href="/indicatoren/${ids[at] ?? ""}">${titel}</a></h3>
-${
-  shown
-    ? html`<p class="value">${number}${unit.length === 0 ? "" : html` <small>${unit.join(" ")}</small>`}</p>`
-    : html`<p class="value word">${waarde}</p>`
-}
-<p class="says">${sentence}</p>
-${facts.length === 0 ? "" : html`<dl>${facts.map(fact)}</dl>`}</li>
-`;
-  })}</ul>`;
-}
-
-function fact({ term, value }: Fact): Html {
-  return html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+/** Of which indicators the key figures are; only those that the release defines have a page. */
+function keyIndicators({ definitions }: Release, report: Report): string[] {
+  const first = report.sections.find((one) => one.kind === "key-figures");
+  const ids = first?.kind === "key-figures" ? first.cijfers.map(({ indicator }) => indicator) : [];
+  return ids.every((id) => definitions.indicatoren.some((one) => one.id === id)) ? ids : [];
 }
 
 function reportPart({ id, titel }: Report, code: string): Html {

@@ -22,6 +22,8 @@ export interface Choice {
   readonly view: View | undefined;
   /** From 1. */
   readonly page: number;
+  /** Id of the release to which an address is tied; absent: the newest. */
+  readonly frozen?: string;
 }
 
 export const mostIndicators = 5;
@@ -70,14 +72,20 @@ export async function firstChoice(
 }
 
 /** The address of a choice in its one form: names and codes sorted, what speaks for itself left out. */
-export function addressOf({ table, indicators, periods, codes: chosen, view, page }: Choice): string {
+export function addressOf(choice: Choice): string {
+  const { indicators, periods, codes: chosen, view, page } = choice;
   const lists = { ...chosen, indicator: indicators, periode: periods };
   const parts = Object.entries(lists)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, list]) => `${key}=${list.toSorted().map(encodeURIComponent).join(",")}`);
   if (view !== undefined) parts.push(`weergave=${view}`);
   if (page !== 1) parts.push(`pagina=${page}`);
-  return `/tabellen/${table.id}?${parts.join("&")}`;
+  return `${pathOf(choice)}?${parts.join("&")}`;
+}
+
+/** The path of a table, in the newest release or in the one that an address is tied to. */
+export function pathOf({ table, frozen }: Pick<Choice, "table" | "frozen">): string {
+  return frozen === undefined ? `/tabellen/${table.id}` : `/publicaties/${frozen}/tabellen/${table.id}`;
 }
 
 /** The cells of a choice. */

@@ -6,7 +6,7 @@ import { themeNames } from "../../../report/definition.ts";
 import { formatList } from "../../../report/numbers.ts";
 import type { Html } from "../layout.ts";
 import { tableTexts as texts } from "../texts/tables.ts";
-import { type Choice, mostIndicators, views } from "./choice.ts";
+import { type Choice, mostIndicators, pathOf, views } from "./choice.ts";
 import { type Offer, offerOf } from "./offer.ts";
 
 /** The form of one table with a choice filled in: plain fields that a browser sends by itself. */
@@ -15,7 +15,7 @@ export async function choiceForm(release: Release, choice: Choice): Promise<Html
   const offer = await offerOf(release, table);
   const places = Math.min(Math.max(2, indicators.length + 1), mostIndicators);
   const titleOf = (id: string) => release.definitions.dimensies.find((one) => one.id === id)?.titel ?? id;
-  return html`<form class="choice noprint" action="/tabellen/${table.id}" method="get" aria-labelledby="kies">
+  return html`<form class="choice noprint" action="${pathOf(choice)}" method="get" aria-labelledby="kies">
 <p>${texts.chooseLead}</p>
 <div class="pair">${Array.from({ length: places }, (_, at) => indicatorField(offer, indicators[at], at))}</div>
 ${table.dimensies.map((id) => ticks(id, titleOf(id), offer.codes.get(id) ?? [], codes[id]))}
@@ -28,7 +28,7 @@ ${ticks(
 <div class="go"><label>${texts.view} <select name="weergave"><option value="">past bij de keuze</option>${views.map(
     (one) => html`<option value="${one}"${raw(one === view ? " selected" : "")}>${texts.views[one]}</option>`,
   )}</select></label>
-<button type="submit">${texts.refresh}</button> <a href="/tabellen/${table.id}">${texts.again}</a></div>
+<button type="submit">${texts.refresh}</button> <a href="${pathOf(choice)}">${texts.again}</a></div>
 </form>`;
 }
 

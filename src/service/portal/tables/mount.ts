@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../../context.ts";
 import { queryOf } from "../../query.ts";
-import { withRelease } from "../../with-release.ts";
+import { withLease, withRelease } from "../../with-release.ts";
 import { originOf } from "../citation.ts";
 import { noReleasePage, notFoundPage } from "../failures.ts";
 import { pagePolicy } from "../layout.ts";
@@ -20,6 +20,14 @@ export function mountTables(app: OpenAPIHono<ServiceEnv>, options: AppOptions, c
     "/tabellen/:id",
     withRelease(options.releases, noReleasePage, (c) => table(c, options, cache)),
   );
+  app.get(
+    "/publicaties/:publicatie/tabellen/:id",
+    withLease(
+      (c) => options.releases.leaseOf(c.req.param("publicatie") ?? ""),
+      notFoundPage,
+      (c) => table(c, options, cache, c.req.param("publicatie")),
+    ),
+  );
 }
 
 /** The list of tables, or on to the table that the form there names. */
@@ -34,7 +42,12 @@ async function start(c: ServiceContext, options: AppOptions, cache: PageCache): 
 }
 
 /** A table under the one address of its choice; any other address of it leads there. */
-async function table(c: ServiceContext, options: AppOptions, cache: PageCache): Promise<Response> {
+async function table(
+  c: ServiceContext,
+  options: AppOptions,
+  cache: PageCache,
+  frozen?: string,
+): Promise<Response> {
   const { release } = c.var.lease;
   const found = release.definitions.tabellen.find(({ id }) => id === c.req.param("id"));
   if (found === undefined) return notFoundPage(c);
@@ -44,12 +57,14 @@ async function table(c: ServiceContext, options: AppOptions, cache: PageCache): 
     c.header("Content-Security-Policy", pagePolicy);
     return c.html(await faultsPage(release, options, found, read.faults), 400);
   }
-  const address = addressOf(read.choice);
+  const choice = frozen === undefined ? read.choice : { ...read.choice, frozen };
+  const address = addressOf(choice);
   const { url } = c.req;
   if (url.slice(url.indexOf("/", 8)) !== address) return onward(c, address);
   const origin = originOf(c, options);
-  const key = `${origin}${address}`;
-  return answer(c, cache, plainLook, () => tablePage(release, options, read.choice, origin), key);
+  const newest = options.releases.current ?? release.manifest.id;
+  const key = `${origin}${address} ${newest}`;
+  return answer(c, cache, plainLook, () => tablePage(release, options, choice, { origin, newest }), key);
 }
 
 function onward(c: ServiceContext, address: string): Response {

@@ -8,6 +8,7 @@ import { hiddenReason, hiddenWord, sampleNotice } from "../../../report/words.ts
 import type { AppOptions } from "../../context.ts";
 import { figureOf } from "../figure.ts";
 import { type Html, layout } from "../layout.ts";
+import { publicationTexts as publications } from "../texts/publications.ts";
 import { tableTexts as texts } from "../texts/tables.ts";
 import { fittingChart } from "./chart.ts";
 import { addressOf, type Choice, queryOfChoice } from "./choice.ts";
@@ -19,18 +20,26 @@ import { meaning, takeAlong } from "./take-along.ts";
 /** More cells than this are listed by page, and neither drawn nor crossed. */
 const most = 3_000;
 
+export interface Where {
+  readonly origin: string;
+  /** Id of the newest release, which need not be this one. */
+  readonly newest: string;
+}
+
 /** The page of one table with a choice: the form, the chart, the figures and how to take them along. */
 export async function tablePage(
   release: Release,
   options: AppOptions,
   choice: Choice,
-  origin: string,
+  { origin, newest }: Where,
 ): Promise<string> {
   const query = queryOfChoice(choice);
   const total = await release.count(query);
   const whole = total <= most ? totalFirst(choice, await release.cells(query)) : undefined;
   const title = titleOf(release, choice);
   const { table } = choice;
+  const { id } = release.manifest;
+  const isOld = id !== newest;
   return layout(
     {
       title: `${title} – ${table.titel}`,
@@ -38,16 +47,22 @@ export async function tablePage(
       crumbs: [{ path: "/tabellen", label: texts.title }],
       heading: table.titel,
       lead: `${title}.`,
+      top: isOld ? supersededNote(id, newest, choice) : html``,
       body: html`<section aria-labelledby="kies"><h2 id="kies">${texts.choose}</h2>
 ${await choiceForm(release, choice)}</section>
 ${total === 0 ? emptyPart() : await chartPart(release, choice, whole)}
 ${total === 0 ? "" : await tablePart(release, choice, { total, whole, title })}
 ${meaning(release, choice)}
-${takeAlong(release, choice, `${table.titel}: ${title}`, origin)}`,
+${takeAlong(release, choice, { title: `${table.titel}: ${title}`, origin, isOld })}`,
       path: `/tabellen/${table.id}`,
     },
     options.contact,
   );
+}
+
+function supersededNote(id: string, newest: string, { frozen: _, ...choice }: Choice): Html {
+  return html`<div class="notice"><p><b>${publications.superseded}</b> ${publications.supersededText(id, newest)}</p>
+<p><a href="${addressOf(choice)}">${publications.toNewestTable}</a></p></div>`;
 }
 
 /** The total of the first dimension before its parts, as readers look for it there. */

@@ -5,6 +5,7 @@ import { breakText } from "../../../report/breaks.ts";
 import { defaultPageSize, pathOf, type TableFormat } from "../../api/observation-query.ts";
 import { citation, copyable } from "../citation.ts";
 import type { Html } from "../layout.ts";
+import { publicationTexts as publications } from "../texts/publications.ts";
 import { tableTexts as texts } from "../texts/tables.ts";
 import { addressOf, type Choice } from "./choice.ts";
 import { indicatorsOf } from "./factors.ts";
@@ -31,22 +32,44 @@ ${let_op === null ? "" : html`<p><b>${texts.caution}:</b> ${let_op}</p>`}
 ${breuken.map((one) => html`<p>${breakText("dit cijfer", one)}</p>`)}`;
 }
 
+export interface TakeAlong {
+  readonly title: string;
+  readonly origin: string;
+  /** A newer release is there: files and API give that one. */
+  readonly isOld: boolean;
+}
+
 /** The same figures as files, the addresses to share and to program with, and how to refer to them. */
-export function takeAlong(release: Release, choice: Choice, title: string, origin: string): Html {
-  const address = `${origin}${addressOf({ ...choice, page: 1 })}`;
-  const api = apiAddress(choice);
+export function takeAlong(release: Release, choice: Choice, { title, origin, isOld }: TakeAlong): Html {
+  const { frozen: _, ...first } = { ...choice, page: 1 };
+  const lasting = `${origin}${addressOf({ ...first, frozen: release.manifest.id })}`;
   return html`<section aria-labelledby="meenemen"><h2 id="meenemen">${texts.take}</h2>
-<h3>${texts.download}</h3>
+${isOld ? html`<p>${publications.frozenNote}</p>` : downloads(choice)}
+${
+  isOld
+    ? ""
+    : html`<h3>${texts.share}</h3>
+${copyable("adres", `${origin}${addressOf(first)}`, texts.copyAddress)}`
+}
+<h3>${publications.frozenAddress}</h3>
+${copyable("vast-adres", lasting, texts.copyAddress)}
+<h3>${texts.cite}</h3>
+${copyable("verwijzing", citation(release.manifest, title, lasting), texts.copyCitation)}
+${isOld ? "" : apiPart(choice, origin)}
+</section>`;
+}
+
+function downloads(choice: Choice): Html {
+  return html`<h3>${texts.download}</h3>
 <ul class="links">${formats.map(
     (format) => html`<li><a href="${apiAddress(choice, format)}">${texts.downloads[format]}</a></li>
 `,
-  )}</ul>
-<h3>${texts.share}</h3>
-${copyable("adres", address, texts.copyAddress)}
-<h3>${texts.cite}</h3>
-${copyable("verwijzing", citation(release.manifest, title, address), texts.copyCitation)}
-<details><summary>${texts.api}</summary>
+  )}</ul>`;
+}
+
+function apiPart(choice: Choice, origin: string): Html {
+  const api = apiAddress(choice);
+  return html`<details><summary>${texts.api}</summary>
 <p>${texts.apiLead}</p>
-<pre>GET <a href="${api}">${origin}${api}</a></pre></details>
-</section>`;
+<pre>GET <a href="${api}">${origin}${api}</a></pre></details>`;
 }
