@@ -17,6 +17,7 @@ import { fittingChart } from "./tables/chart.ts";
 import { addressOf, type Choice, firstChoice, queryOfChoice } from "./tables/choice.ts";
 import { displayOf } from "./tables/factors.ts";
 import { offerOf } from "./tables/offer.ts";
+import { listTable } from "./tables/rows.ts";
 import { apiAddress } from "./tables/take-along.ts";
 import { placeTexts as texts } from "./texts/places.ts";
 
@@ -41,6 +42,7 @@ export async function indicatorPage(
       kind: "Indicator",
       heading: indicator.titel,
       lead: indicator.vraag,
+      top: manifest.voorbeeld ? html`<p class="notice">${sampleNotice}</p>` : html``,
       body: html`${table === undefined ? "" : await figureParts(release, indicator, table)}
 ${others(release, indicator)}
 ${definition(release, indicator)}
@@ -86,7 +88,6 @@ async function figureParts(
   const byPart = { ...base, periods: [period], codes: totals };
   const withParts = indicator.uitsplitsing !== null;
   return html`<section aria-labelledby="nu"><h2 id="nu">${texts.now(periodName(period))}</h2>
-${release.manifest.voorbeeld ? html`<p class="notice">${sampleNotice}</p>` : ""}
 ${withParts ? await chart(release, byPart, now, "verdeling") : nowPart(now[0], display)}</section>
 ${
   withParts
@@ -120,7 +121,8 @@ async function chart(
 ): Promise<Html> {
   const fitting = fittingChart(release, choice, cells);
   if ("none" in fitting) return html`<p class="small">${otherwise ?? fitting.none}</p>`;
-  return figureOf({ ...fitting, id });
+  return html`${await figureOf({ ...fitting, id })}
+<details><summary>${texts.asTable}</summary>${listTable(release, choice, cells, fitting.caption, `${id}-tabel`)}</details>`;
 }
 
 function others({ definitions }: Release, { id, weergave }: ReleaseIndicator): Html | "" {

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Release } from "../../release/open.ts";
 import { TOTAL } from "../../report/codes.ts";
 import type { Report } from "../../report/define.ts";
-import { choices, choose, selectionOf } from "../../report/selection.ts";
+import { capital, choices, choose, selectionOf } from "../../report/selection.ts";
 import type { AppOptions } from "../context.ts";
 import { citation, copyable } from "./citation.ts";
 import { documentPart, factItem } from "./document-part.ts";
@@ -47,7 +47,7 @@ export async function placePage(
       title: `${name} – ${label}`,
       description: `${name}: ${document.omschrijving}`,
       crumbs: [{ path, label }],
-      kind: report.keuze.een.split(" ").at(-1) ?? "",
+      kind: capital(report.keuze.een.split(" ").at(-1) ?? ""),
       heading: name,
       lead: code === TOTAL ? texts.totalLead : lead(phrase),
       top: html`<dl class="features">${document.kenmerken.map(factItem)}</dl>

@@ -27,7 +27,7 @@ const listStyle = `
 .sectors table{width:100%;max-width:46rem;font-size:1rem}
 .sectors thead th{padding-bottom:.5rem;padding-right:0;padding-left:.75rem}.sectors thead th:first-child{padding-left:0}
 .sectors tbody :is(th,td){vertical-align:baseline}
-.sectors tbody th{padding-right:1rem;hyphens:auto;overflow-wrap:anywhere}
+.sectors tbody th{padding-right:1rem;hyphens:auto;overflow-wrap:break-word}
 .sectors td{padding-right:0;padding-left:.75rem}
 .sectors td.word{white-space:normal}
 .sectors tr.all th{font-weight:600}
@@ -62,7 +62,8 @@ const formStyle = `
 .choice{background:var(--panel);border:1px solid var(--line);padding:1.1rem clamp(.9rem,2.5vw,1.5rem) 1.25rem}
 .choice .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:.8rem 1.5rem}
 .choice label.above{display:block;font-weight:600;margin-bottom:.2rem}
-.choice select{width:100%}
+.choice select{width:100%;max-width:34rem}
+.choice .go select{width:auto}
 .choice fieldset{border:0;margin:0;padding:0;min-width:0}
 .choice legend{padding:0;font-weight:600}
 .choice details{margin:.6rem 0 0;border-top:1px solid var(--line);padding-top:.35rem}
@@ -90,6 +91,7 @@ const figureStyle = `
 main h3{margin:1.5rem 0 .3rem}
 main :is(.figures,.cards,.tables,.findings) h3,h2+h3{margin-top:0}
 .readout{min-height:1.6em;margin:.4rem 0 0;max-width:46rem;font-weight:600}
+.readout.hint{font-weight:400;font-size:.9375rem;color:var(--ink-soft)}
 .figures h3 a{text-decoration-color:var(--line)}
 .data td,.data th{vertical-align:baseline}
 .data tbody th+th{text-align:left;padding-left:.9rem}
@@ -117,6 +119,9 @@ pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-
 export const portalStyle = `
 body{display:flex;flex-direction:column;min-height:100vh;min-height:100svh}
 main{flex:1}
+.top h1{hyphens:auto}
+.value+.features{margin-top:.9rem}
+.notice+.value{margin-top:1.25rem}
 .top{background:var(--panel);border-bottom:1px solid var(--line);padding:clamp(1.25rem,4vw,2.5rem) 0 clamp(1.25rem,3vw,2rem)}
 .crumbs ol{display:flex;flex-wrap:wrap;gap:.1rem .5rem;margin:0 0 1rem;padding:0;list-style:none;font-size:.9375rem}
 .crumbs li+li::before{content:"›";color:var(--ink-soft);margin-right:.5rem}
@@ -129,6 +134,6 @@ footer p+p{margin-top:.5rem}
 footer ul{margin:0;padding:0;list-style:none}
 footer li a{display:inline-block;padding:.15rem 0}
 @media (max-width:48em){footer .columns{grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr))}footer .about{grid-column:1/-1}}
-@media (max-width:30em){.sectors table{font-size:.9375rem}.sectors tbody th{padding-right:.25rem}}
+@media (max-width:30em){.top h1{font-size:1.45rem}.sectors table{font-size:.875rem}.sectors tbody th{padding-right:.25rem}}
 @media print{.crumbs,.choice,.pages,button,.readout,footer ul,footer h2,.noprint{display:none}footer .columns{display:block}}
 `;

@@ -81,7 +81,7 @@ function list(release: Release, choice: Choice, cells: readonly Cell[]): Html {
   return html`<section aria-labelledby="lijst"><h2 id="lijst">${texts.list}</h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="lijst-titel"><table class="data">
 <caption id="lijst-titel">${indicator?.titel ?? ""}, ${periodName(period)}</caption>
-<thead><tr><th scope="col">${texts.region}</th><th scope="col">${indicator?.titel ?? ""}</th><th scope="col">${texts.margin}</th></tr></thead>
+<thead><tr><th scope="col">${texts.region}</th><th scope="col">${texts.value}</th><th scope="col">${texts.margin}</th></tr></thead>
 <tbody>
 ${codesOf(release, "regio").map(({ code, naam }) => {
   const cell = byCode.get(code);

@@ -48,14 +48,14 @@ export const script = `"use strict";
       points[at]?.marks.forEach((mark) => mark.classList.remove("here"));
       at = to;
       points[at]?.marks.forEach((mark) => mark.classList.add("here"));
-      say(place, points[at]?.text ?? place.dataset.hint);
+      say(place, points[at]?.text ?? drawing.dataset.hint);
+      place.classList.toggle("hint", at < 0);
     };
     drawing.tabIndex = 0;
     drawing.setAttribute("role", "group");
     drawing.setAttribute("aria-label", drawing.dataset.label);
-    place.dataset.hint = drawing.dataset.hint;
     place.hidden = false;
-    say(place, drawing.dataset.hint);
+    show(-1);
     drawing.addEventListener("keydown", (event) => {
       const last = points.length - 1;
       const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];

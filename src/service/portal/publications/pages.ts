@@ -60,16 +60,20 @@ export async function publicationPage(
       top: html`${manifest.voorbeeld ? html`<p class="notice">${sampleNotice}</p>` : ""}${id === newest ? "" : superseded(id, newest)}`,
       body: html`<section aria-labelledby="kenmerken"><h2 id="kenmerken">${id === newest ? texts.current : texts.one(id)}</h2>
 ${facts(manifest)}</section>
-${changes.wijzigingen.length > 0 ? changeParts(release) : html`<section aria-labelledby="wijzigingen"><h2 id="wijzigingen">${texts.changes}</h2><p>${texts.noChanges}</p></section>`}
+${changes.wijzigingen.length > 0 || changes.vorige === null ? changeParts(release) : unchanged()}
 <section aria-labelledby="tabellen"><h2 id="tabellen">${texts.tables}</h2>
 <p>${texts.tablesLead}</p><ul class="links">${await tableLinks(release)}</ul></section>
 <section aria-labelledby="verwijzen"><h2 id="verwijzen">${placeTexts.cite}</h2>
-${copyable("verwijzing", citation(manifest, texts.one(id), `${origin}/publicaties/${id}`), placeTexts.copyCitation)}</section>
+${copyable("verwijzing", citation(manifest, texts.cited, `${origin}/publicaties/${id}`), placeTexts.copyCitation)}</section>
 <section aria-label="${texts.follow}"><p><a href="/wijzigingen#versies">${texts.method}</a></p></section>`,
       path: `/publicaties/${id}`,
     },
     options.contact,
   );
+}
+
+function unchanged(): Html {
+  return html`<section aria-labelledby="wijzigingen"><h2 id="wijzigingen">${texts.changes}</h2><p>${texts.noChanges}</p></section>`;
 }
 
 function superseded(id: string, newest: string): Html {

@@ -1,7 +1,7 @@
 import { periodName } from "../../../export/labels.ts";
 import type { Release } from "../../../release/open.ts";
 import type { Cell } from "../../../release/types.ts";
-import { TOTAL } from "../../../report/codes.ts";
+import { TOTAL, UNKNOWN } from "../../../report/codes.ts";
 import type { Chart, Mark, RangeMark } from "../../../report/document.ts";
 import type { Display } from "../../../report/numbers.ts";
 import { regionTiles } from "../../../report/region-tiles.ts";
@@ -73,7 +73,7 @@ function overTime({ cells, display, by, title, notes }: Drawn): Fitting | undefi
   if (periods.length < 2 || by.length > 1) return undefined;
   const [factor] = by;
   const codes = factor === undefined ? [TOTAL] : [...new Set(cells.map(factor.codeOf))];
-  const group = codes.filter((code) => code !== TOTAL);
+  const group = codes.filter((code) => code !== TOTAL && code !== UNKNOWN);
   if (codes.length > 2 || group.length > 1) return undefined;
   const own = group[0] ?? TOTAL;
   const at = (code: string, periode: string) =>
@@ -192,7 +192,8 @@ function rangeOf(cell: Cell, display: string): RangeMark & { readonly range?: st
 }
 
 function square(cells: readonly Cell[], rows: Factor, columns: Factor, display: string): Fitted {
-  const codes = (factor: Factor) => [...new Set(cells.map(factor.codeOf))].filter((code) => code !== TOTAL);
+  const codes = (factor: Factor) =>
+    [...new Set(cells.map(factor.codeOf))].filter((code) => code !== TOTAL && code !== UNKNOWN);
   const [down, across] = [codes(rows), codes(columns)];
   if (down.length * across.length > mostSquares) return undefined;
   const values = cells.flatMap(({ waarde }) => waarde ?? []);

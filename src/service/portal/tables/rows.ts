@@ -22,7 +22,13 @@ function rowFactors(release: Release, choice: Choice): Factor[] {
 }
 
 /** The cells one under another, each with its margin and its base. */
-export function listTable(release: Release, choice: Choice, cells: readonly Cell[], caption: string): Html {
+export function listTable(
+  release: Release,
+  choice: Choice,
+  cells: readonly Cell[],
+  caption: string,
+  id = "tabel-titel",
+): Html {
   const factors = rowFactors(release, choice);
   const displays = displaysOf(release);
   const heads = [texts.value, texts.margin, texts.persons, texts.employers];
@@ -40,6 +46,7 @@ ${cells.map((cell) => {
   )}<td>${marginOf(cell, display) ?? "–"}</td>${base(cell, "personen")}${base(cell, "werkgevers")}</tr>
 `;
 })}</tbody>`,
+    id,
   );
 }
 
@@ -121,10 +128,10 @@ function base(cell: Cell, kind: "personen" | "werkgevers"): Html {
   return html`<td>${count === null ? "–" : formatNumber(count)}</td>`;
 }
 
-function framed(caption: string, content: Html): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="tabel-titel">
+function framed(caption: string, content: Html, id = "tabel-titel"): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
 <table class="data">
-<caption id="tabel-titel">${caption}</caption>
+<caption id="${id}">${caption}</caption>
 ${content}
 </table>
 </div>`;

@@ -4,6 +4,7 @@ export const publicationTexts = {
   lead: "Alle cijfers komen uit een publicatie: een vastgelegde verzameling die daarna nooit meer verandert. Hier staan ze allemaal, de nieuwste eerst.",
   newest: "Nieuwste publicatie",
   all: "Alle publicaties",
+  cited: "Cijfers over duurzame inzetbaarheid",
   one: (id: string) => `Publicatie ${id}`,
   made: "Gemaakt op",
   version: "Versie",

@@ -73,7 +73,7 @@ export const tableTexts = {
   caution: "Let op",
   faults: "Deze keuze kan niet",
   faultsLead: "In het adres staat iets wat deze tabel niet heeft:",
-  faultsNext: "Kies hieronder opnieuw.",
+  faultsNext: "Kies opnieuw",
   where: "Kies uit de lijst.",
   tooMany: (most: number) => `Kies hooguit ${most} onderwerpen tegelijk.`,
   walk: "Grafiek. Loop met de pijltjes langs de waarden.",
