@@ -31,6 +31,10 @@ export class EarlierReleases {
     }
   }
 
+  get size(): number {
+    return this.#open.size;
+  }
+
   async close(): Promise<void> {
     for (const [folder, opened] of this.#open) await this.#drop(folder, opened);
   }

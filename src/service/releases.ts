@@ -101,6 +101,11 @@ export class ReleaseSource {
     return this.#held?.release;
   }
 
+  /** How many earlier releases are open, for frozen addresses. */
+  get earlierOpen(): number {
+    return this.#earlier.size;
+  }
+
   /** Id of the release that is shown, or undefined when there is none yet. */
   get current(): string | undefined {
     return this.#held?.release.manifest.id;

@@ -6,13 +6,16 @@ import { themeNames } from "../../../report/definition.ts";
 import { formatList } from "../../../report/numbers.ts";
 import type { Html } from "../layout.ts";
 import { tableTexts as texts } from "../texts/tables.ts";
-import { type Choice, mostIndicators, pathOf, views } from "./choice.ts";
+import { addressOf, type Choice, firstChoice, mostIndicators, pathOf, views } from "./choice.ts";
 import { type Offer, offerOf } from "./offer.ts";
 
 /** The form of one table with a choice filled in: plain fields that a browser sends by itself. */
 export async function choiceForm(release: Release, choice: Choice): Promise<Html> {
   const { table, indicators, periods, codes, view } = choice;
   const offer = await offerOf(release, table);
+  const { frozen } = choice;
+  const beginning = await firstChoice(release, table);
+  const again = addressOf(frozen === undefined ? beginning : { ...beginning, frozen });
   const places = Math.min(Math.max(2, indicators.length + 1), mostIndicators);
   const titleOf = (id: string) => release.definitions.dimensies.find((one) => one.id === id)?.titel ?? id;
   return html`<form class="choice noprint" action="${pathOf(choice)}" method="get" aria-labelledby="kies">
@@ -28,7 +31,7 @@ ${ticks(
 <div class="go"><label>${texts.view} <select name="weergave"><option value="">past bij de keuze</option>${views.map(
     (one) => html`<option value="${one}"${raw(one === view ? " selected" : "")}>${texts.views[one]}</option>`,
   )}</select></label>
-<button type="submit">${texts.refresh}</button> <a href="${pathOf(choice)}">${texts.again}</a></div>
+<button type="submit">${texts.refresh}</button> <a href="${again}">${texts.again}</a></div>
 </form>`;
 }
 
