@@ -1,11 +1,15 @@
 import { createWriteStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileName, textFormats } from "../../export/format.ts";
+import { jsonStat, jsonStatType } from "../../export/json-stat.ts";
 import { writeParquet } from "../../export/parquet.ts";
 import { type TableModel, tableModel } from "../../export/table.ts";
+import { xlsxBytes, xlsxType } from "../../export/xlsx.ts";
 import type { ReleaseTable } from "../../release/types.ts";
+import { withoutClock } from "../../report/workbook.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
 import { whenGone } from "../gone.ts";
 import { asksPart, sendFile } from "../ranges.ts";
@@ -28,14 +32,13 @@ export interface Download {
 export async function download(c: ServiceContext, asked: Download): Promise<Response> {
   const { table, filters, format, tag, files } = asked;
   const model = tableModel(c.var.lease.release, table, filters);
-  c.header(
-    "Content-Type",
-    format === "parquet" ? "application/vnd.apache.parquet" : textFormats[format].mediaType,
-  );
-  c.header("Content-Disposition", `attachment; filename="${fileName(model, format)}"`);
-  if (format === "parquet" || asksPart(c, tag)) {
+  const isText = format === "csv" || format === "csv-excel";
+  c.header("Content-Type", isText ? textFormats[format].mediaType : fileTypes[format]);
+  c.header("Content-Disposition", `attachment; filename="${fileName(model, endings[format] ?? format)}"`);
+  if (!isText || asksPart(c, tag)) {
     if (files === undefined) throw new Error("this server makes no files");
-    return sendFile(c, await files.get(tag, (path) => write(model, format, path)), tag);
+    const stat = () => jsonStat(c.var.lease.release, table, filters);
+    return sendFile(c, await files.get(tag, (path) => write(model, format, path, stat)), tag);
   }
   c.header("Accept-Ranges", "bytes");
   if (c.req.method === "HEAD") return c.body(null);
@@ -59,8 +62,22 @@ function breakOff(c: ServiceContext, error: unknown): void {
   incoming?.socket.destroy();
 }
 
-async function write(model: TableModel, format: FileFormat, path: string): Promise<void> {
+const fileTypes = {
+  parquet: "application/vnd.apache.parquet",
+  xlsx: xlsxType,
+  "json-stat": jsonStatType,
+} as const;
+const endings: Partial<Readonly<Record<FileFormat, string>>> = { "json-stat": "json-stat.json" };
+
+async function write(
+  model: TableModel,
+  format: FileFormat,
+  path: string,
+  stat: () => Promise<string>,
+): Promise<void> {
   if (format === "parquet") return writeParquet(model, path);
+  if (format === "json-stat") return writeFile(path, await stat());
+  if (format === "xlsx") return writeFile(path, withoutClock(await xlsxBytes(model)));
   await pipeline(Readable.from(textFormats[format].bytes(model)), createWriteStream(path));
 }
 

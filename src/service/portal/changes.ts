@@ -43,7 +43,7 @@ function kindSection(
   return html`<section aria-labelledby="${soort}">
 <h2 id="${soort}">${title}</h2>
 <p>${meaning}</p>
-<div class="changes"><table>
+<div class="changes" tabindex="0" role="region" aria-label="Tabel: ${title}"><table>
 <thead><tr><th scope="col">Indicator</th><th scope="col">Tabel</th><th scope="col" class="number">Cijfers</th><th scope="col">Waardoor</th></tr></thead>
 <tbody>${own.map((change) => row(change, release))}</tbody>
 </table></div>

@@ -20,5 +20,5 @@ export function citation({ id, gemaakt }: Manifest, title: string, address: stri
 /** A text in a box with a button to copy it, which the script of the site brings to life. */
 export function copyable(id: string, text: string, label: string): Html {
   return html`<code class="address" id="${id}">${text}</code>
-<p><button type="button" hidden data-copies="${id}" data-done="${texts.copied}" data-selected="${texts.selected}">${label}</button><span class="done" role="status" id="${id}-gekopieerd"></span></p>`;
+<p class="copy"><button type="button" hidden data-copies="${id}" data-done="${texts.copied}" data-selected="${texts.selected}">${label}</button><span class="done" role="status" id="${id}-gekopieerd"></span></p>`;
 }

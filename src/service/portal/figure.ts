@@ -27,7 +27,7 @@ export async function figureOf({ id, caption, description, chart, notes }: Chart
 <p hidden id="${id}-beschrijving">${description}</p>
 ${key(chart)}
 <div class="drawing" data-walk="${id}-waarde" data-label="${texts.walk}" data-hint="${texts.walkHint}">${drawings.map((svg) => raw(svg))}</div>
-<p class="readout" id="${id}-waarde" role="status" hidden></p>
+<p class="readout" id="${id}-waarde" role="status"></p>
 ${notes.length === 0 ? "" : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
 </figure>`;
 }

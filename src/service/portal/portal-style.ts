@@ -101,6 +101,7 @@ main :is(.figures,.cards,.tables,.findings) h3,h2+h3{margin-top:0}
 .pages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0 0;align-items:baseline}
 .pages p{margin:0}
 .address{display:block;background:var(--panel);border:1px solid var(--line);padding:.6rem .8rem;overflow-wrap:anywhere;max-width:46rem;margin:.3rem 0 .5rem;font-size:.9375rem}
+.copy{min-height:2.1rem}
 .done{margin-left:.75rem;font-size:.9375rem}
 `;
 

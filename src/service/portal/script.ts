@@ -54,7 +54,6 @@ export const script = `"use strict";
     drawing.tabIndex = 0;
     drawing.setAttribute("role", "group");
     drawing.setAttribute("aria-label", drawing.dataset.label);
-    place.hidden = false;
     show(-1);
     drawing.addEventListener("keydown", (event) => {
       const last = points.length - 1;

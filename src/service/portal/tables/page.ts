@@ -53,7 +53,7 @@ ${await choiceForm(release, choice)}</section>
 ${total === 0 ? emptyPart() : await chartPart(release, choice, whole)}
 ${total === 0 ? "" : await tablePart(release, choice, { total, whole, title })}
 ${meaning(release, choice)}
-${takeAlong(release, choice, { title: `${table.titel}: ${title}`, origin, isOld })}`,
+${takeAlong(release, choice, { title: `${table.titel}: ${title}`, origin, isOld, total })}`,
       path: `/tabellen/${table.id}`,
     },
     options.contact,

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Release } from "../../../release/open.ts";
 import type { ReleaseIndicator } from "../../../release/types.ts";
 import { breakText } from "../../../report/breaks.ts";
-import { defaultPageSize, pathOf, type TableFormat } from "../../api/observation-query.ts";
+import { defaultPageSize, mostRows, pathOf, type TableFormat } from "../../api/observation-query.ts";
 import { citation, copyable } from "../citation.ts";
 import type { Html } from "../layout.ts";
 import { publicationTexts as publications } from "../texts/publications.ts";
@@ -11,7 +11,7 @@ import { addressOf, type Choice } from "./choice.ts";
 import { indicatorsOf } from "./factors.ts";
 
 /** In the order in which readers ask for them. */
-const formats: readonly TableFormat[] = ["csv-excel", "csv", "parquet"];
+const formats: readonly TableFormat[] = ["csv-excel", "csv", "xlsx", "json-stat", "parquet"];
 
 /** The address in the API of the figures of a choice. */
 export function apiAddress({ table, indicators, periods, codes }: Choice, format?: TableFormat): string {
@@ -37,14 +37,20 @@ export interface TakeAlong {
   readonly origin: string;
   /** A newer release is there: files and API give that one. */
   readonly isOld: boolean;
+  /** How many figures it is; not every format takes them all. */
+  readonly total: number;
 }
 
 /** The same figures as files, the addresses to share and to program with, and how to refer to them. */
-export function takeAlong(release: Release, choice: Choice, { title, origin, isOld }: TakeAlong): Html {
+export function takeAlong(
+  release: Release,
+  choice: Choice,
+  { title, origin, isOld, total }: TakeAlong,
+): Html {
   const { frozen: _, ...first } = { ...choice, page: 1 };
   const lasting = `${origin}${addressOf({ ...first, frozen: release.manifest.id })}`;
   return html`<section aria-labelledby="meenemen"><h2 id="meenemen">${texts.take}</h2>
-${isOld ? html`<p>${publications.frozenNote}</p>` : downloads(choice)}
+${isOld ? html`<p>${publications.frozenNote}</p>` : downloads(choice, total)}
 ${
   isOld
     ? ""
@@ -59,9 +65,10 @@ ${isOld ? "" : apiPart(choice, origin)}
 </section>`;
 }
 
-function downloads(choice: Choice): Html {
+function downloads(choice: Choice, total: number): Html {
+  const possible = formats.filter((format) => total <= (mostRows[format] ?? Number.POSITIVE_INFINITY));
   return html`<h3>${texts.download}</h3>
-<ul class="links">${formats.map(
+<ul class="links">${possible.map(
     (format) => html`<li><a href="${apiAddress(choice, format)}">${texts.downloads[format]}</a></li>
 `,
   )}</ul>`;
