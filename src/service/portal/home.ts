@@ -51,6 +51,7 @@ ${accessSection()}`;
       description: what,
       heading: "Kijk in de spiegel van uw sector",
       lead: what,
+      searches: true,
       top: html`${searchBox("")}${releaseFacts(release)}`,
       body,
       path: "/",

@@ -15,7 +15,7 @@ import { type Html, layout } from "./layout.ts";
 import { anchorOf } from "./search/entries.ts";
 import { fittingChart } from "./tables/chart.ts";
 import { addressOf, type Choice, firstChoice, queryOfChoice } from "./tables/choice.ts";
-import { displayOf } from "./tables/factors.ts";
+import { displayOf, factorsOf, inOrder } from "./tables/factors.ts";
 import { offerOf } from "./tables/offer.ts";
 import { listTable } from "./tables/rows.ts";
 import { apiAddress } from "./tables/take-along.ts";
@@ -122,7 +122,7 @@ async function chart(
   const fitting = fittingChart(release, choice, cells);
   if ("none" in fitting) return html`<p class="small">${otherwise ?? fitting.none}</p>`;
   return html`${await figureOf({ ...fitting, id })}
-<details><summary>${texts.asTable}</summary>${listTable(release, choice, cells, fitting.caption, `${id}-tabel`)}</details>`;
+<details><summary>${texts.asTable}</summary>${listTable(release, choice, inOrder(factorsOf(release, choice), cells), fitting.caption, `${id}-tabel`)}</details>`;
 }
 
 function others({ definitions }: Release, { id, weergave }: ReleaseIndicator): Html | "" {

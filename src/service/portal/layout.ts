@@ -25,7 +25,8 @@ export interface PageContent {
   /** Path of this page, to say in the menu where the reader is. */
   readonly path: string;
   /** What the reader asked, to leave it in the box. */
-  readonly question?: string;
+  /** The page has a search box of its own, so that the bar has none. */
+  readonly searches?: true;
 }
 
 const style = pageStyle + portalStyle;
@@ -64,7 +65,7 @@ export async function layout(content: PageContent, contact: AppOptions["contact"
 <body>
 <a class="skip" href="#inhoud">${site.skip}</a>
 <header>
-${siteBar(content.path, content.question)}
+${siteBar(content.path, content.searches !== true)}
 <div class="top"><div class="wrap">
 ${crumbTrail(content)}
 ${content.kind === undefined ? "" : html`<p class="kind">${content.kind}</p>`}
@@ -97,18 +98,22 @@ export function withinSite(report: string): string {
   return `${head}<style>${siteStyle}</style>\n</head>\n<body>${skip}${bar}\n<header class="top">${content}`;
 }
 
-function siteBar(current: string, question = ""): Html {
+function siteBar(current: string, withSearch = true): Html {
   return html`<div class="bar"><div class="wrap">
 <nav class="site" aria-label="${site.menuLabel}">
 <a class="name" href="/">${site.name}</a>
 <ul>${site.menu.map((item) => menuItem(item, current))}</ul>
 </nav>
-<form class="search" role="search" action="/zoeken" method="get">
-<label class="hide" for="zoek-boven">${site.searchLabel}</label>
-<input type="search" id="zoek-boven" name="vraag" value="${question}" autocomplete="off" maxlength="100">
-<button type="submit">${site.search}</button>
-</form>
+${withSearch ? smallSearch() : ""}
 </div></div>`;
+}
+
+function smallSearch(): Html {
+  return html`<form class="search" role="search" action="/zoeken" method="get">
+<label class="hide" for="zoek-boven">${site.searchLabel}</label>
+<input type="search" id="zoek-boven" name="vraag" autocomplete="off" maxlength="100">
+<button type="submit">${site.search}</button>
+</form>`;
 }
 
 function menuItem({ path, label }: (typeof site.menu)[number], current: string) {

@@ -21,7 +21,7 @@ export async function searchPage(release: Release, options: AppOptions, given: s
       heading: texts.title,
       lead: texts.lead,
       top: searchBox(question),
-      question,
+      searches: true,
       body: html`<section aria-label="${texts.title}">
 ${given.length > longestQuestion ? html`<p class="small">${texts.tooLong(longestQuestion)}</p>` : ""}
 ${question === "" ? examples() : found.length === 0 ? nothing(question) : results(found, question)}

@@ -10,7 +10,7 @@ import { marginOf } from "../../../report/uncertain.ts";
 import { hiddenWord, markOf, textOf } from "../../../report/words.ts";
 import { tableTexts as texts } from "../texts/tables.ts";
 import type { Choice } from "./choice.ts";
-import { displayOf, type Factor, factorsOf, indicatorsOf, isVarying } from "./factors.ts";
+import { displayOf, type Factor, factorsOf, indicatorsOf, inOrder, isVarying } from "./factors.ts";
 
 /** A chart that fits a choice, or why there is none. */
 export type Fitting =
@@ -46,8 +46,11 @@ export function fittingChart(release: Release, choice: Choice, all: readonly Cel
   if (indicator === undefined || all.length === 0) return { none: texts.noChart.hidden };
   const display = displayOf(release, indicator);
   if (typeof display !== "string") return { none: texts.noChart.words };
-  const own = all.filter((cell) => cell.indicator === indicator.id);
   const factors = factorsOf(release, choice).filter(({ id }) => id !== "indicator");
+  const own = inOrder(
+    factors,
+    all.filter((cell) => cell.indicator === indicator.id),
+  );
   const fits = (factor: Factor) =>
     factor.id === "uitsplitsing" ? indicator.uitsplitsing !== null : isVarying(choice, factor);
   const by = factors.filter((factor) => factor.id !== "periode" && fits(factor));
@@ -70,7 +73,9 @@ function partName({ codeOf, name, title }: Factor, cell: Cell | undefined): stri
 /** Lines, where at least two periods of one kind are chosen of one group, or of one group and its total. */
 function overTime({ cells, display, by, title, notes }: Drawn): Fitting | undefined {
   const periods = longest([...new Set(cells.map(({ periode }) => periode))]);
-  if (periods.length < 2 || by.length > 1) return undefined;
+  // The lines of a report begin at zero.
+  const isBelow = cells.some(({ waarde, ondergrens }) => (waarde ?? 0) < 0 || (ondergrens ?? 0) < 0);
+  if (periods.length < 2 || by.length > 1 || isBelow) return undefined;
   const [factor] = by;
   const codes = factor === undefined ? [TOTAL] : [...new Set(cells.map(factor.codeOf))];
   const group = codes.filter((code) => code !== TOTAL && code !== UNKNOWN);

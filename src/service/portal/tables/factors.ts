@@ -1,6 +1,7 @@
 import { breakdownNames, dimensionNames, periodName } from "../../../export/labels.ts";
 import type { Release } from "../../../release/open.ts";
 import type { Cell, ReleaseIndicator } from "../../../release/types.ts";
+import { TOTAL } from "../../../report/codes.ts";
 import type { Display } from "../../../report/numbers.ts";
 import { tableTexts as texts } from "../texts/tables.ts";
 import type { Choice } from "./choice.ts";
@@ -11,53 +12,62 @@ export interface Factor {
   readonly title: string;
   readonly codeOf: (cell: Cell) => string;
   readonly name: (code: string) => string;
+  /** Where a code stands among the others: the total first, then as its list has them. */
+  readonly place: (code: string) => number;
 }
 
 /** All that a choice is made of, in the order in which a row names it. */
 export function factorsOf(release: Release, choice: Choice): Factor[] {
   const { table, indicators } = choice;
-  const titles = new Map(release.definitions.indicatoren.map(({ id, titel }) => [id, titel]));
+  const titles = release.definitions.indicatoren.map(({ id, titel }) => [id, titel] as const);
   const chosen = indicatorsOf(release, choice);
-  const parts = new Map(chosen.flatMap((one) => [...breakdownNames(release, one)]));
+  const parts = chosen.flatMap((one) => [...breakdownNames(release, one)]);
   const list = chosen.find(({ uitsplitsing }) => uitsplitsing !== null)?.uitsplitsing;
   const title = list == null ? undefined : release.codeLists.get(list)?.titel;
+  const periods = release.manifest.perioden.toSorted().map((code) => [code, periodName(code)] as const);
   return [
     ...(indicators.length < 2
       ? []
-      : [
-          factor(
-            "indicator",
-            texts.indicator,
-            ({ indicator }) => indicator,
-            (code) => titles.get(code) ?? code,
-          ),
-        ]),
+      : [factor("indicator", texts.indicator, titles, ({ indicator }) => indicator)]),
     ...table.dimensies.map((id) => {
-      const names = dimensionNames(release, id);
       const known = release.definitions.dimensies.find((one) => one.id === id)?.titel ?? id;
-      return factor(
-        id,
-        known,
-        (cell) => cell.dimensies[id] ?? "",
-        (code) => names.get(code) ?? code,
-      );
+      return factor(id, known, dimensionNames(release, id), (cell) => cell.dimensies[id] ?? "");
     }),
     ...(title === undefined
       ? []
-      : [
-          factor(
-            "uitsplitsing",
-            title,
-            (cell) => cell.uitsplitsing ?? "",
-            (code) => parts.get(code) ?? "–",
-          ),
-        ]),
-    factor("periode", "Periode", ({ periode }) => periode, periodName),
+      : [factor("uitsplitsing", title, [["", "–"], ...parts], (cell) => cell.uitsplitsing ?? "")]),
+    factor("periode", "Periode", periods, ({ periode }) => periode),
   ];
 }
 
-function factor(id: string, title: string, codeOf: Factor["codeOf"], name: Factor["name"]): Factor {
-  return { id, title, codeOf, name };
+function factor(
+  id: string,
+  title: string,
+  known: Iterable<readonly [string, string]>,
+  codeOf: Factor["codeOf"],
+): Factor {
+  const names = new Map(known);
+  const places = new Map([...names.keys()].map((code, at) => [code, at]));
+  return {
+    id,
+    title,
+    codeOf,
+    name: (code) => names.get(code) ?? code,
+    place: (code) => (code === TOTAL ? -1 : (places.get(code) ?? places.size)),
+  };
+}
+
+/** Cells in the order in which a reader looks for them: by each factor, the first one first. */
+export function inOrder(factors: readonly Factor[], cells: readonly Cell[]): Cell[] {
+  const ranked = cells.map((cell) => ({
+    cell,
+    ranks: factors.map(({ codeOf, place }) => place(codeOf(cell))),
+  }));
+  const compare = (a: readonly number[], b: readonly number[]) => {
+    const at = a.findIndex((rank, index) => rank !== b[index]);
+    return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  };
+  return ranked.sort((a, b) => compare(a.ranks, b.ranks)).map(({ cell }) => cell);
 }
 
 /** Whether a choice leaves more than one value of a factor. */

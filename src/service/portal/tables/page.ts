@@ -12,7 +12,7 @@ import { publicationTexts as publications } from "../texts/publications.ts";
 import { tableTexts as texts } from "../texts/tables.ts";
 import { fittingChart } from "./chart.ts";
 import { addressOf, type Choice, queryOfChoice } from "./choice.ts";
-import { indicatorsOf } from "./factors.ts";
+import { factorsOf, indicatorsOf, inOrder } from "./factors.ts";
 import { choiceForm } from "./form.ts";
 import { crossTable, listTable, rowsPerPage } from "./rows.ts";
 import { meaning, takeAlong } from "./take-along.ts";
@@ -35,7 +35,7 @@ export async function tablePage(
 ): Promise<string> {
   const query = queryOfChoice(choice);
   const total = await release.count(query);
-  const whole = total <= most ? totalFirst(choice, await release.cells(query)) : undefined;
+  const whole = total <= most ? inOrder(factorsOf(release, choice), await release.cells(query)) : undefined;
   const title = titleOf(release, choice);
   const { table } = choice;
   const { id } = release.manifest;
@@ -63,14 +63,6 @@ ${takeAlong(release, choice, { title: `${table.titel}: ${title}`, origin, isOld,
 function supersededNote(id: string, newest: string, { frozen: _, ...choice }: Choice): Html {
   return html`<div class="notice"><p><b>${publications.superseded}</b> ${publications.supersededText(id, newest)}</p>
 <p><a href="${addressOf(choice)}">${publications.toNewestTable}</a></p></div>`;
-}
-
-/** The total of the first dimension before its parts, as readers look for it there. */
-function totalFirst({ table, indicators }: Choice, cells: readonly Cell[]): Cell[] {
-  const [first = ""] = table.dimensies;
-  const rank = ({ indicator, dimensies }: Cell) =>
-    2 * indicators.indexOf(indicator) + (dimensies[first] === TOTAL ? 0 : 1);
-  return cells.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What a choice is about, in a few words: `Ziekteverzuimpercentage, 2025, Industrie`. */

@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import type { Release } from "../../../release/open.ts";
 import type { Cell } from "../../../release/types.ts";
-import { TOTAL } from "../../../report/codes.ts";
 import { formatNumber } from "../../../report/numbers.ts";
 import { marginOf } from "../../../report/uncertain.ts";
 import { isShown, textOf } from "../../../report/words.ts";
@@ -108,10 +107,8 @@ function columnOf(factors: readonly Factor[], cells: readonly Cell[]): Factor | 
   return [...(period === undefined ? [] : [period]), ...rest].find(fits);
 }
 
-function codesOf({ codeOf, id }: Factor, cells: readonly Cell[]): string[] {
-  const codes = [...new Set(cells.map(codeOf))];
-  if (id === "periode") return codes.toSorted();
-  return codes.toSorted((a, b) => Number(b === TOTAL) - Number(a === TOTAL));
+function codesOf({ codeOf, place }: Factor, cells: readonly Cell[]): string[] {
+  return [...new Set(cells.map(codeOf))].toSorted((a, b) => place(a) - place(b));
 }
 
 function displaysOf(release: Release) {

@@ -151,7 +151,7 @@ export const privacyPage: TextPage = {
       title: "De gegevens achter de cijfers",
       texts: [
         "Werkgevers leveren gegevens zonder namen. Kenmerken waaraan iemand te herkennen is, worden bij binnenkomst vervangen en niet bewaard.",
-        "Op deze server staan geen gegevens van personen nodig om de site te laten werken: zij leest alleen de gepubliceerde cijfers.",
+        "De site heeft geen gegevens van personen nodig: zij leest alleen de gepubliceerde cijfers.",
         "Een werkgever ziet alleen zijn eigen cijfers. Alles wat iemand met toegang doet, staat in een logboek.",
       ],
       links: [{ path: "/beleid", label: "Wat wij tonen en wat niet" }],
