@@ -16,6 +16,7 @@ export const portalPages = [
   "/tabellen/sector-regio?indicator=verzuimpercentage&periode=2024JJ00,2025JJ00&regio=T&sector=C,T",
   "/tabellen/sector-grootte?grootte=1-10&indicator=verzuimpercentage&periode=2025JJ00&sector=Q",
   "/publicaties/2025-1.0.0/tabellen/sector-grootte?grootte=T&indicator=verzuimpercentage&periode=2025JJ00",
+  "/publicaties/2025-1.0.0/sectoren/C",
   "/zoeken",
   "/zoeken?vraag=verzium",
   "/zoeken?vraag=niets%20hiervan",

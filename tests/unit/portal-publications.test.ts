@@ -1,5 +1,7 @@
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Gate } from "../../src/service/access/clearance.ts";
+import { ReleaseSource } from "../../src/service/releases.ts";
 import { writeReleaseFolder } from "../support/release-folder.ts";
 import { type TestService, testService } from "../support/service.ts";
 
@@ -87,7 +89,7 @@ describe("a frozen address", () => {
 
   test("offers no files, for those are of the newest release", async () => {
     const document = await page(`${old}/${choice}`);
-    expect(document.querySelectorAll('a[href^="/v1/"]:not(footer a)')).toHaveLength(0);
+    expect(document.querySelectorAll('main a[href^="/v1/"]')).toHaveLength(0);
     expect(words(document)).toContain("alleen de cijfers van de nieuwste publicatie");
     expect((await page(`/${choice}`)).querySelectorAll('main a[href*="formaat=csv"]').length).toBeGreaterThan(
       0,
@@ -101,6 +103,26 @@ describe("a frozen address", () => {
     );
     const again = await service.get(`${old}/tabellen/sector-grootte`);
     expect(again.headers.get("Location")).toBe(`${old}/${choice}`);
+  });
+
+  test.each(["/sectoren/C", "/indicatoren/verzuimpercentage", "/rapporten/sectorrapport/C", "/begrippen"])(
+    "is there for %s too",
+    async (path) => {
+      const document = await page(`${old}${path}`);
+      const warning = document.querySelector("main .notice");
+      expect(warning?.textContent).toContain("De nieuwste is 2025-1.1.0");
+      expect(warning?.querySelector("a")?.getAttribute("href")).toBe(path);
+      const newest = await page(`/publicaties/2025-1.1.0${path}`);
+      expect(newest.querySelector("main .notice")?.textContent ?? "").not.toContain("nieuwste");
+      await page(`/publicaties/2025-9.9.9${path}`, 404);
+    },
+  );
+
+  test("of a sector or an indicator is what its citation names", async () => {
+    for (const path of ["/sectoren/C", "/regios/AM05", "/indicatoren/nulverzuim"]) {
+      const cited = (await page(path)).getElementById("verwijzing")?.textContent ?? "";
+      expect(cited).toContain(`https://cijfers.example/publicaties/2025-1.1.0${path}`);
+    }
   });
 
   test("of the newest release is as its table, without a warning", async () => {
@@ -157,4 +179,17 @@ test("no more than two earlier releases are held open", async () => {
     expect(service.releases.earlierOpen).toBeLessThanOrEqual(2);
   }
   expect(service.releases.earlierOpen).toBe(2);
+});
+
+test("a release that is not public cannot be had by its frozen address either", async () => {
+  const gate = {
+    isPublic: (folder: string) => !folder.endsWith("2025-1.0.0"),
+    passed: () => 0,
+  } as unknown as Gate;
+  const releases = await ReleaseSource.open(service.home, { gate });
+  expect(await releases.leaseOf("2025-1.0.0")).toBeUndefined();
+  const other = await releases.leaseOf("2025-0.9.0");
+  expect(other?.release.manifest.id).toBe("2025-0.9.0");
+  other?.done();
+  await releases.close();
 });

@@ -108,6 +108,12 @@ describe("what a reader sees", () => {
     expect(all).toHaveLength(0);
   });
 
+  test("the same subject in another division is one step away", async () => {
+    const { document } = await page(first);
+    const other = [...document.querySelectorAll("#kies ~ .links a")].map((one) => one.getAttribute("href"));
+    expect(other).toEqual(["/tabellen/sector-regio?indicator=verzuimpercentage&periode=2025JJ00&regio=T"]);
+  });
+
   test("a chart that carries the values of its marks, and none of what is hidden", async () => {
     const { document } = await page(first);
     const marks = [...document.querySelectorAll(".chart-wide [data-p] title")].map((one) => one.textContent);

@@ -33,7 +33,7 @@ export async function indicatorPage(
   if (indicator === undefined) return undefined;
   const tables = await tablesWith(release, id);
   const table = tables[0];
-  const address = `${origin}/indicatoren/${id}`;
+  const address = `${origin}/publicaties/${manifest.id}/indicatoren/${id}`;
   return layout(
     {
       title: indicator.titel,

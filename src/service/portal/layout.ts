@@ -98,6 +98,16 @@ export function withinSite(report: string): string {
   return `${head}<style>${siteStyle}</style>\n</head>\n<body>${skip}${bar}\n<header class="top">${content}`;
 }
 
+const mainStart = '<main id="inhoud" tabindex="-1"><div class="wrap">';
+
+/** A page, also one with a report, with a warning at the start of its content. */
+export function withNotice(page: string, notice: Html): string {
+  const [head, rest, ...more] = page.split(mainStart);
+  if (head === undefined || rest === undefined || more.length > 0)
+    throw new Error("the page is not built as expected");
+  return `${head}${mainStart}${notice}${rest}`;
+}
+
 function siteBar(current: string, withSearch = true): Html {
   return html`<div class="bar"><div class="wrap">
 <nav class="site" aria-label="${site.menuLabel}">

@@ -7,7 +7,7 @@ import { fundTheme, type Theme } from "../../report/theme.ts";
 import { documentOf } from "../api/document.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { queryOf } from "../query.ts";
-import { withRelease } from "../with-release.ts";
+import { withLease, withRelease } from "../with-release.ts";
 import { aboutPages } from "./about.ts";
 import { changesPage } from "./changes.ts";
 import { originOf } from "./citation.ts";
@@ -18,9 +18,10 @@ import { emptyHomePage, homePage } from "./home.ts";
 import { icon } from "./icon.ts";
 import { indicatorPage } from "./indicator-page.ts";
 import { indicatorsPage } from "./indicators.ts";
-import { reportPolicy, withinSite } from "./layout.ts";
+import { reportPolicy, withinSite, withNotice } from "./layout.ts";
 import { placePage } from "./places.ts";
 import { mountPublications } from "./publications/mount.ts";
+import { superseded } from "./publications/pages.ts";
 import { regionIndicator, regionsPage } from "./regions.ts";
 import { reportsPage } from "./reports.ts";
 import { script, scriptPath } from "./script.ts";
@@ -73,6 +74,7 @@ export function mountPages(
       }),
     );
   }
+  mountFrozen(app, options, cache);
   app.get(
     "/regios",
     withRelease(releases, noReleasePage, async (c) => {
@@ -93,6 +95,41 @@ export function mountPages(
   mountSearch(app, options, cache);
   mountReports(app, options, cache);
   mountFiles(app);
+}
+
+/** The same pages of an earlier release, under an address that stays with it. */
+function mountFrozen(app: OpenAPIHono<ServiceEnv>, options: AppOptions, cache: PageCache): void {
+  const find = (c: ServiceContext) => options.releases.leaseOf(c.req.param("publicatie") ?? "");
+  for (const [path, make] of Object.entries(pages)) {
+    app.get(
+      `/publicaties/:publicatie${path}`,
+      withLease(find, notFoundPage, (c) => {
+        const asked = { id: c.req.param("id") ?? "", origin: originOf(c, options) };
+        const { id } = c.var.lease.release.manifest;
+        const newest = options.releases.current ?? id;
+        const key = `${asked.origin}${c.req.path} ${newest}`;
+        const today = c.req.path.slice(`/publicaties/${id}`.length);
+        return answer(
+          c,
+          cache,
+          plainLook,
+          (release) => frozen(make(release, options, asked), id, newest, today),
+          key,
+        );
+      }),
+    );
+  }
+}
+
+async function frozen(
+  made: Promise<string | undefined>,
+  id: string,
+  newest: string,
+  today: string,
+): Promise<string | undefined> {
+  const page = await made;
+  if (page === undefined || id === newest) return page;
+  return withNotice(page, superseded(id, newest, today));
 }
 
 /** What programs need to know; not of a release. */
@@ -132,6 +169,14 @@ function mountReports(app: OpenAPIHono<ServiceEnv>, options: AppOptions, cache: 
       path,
       withRelease(options.releases, noReleasePage, (c) => reportPage(c, cache, options, look)),
     );
+    app.get(
+      `/publicaties/:publicatie${path}`,
+      withLease(
+        (c) => options.releases.leaseOf(c.req.param("publicatie") ?? ""),
+        notFoundPage,
+        (c) => reportPage(c, cache, options, look),
+      ),
+    );
   }
 }
 
@@ -155,11 +200,21 @@ async function reportPage(
     single === (asked === undefined) &&
     choices(c.var.lease.release, report).some((one) => one.code === code);
   if (!known) return notFoundPage(c);
-  return answer(c, cache, look, async (release) => {
+  const { id } = c.var.lease.release.manifest;
+  const newest = options.releases.current ?? id;
+  const make = async (release: Release) => {
     // Charts bring a document of their own along; the server does not wait for that to start.
     const { renderReport } = await import("../../report/render-html.ts");
     const { contact, theme } = options;
     const own = theme === undefined ? { contact } : { contact, theme };
     return withinSite(await renderReport(release, report, selectionOf(report, code), own));
-  });
+  };
+  const today = c.req.path.replace(/^\/publicaties\/[^/]+/, "");
+  return answer(
+    c,
+    cache,
+    look,
+    (release) => frozen(make(release), id, newest, today),
+    `${c.req.path} ${newest}`,
+  );
 }

@@ -56,7 +56,7 @@ ${document.melding === null ? "" : html`<p class="notice">${document.melding}</p
 ${reportPart(report, code)}
 ${await ownPart(release, dimension, code)}
 <section aria-labelledby="verwijzen"><h2 id="verwijzen">${texts.cite}</h2>
-${copyable("verwijzing", citation(release.manifest, `${name}: kerncijfers`, `${origin}${path}/${code}`), texts.copyCitation)}</section>`,
+${copyable("verwijzing", citation(release.manifest, `${name}: kerncijfers`, `${origin}/publicaties/${release.manifest.id}${path}/${code}`), texts.copyCitation)}</section>`,
       path: `${path}/${code}`,
     },
     options.contact,

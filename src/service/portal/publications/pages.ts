@@ -76,9 +76,10 @@ function unchanged(): Html {
   return html`<section aria-labelledby="wijzigingen"><h2 id="wijzigingen">${texts.changes}</h2><p>${texts.noChanges}</p></section>`;
 }
 
-function superseded(id: string, newest: string): Html {
+/** That a page is of an earlier release, and the way to the newest, or to the same page of it. */
+export function superseded(id: string, newest: string, path = `/publicaties/${newest}`): Html {
   return html`<div class="notice"><p><b>${texts.superseded}</b> ${texts.supersededText(id, newest)}</p>
-<p><a href="/publicaties/${newest}">${texts.toNewest}</a></p></div>`;
+<p><a href="${path}">${path.startsWith("/publicaties/") ? texts.toNewest : texts.toNewestPage}</a></p></div>`;
 }
 
 function facts({ gemaakt, versie, perioden, aantallen, vorige }: Manifest): Html {

@@ -204,7 +204,11 @@ function square(cells: readonly Cell[], rows: Factor, columns: Factor, display: 
   const values = cells.flatMap(({ waarde }) => waarde ?? []);
   const scale = stepScale(values, display, scaleWords, values.length < cells.length);
   const byKey = new Map(cells.map((cell) => [`${rows.codeOf(cell)}|${columns.codeOf(cell)}`, cell]));
-  const named = (factor: Factor) => (code: string) => ({ code, label: factor.name(code), own: false });
+  const named = (factor: Factor) => (code: string) => ({
+    code,
+    label: shortened(factor.name(code)),
+    own: false,
+  });
   return {
     kind: "matrix",
     chart: {
@@ -223,4 +227,11 @@ function square(cells: readonly Cell[], rows: Factor, columns: Factor, display: 
       scale,
     },
   };
+}
+
+/** A raster has room for so many letters of a name; the table has it whole. */
+const longestName = 32;
+
+function shortened(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
 }

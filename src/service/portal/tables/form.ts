@@ -32,7 +32,27 @@ ${ticks(
     (one) => html`<option value="${one}"${raw(one === view ? " selected" : "")}>${texts.views[one]}</option>`,
   )}</select></label>
 <button type="submit">${texts.refresh}</button> <a href="${again}">${texts.again}</a></div>
-</form>`;
+</form>
+${await otherTables(release, choice)}`;
+}
+
+/** The same subjects and periods in the other tables that have them. */
+async function otherTables(
+  release: Release,
+  { table, indicators, periods, frozen }: Choice,
+): Promise<Html | ""> {
+  const links: Html[] = [];
+  for (const other of release.definitions.tabellen) {
+    if (other.id === table.id) continue;
+    const offer = await offerOf(release, other);
+    if (!indicators.every((id) => offer.indicators.some((one) => one.id === id))) continue;
+    const choice = await firstChoice(release, other, { indicators, periods });
+    const address = addressOf(frozen === undefined ? choice : { ...choice, frozen });
+    links.push(html`<li><a href="${address}">${other.titel}</a></li>
+`);
+  }
+  if (links.length === 0) return "";
+  return html`<p class="small noprint">${texts.otherTables}</p><ul class="links noprint">${links}</ul>`;
 }
 
 function indicatorField({ indicators }: Offer, chosen: string | undefined, at: number): Html {

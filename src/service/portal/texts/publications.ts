@@ -19,6 +19,7 @@ export const publicationTexts = {
   supersededText: (id: string, newest: string) =>
     `U kijkt naar publicatie ${id}. Die blijft zoals zij was. De nieuwste is ${newest}.`,
   toNewest: "Naar de nieuwste publicatie",
+  toNewestPage: "Dezelfde pagina in de nieuwste publicatie",
   toNewestTable: "Dezelfde tabel in de nieuwste publicatie",
   frozenNote: "Downloads en de API geven alleen de cijfers van de nieuwste publicatie.",
   frozenAddress: "Vast adres, dat altijd deze cijfers laat zien",

@@ -10,6 +10,7 @@ export const tableTexts = {
   make: "Maak de tabel",
   refresh: "Ververs de tabel",
   again: "Begin opnieuw",
+  otherTables: "Dezelfde onderwerpen in een andere indeling:",
   all: "Alle tabellen",
   count: (cells: string) => `${cells} cijfers`,
   crossed: (names: string) => `Uit te splitsen naar ${names}.`,
