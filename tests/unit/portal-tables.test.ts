@@ -24,7 +24,7 @@ const rows = (document: Document) =>
 const heads = (document: Document) =>
   [...document.querySelectorAll("table.data thead th")].map((cell) => cell.textContent);
 const links = (document: Document) =>
-  [...document.querySelectorAll("#meenemen ~ ul a, #meenemen ~ details a")].map((one) =>
+  [...document.querySelectorAll("#meenemen ~ div ul a, #meenemen ~ details a")].map((one) =>
     one.getAttribute("href"),
   );
 

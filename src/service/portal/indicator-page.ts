@@ -194,6 +194,6 @@ async function take(
 `;
     }),
   );
-  return html`<section aria-labelledby="zelf"><h2 id="zelf">${texts.take}</h2>
+  return html`<section class="noprint" aria-labelledby="zelf"><h2 id="zelf">${texts.take}</h2>
 <p>${texts.takeLead}</p><ul class="tables">${items}</ul></section>`;
 }

@@ -79,7 +79,7 @@ function keyIndicators({ definitions }: Release, report: Report): string[] {
 
 function reportPart({ id, titel }: Report, code: string): Html {
   const file = `/v1/rapporten/${id}/keuzes/${encodeURIComponent(code)}`;
-  return html`<section aria-labelledby="rapport"><h2 id="rapport">${texts.report}</h2>
+  return html`<section class="noprint" aria-labelledby="rapport"><h2 id="rapport">${texts.report}</h2>
 <p>${texts.reportLead}</p>
 <ul class="links"><li><a href="/rapporten/${id}/${code}">${texts.read}<span class="hide">: ${titel}</span></a></li>
 ${(["pdf", "xlsx", "html"] as const).map(
@@ -99,7 +99,7 @@ async function ownPart(release: Release, dimension: Dimension, code: string): Pr
 `;
     }),
   );
-  return html`<section aria-labelledby="zelf"><h2 id="zelf">${texts.own}</h2>
+  return html`<section class="noprint" aria-labelledby="zelf"><h2 id="zelf">${texts.own}</h2>
 <p>${texts.ownLead}</p>
 <ul class="links">${links}</ul></section>`;
 }

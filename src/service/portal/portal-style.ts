@@ -136,5 +136,5 @@ footer ul{margin:0;padding:0;list-style:none}
 footer li a{display:inline-block;padding:.15rem 0}
 @media (max-width:48em){footer .columns{grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr))}footer .about{grid-column:1/-1}}
 @media (max-width:30em){.top h1{font-size:1.45rem}.sectors table{font-size:.875rem}.sectors tbody th{padding-right:.25rem}}
-@media print{.crumbs,.choice,.pages,button,.readout,footer ul,footer h2,.noprint{display:none}footer .columns{display:block}}
+@media print{body{display:block;min-height:0}.drawing .chart-wide{width:auto;max-width:100%;max-height:135mm}.figures{grid-template-columns:repeat(2,minmax(0,1fr));font-size:9pt}.figures li{grid-row:auto;grid-template-rows:none;padding:.5rem}.figures .value{font-size:1.35rem}.top{background:none;padding:0 0 .5rem}.crumbs,.choice,.pages,button,.readout,footer ul,footer h2,.noprint{display:none}footer .columns{display:block}}
 `;

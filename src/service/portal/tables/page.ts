@@ -48,7 +48,7 @@ export async function tablePage(
       heading: table.titel,
       lead: `${title}.`,
       top: isOld ? supersededNote(id, newest, choice) : html``,
-      body: html`<section aria-labelledby="kies"><h2 id="kies">${texts.choose}</h2>
+      body: html`<section class="noprint" aria-labelledby="kies"><h2 id="kies">${texts.choose}</h2>
 ${await choiceForm(release, choice)}</section>
 ${total === 0 ? emptyPart() : await chartPart(release, choice, whole)}
 ${total === 0 ? "" : await tablePart(release, choice, { total, whole, title })}

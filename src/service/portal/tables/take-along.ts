@@ -50,7 +50,7 @@ export function takeAlong(
   const { frozen: _, ...first } = { ...choice, page: 1 };
   const lasting = `${origin}${addressOf({ ...first, frozen: release.manifest.id })}`;
   return html`<section aria-labelledby="meenemen"><h2 id="meenemen">${texts.take}</h2>
-${isOld ? html`<p>${publications.frozenNote}</p>` : downloads(choice, total)}
+<div class="noprint">${isOld ? html`<p>${publications.frozenNote}</p>` : downloads(choice, total)}
 ${
   isOld
     ? ""
@@ -58,7 +58,7 @@ ${
 ${copyable("adres", `${origin}${addressOf(first)}`, texts.copyAddress)}`
 }
 <h3>${publications.frozenAddress}</h3>
-${copyable("vast-adres", lasting, texts.copyAddress)}
+${copyable("vast-adres", lasting, texts.copyAddress)}</div>
 <h3>${texts.cite}</h3>
 ${copyable("verwijzing", citation(release.manifest, title, lasting), texts.copyCitation)}
 ${isOld ? "" : apiPart(choice, origin)}
@@ -76,7 +76,7 @@ function downloads(choice: Choice, total: number): Html {
 
 function apiPart(choice: Choice, origin: string): Html {
   const api = apiAddress(choice);
-  return html`<details><summary>${texts.api}</summary>
+  return html`<details class="noprint"><summary>${texts.api}</summary>
 <p>${texts.apiLead}</p>
 <pre>GET <a href="${api}">${origin}${api}</a></pre></details>`;
 }
