@@ -28,6 +28,7 @@ const pages = [
   `/tabellen/sector-grootte?${year}&sector=Q`,
   "/tabellen/sector-grootte?sector=ZZ",
   `/publicaties/2025-1.0.0${table}`,
+  "/publicaties/2025-1.0.0/indicatoren/verzuimpercentage",
   "/zoeken",
   "/zoeken?vraag=verzium",
   "/zoeken?vraag=qqqqqq",
@@ -62,22 +63,23 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
     "%s: axe finds nothing, light and dark, wide and narrow; nothing sideways",
     async (path) => {
       const { page, errors, foreign, close } = await portal.open(path);
-    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
-    await page.evaluate(axe);
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const result = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-        const found = result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        expect(found, `${width} ${colorScheme}`).toEqual([]);
+      await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+      await page.evaluate(axe);
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          const result = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
+          const found = result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          expect(found, `${width} ${colorScheme}`).toEqual([]);
+        }
       }
-    }
-    expect(errors).toEqual([]);
-    expect(foreign).toEqual([]);
-    await close();
-  });
+      expect(errors).toEqual([]);
+      expect(foreign).toEqual([]);
+      await close();
+    },
+  );
 
   test.each(["/", table, "/sectoren/C", "/regios"])("%s stands still while it loads", async (path) => {
     const { page, close } = await portal.open(path, { viewport: { width: 1280, height: 900 } });
