@@ -7,7 +7,7 @@ import { Engine } from "../../src/engine/engine.ts";
 import { type CheckResult, checkDelivery } from "../../src/intake/check.ts";
 import { writeReportFiles } from "../../src/intake/report/files.ts";
 import { byRule, groupOf } from "../../src/intake/report/groups.ts";
-import { plainText } from "../../src/intake/report/workbook.ts";
+import { plainText } from "../../src/intake/report/findings-table.ts";
 import { jsonReport, textReport } from "../../src/intake/report.ts";
 import { silent } from "../../src/progress.ts";
 import { csv, many, spellHead } from "../support/check-cases.ts";

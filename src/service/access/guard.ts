@@ -17,7 +17,7 @@ export interface Visitor {
 export interface Guarded {
   readonly route: AccessRoute;
   /** The organisations whose the asked thing is; empty when it is not there. */
-  readonly owners?: (c: ServiceContext) => readonly string[];
+  readonly owners?: (c: ServiceContext) => readonly string[] | Promise<readonly string[]>;
   readonly handle: (c: ServiceContext, visitor: Visitor) => Response | Promise<Response>;
   /** What the log calls the thing; never text of the request. */
   readonly object?: (c: ServiceContext, rechten: readonly Grant[]) => string;
@@ -31,7 +31,7 @@ export function guard(access: Access, { route, owners, handle, object }: Guarded
   return async (c: ServiceContext): Promise<Response> => {
     closeOff(c);
     const came = await identify(c, access);
-    const decision = came?.forged === true ? undefined : authorise(route, came?.principal, owners?.(c));
+    const decision = came?.forged === true ? undefined : authorise(route, came?.principal, await owners?.(c));
     const rechten = decision?.besluit === "toegestaan" ? decision.rechten : [];
     const write = (resultaat: "gelukt" | "geweigerd" | "mislukt", known: boolean) =>
       access.log.append({
