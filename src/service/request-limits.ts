@@ -21,7 +21,7 @@ export const requestLimits: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   }
   const length = headerOf(c, "content-length");
   if (length === undefined && headerOf(c, "transfer-encoding") === undefined) return next();
-  if (Number(length) > maximumBody) {
+  if (Number(length) > maximumBody && !isUpload(c)) {
     return refuse(c, "inhoud-te-groot", "De inhoud van dit verzoek is te groot.");
   }
   const reads = c.req.method === "GET" || c.req.method === "HEAD";
@@ -31,6 +31,16 @@ export const requestLimits: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   }
   return next();
 };
+
+/** Files of deliveries have limits of their own, once it is known who sends them. */
+function isUpload(c: ServiceContext): boolean {
+  const { method, path } = c.req;
+  return (
+    c.var.options.deliveries !== undefined &&
+    method === "PUT" &&
+    /^\/v1\/leveringen\/[^/]+\/bestanden\/[^/]+$/.test(path)
+  );
+}
 
 /** Length without scheme and host. */
 function pathLength(url: string): number {

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
+import { mountDeliveries } from "../deliveries/api.ts";
 import { problem } from "../problem.ts";
 import { queryOf, readQuery, whole } from "../query.ts";
 import type { Access } from "./access.ts";
@@ -32,6 +33,7 @@ export function createAccessApi(
   mountMirror(mount, options, access);
   mountPreviews(mount, access, openPart);
   mountControl(mount, access);
+  mountDeliveries(api, options, access);
   return api;
 }
 

@@ -69,7 +69,9 @@ async function numbersOf(folder: string, name: string): Promise<number[]> {
     throw error;
   });
   const numbers = names.flatMap((one) => {
-    const nr = one.startsWith(`${name}.`) ? /^(\d{1,9})\.json$/.exec(one.slice(name.length + 1))?.[1] : undefined;
+    const nr = one.startsWith(`${name}.`)
+      ? /^(\d{1,9})\.json$/.exec(one.slice(name.length + 1))?.[1]
+      : undefined;
     return nr === undefined ? [] : [Number(nr)];
   });
   return numbers.sort((a, b) => a - b);
