@@ -93,7 +93,9 @@ export async function deliveryService(options: DeliveryServiceOptions = {}): Pro
           ...(json === undefined ? {} : { "Content-Type": "application/json" }),
           ...headers,
         },
-        ...(body === undefined && json === undefined ? {} : { body: body ?? JSON.stringify(json), duplex: "half" }),
+        ...(body === undefined && json === undefined
+          ? {}
+          : { body: body ?? JSON.stringify(json), duplex: "half" }),
       } as RequestInit),
     );
   return {
@@ -107,7 +109,10 @@ export async function deliveryService(options: DeliveryServiceOptions = {}): Pro
       (await access.people?.sessions.begin("persoon:0123456789abcdef", [{ rol, organisatie }])) ?? "",
     done: async (path, key) => {
       for (;;) {
-        const said = (await (await ask("GET", path.replace("/v1", ""), { key })).json()) as Record<string, unknown>;
+        const said = (await (await ask("GET", path.replace("/v1", ""), { key })).json()) as Record<
+          string,
+          unknown
+        >;
         if (!["wacht", "bezig"].includes(String(said.status))) return said;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }

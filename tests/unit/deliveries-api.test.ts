@@ -21,15 +21,22 @@ afterAll(() => service.close());
 type Json = Record<string, unknown>;
 const json = async (answer: Response) => (await answer.json()) as Json;
 
+/** One row gets a warning: a reason to leave without an end. */
+const odd = (name: string, text: Buffer) =>
+  name === "dienstverband.csv" ? Buffer.from(text.toString().replace("0811,J,,,J", "0811,J,eigen,,J")) : text;
+
 /** A delivery over a year with all its files. */
-async function delivered(periode: string, change: (name: string, text: Buffer) => Buffer | undefined = (_, text) => text) {
+async function delivered(periode: string, change: (name: string, text: Buffer) => Buffer | undefined = odd) {
   const made = await service.ask("POST", "/leveringen", { key, json: { periode } });
   expect(made.status).toBe(201);
   const path = (made.headers.get("location") ?? "").replace("/v1", "");
   for (const name of files) {
     const content = change(name, readFileSync(join(sample, name)));
     if (content === undefined) continue;
-    const answer = await service.ask("PUT", `${path}/bestanden/${name}`, { key, body: new Uint8Array(content) });
+    const answer = await service.ask("PUT", `${path}/bestanden/${name}`, {
+      key,
+      body: new Uint8Array(content),
+    });
     expect([name, answer.status]).toEqual([name, 201]);
   }
   return path;
@@ -51,7 +58,7 @@ describe("the whole way of a delivery", () => {
     };
     expect(bestanden.map(({ naam }) => naam)).toEqual(files.toSorted());
     for (const { naam, bytes, sha256 } of bestanden) {
-      const content = readFileSync(join(sample, naam));
+      const content = odd(naam, readFileSync(join(sample, naam)));
       expect([bytes, sha256]).toEqual([content.length, createHash("sha256").update(content).digest("hex")]);
     }
   });
@@ -65,7 +72,9 @@ describe("the whole way of a delivery", () => {
   test("nothing of it can be loaded before it is checked", async () => {
     expect((await service.ask("POST", `${path}/_bevestig`, { key })).status).toBe(409);
     expect((await service.ask("GET", `${path}/controle`, { key })).status).toBe(409);
-    expect((await service.ask("POST", `${path}/_accepteer`, { key, json: { regels: [{ regel: "X" }] } })).status).toBe(409);
+    expect(
+      (await service.ask("POST", `${path}/_accepteer`, { key, json: { regels: [{ regel: "X" }] } })).status,
+    ).toBe(409);
   });
 
   test("it is checked in a process of its own, and the report comes in four forms", async () => {
@@ -77,9 +86,13 @@ describe("the whole way of a delivery", () => {
     expect((report.regels as unknown[]).length).toBe(1);
     const csv = await service.ask("GET", `${path}/controle?formaat=csv`, { key });
     expect(csv.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-    expect(await csv.text()).toMatch(/^\ufeff"Wat","Code","Bestand"/);
+    expect(Buffer.from(await csv.arrayBuffer()).toString()).toMatch(/^\ufeff"Wat","Code","Bestand"/);
     const xlsx = await service.ask("GET", `${path}/controle?formaat=xlsx`, { key });
-    expect(Buffer.from(await xlsx.arrayBuffer()).subarray(0, 2).toString()).toBe("PK");
+    expect(
+      Buffer.from(await xlsx.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
     const page = await service.ask("GET", `${path}/controle`, { key, headers: { Accept: "text/html" } });
     expect(page.headers.get("cache-control")).toBe("no-store");
     expect(await page.text()).toContain("Controle van de levering over 2025");
@@ -106,7 +119,9 @@ describe("the whole way of a delivery", () => {
   });
 
   test("confirmed it is loaded as the command does, and its files go", async () => {
-    expect(await finished(await service.ask("POST", `${path}/_bevestig`, { key }))).toMatchObject({ status: "klaar" });
+    expect(await finished(await service.ask("POST", `${path}/_bevestig`, { key }))).toMatchObject({
+      status: "klaar",
+    });
     const state = await json(await service.ask("GET", path, { key }));
     expect(state).toMatchObject({ stand: "geladen", leveringNr: 1 });
     const folder = join(service.home, "ontvangst", path.slice("/leveringen/".length));
@@ -118,15 +133,17 @@ describe("the whole way of a delivery", () => {
 
   test("a newer one over the same period is compared with it, and replaces it", async () => {
     const next = await delivered("2025", (name, text) =>
-      name === "verlof.csv" ? Buffer.from(text.toString().split("\n").slice(0, -3).join("\n")) : text,
+      name === "scholing.csv" ? Buffer.from(text.toString().split("\n").slice(0, 2).join("\n")) : text,
     );
     await finished(await service.ask("POST", `${next}/_controleer`, { key }));
-    const { vervangt, verschillen } = (await json(await service.ask("GET", `${next}/vergelijking`, { key }))) as {
+    const { vervangt, verschillen } = (await json(
+      await service.ask("GET", `${next}/vergelijking`, { key }),
+    )) as {
       vervangt: number[];
       verschillen: { tabel: string; vervallen: number }[];
     };
     expect(vervangt).toEqual([1]);
-    expect(verschillen.find(({ tabel }) => tabel === "verlof")?.vervallen).toBeGreaterThan(0);
+    expect(verschillen.find(({ tabel }) => tabel === "scholing")?.vervallen).toBeGreaterThan(0);
     const { controle } = (await json(await service.ask("GET", next, { key }))) as {
       controle: { waarschuwingen: { regel: string }[] };
     };
@@ -136,8 +153,13 @@ describe("the whole way of a delivery", () => {
     expect(await json(await service.ask("GET", path, { key }))).toMatchObject({ stand: "vervangen" });
     expect((await service.ask("POST", `${next}/_intrek`, { key })).status).toBe(400);
     await finished(await service.ask("POST", `${next}/_intrek`, { key, json: { reden: "verkeerde maand" } }));
-    expect(await json(await service.ask("GET", next, { key }))).toMatchObject({ stand: "ingetrokken", leveringNr: 2 });
-    const { leveringen, totaal } = await json(await service.ask("GET", "/leveringen?paginaGrootte=1", { key }));
+    expect(await json(await service.ask("GET", next, { key }))).toMatchObject({
+      stand: "ingetrokken",
+      leveringNr: 2,
+    });
+    const { leveringen, totaal } = await json(
+      await service.ask("GET", "/leveringen?paginaGrootte=1", { key }),
+    );
     expect([(leveringen as unknown[]).length, totaal]).toEqual([1, 2]);
   });
 
@@ -150,6 +172,6 @@ describe("the whole way of a delivery", () => {
     ]) {
       expect(lines.some((line) => line.actie === actie && line.resultaat === "gelukt")).toBe(true);
     }
-    expect(JSON.stringify(lines) + service.logged.join("")).not.toMatch(/verlof\.csv|verkeerde maand/);
+    expect(JSON.stringify(lines) + service.logged.join("")).not.toMatch(/scholing\.csv|verkeerde maand/);
   });
 });

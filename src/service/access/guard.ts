@@ -31,7 +31,8 @@ export function guard(access: Access, { route, owners, handle, object }: Guarded
   return async (c: ServiceContext): Promise<Response> => {
     closeOff(c);
     const came = await identify(c, access);
-    const decision = came?.forged === true ? undefined : authorise(route, came?.principal, await owners?.(c));
+    const decision =
+      came?.forged === true ? undefined : authorise(route, came?.principal, came && (await owners?.(c)));
     const rechten = decision?.besluit === "toegestaan" ? decision.rechten : [];
     const write = (resultaat: "gelukt" | "geweigerd" | "mislukt", known: boolean) =>
       access.log.append({

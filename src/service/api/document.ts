@@ -86,7 +86,26 @@ export function documentOf(
       { name: "Kwaliteit", description: "Hoeveel van de cijfers te zien is" },
     ],
   });
+  document.tags?.push(...closedTags.filter(({ name }) => usedTags(document).has(name)));
   const observations = document.paths?.["/tabellen/{id}/waarnemingen"]?.get;
   observations?.parameters?.push(...dimensions.map(dimensionParameter));
   return document;
+}
+
+/** Headings of what is not open to all; each is there only where an operation is. */
+const closedTags = [
+  {
+    name: "Toegang",
+    description: "Wat niet voor iedereen is: de eigen spiegel, voorpublicaties, sleutels en het logboek",
+  },
+  { name: "Clusters", description: "Werkgevers die zich samen laten vergelijken" },
+  { name: "Leveringen", description: "Gegevens leveren: bestanden sturen, laten controleren en bevestigen" },
+  { name: "Verwerkingen", description: "Hoe ver een controle of het laden is" },
+];
+
+function usedTags({ paths }: ApiDocument): ReadonlySet<string> {
+  const operations = Object.values(paths ?? {}).flatMap(({ get, post, put, patch, delete: remove }) =>
+    [get, post, put, patch, remove].flatMap((operation) => operation?.tags ?? []),
+  );
+  return new Set(operations);
 }

@@ -136,7 +136,8 @@ function isEncoded(c: ServiceContext): boolean {
 /** The body as it comes; leaving it early must not close the connection before the answer is sent. */
 function bodyOf(c: ServiceContext): AsyncIterable<Uint8Array> {
   const incoming = incomingOf(c);
-  if (incoming === undefined) return (c.req.raw.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>;
+  if (incoming === undefined)
+    return (c.req.raw.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>;
   return { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) };
 }
 

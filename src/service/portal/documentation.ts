@@ -33,18 +33,26 @@ interface Operation {
   >;
 }
 
+const methods = ["get", "post", "put", "patch", "delete"] as const;
+type Method = (typeof methods)[number];
+
 interface Described {
   readonly servers: readonly { readonly url: string }[];
   readonly info: { readonly version: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, Operation>>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
 /** The description of the API for people: one page, made of the OpenAPI document alone, without script. */
 export function documentationPage(given: ApiDocument, { contact }: AppOptions): Promise<string> {
   const document = JSON.parse(JSON.stringify(given)) as Described;
-  const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, operation: get }));
+  const operations = Object.entries(document.paths).flatMap(([path, all]) =>
+    methods.flatMap((method) => {
+      const operation = all[method];
+      return operation === undefined ? [] : [{ path, method, operation }];
+    }),
+  );
   const server = document.servers[0]?.url ?? "/v1";
   return layout(
     {
@@ -99,13 +107,16 @@ function basics(server: string): Html {
 </section>`;
 }
 
-function operationPart(server: string, { path, operation }: { path: string; operation: Operation }): Html {
+function operationPart(
+  server: string,
+  { path, method, operation }: { path: string; method: Method; operation: Operation },
+): Html {
   const { operationId, summary, description, deprecated, parameters = [], responses } = operation;
   return html`<div class="operation">
 <h3 id="${operationId}">${summary}</h3>
-<p><code>GET ${server}${path}</code>${deprecated === true ? " (vervalt)" : ""}</p>
+<p><code>${method.toUpperCase()} ${server}${path}</code>${deprecated === true ? " (vervalt)" : ""}</p>
 <p>${description}</p>
-<pre>curl '${server.startsWith("/") ? `http://localhost:8080${server}` : server}${filled(path, parameters)}'</pre>
+<pre>curl ${method === "get" ? "" : `--request ${method.toUpperCase()} `}'${server.startsWith("/") ? `http://localhost:8080${server}` : server}${filled(path, parameters)}'</pre>
 ${parameters.length === 0 ? "" : html`<h4>Parameters</h4>${fieldTable(`Parameters van ${operationId}`, parameters.map(parameterFields))}`}
 <h4>Antwoorden</h4>
 <ul class="bullets">${Object.entries(responses).map(
