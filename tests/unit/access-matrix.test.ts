@@ -282,7 +282,8 @@ test("without toegang.yml nothing of this is there", async () => {
 test("every route is in the description, with the ways to show who you are, and in the form of the rules", async () => {
   const document = await (await service.ask("/v1/openapi.json")).json();
   expect(Object.keys(document.components.securitySchemes).sort()).toEqual(["kop", "sessie", "sleutel"]);
-  for (const { method, path } of Object.values(accessRoutes)) {
+  const own = Object.values(accessRoutes).filter(({ path }) => !/^\/(leveringen|verwerkingen)/.test(path));
+  for (const { method, path } of own) {
     const { responses, security, operationId } = document.paths[path][method];
     expect([operationId, security]).toEqual([
       expect.any(String),
