@@ -2,9 +2,11 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import openapiTS, { astToString } from "openapi-typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DeliveryService, deliveryService } from "../support/delivery-service.ts";
 import { root } from "../support/root.ts";
+import { compile } from "../support/typed-client.ts";
 
 let service: DeliveryService;
 beforeAll(async () => {
@@ -35,4 +37,26 @@ test("the page with the description names every operation", async () => {
   const page = await answer.text();
   for (const operations of Object.values(document.paths))
     for (const { operationId } of Object.values(operations)) expect(page).toContain(`id="${operationId}"`);
+});
+
+const program = (stand: string) => `
+import createClient from "openapi-fetch";
+import type { paths } from "./api.ts";
+
+const client = createClient<paths>({ baseUrl: "http://localhost/v1", headers: { "X-Api-Key": "x" } });
+const made = await client.POST("/leveringen", { body: { periode: "2025" } });
+const id = made.data?.id ?? "";
+const path = { id, naam: "verzuim.csv" };
+const sent = await client.PUT("/leveringen/{id}/bestanden/{naam}", { params: { path }, body: "a,b" });
+export const hash: string | undefined = sent.data?.sha256;
+const begun = await client.POST("/leveringen/{id}/_controleer", { params: { path: { id } } });
+export const isDone: boolean = begun.data?.status === "${stand}";
+export const why: string | undefined = begun.error?.detail;
+`;
+
+test("a client generated from the description compiles, and refuses what is not described", async () => {
+  const document = await (await service.ask("GET", "/openapi.json")).text();
+  const types = astToString(await openapiTS(document));
+  expect(compile(program("klaar"), types)).toEqual([]);
+  expect(compile(program("onzin"), types).join()).toMatch(/no overlap/);
 });

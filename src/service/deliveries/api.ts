@@ -93,7 +93,7 @@ function mountNew(desk: Desk): void {
 async function make(c: ServiceContext, desk: Desk, { principal, rechten }: Visitor): Promise<Response> {
   const body = await readBody(c, schemas.wishes);
   if (body instanceof Response) return body;
-  const { periode, profiel, omschrijving = null } = body;
+  const { periode, profiel = "canonical", omschrijving = null } = body;
   const own = [...new Set(rechten.map(({ organisatie }) => organisatie))];
   const organisatie = body.organisatie ?? (own.length === 1 ? own[0] : undefined);
   const faults = [];

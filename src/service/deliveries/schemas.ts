@@ -185,7 +185,7 @@ const wishes = z
     profiel: z
       .string()
       .regex(/^[a-z0-9-]{1,60}$/)
-      .default("canonical")
+      .optional()
       .openapi({ description: "Formaat van de bestanden; zonder keuze dat van Regiespiegel zelf" }),
     omschrijving: z
       .string()
