@@ -15,6 +15,7 @@ import { Metrics } from "./metrics.ts";
 import { observe } from "./observe.ts";
 import { failurePage, notFoundPage } from "./portal/failures.ts";
 import { mountPages } from "./portal/pages.ts";
+import { mountSupplierPages } from "./portal/suppliers/mount.ts";
 import { problem } from "./problem.ts";
 import { QuickAnswers, quickly } from "./quick-answers.ts";
 import { rateLimit } from "./rate-limit.ts";
@@ -39,6 +40,7 @@ export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
   mountAccess(app, api, options, (releases) => createApp({ ...given, releases, access: undefined }));
   app.route("/v1", api);
   mountPages(app, options, api);
+  mountSupplierPages(app, options);
   app.notFound(async (c) => {
     if (!isApi(c.req.path)) return notFoundPage(c);
     const slash = c.req.path.endsWith("/") ? " Laat de schuine streep aan het eind weg." : "";

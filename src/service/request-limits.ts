@@ -35,11 +35,10 @@ export const requestLimits: MiddlewareHandler<ServiceEnv> = async (c, next) => {
 /** Files of deliveries have limits of their own, once it is known who sends them. */
 function isUpload(c: ServiceContext): boolean {
   const { method, path } = c.req;
-  return (
-    c.var.options.deliveries !== undefined &&
-    method === "PUT" &&
-    /^\/v1\/leveringen\/[^/]+\/bestanden\/[^/]+$/.test(path)
-  );
+  if (c.var.options.deliveries === undefined) return false;
+  return method === "PUT"
+    ? /^\/v1\/leveringen\/[^/]+\/bestanden\/[^/]+$/.test(path)
+    : method === "POST" && /^\/leveringen\/[^/]+\/bestanden$/.test(path);
 }
 
 /** Length without scheme and host. */

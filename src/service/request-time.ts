@@ -30,8 +30,17 @@ export function takeTime(c: ServiceContext): void {
   if (incoming !== undefined) clearTimeout(timers.get(incoming));
 }
 
+/** The body as it comes; leaving it early does not close the connection before the answer is sent. */
+export function bodyOf(c: ServiceContext): AsyncIterable<Uint8Array> {
+  const incoming = incomingOf(c);
+  if (incoming !== undefined) {
+    return { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) };
+  }
+  return (c.req.raw.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>;
+}
+
 /** The request as Node has it; undefined for a call within the process. */
-export function incomingOf(c: ServiceContext): IncomingMessage | undefined {
+function incomingOf(c: ServiceContext): IncomingMessage | undefined {
   const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
   return typeof incoming?.iterator === "function" ? incoming : undefined;
 }

@@ -83,5 +83,15 @@ export const says = {
     bericht: "mislukt",
     fout: { code, melding: "geheim: /srv/map/verzuim.csv", plek: [] },
   }),
-  formats: { bericht: "klaar", resultaat: { soort: "profielen", profielen: ["canonical", "afas"] } },
+  formats: {
+    bericht: "klaar",
+    resultaat: {
+      soort: "profielen",
+      profielen: [
+        { id: "canonical", titel: "Regiespiegel" },
+        { id: "afas", titel: "AFAS" },
+      ],
+      sjablonen: [{ naam: "verzuim.csv", tekst: "verzuim_id\r\n" }],
+    },
+  },
 };

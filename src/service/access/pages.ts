@@ -106,7 +106,7 @@ async function account(c: ServiceContext, options: AppOptions, access: Access): 
       description: "Wat u hier kunt zien en doen.",
       heading: "Mijn toegang",
       lead: "U bent aangemeld. Dit zijn uw rollen.",
-      body: accountBody(principal, access),
+      body: accountBody(principal, access, options.deliveries !== undefined),
       path: ownPage,
     },
     options.contact,
@@ -120,14 +120,14 @@ async function account(c: ServiceContext, options: AppOptions, access: Access): 
   return c.html(page);
 }
 
-function accountBody({ rechten, tot }: Principal, { file }: Access): Html {
+function accountBody({ rechten, tot }: Principal, { file }: Access, takesDeliveries: boolean): Html {
   const name = (id: string) => file.organisaties.find((one) => one.id === id)?.naam ?? id;
   return html`<section aria-labelledby="rollen"><h2 id="rollen">Uw rollen</h2>
 <ul class="bullets">${rechten.map(
     ({ rol, organisatie }) =>
       html`<li>${rol}: ${name(organisatie)}${
         rol === "werkgever" ? html` (<a href="/v1/spiegel/${organisatie}">uw spiegel</a>)` : ""
-      }</li>`,
+      }${takesDeliveries && rol === "leverancier" ? html` (<a href="/leveringen">leveren</a>)` : ""}</li>`,
   )}</ul>
 <p>De sessie eindigt uiterlijk op <time datetime="${tot}">${tot.slice(0, 16).replace("T", " ")} UTC</time>.</p>
 <form method="post" action="/afmelden"><button type="submit">Afmelden</button></form>

@@ -4,7 +4,7 @@ import { withoutQuery } from "../access/mount.ts";
 import { accessRoutes } from "../access/routes.ts";
 import type { ServiceContext } from "../context.ts";
 import { problem } from "../problem.ts";
-import { incomingOf, takeTime } from "../request-time.ts";
+import { bodyOf, takeTime } from "../request-time.ts";
 import { isTaken, kindNames, kindOfName } from "./file-names.ts";
 import { type Desk, idOf, ofDelivery } from "./mount.ts";
 import { schemas } from "./schemas.ts";
@@ -131,14 +131,6 @@ async function refuseBefore(
 
 function isEncoded(c: ServiceContext): boolean {
   return (c.req.header("Content-Encoding") ?? "identity").toLowerCase() !== "identity";
-}
-
-/** The body as it comes; leaving it early must not close the connection before the answer is sent. */
-function bodyOf(c: ServiceContext): AsyncIterable<Uint8Array> {
-  const incoming = incomingOf(c);
-  if (incoming === undefined)
-    return (c.req.raw.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>;
-  return { [Symbol.asyncIterator]: () => incoming.iterator({ destroyOnReturn: false }) };
 }
 
 function refuseUpload(c: ServiceContext, { reason }: UploadRefused, { deliveries }: Desk): Response {

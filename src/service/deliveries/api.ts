@@ -101,7 +101,8 @@ async function make(c: ServiceContext, desk: Desk, { principal, rechten }: Visit
     const melding = `Kies uit: ${own.join(", ")}.`;
     faults.push({ pad: "organisatie", code: "onbekende-organisatie", melding });
   }
-  const profiles = profiel === "canonical" ? [profiel] : await desk.deliveries.profiles();
+  const profiles =
+    profiel === "canonical" ? [profiel] : (await desk.deliveries.formats()).profielen.map(({ id }) => id);
   if (!profiles.includes(profiel)) {
     faults.push({ pad: "profiel", code: "onbekend-profiel", melding: `Kies uit: ${profiles.join(", ")}.` });
   }

@@ -4,6 +4,7 @@ import type { Config } from "../../config.ts";
 import type { Access } from "../access/access.ts";
 import type { Logger } from "../log.ts";
 import { Jobs } from "./jobs.ts";
+import type { Formats } from "./messages.ts";
 import { Reception } from "./reception.ts";
 import { Runner } from "./runner.ts";
 import { Servers } from "./servers.ts";
@@ -19,8 +20,8 @@ export interface Deliveries {
   readonly server: string;
   /** Says that there is work. */
   nudge(): void;
-  /** The formats of files that there are. */
-  profiles(): Promise<readonly string[]>;
+  /** The formats of files that there are, and empty files of our own; asked of a process once. */
+  formats(): Promise<Formats>;
   /** Clears away what is left over or past its term; also done by the hour. */
   sweep(): Promise<void>;
   /** Ends what runs, so that this or another server can go on with it. */
@@ -60,12 +61,15 @@ export async function openDeliveries(options: DeliveryOptions): Promise<Deliveri
   }, hour);
   timer.unref();
   runner.nudge();
-  let known: readonly string[] | undefined;
+  let known: Promise<Formats> | undefined;
   return {
     ...{ reception, jobs, limits, server: servers.own, sweep: tidy },
     nudge: () => runner.nudge(),
-    profiles: async () => {
-      known ??= await formats(runner);
+    formats: () => {
+      known ??= formats(runner).catch((error: unknown) => {
+        known = undefined;
+        throw error;
+      });
       return known;
     },
     close: async () => {
@@ -76,9 +80,9 @@ export async function openDeliveries(options: DeliveryOptions): Promise<Deliveri
   };
 }
 
-async function formats(runner: Runner): Promise<readonly string[]> {
+async function formats(runner: Runner): Promise<Formats> {
   const ending = await runner.ask({ soort: "profielen" });
-  if (ending.soort === "klaar" && ending.resultaat.soort === "profielen") return ending.resultaat.profielen;
+  if (ending.soort === "klaar" && ending.resultaat.soort === "profielen") return ending.resultaat;
   throw new Error("the process for deliveries does not start");
 }
 

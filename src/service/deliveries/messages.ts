@@ -21,8 +21,13 @@ export interface Task {
   readonly leveringNr: number | undefined;
 }
 
-/** `profielen`: which formats there are. */
+/** `profielen`: which formats there are, and empty files of our own. */
 export type Request = Task | { readonly soort: "profielen" };
+
+export interface Formats {
+  readonly profielen: readonly { readonly id: string; readonly titel: string }[];
+  readonly sjablonen: readonly { readonly naam: string; readonly tekst: string }[];
+}
 
 /** What the ledger says of the deliveries of the supplier. */
 export interface LedgerLine {
@@ -31,7 +36,7 @@ export interface LedgerLine {
 }
 
 export type Result =
-  | { readonly soort: "profielen"; readonly profielen: readonly string[] }
+  | ({ readonly soort: "profielen" } & Formats)
   | { readonly soort: "controle"; readonly controle: Omit<Checked, "nummer" | "gedaanOp"> }
   | {
       readonly soort: "laden";

@@ -139,7 +139,7 @@ async function write(path: string, body: AsyncIterable<Uint8Array>, room: number
  * The parts of a body as they come. Ends it when the sender is too slow: counted is the time that it is waited for, not
  * the time that our own disk takes.
  */
-async function* paced(
+export async function* paced(
   body: AsyncIterable<Uint8Array>,
   { slowest, grace }: Pick<DeliveryLimits, "slowest" | "grace">,
 ): AsyncGenerator<Uint8Array> {

@@ -9,6 +9,7 @@ import { loadProfile, loadProfiles } from "../../intake/profile.ts";
 import { writeReportFiles } from "../../intake/report/files.ts";
 import { csvReport } from "../../intake/report/findings-table.ts";
 import { byRule } from "../../intake/report/groups.ts";
+import { templates } from "../../intake/templates.ts";
 import { ledgerOfHome, withdrawFromHome } from "../../intake/withdraw-home.ts";
 import type { Progress } from "../../progress.ts";
 import type { LedgerLine, Request, Result, Task } from "./messages.ts";
@@ -29,7 +30,8 @@ export async function doTask(
   progress: Progress,
 ): Promise<Result> {
   if (request.soort === "profielen") {
-    return { soort: "profielen", profielen: (await loadProfiles()).map(({ id }) => id) };
+    const profielen = (await loadProfiles()).map(({ id, titel }) => ({ id, titel }));
+    return { soort: "profielen", profielen, sjablonen: templates() };
   }
   if (request.soort === "intrekken") return takeBack(request, progress);
   const load = request.soort === "laden";
