@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, isSystemError } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import type { Reception } from "./reception.ts";
 import { asExpected, flushFolder } from "./records.ts";
 import type { DeliveryLimits, DeliveryStand, DeliveryState, FileEntry } from "./types.ts";
@@ -165,15 +165,9 @@ async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
     return await Promise.race([work, late]);
   } catch (error) {
     work.catch(() => undefined);
-    throw isBroken(error) ? new UploadRefused("afgebroken") : error;
+    // Whatever goes wrong while a part is waited for is of the sender.
+    throw error instanceof UploadRefused ? error : new UploadRefused("afgebroken");
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Whether the sender went away. */
-function isBroken(error: unknown): boolean {
-  if (error instanceof UploadRefused) return false;
-  if (isSystemError(error, "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR", "EPIPE")) return true;
-  return error instanceof Error && /abort|closed/i.test(`${error.name} ${error.message}`);
 }
