@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AppError, isSystemError } from "../../errors.ts";
 import { claim, holderOf } from "./claims.ts";
 import { asExpected, changeRecord, createRecord, readRecord } from "./records.ts";
-import type { DeliveryLimits, DeliveryStand, DeliveryState } from "./types.ts";
+import type { DeliveryLimits, DeliveryStand, DeliveryState, Step } from "./types.ts";
 
 export interface NewDelivery {
   readonly organisatie: string;
@@ -144,7 +144,7 @@ export class Reception {
     const now = this.#clock().toISOString();
     const changed = await changeRecord<DeliveryState>(this.folderOf(id), "levering", (state) => {
       if (!from.includes(state.stand)) throw wrongState(state);
-      const stappen = step === undefined ? state.stappen : [...state.stappen, { ...step, moment: now }];
+      const stappen = step === undefined ? state.stappen : addStep(state.stappen, { ...step, moment: now });
       return { ...state, ...make(state), gewijzigdOp: now, stappen };
     }).catch((error: unknown) => {
       throw asExpected(error);
@@ -209,6 +209,15 @@ const words: Readonly<Record<DeliveryStand, string>> = {
 function wrongState({ stand }: DeliveryState): AppError {
   return new AppError("DELIVERY_STATE", `${words[stand]} Dit kan nu niet.`);
 }
+
+/** Of the same step by the same hand, again and again, the last counts: a hundred files are no hundred steps. */
+function addStep(steps: readonly Step[], step: Step): readonly Step[] {
+  const last = steps.at(-1);
+  const again = last?.stap === step.stap && last.door === step.door;
+  return [...(again ? steps.slice(0, -1) : steps), step].slice(-mostSteps);
+}
+
+const mostSteps = 500;
 
 function newId(now: string): string {
   const tail = Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join("");

@@ -82,7 +82,7 @@ function comparisonPart({ zelfdeAls, vervangt, verschillen, gevolgen }: Comparis
 ${
   verschillen.length === 0
     ? ""
-    : html`<div class="fields" role="region" tabindex="0" aria-labelledby="vergelijking"><table>
+    : html`<div class="fields" role="region" tabindex="0" aria-label="Tabel van de verschillen"><table>
 <thead><tr><th scope="col">Tabel</th><th scope="col">Nieuw</th><th scope="col">Gewijzigd</th><th scope="col">Vervallen</th><th scope="col">Gelijk</th></tr></thead>
 <tbody>${verschillen.map(
         ({ tabel, nieuw, gewijzigd, vervallen, gelijk }) =>
@@ -92,7 +92,7 @@ ${
 ${
   vervangt.length === 0 || gevolgen.length === 0
     ? ""
-    : html`<div class="fields" role="region" tabindex="0" aria-labelledby="vergelijking"><table>
+    : html`<div class="fields" role="region" tabindex="0" aria-label="Tabel van de gevolgen"><table>
 <thead><tr><th scope="col">Aantal</th><th scope="col">Jaar</th><th scope="col">Voor</th><th scope="col">Na</th></tr></thead>
 <tbody>${gevolgen.map(
         ({ cijfer, jaar, voor, na }) =>

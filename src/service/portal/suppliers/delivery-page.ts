@@ -68,7 +68,7 @@ function filesPart({ delivery: { id, bestanden }, files }: OneDelivery): Html {
 ${
   files.length === 0
     ? html`<p>Er zijn nog geen bestanden.</p>`
-    : html`<div class="fields" role="region" tabindex="0" aria-labelledby="bestanden"><table>
+    : html`<div class="fields" role="region" tabindex="0" aria-label="Tabel van de bestanden"><table>
 <thead><tr><th scope="col">Naam</th><th scope="col">Grootte</th><th scope="col">SHA-256</th><th scope="col">Weghalen</th></tr></thead>
 <tbody>${files.map(
         ({ naam, bytes, sha256 }) =>

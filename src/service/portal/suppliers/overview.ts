@@ -28,7 +28,7 @@ function listPart({ deliveries, pages: { pagina, isLast } }: Overview): Html {
 ${
   deliveries.length === 0
     ? html`<p>Er zijn nog geen leveringen.</p>`
-    : html`<div class="fields" role="region" tabindex="0" aria-labelledby="uw-leveringen"><table>
+    : html`<div class="fields" role="region" tabindex="0" aria-label="Tabel van uw leveringen"><table>
 <thead><tr><th scope="col">Periode</th><th scope="col">Stand</th><th scope="col">Bestanden</th><th scope="col">Laatste wijziging</th><th scope="col">Omschrijving</th></tr></thead>
 <tbody>${deliveries.map(
         (one) =>
