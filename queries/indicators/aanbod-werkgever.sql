@@ -22,6 +22,20 @@ let_op: >-
   in de levering, en wie haar betaalde zegt daar niets over. Ieder deel telt even zwaar, ook als het over andere mensen gaat. Welke delen ontbreken staat bij het cijfer:
   vergelijk alleen cijfers met dezelfde delen, en een kwartaal niet met een jaar, want een leerbudget is
   alleen per jaar bekend. Berekend uit de gepubliceerde, afgeronde cijfers.
+engels:
+  titel: Employer's offer
+  vraag: How much does the employer offer to help people stay employable?
+  formule: >-
+    mean of the shares with a right to a learning budget, with an appraisal or development talk, with a career talk
+    held by the employer, and of those who think the employer does what is needed, from zero to one, if at least
+    three are there
+  let_op: >-
+    Of the five parts of RC-A this figure has four: right to a learning budget, talk, career talk, and what
+    employees themselves think. The fifth, training during working hours, is always missing: whether training took
+    place during working hours is not in the delivery, and who paid for it says nothing about that. Every part
+    weighs the same, even when it is about other people. The figure says which parts are missing: only compare
+    figures with the same parts, and do not compare a quarter with a year, because a learning budget is known by
+    year only. Calculated from the published, rounded figures.
 versie: 1
 ---*/
 select

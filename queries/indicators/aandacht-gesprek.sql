@@ -24,6 +24,16 @@ let_op: >-
   Ook gesprekken bij verzuim tellen mee. Aandacht is meer dan een vastgelegd gesprek: een praatje op de
   werkvloer staat nergens. Alleen gesprekken die zijn vastgelegd tellen. Werkgevers tellen alleen mee als zij
   over alle twaalf maanden gesprekken leverden.
+engels:
+  titel: Attention in a recorded talk
+  vraag: With what share of employees was a talk recorded in twelve months?
+  teller: >-
+    employees with one or more recorded talks, of any kind, in the 12 months up to and including the reference date
+  noemer: employees who were employed without a break during all those months
+  let_op: >-
+    Talks about absence count too. Attention is more than a recorded talk: a chat on the shop floor is written down
+    nowhere. Only talks that were recorded count. Employers count only if they delivered talks for all twelve
+    months.
 versie: 1
 ---*/
 select

@@ -20,6 +20,15 @@ let_op: >-
   Een aangevulde score is het gemiddelde van de vragen die wel zijn beantwoord. Dat vertekent, ook als vragen bij
   toeval worden overgeslagen; een hoog aandeel maakt de scores minder zeker. Wie in de periode vaker antwoordde,
   telt met de laatste keer.
+engels:
+  titel: Prorated scale scores
+  vraag: What share of the scale scores rests on fewer than all questions of the scale?
+  teller: scale scores where one or more questions of the scale have no valid answer
+  noemer: all scale scores of the respondents
+  let_op: >-
+    A prorated score is the mean of the questions that were answered. That distorts, even when questions are skipped
+    by chance; a high share makes the scores less certain. Those who answered more than once in the period count
+    with their last answers.
 versie: 1
 ---*/
 select

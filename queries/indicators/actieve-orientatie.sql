@@ -25,6 +25,18 @@ let_op: >-
   scan of advies. Werkgevers tellen alleen mee als zij paspoorten en over twaalf maanden deelname leverden.
   Van een paspoort is alleen de laatste wijziging bekend, dus er is alleen een cijfer voor de laatste dag van
   het laatste jaar van een levering.
+engels:
+  titel: Active orientation
+  vraag: What share of employees explored their own work and career in twelve months?
+  teller: >-
+    employees who, in the 12 months up to and including the reference date, started an intervention around knowing,
+    such as a career scan, development advice or career check-up, or updated their own skills passport
+  noemer: employees who were employed on the reference date and for whom this is known
+  let_op: >-
+    An intervention around knowing is one with the mechanism 'weten' (knowing); the delivery has no separate kind
+    for a scan or advice. Employers count only if they delivered skills passports, and participation over twelve
+    months. Only the last change to a skills passport is known, so there is only a figure for the last day of the
+    last year of a delivery.
 versie: 1
 ---*/
 select

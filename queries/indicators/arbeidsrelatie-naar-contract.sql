@@ -23,6 +23,15 @@ let_op: >-
   De vormen tellen op tot 100 procent. Leerlingen met een leerarbeidsovereenkomst (bbl) en stagiairs zijn in de
   gegevens niet te herkennen: zij staan bij de vorm van hun contract, of bij overig. CBS deelt tijdelijke
   contracten verder in naar uitzicht op vast werk en naar duur; dat staat in geen levering.
+engels:
+  titel: Employees by type of contract (CBS scheme)
+  vraag: What share of employees has which type of contract?
+  teller: people with a main job of this type of contract on the reference date
+  noemer: people employed on the reference date, each at their main job, whose type of contract is known
+  let_op: >-
+    The types add up to 100 per cent. Apprentices with a learning contract (bbl) and interns cannot be recognised in
+    the data: they are under the type of their contract, or under other. CBS splits temporary contracts further by
+    prospect of permanent work and by duration; that is in no delivery.
 versie: 1
 ---*/
 -- Een rij zonder klasse is het geheel: zijn noemer geldt voor alle klassen.

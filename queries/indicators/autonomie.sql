@@ -20,6 +20,14 @@ begrippen: [werkneembaarheid, enquête, schaalscore]
 let_op: >-
   Beide vragen moeten zijn beantwoord. Wie in de periode vaker antwoordde, telt met de laatste keer. Een latere
   versie van de schaal krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+engels:
+  titel: Professional autonomy
+  vraag: To what extent can people decide about their own work?
+  teller: sum of the scores (from 0 to 100) on the scale 'autonomie', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    Both questions must be answered. Those who answered more than once in the period count with their last answers.
+    A later version of the scale gets a figure of its own, because versions cannot be compared.
 versie: 1
 ---*/
 select

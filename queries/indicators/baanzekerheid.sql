@@ -21,6 +21,15 @@ let_op: >-
   Veel baanzekerheid is niet zonder meer gunstig: zie haar naast de werkzekerheid. Wie in de periode vaker
   antwoordde, telt met de laatste keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn
   niet te vergelijken.
+engels:
+  titel: Perceived job security
+  vraag: What share of employees expects to be able to keep their present job?
+  teller: respondents who agree or strongly agree (4 or 5)
+  noemer: respondents with a score on the scale 'baanzekerheid', version 1
+  let_op: >-
+    Much job security is not simply favourable: look at it beside employment security. Those who answered more than
+    once in the period count with their last answers. A later version of the scale gets a figure of its own, because
+    versions cannot be compared.
 versie: 1
 ---*/
 select

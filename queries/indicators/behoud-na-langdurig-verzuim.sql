@@ -20,6 +20,14 @@ begrippen: [verzuimgeval, hersteldatum, langdurig verzuim]
 let_op: >-
   Wie ziek uit dienst ging herstelde niet bij deze werkgever en telt niet mee. Waarom iemand vertrok telt niet:
   ook pensioen is vertrek. Wie tussendoor weg was en terugkwam, telt als behouden.
+engels:
+  titel: Retention after long-term absence
+  vraag: What share of those who recovered after long-term absence is still employed twelve months later?
+  teller: those spells where the employee was employed by the same employer twelve months after recovery
+  noemer: spells longer than 42 days, recovered in the same period a year earlier
+  let_op: >-
+    Those who left while sick did not recover at this employer and do not count. Why someone left does not matter:
+    retirement is leaving too. Those who were away in between and came back count as retained.
 versie: 1
 ---*/
 select

@@ -22,6 +22,16 @@ let_op: >-
   afgewezen aanvraag, advies of andere steun telt niet. Onder welk fonds een werkgever valt volgt uit zijn
   eigen opgave, anders uit de cao, anders uit de SBI. Wie alleen scholing met een onbekende betaler heeft,
   telt niet mee. Werkgevers die geen scholing leverden tellen niet mee.
+engels:
+  titel: Reach of the fund among employees
+  vraag: What share of the employees under a fund took training that the fund paid for?
+  teller: employees with one or more training activities in the period that the fund paid for
+  noemer: employees in the period at employers under a fund, for whom this is known
+  let_op: >-
+    Applications to a fund are not in the delivery. That is why training paid for by the fund counts here; a
+    rejected application, advice or other support does not count. Which fund an employer falls under follows from
+    its own statement, else from the collective agreement, else from the SBI code. Those who only have training with
+    an unknown payer do not count. Employers that delivered no training do not count.
 versie: 1
 ---*/
 select

@@ -23,6 +23,17 @@ let_op: >-
   eigen opgave, anders uit de cao, anders uit de SBI. Wie alleen scholing met een onbekende betaler heeft,
   telt niet mee. Een kleine werkgever telt even zwaar als een grote; een werkgever heeft geen leeftijd.
   Werkgevers die geen scholing leverden tellen niet mee.
+engels:
+  titel: Reach of the fund among employers
+  vraag: At what share of the employers under a fund did the fund pay for training?
+  teller: employers with one or more training activities in the period that the fund paid for
+  noemer: employers under a fund with employees in the period, for whom this is known
+  let_op: >-
+    Applications to a fund are not in the delivery. That is why training paid for by the fund counts here; a
+    rejected application, advice or other support does not count. Which fund an employer falls under follows from
+    its own statement, else from the collective agreement, else from the SBI code. Those who only have training with
+    an unknown payer do not count. A small employer weighs as much as a large one; an employer has no age. Employers
+    that delivered no training do not count.
 versie: 1
 ---*/
 with werkgevers as (

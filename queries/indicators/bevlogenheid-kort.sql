@@ -22,6 +22,16 @@ let_op: >-
   toestemming. Niet te vergelijken met UWES-9. Twee van de drie vragen zijn genoeg; het aandeel aangevulde scores
   staat apart. Wie in de periode vaker antwoordde, telt met de laatste keer. Een latere versie van de schaal krijgt
   een eigen cijfer, want versies zijn niet te vergelijken.
+engels:
+  titel: Work engagement (UWES-3)
+  vraag: How engaged are people in their work, measured with three questions?
+  teller: sum of the scores (0 to 6) on the scale 'uwes-3', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    From 0 (never) up to and including 6 (every day). The questions themselves are not included; their use sometimes
+    needs permission. Cannot be compared with UWES-9. Two of the three questions are enough; the share of prorated
+    scores is shown separately. Those who answered more than once in the period count with their last answers. A
+    later version of the scale gets a figure of its own, because versions cannot be compared.
 versie: 1
 ---*/
 select

@@ -22,6 +22,16 @@ let_op: >-
   toestemming. Vijf van de negen vragen zijn genoeg. Niet te vergelijken met UWES-3. Wie in de periode vaker
   antwoordde, telt met de laatste keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn
   niet te vergelijken.
+engels:
+  titel: Work engagement (UWES-9)
+  vraag: How engaged are people in their work?
+  teller: sum of the scores (0 to 6) on the scale 'uwes-9', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    From 0 (never) up to and including 6 (every day). The questions themselves are not included; their use sometimes
+    needs permission. Five of the nine questions are enough. Cannot be compared with UWES-3. Those who answered more
+    than once in the period count with their last answers. A later version of the scale gets a figure of its own,
+    because versions cannot be compared.
 versie: 1
 ---*/
 select

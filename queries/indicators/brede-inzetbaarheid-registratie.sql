@@ -25,6 +25,18 @@ let_op: >-
   enquête. Wie alleen scholing met een onbekend doel volgde en in een functiegroep werkte, telt niet mee. Is
   de functiegroep niet geleverd, dan telt alleen de scholing. Werkgevers tellen alleen mee als zij over alle
   36 maanden scholing leverden, dus een eerste levering van een of twee jaar geeft hier nog geen cijfer.
+engels:
+  titel: Broad employability according to records
+  vraag: What share of employees took general training or worked in more than one job group in three years?
+  teller: >-
+    employees with one or more general training activities, or with two or more job groups, in the 36 months up to
+    and including the reference date
+  noemer: employees who were employed without a break during all those months and for whom this is known
+  let_op: >-
+    The figure says what was recorded, not whether people feel broadly employable; that is a question in the survey.
+    Those who only took training with an unknown purpose and worked in one job group do not count. If the job group
+    was not delivered, only training counts. Employers count only if they delivered training for all 36 months, so a
+    first delivery of one or two years gives no figure here yet.
 versie: 1
 ---*/
 select

@@ -20,6 +20,15 @@ let_op: >-
   Een interventie waaraan de werkgever als geheel deelneemt telt hier niet. Wie meer werkgevers heeft telt bij
   allemaal, tenzij de levering de werkgever noemt. Een deelname zonder einde loopt door. Deelname is geen
   effect. Werkgevers die geen deelname leverden tellen niet mee.
+engels:
+  titel: Participation in interventions
+  vraag: What share of employees took part in an intervention in the period?
+  teller: employees whose participation in one or more interventions ran in the period
+  noemer: employees who were employed on one or more days of the period
+  let_op: >-
+    An intervention in which the employer as a whole takes part does not count here. Those who have several
+    employers count at all of them, unless the delivery names the employer. A participation without an end goes on.
+    Participation is not effect. Employers that delivered no participation do not count.
 versie: 1
 ---*/
 with deelnemer as (

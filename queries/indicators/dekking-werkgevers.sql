@@ -17,6 +17,15 @@ let_op: >-
   de 100 procent komen. Is er geen nieuwer aantal, dan geldt dat van een of twee jaar eerder. Waar niets is geleverd
   of niets te tonen is, staat geen dekking: dat is iets anders dan nul. Een hoge dekking maakt een cijfer niet
   vanzelf juist; wie niet levert, kan anders zijn.
+engels:
+  titel: Coverage of employers
+  vraag: What share of all employers delivered?
+  formule: employers with staff on the last day of the period divided by the known number of employers
+  let_op: >-
+    The known number is given by the fund, with a source. It may have been counted in another way, so coverage can
+    be above 100 per cent. If there is no newer number, that of one or two years earlier holds. Where nothing was
+    delivered or nothing can be shown, there is no coverage: that is not the same as zero. High coverage does not by
+    itself make a figure right; those who do not deliver may be different.
 versie: 1
 ---*/
 select

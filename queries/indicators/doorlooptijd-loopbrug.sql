@@ -20,6 +20,15 @@ let_op: >-
   aanmelding telt niet mee. Het gaat vaak om enkele tientallen mensen: lees het cijfer met zijn marges en met
   het aantal. Werkgevers die geen loopbruggen leverden tellen niet mee; een loopbrug telt bij de latende
   werkgever.
+engels:
+  titel: Time from registration to start
+  vraag: What is the middle number of days between the registration and the start of a job-to-job bridge?
+  teller: calendar days from registration to start, of job-to-job bridges that started in the period
+  let_op: >-
+    Those who are still waiting or dropped out do not count, so long waiting times may be missing. A start before
+    the registration does not count. This is often about a few dozen people: read the figure with its margins and
+    with the number. Employers that delivered no job-to-job bridges do not count; a bridge counts with the sending
+    employer.
 versie: 1
 ---*/
 select

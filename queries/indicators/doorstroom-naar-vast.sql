@@ -22,6 +22,19 @@ let_op: >-
   Wie bij een andere werkgever een vaste baan vond, telt hier als niet doorgestroomd. Een contract voor
   onbepaalde tijd zonder vaste uren is niet vast. Oproepkrachten en uitzendkrachten tellen niet als tijdelijk.
   Een werkgever telt alleen mee als hij over het hele jaar leverde.
+engels:
+  titel: Move to a permanent job
+  vraag: What share of those who had a temporary contract a year ago now has a permanent job with the same employer?
+  teller: >-
+    of them, those who on the reference date have a contract for an indefinite period with fixed hours at the same
+    employer
+  noemer: >-
+    employees who had a temporary contract twelve months before the reference date, including those who have left
+    since
+  let_op: >-
+    Those who found a permanent job with another employer count here as not moved. A contract for an indefinite
+    period without fixed hours is not permanent. On-call workers and agency workers do not count as temporary. An
+    employer counts only if it delivered for the whole year.
 versie: 1
 ---*/
 select

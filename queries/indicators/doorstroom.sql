@@ -22,6 +22,17 @@ let_op: >-
   zien. Deelt een werkgever de functies opnieuw in, dan lijkt dat doorstroom. Uitzendkrachten en banen met nul
   uren of zonder bekende deeltijdfactor blijven erbuiten. Een cijfer van een kwartaal is niet naar een jaar
   omgerekend.
+engels:
+  titel: Internal mobility (HR method)
+  vraag: >-
+    How often do employees move to another job group at their employer, compared with the number who work there?
+  teller: changes of job group of employees at their employer
+  noemer: >-
+    average number of employees: their days in employment divided by the days of the period
+  let_op: >-
+    A second job in another job group counts too. Another position in the same job group cannot be seen. When an
+    employer regroups its positions, that looks like internal mobility. Agency workers and jobs with zero hours or
+    without a known part-time factor are left out. A quarterly figure is not converted to a year.
 versie: 1
 ---*/
 select

@@ -24,6 +24,18 @@ let_op: >-
   dus het cijfer is een ondergrens. Contracten van korter dan twaalf maanden geleden tellen nog niet mee. Het
   gaat vaak om enkele tientallen mensen: lees het cijfer met zijn marges en met het aantal. Werkgevers die
   geen loopbruggen leverden tellen niet mee; een loopbrug telt bij de latende werkgever.
+engels:
+  titel: Lasting placement after twelve months
+  vraag: What share of the contracts after a job-to-job bridge was still running after twelve months?
+  teller: those job-to-job bridges for which it was recorded that the person was still employed after twelve months
+  noemer: >-
+    job-to-job bridges with a contract at the receiving employer that began twelve months earlier, in the period
+    that lies that far back
+  let_op: >-
+    Only what was recorded counts as still employed: those who were not followed count in the denominator and not in
+    the numerator, so the figure is a lower limit. Contracts that began less than twelve months ago do not count
+    yet. This is often about a few dozen people: read the figure with its margins and with the number. Employers
+    that delivered no job-to-job bridges do not count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 select

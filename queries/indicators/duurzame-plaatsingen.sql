@@ -20,6 +20,16 @@ begrippen: [loopbrug]
 let_op: >-
   De teller van de duurzame plaatsing na twaalf maanden. Wie niet is gevolgd telt niet mee, dus het is een ondergrens.
   Werkgevers die geen loopbruggen leverden tellen niet mee; het is geen schatting voor de hele sector.
+engels:
+  titel: Lasting placements
+  vraag: How many contracts after a job-to-job bridge were still running after twelve months?
+  teller: >-
+    job-to-job bridges with a contract that began twelve months earlier, in the period that lies that far back, for
+    which it was recorded that the person was still employed after twelve months
+  let_op: >-
+    The numerator of lasting placement after twelve months. Those who were not followed do not count, so it is a
+    lower limit. Employers that delivered no job-to-job bridges do not count; it is not an estimate for the whole
+    sector.
 versie: 1
 ---*/
 select

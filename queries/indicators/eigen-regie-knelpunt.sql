@@ -25,6 +25,16 @@ begrippen: [eigen regie, knelpunt]
 let_op: >-
   Zijn twee of meer dimensies even laag na afronding, dan wordt er geen gekozen. De laagste score is niet altijd
   aantoonbaar lager dan de volgende: zie de marges van de zes scores.
+engels:
+  titel: >-
+    Self-direction: bottleneck
+  vraag: Which dimension of self-direction scores lowest?
+  formule: >-
+    the dimension with the lowest score of wanting, knowing, being able, being allowed, daring and doing, only if
+    all six are there
+  let_op: >-
+    If two or more dimensions are equally low after rounding, none is chosen. The lowest score is not always
+    demonstrably lower than the next: see the margins of the six scores.
 versie: 1
 ---*/
 with dimensie as (

@@ -17,6 +17,15 @@ begrippen: [eigen regie, schaalscore]
 let_op: >-
   Het gedrag (doen) telt niet mee en staat ernaast. Lees dit cijfer met de vijf delen: een laag deel verdwijnt in
   een gemiddelde. Berekend uit de gepubliceerde, afgeronde scores.
+engels:
+  titel: >-
+    Self-direction: conditions
+  vraag: How are the conditions for self-direction as a whole?
+  formule: >-
+    mean of wanting, knowing, being able, being allowed and daring (each 0 to 100), only if all five are there
+  let_op: >-
+    The behaviour (doing) does not count and is shown beside it. Read this figure with its five parts: a low part
+    disappears in a mean. Calculated from the published, rounded scores.
 versie: 1
 ---*/
 select

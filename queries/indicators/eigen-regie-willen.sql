@@ -22,6 +22,16 @@ let_op: >-
   Twee van de drie vragen zijn genoeg; het aandeel aangevulde scores staat apart. Wie in de periode vaker
   antwoordde, telt met de laatste keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn
   niet te vergelijken.
+engels:
+  titel: >-
+    Self-direction: wanting
+  vraag: To what extent do people want to direct their own career?
+  teller: sum of the scores (from 0 to 100) on the scale 'eigen-regie-willen', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    Two of the three questions are enough; the share of prorated scores is shown separately. Those who answered more
+    than once in the period count with their last answers. A later version of the scale gets a figure of its own,
+    because versions cannot be compared.
 versie: 1
 ---*/
 select

@@ -24,6 +24,18 @@ let_op: >-
   moet in een levering voor en na hetzelfde zijn. Het gaat vaak om enkele tientallen mensen: lees het cijfer
   met zijn marges en met het aantal. Werkgevers die geen loopbruggen leverden tellen niet mee; een loopbrug
   telt bij de latende werkgever.
+engels:
+  titel: Financial safety of a job-to-job bridge
+  vraag: What share of the people with a new contract did not lose in pay and hours?
+  teller: those job-to-job bridges with pay that is not lower and at least 95 per cent of the hours
+  noemer: >-
+    job-to-job bridges with a contract at the receiving employer that began in the period and for which pay and
+    hours before and after are known
+  let_op: >-
+    Allowances, travel time and security of the contract are not included. Whether pay is per hour or per month must
+    be the same before and after within a delivery. This is often about a few dozen people: read the figure with its
+    margins and with the number. Employers that delivered no job-to-job bridges do not count; a bridge counts with
+    the sending employer.
 versie: 1
 ---*/
 select

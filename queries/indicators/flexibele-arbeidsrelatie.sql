@@ -24,6 +24,18 @@ let_op: >-
   vast; met die cijfers is dit niet te vergelijken. Zegt een levering niets over vaste uren, dan gelden
   contracturen boven nul als vaste uren. CBS telt uitzendkrachten bij het uitzendbureau, en kent ook
   zelfstandigen; die staan in geen levering.
+engels:
+  titel: Share in flexible employment
+  vraag: What share of employees is in flexible employment?
+  teller: >-
+    people whose main job on the reference date is a job for a fixed period, without fixed hours, on call or as an
+    agency worker
+  noemer: people employed on the reference date, each at their main job, whose type of contract is known
+  let_op: >-
+    A contract for an indefinite period without fixed hours is flexible. An older CBS scheme counted that as
+    permanent; this figure cannot be compared with those figures. If a delivery says nothing about fixed hours,
+    contract hours above zero hold as fixed hours. CBS counts agency workers with the agency, and also knows
+    self-employed persons; they are in no delivery.
 versie: 1
 ---*/
 select

@@ -23,6 +23,18 @@ let_op: >-
   sectoren met beide cijfers nodig. Het is dus een plaats tussen de anderen en geen oordeel: de helft van de
   sectoren is altijd laag. Een klein verschil met de mediaan kan het label omdraaien; kijk naar de cijfers
   zelf. Berekend uit de gepubliceerde, afgeronde cijfers.
+engels:
+  titel: Flexicurity quadrant
+  vraag: Do flexibility in job groups and perceived employment security go together?
+  formule: >-
+    flexible if functional flexibility is not below the median of the sectors, secure in employment if perceived
+    employment security is not below it
+  let_op: >-
+    The employers' need for new skills belongs to flexibility, but no questionnaire for employers was delivered;
+    only the changes of job group count. High or low is compared with the median of the sectors in the same period;
+    exactly equal to the median counts as high. At least five sectors with both figures are needed. So it is a place
+    among the others and not a judgement: half of the sectors are always low. A small difference from the median can
+    turn the label around; look at the figures themselves. Calculated from the published, rounded figures.
 versie: 1
 ---*/
 select

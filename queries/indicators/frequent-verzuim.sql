@@ -22,6 +22,15 @@ let_op: >-
   Een ziekmelding op twee banen is een melding.
   Wie ook een baan had met nul uren of via een uitzendbureau telt niet mee. Een werkgever telt alleen mee als hij
   over de hele tijd verzuim leverde.
+engels:
+  titel: Share of employees who often report sick
+  vraag: What share of employees reported sick three times or more in twelve months?
+  teller: of them, those who had three or more new sickness reports in those months
+  noemer: >-
+    employees who were employed without a break during the twelve months up to and including the reference date
+  let_op: >-
+    A sickness report for two jobs is one report. Those who also had a job with zero hours or through an agency do
+    not count. An employer counts only if it delivered absence for the whole time.
 versie: 1
 ---*/
 select

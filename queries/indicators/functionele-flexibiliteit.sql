@@ -24,6 +24,17 @@ let_op: >-
   Alleen een andere functiegroep is te zien: een ander takenpakket of een andere functie in dezelfde groep niet.
   Deelt een werkgever zijn functies opnieuw in, dan lijkt dat flexibiliteit. Een werkgever telt alleen mee als
   hij over alle 24 maanden leverde.
+engels:
+  titel: Functional flexibility
+  vraag: What share of employees changed job group in two years?
+  teller: of them, those who in those 24 months moved to another job group, or got an extra job in another group
+  noemer: >-
+    employees who were employed without a break during the 24 months up to and including the reference date and
+    whose job group is known
+  let_op: >-
+    Only another job group can be seen: another set of tasks or another position in the same group cannot. When an
+    employer regroups its positions, that looks like flexibility. An employer counts only if it delivered for all 24
+    months.
 versie: 1
 ---*/
 select

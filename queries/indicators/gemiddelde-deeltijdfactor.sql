@@ -20,6 +20,14 @@ begrippen: [deeltijdfactor, hoofdbaan, peildatum]
 let_op: >-
   Een volledige baan is per cao 36, 38 of 40 uur, dus dezelfde factor is niet overal dezelfde week. Wie meer
   werkt dan voltijd heeft een factor boven 1. Een baan met nul uren telt als nul.
+engels:
+  titel: Mean part-time factor
+  vraag: What share of a full-time job do people work on average?
+  teller: sum of the part-time factors of the main jobs on the reference date
+  noemer: people employed on the reference date, each at their main job, whose hours are known
+  let_op: >-
+    A full-time job is 36, 38 or 40 hours depending on the collective agreement, so the same factor is not the same
+    week everywhere. Those who work more than full-time have a factor above 1. A job with zero hours counts as zero.
 versie: 1
 ---*/
 select

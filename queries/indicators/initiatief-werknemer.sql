@@ -26,6 +26,18 @@ let_op: >-
   over wie er een heeft. Wat mensen buiten het zicht van de werkgever doen ontbreekt. Welke delen ontbreken
   staat bij het cijfer: vergelijk alleen cijfers met dezelfde delen, en een kwartaal niet met een jaar, want
   een leerbudget is alleen per jaar bekend. Berekend uit de gepubliceerde, afgeronde cijfers.
+engels:
+  titel: Employee's initiative
+  vraag: How much do employees do themselves to stay employable?
+  formule: >-
+    mean of the shares with training on their own initiative, with use of the learning budget, with a skills
+    passport they updated themselves, with a talk at their own request, and of those who think they do what is
+    needed themselves, from zero to one, if at least three are there
+  let_op: >-
+    Every part weighs the same, even when it is about other people: the use of the learning budget is only about
+    those who have one. What people do out of the employer's sight is missing. The figure says which parts are
+    missing: only compare figures with the same parts, and do not compare a quarter with a year, because a learning
+    budget is known by year only. Calculated from the published, rounded figures.
 versie: 1
 ---*/
 select

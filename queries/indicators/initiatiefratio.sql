@@ -21,6 +21,15 @@ let_op: >-
   Het initiatief is zoals de werkgever het vastlegt. Van een deel is het onbekend; dat deel staat als eigen
   cijfer ernaast en telt hier niet mee. Het gaat om activiteiten, niet om mensen: wie veel scholing volgt telt
   vaker mee. Werkgevers die geen scholing leverden tellen niet mee.
+engels:
+  titel: Initiative ratio of training
+  vraag: What share of the training started on the employee's initiative, alone or together with the employer?
+  teller: training activities that started in the period on the initiative of the employee or of both
+  noemer: training activities that started in the period and whose initiative is known
+  let_op: >-
+    The initiative is as the employer records it. For some of the training it is unknown; that share is shown beside
+    it as a figure of its own and does not count here. It is about activities, not people: those who take much
+    training count more often. Employers that delivered no training do not count.
 versie: 1
 ---*/
 select

@@ -22,6 +22,17 @@ let_op: >-
   uren blijven erbuiten. Wie bij een andere leverancier opduikt is niet te herkennen. Werkgevers zonder bekende
   sector, of die niet over het hele jaar leverden, tellen niet mee. Wie uit dezelfde sector komt van een
   werkgever die niet leverde, telt hier als instroom.
+engels:
+  titel: Inflow into the sector (reference date method)
+  vraag: What share of those who now work in a sector did not work there a year ago?
+  teller: of them, those who had no main job in that sector twelve months earlier
+  noemer: people with a main job on the reference date, counted at their present employer
+  let_op: >-
+    Measured on the last day of the quarter; for the fourth quarter CBS takes the last Friday before Christmas. What
+    happened in the twelve months in between, and why, does not count. Agency workers and jobs with zero hours are
+    left out. Someone who turns up with another supplier cannot be recognised. Employers without a known sector, or
+    that did not deliver for the whole year, do not count. Those who come from the same sector, from an employer
+    that did not deliver, count here as inflow.
 versie: 1
 ---*/
 select

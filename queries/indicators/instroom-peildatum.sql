@@ -21,6 +21,16 @@ let_op: >-
   Kerstmis. Wat er in de twaalf maanden ertussen gebeurde en waarom, telt niet. Uitzendkrachten en banen met nul
   uren blijven erbuiten. Wie bij een andere leverancier opduikt is niet te herkennen. Werkgevers zonder bekende
   sector, of die niet over het hele jaar leverden, tellen niet mee.
+engels:
+  titel: Inflow at the employer (reference date method)
+  vraag: What share of those who now work for an employer did not work there a year ago?
+  teller: of them, those who had no main job at that employer twelve months earlier
+  noemer: people with a main job on the reference date, counted at their present employer
+  let_op: >-
+    Measured on the last day of the quarter; for the fourth quarter CBS takes the last Friday before Christmas. What
+    happened in the twelve months in between, and why, does not count. Agency workers and jobs with zero hours are
+    left out. Someone who turns up with another supplier cannot be recognised. Employers without a known sector, or
+    that did not deliver for the whole year, do not count.
 versie: 1
 ---*/
 select

@@ -25,6 +25,17 @@ let_op: >-
   binnen een leverancier, omdat elke leverancier zijn eigen lijst heeft. Werkgevers die geen deelname leverden
   tellen niet mee.
   Het cijfer is er alleen per jaar.
+engels:
+  titel: Shared interventions
+  vraag: What share of the interventions that employers use is used at more than one fund?
+  teller: interventions in use at an employer that are also in use at another fund
+  noemer: interventions in use at an employer whose fund is known
+  formule: an intervention counts at every employer that uses it
+  let_op: >-
+    It counts use and not the list itself. Whether an intervention is shared follows from all deliveries together
+    and not only from the employers in the cell. That two funds use the same intervention can only be seen within
+    one supplier, because every supplier has its own list. Employers that delivered no participation do not count.
+    The figure is published by year only.
 versie: 1
 ---*/
 select

@@ -26,6 +26,16 @@ let_op: >-
   geleverd en kan verlopen zijn. Een hoog niveau zegt dat de interventie elders werkte, niet dat zij hier
   werkte. Werkgevers die geen deelname leverden tellen niet mee.
   Het cijfer is er alleen per jaar.
+engels:
+  titel: Interventions by level of evidence
+  vraag: How well is the evidence for the interventions that employers use?
+  teller: interventions in use at an employer, of this level
+  noemer: interventions in use at an employer
+  formule: an intervention counts at every employer that uses it
+  let_op: >-
+    It counts use and not the list itself: an intervention that no one uses does not count. The level is as
+    delivered and may be out of date. A high level says that the intervention worked elsewhere, not that it worked
+    here. Employers that delivered no participation do not count. The figure is published by year only.
 versie: 1
 ---*/
 -- Een rij zonder klasse is het geheel: zijn noemer geldt voor alle klassen.

@@ -22,6 +22,15 @@ let_op: >-
   Dezelfde interventie telt bij elke werkgever die haar gebruikt. Leveringen van verschillende leveranciers
   gebruiken elk hun eigen lijst van interventies. Werkgevers die geen deelname leverden tellen niet mee.
   Het cijfer is er alleen per jaar.
+engels:
+  titel: Interventions per employer
+  vraag: How many interventions does an employer that uses any use on average?
+  teller: interventions in which an employer took part in the period, itself or with employees
+  noemer: employers that took part in one or more interventions in the period
+  let_op: >-
+    The same intervention counts at every employer that uses it. Deliveries of different suppliers each use their
+    own list of interventions. Employers that delivered no participation do not count. The figure is published by
+    year only.
 versie: 1
 ---*/
 select

@@ -21,6 +21,15 @@ let_op: >-
   Een hoog aandeel kan komen van veel langdurig verzuim of van weinig kort verzuim: lees het naast het
   ziekteverzuimpercentage. Een geval dat nog loopt telt naar zijn duur tot het einde van de periode. Van een
   geval tellen hooguit 730 dagen.
+engels:
+  titel: Share of long-term absence in absence
+  vraag: What share of the time lost comes from spells longer than six weeks?
+  teller: days of sickness × part-time factor × degree of incapacity, of spells longer than 42 days
+  noemer: days of sickness × part-time factor × degree of incapacity, of all spells
+  let_op: >-
+    A high share can come from much long-term absence or from little short absence: read it beside the absence rate.
+    A spell that is still running counts by its duration up to the end of the period. Of a spell, at most 730 days
+    count.
 versie: 1
 ---*/
 with lang as (

@@ -20,6 +20,14 @@ begrippen: [verzuim, verzuimgeval, medewerker, peildatum, langdurig verzuim]
 let_op: >-
   Ook gevallen die al langer dan twee jaar lopen tellen mee. Iedereen telt even zwaar, ook wie deels werkt.
   Zwangerschapsverlof is geen ziekte. Uitzendkrachten en banen met nul uren blijven erbuiten.
+engels:
+  titel: Share of employees long-term sick on the reference date
+  vraag: What share of employees had been sick for more than six weeks on the last day of the period?
+  teller: of them, those who had been sick for more than 42 days on that day
+  noemer: employees who were employed on the last day of the period
+  let_op: >-
+    Spells that have lasted longer than two years count too. Everyone weighs the same, including those who work part
+    of their hours. Maternity leave is not sickness. Agency workers and jobs with zero hours are left out.
 versie: 1
 ---*/
 select

@@ -23,6 +23,16 @@ let_op: >-
   budget van dat jaar, telt met alles wat hij gebruikte. Ter vergelijking: in 2024 was volgens een enquête van
   AWVN ongeveer 55 procent gebruikt, op een andere manier gemeten. Een leerbudget is alleen per jaar bekend,
   dus er zijn geen cijfers per kwartaal. Werkgevers die geen leerbudgetten leverden tellen niet mee.
+engels:
+  titel: Use of the learning budget
+  vraag: What share of the money in the learning budgets was used?
+  teller: learning budget used, in euros
+  noemer: learning budget in euros of employees with a right to one, for whom it is known what they used
+  let_op: >-
+    A budget that someone saves up for a long course counts as not used. Those who used more than the budget of that
+    year count with all they used. For comparison: according to a survey by AWVN about 55 per cent was used in 2024,
+    measured in another way. A learning budget is known by year only, so there are no quarterly figures. Employers
+    that delivered no learning budgets do not count.
 versie: 1
 ---*/
 select

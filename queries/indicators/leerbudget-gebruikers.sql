@@ -22,6 +22,15 @@ let_op: >-
   Een klein bedrag telt net zo zwaar als een groot bedrag; lees dit naast de benutting. Een leerbudget is
   alleen per jaar bekend, dus er zijn geen cijfers per kwartaal. Werkgevers die geen leerbudgetten leverden
   tellen niet mee.
+engels:
+  titel: Users of the learning budget
+  vraag: What share of the employees with a learning budget used any of it?
+  teller: employees who used more than zero euros of their learning budget
+  noemer: employees with a learning budget, for whom it is known what they used
+  let_op: >-
+    A small amount weighs as much as a large amount; read this beside the use of the budget. A learning budget is
+    known by year only, so there are no quarterly figures. Employers that delivered no learning budgets do not
+    count.
 versie: 1
 ---*/
 select

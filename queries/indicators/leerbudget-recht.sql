@@ -22,6 +22,15 @@ let_op: >-
   mee. Budgetten bij het fonds van de sector of de overheid staan er niet bij. Een leerbudget is alleen per
   jaar bekend, dus er zijn geen cijfers per kwartaal. Werkgevers die geen leerbudgetten leverden tellen niet
   mee.
+engels:
+  titel: Right to a learning budget
+  vraag: What share of employees has a learning budget of their own?
+  teller: employees with a learning budget of more than zero euros in the year
+  noemer: employees who were employed on one or more days of the year
+  let_op: >-
+    Those who are not in the delivered learning budgets have none. Those who are in them without an amount do not
+    count. Budgets with the fund of the sector or the government are not included. A learning budget is known by
+    year only, so there are no quarterly figures. Employers that delivered no learning budgets do not count.
 versie: 1
 ---*/
 select

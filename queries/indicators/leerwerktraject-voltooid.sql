@@ -24,6 +24,18 @@ let_op: >-
   duren telt dan als niet voltooid. Wie korter geleden begon telt nog niet mee. Het gaat vaak om enkele
   tientallen mensen: lees het cijfer met zijn marges en met het aantal. Werkgevers die geen loopbruggen
   leverden tellen niet mee; een loopbrug telt bij de latende werkgever.
+engels:
+  titel: Work-based learning path ending in a contract
+  vraag: What share of the work-based learning paths that started ended in a contract within a year?
+  teller: those job-to-job bridges with a contract at the receiving employer within 365 days of the start
+  noemer: >-
+    job-to-job bridges that started in the same period a year earlier and for which it is known whether and when
+    there was a contract
+  let_op: >-
+    The planned duration is not in the delivery; that is why a year holds for everyone. A path that may take longer
+    then counts as not completed. Those who started more recently do not count yet. This is often about a few dozen
+    people: read the figure with its margins and with the number. Employers that delivered no job-to-job bridges do
+    not count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 select

@@ -22,6 +22,16 @@ let_op: >-
   Zorg, samenwerking en legitimering zijn drie verschillende verantwoordelijkheden; zij worden nooit opgeteld. Het
   is een enkele vraag. Wie in de periode vaker antwoordde, telt met de laatste keer. Een latere versie van de schaal
   krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+engels:
+  titel: >-
+    Three directions: legitimacy
+  vraag: To what extent do people know who backs them when it matters?
+  teller: sum of the scores (from 0 to 100) on the scale 'legitimering', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    Care, cooperation and legitimacy are three different responsibilities; they are never added up. It is a single
+    question. Those who answered more than once in the period count with their last answers. A later version of the
+    scale gets a figure of its own, because versions cannot be compared.
 versie: 1
 ---*/
 select

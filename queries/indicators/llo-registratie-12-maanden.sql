@@ -24,6 +24,17 @@ let_op: >-
   daar niet naast zonder dat te zeggen. Wie vijfentwintig tot en met vierenzestig jaar oud is volgt uit het
   geboortejaar; wie geen bekend geboortejaar heeft telt niet mee. Werkgevers tellen alleen mee als zij over
   alle twaalf maanden scholing leverden.
+engels:
+  titel: Lifelong learning by register, twelve months
+  vraag: What share of employees aged 25 to 65 took training in the last twelve months, according to records?
+  teller: employees aged 25 to 65 with training that ran in the 12 months up to and including the reference date
+  noemer: employees aged 25 to 65 who were employed without a break during all those months
+  let_op: >-
+    This is lifelong learning by register: it misses what people learn by themselves, outside work or with another
+    employer. So it is lower than the figure on lifelong learning from the Labour Force Survey; do not put it beside
+    that figure without saying so. Who is from twenty-five up to and including sixty-four years old follows from the
+    year of birth; those without a known year of birth do not count. Employers count only if they delivered training
+    for all twelve months.
 versie: 1
 ---*/
 select

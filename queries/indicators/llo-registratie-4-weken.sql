@@ -24,6 +24,17 @@ let_op: >-
   geboortejaar; wie geen bekend geboortejaar heeft telt niet mee. Het cijfer geldt voor vier weken in december
   of aan het eind van een kwartaal en beweegt met het seizoen. Werkgevers die geen scholing leverden tellen
   niet mee.
+engels:
+  titel: Lifelong learning by register, four weeks
+  vraag: What share of employees aged 25 to 65 took training in the last four weeks, according to records?
+  teller: employees aged 25 to 65 with training that ran in the 28 days up to and including the reference date
+  noemer: employees aged 25 to 65 who were employed on the reference date
+  let_op: >-
+    This is lifelong learning by register: it misses what people learn by themselves, outside work or with another
+    employer. So it is lower than the figure on lifelong learning from the Labour Force Survey; do not put it beside
+    that figure without saying so. Who is from twenty-five up to and including sixty-four years old follows from the
+    year of birth; those without a known year of birth do not count. The figure holds for four weeks in December or
+    at the end of a quarter and moves with the season. Employers that delivered no training do not count.
 versie: 1
 ---*/
 select

@@ -23,6 +23,16 @@ begrippen: [loopbaanstap, medewerker, peildatum]
 let_op: >-
   Alleen een overstap met een loopbrug is te zien; wie op eigen gelegenheid naar een andere werkgever ging telt
   hier niet. Alleen werkgevers die loopbruggen leverden tellen mee, en die over alle 24 maanden banen leverden.
+engels:
+  titel: Career step to another employer
+  vraag: What share of employees moved to another employer with a job-to-job bridge in two years?
+  teller: of them, those who since then got a contract with another employer with a job-to-job bridge
+  noemer: >-
+    employees who were employed at the start of the 24 months up to and including the reference date, and those who
+    have left since with a job-to-job bridge
+  let_op: >-
+    Only a move with a job-to-job bridge can be seen; those who went to another employer by themselves do not count
+    here. Only employers that delivered job-to-job bridges count, and that delivered jobs for all 24 months.
 versie: 1
 ---*/
 with basis as (

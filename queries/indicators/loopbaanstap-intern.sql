@@ -24,6 +24,17 @@ let_op: >-
   Een stap is hier een andere functiegroep. Een hoger niveau in dezelfde groep en andere uren op eigen verzoek
   zijn in de gegevens niet te herkennen. Of iemand de stap zelf wilde is niet bekend. Een werkgever telt alleen
   mee als hij over alle 24 maanden leverde.
+engels:
+  titel: Career step at one's own employer
+  vraag: What share of employees took a step at their own employer in two years?
+  teller: of them, those who since then moved to another job group at the same employer
+  noemer: >-
+    employees who were employed at the start of the 24 months up to and including the reference date, including
+    those who have left since
+  let_op: >-
+    A step here is another job group. A higher level in the same group and other hours at one's own request cannot
+    be recognised in the data. Whether the person wanted the step is not known. An employer counts only if it
+    delivered for all 24 months.
 versie: 1
 ---*/
 select

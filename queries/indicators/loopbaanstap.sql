@@ -24,6 +24,19 @@ let_op: >-
   Alleen een overstap met een loopbrug is te zien; wie op eigen gelegenheid naar een andere werkgever ging telt
   hier niet. Alleen werkgevers die loopbruggen leverden tellen mee, en die over alle 24 maanden banen leverden.
   Een stap bij de eigen werkgever is een andere functiegroep; niveau en uren zijn niet te beoordelen.
+engels:
+  titel: Career step
+  vraag: What share of employees took a step in two years, at their own employer or with a job-to-job bridge?
+  teller: >-
+    of them, those who since then moved to another job group or got a contract with another employer with a
+    job-to-job bridge
+  noemer: >-
+    employees who were employed at the start of the 24 months up to and including the reference date, and those who
+    have left since with a job-to-job bridge
+  let_op: >-
+    Only a move with a job-to-job bridge can be seen; those who went to another employer by themselves do not count
+    here. Only employers that delivered job-to-job bridges count, and that delivered jobs for all 24 months. A step
+    at one's own employer is another job group; level and hours cannot be judged.
 versie: 1
 ---*/
 with basis as (

@@ -24,6 +24,18 @@ let_op: >-
   de leveringen tellen niet mee. Het gaat vaak om enkele tientallen mensen: lees het cijfer met zijn marges en
   met het aantal. Werkgevers die geen loopbruggen leverden tellen niet mee; een loopbrug telt bij de latende
   werkgever.
+engels:
+  titel: Job-to-job bridges to another sector
+  vraag: What share of the job-to-job bridges that started went to another sector?
+  teller: >-
+    job-to-job bridges that started in the period at a receiving employer in another sector than the sending
+    employer
+  noemer: job-to-job bridges that started in the period and for which both employers and their sectors are known
+  let_op: >-
+    The sectors come from the SBI code of the two employers, both by SBI 2008; a letter in the bridge itself is not
+    used, because it may be of another version. Receiving employers outside the deliveries do not count. This is
+    often about a few dozen people: read the figure with its margins and with the number. Employers that delivered
+    no job-to-job bridges do not count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 select

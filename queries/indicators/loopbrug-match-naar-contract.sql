@@ -25,6 +25,18 @@ let_op: >-
   match niet in de levering staat. Het gaat vaak om enkele tientallen mensen: lees het cijfer met zijn marges
   en met het aantal. Werkgevers die geen loopbruggen leverden tellen niet mee; een loopbrug telt bij de
   latende werkgever.
+engels:
+  titel: Job-to-job bridge from match to contract
+  vraag: What share of the matched job-to-job bridges led to a contract within a year of registration?
+  teller: those job-to-job bridges with a contract at the receiving employer within 365 days of registration
+  noemer: >-
+    job-to-job bridges that were registered in the same period a year earlier, that were at least matched, and for
+    which it is known whether and when there was a contract
+  let_op: >-
+    The figure is about registrations of a year earlier, so that everyone can be followed for twelve months; those
+    registered more recently do not count yet. The time runs from registration, because the day of the match is not
+    in the delivery. This is often about a few dozen people: read the figure with its margins and with the number.
+    Employers that delivered no job-to-job bridges do not count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 select

@@ -25,6 +25,18 @@ let_op: >-
   onbekend, dan telt de loopbrug niet mee. Het gaat vaak om enkele tientallen mensen: lees het cijfer met zijn
   marges en met het aantal. Werkgevers die geen loopbruggen leverden tellen niet mee; een loopbrug telt bij de
   latende werkgever.
+engels:
+  titel: Job-to-job bridge from registration to contract
+  vraag: What share of the registrations for a job-to-job bridge led to a contract within a year?
+  teller: those job-to-job bridges with a contract at the receiving employer within 365 days of registration
+  noemer: >-
+    job-to-job bridges that were registered in the same period a year earlier and for which it is known whether and
+    when there was a contract
+  let_op: >-
+    The figure is about registrations of a year earlier, so that everyone can be followed for twelve months; those
+    registered more recently do not count yet. If there is a contract without its date, or if the status is unknown,
+    the bridge does not count. This is often about a few dozen people: read the figure with its margins and with the
+    number. Employers that delivered no job-to-job bridges do not count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 select

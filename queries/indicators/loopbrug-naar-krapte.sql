@@ -26,6 +26,21 @@ let_op: >-
   met 92 dagen na de start. Daarvoor moet die werkgever door dezelfde leverancier zijn geleverd, met codes van de BRC
   2014 zoals ze in het bestand staan. Of het oude beroep krimpt is niet bekend. Het gaat vaak om enkele tientallen
   mensen: lees het cijfer met zijn marges en met het aantal. Een loopbrug telt bij de latende werkgever.
+engels:
+  titel: Job-to-job bridges to a shortage occupation
+  vraag: What share of the job-to-job bridges that started went to an occupation in which people are hard to find?
+  teller: those job-to-job bridges to an occupation with a tension indicator above 1.5 in that year
+  noemer: >-
+    job-to-job bridges that started in the period, for which the job group at the receiving employer and the tension
+    of that occupation are known
+  let_op: >-
+    The tension comes from arbeidsmarkt.csv in the home folder: that of the region of the receiving employer if it
+    is there, else that of the whole of the Netherlands. Without that file this figure is not there; that is not the
+    same as zero. The occupation is the job group of the first row of the employment contract at the receiving
+    employer that begins from 31 days before up to and including 92 days after the start. For that, the employer
+    must have been delivered by the same supplier, with codes of the BRC 2014 as they are in the file. Whether the
+    old occupation is shrinking is not known. This is often about a few dozen people: read the figure with its
+    margins and with the number. A bridge counts with the sending employer.
 versie: 1
 ---*/
 with baan as (

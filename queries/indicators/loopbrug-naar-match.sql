@@ -24,6 +24,18 @@ let_op: >-
   aangemeld telt nog niet mee. Het gaat vaak om enkele tientallen mensen: lees het cijfer met zijn marges en
   met het aantal. Werkgevers die geen loopbruggen leverden tellen niet mee; een loopbrug telt bij de latende
   werkgever.
+engels:
+  titel: Job-to-job bridge from registration to match
+  vraag: What share of the registrations for a job-to-job bridge got a match?
+  teller: those job-to-job bridges that were at least matched, according to the status or a later step
+  noemer: >-
+    job-to-job bridges that were registered in the same period a year earlier and for which it is known whether
+    there was a match
+  let_op: >-
+    The day of the match is not in the delivery, only the status at the time of delivery. The figure is about
+    registrations of a year earlier, so that everyone can be followed for twelve months; those registered more
+    recently do not count yet. This is often about a few dozen people: read the figure with its margins and with the
+    number. Employers that delivered no job-to-job bridges do not count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 select

@@ -25,6 +25,17 @@ let_op: >-
   de SBI 2008. Ontvangende werkgevers buiten de leveringen tellen niet mee. Het gaat vaak om enkele tientallen
   mensen: lees het cijfer met zijn marges en met het aantal. Werkgevers die geen loopbruggen leverden tellen
   niet mee; een loopbrug telt bij de latende werkgever.
+engels:
+  titel: Job-to-job bridges by sector of destination
+  vraag: To which sectors do the job-to-job bridges that started go?
+  teller: those job-to-job bridges to a receiving employer in this sector
+  noemer: job-to-job bridges that started in the period and for which the sector of the receiving employer is known
+  let_op: >-
+    The sector in the table is that of the sending employer, the sector in the breakdown that of the receiving
+    employer: together they are the flow from sector to sector. The sectors come from the SBI code of the employers,
+    by SBI 2008. Receiving employers outside the deliveries do not count. This is often about a few dozen people:
+    read the figure with its margins and with the number. Employers that delivered no job-to-job bridges do not
+    count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 with bekend as (

@@ -16,6 +16,11 @@ zaad: Z4
 bron: eigen definitie
 begrippen: [loopbrug]
 let_op: Werkgevers die geen loopbruggen leverden tellen niet mee; het is geen schatting voor de hele sector.
+engels:
+  titel: Job-to-job bridges started
+  vraag: How many job-to-job bridges started in the period?
+  teller: job-to-job bridges that started in the period, at the sending employer
+  let_op: Employers that delivered no job-to-job bridges do not count; it is not an estimate for the whole sector.
 versie: 1
 ---*/
 select

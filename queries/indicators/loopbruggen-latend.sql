@@ -20,6 +20,13 @@ let_op: >-
   Ontvangende werkgevers die zelf niets leverden tellen niet mee, dus er zijn minder ontvangende dan latende
   werkgevers. De eenheid is een werkgever die in de periode bij een of meer loopbruggen betrokken was;
   leeftijd zegt hier niets.
+engels:
+  titel: Job-to-job bridges of sending employers
+  vraag: How many job-to-job bridges started at employers that let someone go?
+  teller: job-to-job bridges that started in the period, counted at the sending employer
+  let_op: >-
+    The unit is an employer that took part in one or more bridges in the period; age says nothing here. Receiving
+    employers that delivered nothing themselves do not count, so there are fewer receiving than sending employers.
 versie: 1
 ---*/
 with partij as (

@@ -22,6 +22,16 @@ let_op: >-
   Een loopbrug van iemand die de werkgever niet als medewerker leverde telt niet mee, en een uitzendbaan of
   nul-urenbaan zit niet in de noemer. Een kwartaal is niet omgerekend naar een jaar. Werkgevers die geen
   loopbruggen leverden tellen niet mee.
+engels:
+  titel: Job-to-job bridges started per 1,000 employees
+  vraag: How many job-to-job bridges started in the period per 1,000 employees?
+  teller: job-to-job bridges that started in the period, at the sending employer
+  noemer: >-
+    average number of employees in the period: days in employment divided by the days of the period
+  let_op: >-
+    A bridge of someone whom the employer did not deliver as an employee does not count, and an agency job or
+    zero-hours job is not in the denominator. A quarter is not converted to a year. Employers that delivered no
+    job-to-job bridges do not count.
 versie: 1
 ---*/
 with begonnen as (

@@ -21,6 +21,15 @@ let_op: >-
   Dit is een onderdeel van het initiatief van de medewerker. Mensen oordelen mild over zichzelf. Wie in de periode
   vaker antwoordde, telt met de laatste keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies
   zijn niet te vergelijken.
+engels:
+  titel: I do what is needed
+  vraag: What share of employees thinks that they themselves do what is needed to stay employable?
+  teller: respondents who agree or strongly agree (4 or 5)
+  noemer: respondents who answered question RCM1
+  let_op: >-
+    This is a part of the employee's initiative. People judge themselves mildly. Those who answered more than once
+    in the period count with their last answers. A later version of the scale gets a figure of its own, because
+    versions cannot be compared.
 versie: 1
 ---*/
 select

@@ -16,6 +16,11 @@ zaad: Z5
 bron: eigen definitie
 begrippen: [medewerker, enquête]
 let_op: Hierop rust de respons bij benadering. Ook wie geen uitnodiging kreeg telt mee.
+engels:
+  titel: Employees at employers with a survey
+  vraag: How many employees were employed at employers with a survey?
+  teller: employees employed on the last day of the period on which answers were given at their employer
+  let_op: The approximate response rests on this. Those who got no invitation count too.
 versie: 1
 ---*/
 select

@@ -20,6 +20,14 @@ begrippen: [leidinggevende, hoofdbaan, peildatum]
 let_op: >-
   Wie aan wie leiding geeft is niet bekend: het is een verhouding, geen aantal per team, en lagen van leiding
   boven elkaar maken haar kleiner. Werkgevers die van niemand zeggen dat hij leidinggevende is, tellen niet mee.
+engels:
+  titel: Employees per manager
+  vraag: How many people does a manager manage on average?
+  teller: people with a main job without managing others on the reference date
+  noemer: people with a main job as a manager on the reference date
+  let_op: >-
+    Who manages whom is not known: it is a ratio, not a number per team, and layers of management on top of each
+    other make it smaller. Employers that call no one a manager do not count.
 versie: 1
 ---*/
 with met_leiding as (

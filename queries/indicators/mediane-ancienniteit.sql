@@ -19,6 +19,15 @@ let_op: >-
   Het gaat om aaneengesloten tijd: na een onderbreking begint de telling opnieuw. Nam een werkgever een ander
   bedrijf over en leverde hij de overnamedatum als eerste dag, dan is de tijd te kort. Het cijfer zegt hoe lang
   mensen er zijn, niet hoe lang zij zullen blijven.
+engels:
+  titel: Median tenure
+  vraag: How long have people been working for their employer?
+  teller: >-
+    years from the first day in employment up to and including the reference date; the middle one of all employees
+  let_op: >-
+    It is about time without a break: after a break the count starts again. If an employer took over another firm
+    and delivered the date of the takeover as the first day, the time is too short. The figure says how long people
+    have been there, not how long they will stay.
 versie: 1
 ---*/
 select

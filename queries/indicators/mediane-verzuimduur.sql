@@ -21,6 +21,16 @@ let_op: >-
   Wie in de periode vaker herstelde telt een keer, met het laatste geval. Lees dit cijfer naast de gemiddelde
   verzuimduur: die ligt veel hoger als een paar gevallen heel lang duurden. Gevallen die nog lopen tellen niet
   mee.
+engels:
+  titel: Median absence duration
+  vraag: How long did a spell last that ended in the period, when the very long spells do not weigh more?
+  teller: >-
+    calendar days from the first day of sickness to the day of recovery, of the last spell that ended in the period;
+    the middle one of all jobs with such a spell
+  let_op: >-
+    Those who recovered more than once in the period count once, with the last spell. Read this figure beside the
+    mean absence duration: that is much higher when a few spells lasted very long. Spells that are still running do
+    not count.
 versie: 1
 ---*/
 select

@@ -21,6 +21,15 @@ begrippen: [meldingsfrequentie, ziekmelding, kopdagen]
 let_op: >-
   Een kwartaal is niet naar een jaar omgerekend: het is het aantal meldingen in dat kwartaal. Vergelijk een
   kwartaal dus niet met een jaar, en niet met de gewone meldingsfrequentie.
+engels:
+  titel: >-
+    Absence frequency (central government variant: not per year)
+  vraag: How often does an employee report sick, reckoned as this source does?
+  teller: new sickness reports × days of the period
+  noemer: days in employment of employees, simultaneous jobs with one employer once
+  let_op: >-
+    A quarter is not converted to a year: it is the number of reports in that quarter. So do not compare a quarter
+    with a year, nor with the ordinary absence frequency.
 versie: 1
 ---*/
 select

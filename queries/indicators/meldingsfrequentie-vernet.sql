@@ -22,6 +22,16 @@ let_op: >-
   Een kwartaal is hier precies een vierde jaar. De gewone meldingsfrequentie rekent met dagen, zoals het CBS; dan
   telt het eerste kwartaal iets zwaarder. Een jaar is in beide gelijk. Vergelijk alleen cijfers van dezelfde
   variant.
+engels:
+  titel: >-
+    Absence frequency (Vernet variant: quarter times four)
+  vraag: How often does an employee report sick, reckoned as this source does?
+  teller: new sickness reports × days of the period, in a quarter times four
+  noemer: days in employment of employees, simultaneous jobs with one employer once
+  let_op: >-
+    A quarter is exactly a fourth of a year here. The ordinary absence frequency reckons with days, as CBS does;
+    then the first quarter weighs a little more. A year is the same in both. Only compare figures of the same
+    variant.
 versie: 1
 ---*/
 select

@@ -19,6 +19,15 @@ let_op: >-
   De noemer telt mensen naar hun tijd in dienst, niet naar deeltijd. Een kwartaal is naar een jaar omgerekend met
   het aantal dagen; sommige bronnen rekenen met maal vier. Gevallen die voor de periode begonnen tellen niet mee.
   Een ziekmelding op twee banen bij dezelfde werkgever is een melding. Zwangerschapsverlof is geen melding.
+engels:
+  titel: Absence frequency
+  vraag: How often does an employee report sick per year on average?
+  teller: new sickness reports × days in the year
+  noemer: days in employment of employees, simultaneous jobs with one employer once
+  let_op: >-
+    The denominator counts people by their time in employment, not by part-time work. A quarter is converted to a
+    year with the number of days; some sources multiply by four. Spells that began before the period do not count. A
+    sickness report for two jobs with the same employer is one report. Maternity leave is not a report.
 versie: 1
 ---*/
 with jaren as (

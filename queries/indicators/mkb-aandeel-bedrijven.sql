@@ -22,6 +22,14 @@ let_op: >-
   De noemer telt bedrijven: het aandeel van het mkb in de werknemers is een ander, veel lager cijfer. Het gaat om
   de grootte van de hele werkgever. Alleen werkgevers die leverden tellen mee, en kleine bedrijven leveren minder
   vaak.
+engels:
+  titel: Share of SMEs among firms
+  vraag: What share of employers belongs to the small and medium-sized enterprises?
+  teller: employers with fewer than 250 persons employed
+  noemer: employers with people in employment on the reference date and a known size
+  let_op: >-
+    The denominator counts firms: the share of SMEs among employees is another, much lower figure. It is about the
+    size of the whole employer. Only employers that delivered count, and small firms deliver less often.
 versie: 1
 ---*/
 with met_banen as (

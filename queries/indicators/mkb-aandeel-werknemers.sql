@@ -22,6 +22,14 @@ let_op: >-
   De noemer telt werknemers: het aandeel van het mkb in de bedrijven is een ander, veel hoger cijfer. Het gaat om
   de grootte van de hele werkgever, niet om het aantal mensen in de levering. Alleen werkgevers die leverden
   tellen mee.
+engels:
+  titel: Share of SMEs among employees
+  vraag: What share of employees works in small and medium-sized enterprises?
+  teller: people with a main job at an employer with fewer than 250 persons employed
+  noemer: people employed on the reference date, each at their main job, at employers with a known size
+  let_op: >-
+    The denominator counts employees: the share of SMEs among firms is another, much higher figure. It is about the
+    size of the whole employer, not the number of people in the delivery. Only employers that delivered count.
 versie: 1
 ---*/
 select

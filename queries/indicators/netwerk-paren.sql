@@ -20,6 +20,14 @@ zaad: Z4
 bron: eigen definitie
 begrippen: [loopbrug, werkgever, netwerk, arbeidsmarktregio]
 let_op: Een paar telt bij de latende werkgever. Paren over de grens van een regio tellen niet mee.
+engels:
+  titel: Pairs of employers in the same region
+  vraag: >-
+    How many pairs of a sending and a receiving employer in the same region had a job-to-job bridge in two years?
+  teller: >-
+    different pairs of a sending and a receiving employer in the same labour market region with one or more
+    job-to-job bridges that started in the 24 months up to and including the reference date
+  let_op: A pair counts with the sending employer. Pairs across the border of a region do not count.
 versie: 1
 ---*/
 with partij as (

@@ -22,6 +22,15 @@ begrippen: [loopbrug, werkgever, netwerk, peildatum]
 let_op: >-
   Alleen loopbruggen tussen twee werkgevers die leverden tellen mee. Een werkgever heeft geen leeftijd, dus de
   tabel naar leeftijd zegt hier niets.
+engels:
+  titel: Employers in the network
+  vraag: How many employers took part in a job-to-job bridge in two years?
+  teller: >-
+    employers that were the sending or the receiving employer of a job-to-job bridge that started in the 24 months
+    up to and including the reference date
+  let_op: >-
+    Only bridges between two employers that delivered count. An employer has no age, so the table by age says
+    nothing here.
 versie: 1
 ---*/
 with partij as (

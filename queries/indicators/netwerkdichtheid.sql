@@ -19,6 +19,16 @@ let_op: >-
   Alleen per arbeidsmarktregio als geheel; per sector of grootteklasse heeft het geen betekenis. Een klein
   netwerk is eerder dicht dan een groot, dus vergelijk alleen netwerken van ongeveer gelijke grootte. Berekend
   uit de gepubliceerde, afgeronde cijfers.
+engels:
+  titel: Density of the network in a region
+  vraag: What share of the possible pairs of employers in a region had a job-to-job bridge in two years?
+  formule: >-
+    pairs of employers with a job-to-job bridge in the same region divided by the number of employers in the network
+    × (that number − 1)
+  let_op: >-
+    Only for a labour market region as a whole; by sector or size class it has no meaning. A small network is dense
+    sooner than a large one, so only compare networks of about the same size. Calculated from the published, rounded
+    figures.
 versie: 1
 ---*/
 with plek as (

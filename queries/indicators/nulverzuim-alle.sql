@@ -20,6 +20,14 @@ begrippen: [nulverzuim, verzuim, medewerker]
 let_op: >-
   Wie maar kort in dienst was had weinig kans om ziek te zijn. Daarom is dit cijfer hoger dan het gewone
   nulverzuim, vooral waar veel mensen komen en gaan. Gebruik het alleen om het gewone cijfer te begrijpen.
+engels:
+  titel: Zero absence (variant all employees)
+  vraag: What share of all employees was not sick on any day of the period, however short their employment?
+  teller: employees who were sick on none of their days in employment
+  noemer: employees who were employed on one or more days of the period
+  let_op: >-
+    Those who were employed only briefly had little chance to be sick. So this figure is higher than ordinary zero
+    absence, above all where many people come and go. Only use it to understand the ordinary figure.
 versie: 1
 ---*/
 with medewerker_verzuim as (

@@ -19,6 +19,16 @@ let_op: >-
   Er is geen officiële definitie. Alleen wie de hele periode bij dezelfde werkgever in dienst was telt mee; wie
   tussendoor begon of vertrok niet. Ook een geval dat al voor de periode liep is een ziektedag, ook als iemand deels
   werkte. Zwangerschapsverlof is geen ziekte. Het cijfer van een jaar is lager dan dat van een kwartaal.
+engels:
+  titel: Zero absence
+  vraag: What share of employees was not sick on any day of the whole period?
+  teller: employees who were employed on every day of the period and sick on none
+  noemer: employees who were employed on every day of the period
+  let_op: >-
+    There is no official definition. Only those who were employed by the same employer for the whole period count;
+    those who started or left in between do not. A spell that was already running before the period also gives a day
+    of sickness, even when someone worked part of their hours. Maternity leave is not sickness. The figure of a year
+    is lower than that of a quarter.
 versie: 1
 ---*/
 with heel as (

@@ -23,6 +23,17 @@ let_op: >-
   Het is het spoor in de registratie van heldere afspraken; of de afspraken helder waren staat in de enquête.
   De levering zegt niet of er iets op papier kwam. Alleen gesprekken die zijn vastgelegd tellen. Werkgevers
   tellen alleen mee als zij over alle twaalf maanden gesprekken leverden.
+engels:
+  titel: Appraisal or development talk
+  vraag: What share of employees had an appraisal or development talk in twelve months?
+  teller: >-
+    employees with one or more appraisal or development talks in the 12 months up to and including the reference
+    date
+  noemer: employees who were employed without a break during all those months
+  let_op: >-
+    It is the trace in the records of clear agreements; whether the agreements were clear is in the survey. The
+    delivery does not say whether anything was put on paper. Only talks that were recorded count. Employers count
+    only if they delivered talks for all twelve months.
 versie: 1
 ---*/
 select

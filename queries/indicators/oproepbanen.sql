@@ -19,6 +19,14 @@ begrippen: [oproepbaan, hoofdbaan, peildatum]
 let_op: >-
   Wie naast een andere baan op oproep werkt, telt hier niet: het gaat om de hoofdbaan. Contracten zonder vaste
   uren die de levering vast of tijdelijk noemt, staan bij die vorm.
+engels:
+  titel: Share of on-call jobs
+  vraag: What share of employees works on call?
+  teller: people with an on-call job as their main job on the reference date
+  noemer: people employed on the reference date, each at their main job, whose type of contract is known
+  let_op: >-
+    Those who work on call beside another job do not count here: it is about the main job. Contracts without fixed
+    hours that the delivery calls permanent or temporary are under that type.
 versie: 1
 ---*/
 select

@@ -21,6 +21,15 @@ begrippen: [paspoort, peildatum]
 let_op: >-
   De levering bewaart alleen de laatste wijziging van een paspoort. Daarom is er alleen een cijfer voor de
   laatste dag van het laatste jaar van een levering; een paspoort dat daarna nog is gewijzigd telt niet mee.
+engels:
+  titel: Up-to-date skills passports
+  vraag: What share of the skills passports was made or updated in twelve months?
+  teller: >-
+    skills passports that were made or updated, by anyone, in the 12 months up to and including the reference date
+  noemer: employees who were employed on the reference date and had a skills passport
+  let_op: >-
+    The delivery keeps only the last change to a skills passport. So there is only a figure for the last day of the
+    last year of a delivery; a passport that was changed after that day does not count.
 versie: 1
 ---*/
 select

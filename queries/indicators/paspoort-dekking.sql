@@ -21,6 +21,14 @@ begrippen: [paspoort, peildatum]
 let_op: >-
   Een paspoort waarvan niet bekend is wanneer het is gemaakt, telt als gemaakt. Een paspoort zegt niet of
   iemand het gebruikt. Werkgevers die geen paspoorten leverden tellen niet mee.
+engels:
+  titel: Employees with a skills passport
+  vraag: What share of employees has a skills passport?
+  teller: employees with a skills passport on the reference date
+  noemer: employees who were employed on the reference date
+  let_op: >-
+    A skills passport of which it is not known when it was made counts as made. A skills passport does not say
+    whether someone uses it. Employers that delivered no skills passports do not count.
 versie: 1
 ---*/
 select

@@ -23,6 +23,16 @@ begrippen: [paspoort, peildatum]
 let_op: >-
   De levering bewaart alleen de laatste wijziging van een paspoort. Daarom is er alleen een cijfer voor de
   laatste dag van het laatste jaar van een levering; een paspoort dat daarna nog is gewijzigd telt niet mee.
+engels:
+  titel: Skills passports that both work on
+  vraag: What share of the skills passports was updated by the employee and by the employer in 24 months?
+  teller: >-
+    skills passports that were updated by the employee and by the employer in the 24 months up to and including the
+    reference date
+  noemer: employees who were employed on the reference date and had a skills passport
+  let_op: >-
+    The delivery keeps only the last change to a skills passport. So there is only a figure for the last day of the
+    last year of a delivery; a passport that was changed after that day does not count.
 versie: 1
 ---*/
 select

@@ -23,6 +23,17 @@ let_op: >-
   zijn. Is een van de vier onbekend en ontbreekt geen van de andere, dan telt het paspoort niet mee. De
   levering bewaart alleen de laatste wijziging van een paspoort. Daarom is er alleen een cijfer voor de
   laatste dag van het laatste jaar van een levering; een paspoort dat daarna nog is gewijzigd telt niet mee.
+engels:
+  titel: Rich skills passports
+  vraag: What share of the skills passports says who someone is, what they can do and what they want, with evidence?
+  teller: >-
+    skills passports with the parts who am I, what can I do and what do I want, and one or more pieces of evidence
+  noemer: employees who were employed on the reference date and had a skills passport
+  let_op: >-
+    Whether the content is good the delivery does not know: it only counts whether a part was filled in and how many
+    pieces of evidence there are. If one of the four is unknown and none of the others is missing, the skills
+    passport does not count. The delivery keeps only the last change to a skills passport. So there is only a figure
+    for the last day of the last year of a delivery; a passport that was changed after that day does not count.
 versie: 1
 ---*/
 with delen as (

@@ -25,6 +25,21 @@ let_op: >-
   Dit cijfer hoort bij de duurzame plaatsing na twaalf maanden: hoe hoger het is, hoe meer dat cijfer te laag
   kan zijn. Het gaat vaak om enkele tientallen mensen: lees het cijfer met zijn marges en met het aantal.
   Werkgevers die geen loopbruggen leverden tellen niet mee; een loopbrug telt bij de latende werkgever.
+engels:
+  titel: Placement with unknown outcome
+  vraag: >-
+    For what share of the contracts after a job-to-job bridge is it not known whether the person was still employed
+    after a year?
+  teller: >-
+    those job-to-job bridges for which it was not recorded that the person was still employed after twelve months,
+    stopped or went back
+  noemer: >-
+    job-to-job bridges with a contract at the receiving employer that began twelve months earlier, in the period
+    that lies that far back
+  let_op: >-
+    This figure belongs with lasting placement after twelve months: the higher it is, the more that figure may be
+    too low. This is often about a few dozen people: read the figure with its margins and with the number. Employers
+    that delivered no job-to-job bridges do not count; a bridge counts with the sending employer.
 versie: 1
 ---*/
 select

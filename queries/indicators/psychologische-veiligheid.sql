@@ -22,6 +22,17 @@ let_op: >-
   zegt niets over een enkel team. De derde vraag is omgekeerd gesteld en wordt omgedraaid. Twee van de drie vragen
   zijn genoeg; het aandeel aangevulde scores staat apart. Wie in de periode vaker antwoordde, telt met de laatste
   keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+engels:
+  titel: Psychological safety
+  vraag: To what extent can people in their team admit mistakes, raise difficult subjects and ask for help?
+  teller: sum of the scores (from 0 to 100) on the scale 'psychologische-veiligheid', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    Safety belongs to a team. The teams are not known here, so the figure is a mean over persons and says nothing
+    about any one team. The third question is worded the other way round and is reversed. Two of the three questions
+    are enough; the share of prorated scores is shown separately. Those who answered more than once in the period
+    count with their last answers. A later version of the scale gets a figure of its own, because versions cannot be
+    compared.
 versie: 1
 ---*/
 select

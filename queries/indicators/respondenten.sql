@@ -19,6 +19,14 @@ let_op: >-
   Wie is uitgenodigd, wordt niet geleverd. Daarom is er geen responspercentage, alleen het aantal mensen dat
   antwoordde. Respondenten zonder enig antwoord tellen niet mee. Wie in de periode vaker antwoordde, telt met de
   laatste keer.
+engels:
+  titel: Respondents
+  vraag: How many people filled in a survey?
+  teller: people who answered one or more questions in the period
+  let_op: >-
+    Who was invited is not delivered. That is why there is no response rate, only the number of people who answered.
+    Respondents without any answer do not count. Those who answered more than once in the period count with their
+    last answers.
 versie: 1
 ---*/
 select

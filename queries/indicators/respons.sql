@@ -16,6 +16,14 @@ let_op: >-
   Wie is uitgenodigd, wordt niet geleverd. Daarom staat onder de streep wie in dienst was op de laatste dag waarop
   bij die werkgever werd geantwoord. Kreeg niet iedereen een uitnodiging, dan is de echte respons hoger. Leeftijd
   komt boven de streep uit de enquête en onder de streep uit de personeelsgegevens.
+engels:
+  titel: Response, approximately
+  vraag: What share of employees filled in a survey, at employers with a survey?
+  formule: respondents divided by employees employed at employers with respondents
+  let_op: >-
+    Who was invited is not delivered. That is why the denominator has those who were employed on the last day on
+    which answers were given at that employer. If not everyone got an invitation, the real response is higher. Age
+    comes from the survey in the numerator and from the personnel data in the denominator.
 versie: 1
 ---*/
 select

@@ -15,6 +15,13 @@ begrippen: [instroom, uitstroom]
 let_op: >-
   Beide cijfers zijn gedeeld door hetzelfde gemiddelde aantal medewerkers, dus dit is de groei van het aantal
   medewerkers. Het saldo van een sector verandert niet door een overstap binnen de sector.
+engels:
+  titel: Balance of inflow and outflow (HR method)
+  vraag: Did more employees come in than leave?
+  formule: inflow − outflow, in percentage points
+  let_op: >-
+    Both figures are divided by the same average number of employees, so this is the growth of the number of
+    employees. The balance of a sector does not change through a move within the sector.
 versie: 1
 ---*/
 select

@@ -15,6 +15,13 @@ begrippen: [instroom, uitstroom]
 let_op: >-
   Instroom is een deel van wie er nu werkt en uitstroom van wie er een jaar eerder werkte. Het saldo is dus niet
   precies de groei.
+engels:
+  titel: Balance of the sector (reference date method)
+  vraag: Did the sector attract more people than left it?
+  formule: inflow − outflow, in percentage points
+  let_op: >-
+    Inflow is a share of those who work there now and outflow of those who worked there a year earlier. So the
+    balance is not exactly the growth.
 versie: 1
 ---*/
 select

@@ -20,6 +20,15 @@ begrippen: [scholing, peildatum]
 let_op: >-
   Anders dan bij de deelname aan scholing telt alleen mee wie er op de laatste dag al twaalf maanden is. Wat mensen zelf leren ontbreekt. Werkgevers tellen alleen mee als zij over alle
   twaalf maanden scholing leverden.
+engels:
+  titel: Training in twelve months
+  vraag: What share of employees took one or more training activities in the last twelve months?
+  teller: employees with training that ran in the 12 months up to and including the reference date
+  noemer: employees who were employed without a break during all those months
+  let_op: >-
+    Unlike in participation in training, only those count who on the last day have been there for twelve months.
+    What people learn by themselves is missing. Employers count only if they delivered training for all twelve
+    months.
 versie: 1
 ---*/
 select

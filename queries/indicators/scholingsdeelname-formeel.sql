@@ -20,6 +20,15 @@ let_op: >-
   Wie beide soorten volgde telt in beide cijfers, dus zij tellen niet op tot de deelname. Wie alleen scholing
   volgde waarvan de soort onbekend is, telt niet mee. Wat mensen zelf leren ontbreekt. Werkgevers die geen
   scholing leverden tellen niet mee.
+engels:
+  titel: Participation in formal training
+  vraag: What share of employees took a course with a recognised diploma?
+  teller: employees with one or more formal training activities in the period
+  noemer: employees who were employed on one or more days of the period and for whom this is known
+  let_op: >-
+    Those who took both kinds count in both figures, so they do not add up to participation. Those who only took
+    training whose kind is unknown do not count. What people learn by themselves is missing. Employers that
+    delivered no training do not count.
 versie: 1
 ---*/
 select

@@ -21,6 +21,16 @@ let_op: >-
   omdat werkgevers het samen betalen. Wie alleen scholing volgde waarvan de betaler onbekend is, telt niet
   mee. CVTS telt alleen bedrijven met tien of meer werkzame personen in de marktsector. Werkgevers die geen
   scholing leverden tellen niet mee.
+engels:
+  titel: Participation in training paid by the employer
+  vraag: What share of employees took training that the employer or the fund of the sector paid for?
+  teller: employees with one or more training activities in the period that the employer or a fund paid for
+  noemer: employees who were employed on one or more days of the period and for whom this is known
+  let_op: >-
+    CVTS also counts paid working hours as paying; they are not in the delivery. A fund counts as employer, because
+    employers pay for it together. Those who only took training whose payer is unknown do not count. CVTS only
+    counts firms with ten or more persons employed in the market sector. Employers that delivered no training do not
+    count.
 versie: 1
 ---*/
 select

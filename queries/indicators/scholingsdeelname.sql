@@ -19,6 +19,16 @@ let_op: >-
   Het gaat om scholing die de werkgever vastlegt. Wat mensen zelf leren ontbreekt, dus het cijfer ligt lager dan
   dat van de Enquête beroepsbevolking en is daar niet mee te vergelijken. Uitzendkrachten en oproepkrachten tellen
   mee. Een activiteit zonder einddatum telt op haar eerste dag. Werkgevers die geen scholing leverden tellen niet mee.
+engels:
+  titel: Participation in training
+  vraag: What share of employees took one or more training activities in the period?
+  teller: employees with one or more training activities that ran in the period
+  noemer: employees who were employed on one or more days of the period
+  let_op: >-
+    It is about training that the employer records. What people learn by themselves is missing, so the figure is
+    lower than that of the Labour Force Survey and cannot be compared with it. Agency workers and on-call workers
+    count. An activity without an end date counts on its first day. Employers that delivered no training do not
+    count.
 versie: 1
 ---*/
 select

@@ -20,6 +20,15 @@ let_op: >-
   Het gaat om wat bij de activiteit is vastgelegd, meestal de rekening van de opleider. De loonkosten van de
   uren en de bijdragen aan een fonds zitten er niet in, en subsidies gaan er niet af. Wie een activiteit
   zonder bekende kosten volgde telt niet mee. Werkgevers die geen scholing leverden tellen niet mee.
+engels:
+  titel: Training costs per participant
+  vraag: How much did the training cost on average of those who took training?
+  teller: costs of training in euros, divided over the periods by calendar days
+  noemer: employees with training in the period, for whom all costs are known
+  let_op: >-
+    It is about what was recorded with the activity, mostly the invoice of the training provider. The wage costs of
+    the hours and the contributions to a fund are not included, and subsidies are not subtracted. Those who took an
+    activity without known costs do not count. Employers that delivered no training do not count.
 versie: 1
 ---*/
 select

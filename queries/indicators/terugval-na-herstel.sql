@@ -22,6 +22,16 @@ begrippen: [verzuimgeval, hersteldatum, ziekmelding, terugval]
 let_op: >-
   De oorzaak is niet bekend: een nieuwe griep is hier ook terugval. Een ziekmelding op de dag van herstel telt
   mee. Wie binnen die 28 dagen uit dienst ging, telt niet mee.
+engels:
+  titel: Relapse after recovery
+  vraag: What share of recovered employees reports sick again within four weeks?
+  teller: those spells with a new sickness report within 28 days of recovery
+  noemer: >-
+    recovered spells of which the 28th day after recovery fell in the period, and of which the employee was still
+    employed then
+  let_op: >-
+    The cause is not known: a new flu is a relapse here too. A sickness report on the day of recovery counts. Those
+    who left employment within those 28 days do not count.
 versie: 1
 ---*/
 select

@@ -21,6 +21,17 @@ let_op: >-
   gebruik door wie een leerbudget heeft; of iemand er een heeft staat in een eigen cijfer. Het verschil kan
   ook komen doordat het mkb andere sectoren en andere leveringen heeft. Berekend uit de gepubliceerde,
   afgeronde cijfers.
+engels:
+  titel: Access gap of SMEs in learning budgets
+  vraag: How much does the use of the learning budget differ between SMEs and large firms?
+  formule: >-
+    the use of the learning budget at employers with fewer than 250 persons employed minus that at the others; zero
+    is equal
+  let_op: >-
+    Below zero, SMEs lag behind. The three size classes of the SMEs are weighted by their published number of
+    persons. The difference can only be calculated where all four size classes are shown. It is about the use by
+    those who have a learning budget; whether someone has one is in a figure of its own. The difference can also
+    arise because SMEs are in other sectors and in other deliveries. Calculated from the published, rounded figures.
 versie: 1
 ---*/
 select

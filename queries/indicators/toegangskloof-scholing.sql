@@ -20,6 +20,16 @@ let_op: >-
   personen. Alleen waar alle vier de grootteklassen te zien zijn is het verschil te berekenen. Het verschil
   kan ook komen doordat het mkb andere sectoren en andere leveringen heeft. Berekend uit de gepubliceerde,
   afgeronde cijfers.
+engels:
+  titel: Access gap of SMEs in training
+  vraag: How much does participation in training differ between SMEs and large firms?
+  formule: >-
+    participation in training at employers with fewer than 250 persons employed minus that at the others; zero is
+    equal
+  let_op: >-
+    Below zero, SMEs lag behind. The three size classes of the SMEs are weighted by their published number of
+    persons. The difference can only be calculated where all four size classes are shown. The difference can also
+    arise because SMEs are in other sectors and in other deliveries. Calculated from the published, rounded figures.
 versie: 1
 ---*/
 select

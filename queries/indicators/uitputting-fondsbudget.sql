@@ -19,6 +19,16 @@ let_op: >-
   in de leveringen, dan is dit hun geld samen. Een fonds telt alleen mee als beide bedragen bekend zijn. Geld dat is
   toegekend en nog niet uitbetaald staat in een eigen cijfer. Een lage uitputting kan een ruime begroting zijn. Het
   cijfer is er alleen per jaar en alleen voor het geheel.
+engels:
+  titel: Paid out from the fund budget
+  vraag: What share of the budgeted money did the fund pay out?
+  teller: euros that the fund paid out in the year
+  noemer: euros that the fund budgeted for that year
+  let_op: >-
+    A statement by the fund itself about its own money; the figure says nothing about who received it. If there are
+    several funds in the deliveries, this is their money together. A fund counts only if both amounts are known.
+    Money that was granted and not yet paid out is in a figure of its own. A low share can be a generous budget. The
+    figure is published by year only, and only for the whole.
 versie: 1
 ---*/
 select

@@ -22,6 +22,17 @@ let_op: >-
   uren blijven erbuiten. Wie bij een andere leverancier opduikt is niet te herkennen. Werkgevers zonder bekende
   sector, of die niet over het hele jaar leverden, tellen niet mee. Een overstap naar een andere werkgever in
   dezelfde sector telt hier als uitstroom.
+engels:
+  titel: Outflow from the employer (reference date method)
+  vraag: What share of those who worked for an employer a year ago does not work there now?
+  teller: of them, those who have no main job at that employer on the reference date
+  noemer: people with a main job twelve months before the reference date, counted at their employer at that time
+  let_op: >-
+    Measured on the last day of the quarter; for the fourth quarter CBS takes the last Friday before Christmas. What
+    happened in the twelve months in between, and why, does not count. Agency workers and jobs with zero hours are
+    left out. Someone who turns up with another supplier cannot be recognised. Employers without a known sector, or
+    that did not deliver for the whole year, do not count. A move to another employer in the same sector counts as
+    outflow here.
 versie: 1
 ---*/
 select

@@ -24,6 +24,19 @@ let_op: >-
   de sector verlaat. Een nieuw contract dat meteen aansluit is geen vertrek, een onderbreking van een dag wel.
   Wie op de laatste dag van een periode vertrekt, telt in de volgende. Uitzendkrachten en banen met nul uren of
   zonder bekende deeltijdfactor blijven erbuiten. Een cijfer van een kwartaal is niet naar een jaar omgerekend.
+engels:
+  titel: Outflow (HR method)
+  vraag: How many employees left their employer, compared with the number who work there?
+  teller: >-
+    employees for whom a day in the period was the first day on which they were no longer employed, for whatever
+    reason
+  noemer: >-
+    average number of employees: their days in employment divided by the days of the period
+  let_op: >-
+    A move to another employer in the same sector counts; the reference date figure shows who leaves the sector. A
+    new contract that follows at once is not leaving, a break of one day is. Those who leave on the last day of a
+    period count in the next. Agency workers and jobs with zero hours or without a known part-time factor are left
+    out. A quarterly figure is not converted to a year.
 versie: 1
 ---*/
 select

@@ -17,6 +17,16 @@ let_op: >-
   Een cijfer over de hele arbeidsmarkt, niet over de werkgevers die leverden. De aantallen komen uit arbeidsmarkt.csv
   in de werkmap, met de bron die daar staat; zonder dat bestand is dit cijfer er niet. Een aantal geldt alleen voor zijn
   eigen jaar. Vacatures die niet zijn gemeld of geplaatst ziet geen enkele bron. Het cijfer is er alleen per jaar.
+engels:
+  titel: Vacancy rate
+  vraag: How many vacancies are open per thousand jobs?
+  teller: open vacancies
+  noemer: jobs of employees
+  let_op: >-
+    A figure about the whole labour market, not about the employers that delivered. The numbers come from
+    arbeidsmarkt.csv in the home folder, with the source given there; without that file this figure is not there. A
+    number holds for its own year only. No source sees vacancies that were not reported or advertised. The figure is
+    published by year only.
 versie: 1
 ---*/
 select

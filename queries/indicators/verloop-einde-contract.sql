@@ -22,6 +22,17 @@ let_op: >-
   dan is dit cijfer te laag. Wie het contract niet wilde verlengen, de werkgever of de medewerker, is niet te
   zien. Uitzendkrachten en banen met nul uren of zonder bekende deeltijdfactor blijven erbuiten. Een cijfer van
   een kwartaal is niet naar een jaar omgerekend.
+engels:
+  titel: Turnover by end of a temporary contract
+  vraag: How many employees left because their temporary contract ended, compared with the number who work there?
+  teller: employees who left employment in the period with the end of a temporary contract as the reason
+  noemer: >-
+    average number of employees: their days in employment divided by the days of the period
+  let_op: >-
+    Employers that delivered no reason for any leaver do not count; when the reason is missing for some leavers,
+    this figure is too low. Who did not want to extend the contract, the employer or the employee, cannot be seen.
+    Agency workers and jobs with zero hours or without a known part-time factor are left out. A quarterly figure is
+    not converted to a year.
 versie: 1
 ---*/
 select

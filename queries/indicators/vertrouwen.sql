@@ -21,6 +21,15 @@ let_op: >-
   Alleen het oordeel van medewerkers; leidinggevenden is niets gevraagd. Beide vragen moeten zijn beantwoord. Wie in
   de periode vaker antwoordde, telt met de laatste keer. Een latere versie van de schaal krijgt een eigen cijfer,
   want versies zijn niet te vergelijken.
+engels:
+  titel: Trust between employee and manager
+  vraag: How great is the trust between employees and their manager, according to employees?
+  teller: sum of the scores (from 0 to 100) on the scale 'vertrouwen', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    Only the opinion of employees; managers were asked nothing. Both questions must be answered. Those who answered
+    more than once in the period count with their last answers. A later version of the scale gets a figure of its
+    own, because versions cannot be compared.
 versie: 1
 ---*/
 select

@@ -24,6 +24,15 @@ let_op: >-
   grens van een week een dag anders. Een geval zit in een klasse: die van zijn hele duur, of tot het einde van de
   periode als het nog loopt. De klassen tellen op tot het ziekteverzuimpercentage. Vergelijk alleen cijfers van
   hetzelfde schema.
+engels:
+  titel: Absence rate by duration (scheme PRAKTIJK)
+  vraag: What share of contract time was lost to short, medium and long absence?
+  teller: days of sickness × part-time factor × degree of incapacity, of the spells in the duration class
+  noemer: days in employment × part-time factor
+  let_op: >-
+    Short is less than a week, medium one up to and including six weeks, long more than six weeks. Sources put the
+    limit of a week one day apart. A spell is in one class: that of its full duration, or up to the end of the
+    period if it is still running. The classes add up to the absence rate. Only compare figures of the same scheme.
 versie: 1
 ---*/
 with klasse as (

@@ -22,6 +22,15 @@ let_op: >-
   periode als er nog geen herstel bekend is. Het cijfer van een periode kan dus veranderen als een geval later
   afloopt. De klassen tellen op tot het ziekteverzuimpercentage. Er is geen officieel schema; vergelijk alleen
   cijfers van hetzelfde schema.
+engels:
+  titel: Absence rate by duration (scheme VERNET)
+  vraag: What share of contract time was lost to short, longer or long-term absence?
+  teller: days of sickness × part-time factor × degree of incapacity, of the spells in the duration class
+  noemer: days in employment × part-time factor
+  let_op: >-
+    A spell is in one class: that of its full duration, from the first day to recovery, or to the end of the period
+    if no recovery is known yet. So the figure of a period can change when a spell ends later. The classes add up to
+    the absence rate. There is no official scheme; only compare figures of the same scheme.
 versie: 1
 ---*/
 with klasse as (

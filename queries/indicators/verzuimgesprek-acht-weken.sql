@@ -24,6 +24,18 @@ let_op: >-
   verzuim in de weken waarin het plan er moet komen. Een gesprek is geen plan: dit cijfer zegt niet of de werkgever
   aan zijn wettelijke plicht voldeed, en een plan zonder vastgelegd gesprek telt niet. Werkgevers die in een jaar
   geen enkel verzuimgesprek vastlegden tellen niet mee.
+engels:
+  titel: Absence talk within eight weeks
+  vraag: For what share of the absence spells of eight weeks or longer was there an absence talk in those weeks?
+  teller: those spells with an absence talk on the first day of sickness or in the 56 days after it
+  noemer: >-
+    absence spells of 56 days or longer of those who were employed on the 56th day after the first day of sickness,
+    if that day fell in the period
+  let_op: >-
+    The action plan for return to work itself is not in the delivery, nor is its date. What is counted is the talk
+    about the absence in the weeks in which the plan must be made. A talk is not a plan: this figure does not say
+    whether the employer met its legal duty, and a plan without a recorded talk does not count. Employers that
+    recorded no absence talk at all in a year do not count.
 versie: 1
 ---*/
 select

@@ -19,6 +19,14 @@ let_op: >-
   Lees dit naast het gewone en het verwachte verzuimpercentage. Gecorrigeerd is alleen voor leeftijd, geslacht en
   bedrijfsgrootte, niet voor beroep, functie of werkomstandigheden. Twee gestandaardiseerde cijfers zijn elk met
   alle leveringen samen te vergelijken en maar ten dele met elkaar. Berekend uit de gepubliceerde, afgeronde cijfers.
+engels:
+  titel: Absence rate, standardised
+  vraag: How high would absence be here with the composition of all deliveries together?
+  formule: absence rate divided by the expected absence rate, times the absence rate of all deliveries together
+  let_op: >-
+    Read this beside the ordinary and the expected absence rate. It corrects only for age, sex and firm size, not
+    for occupation, position or working conditions. Two standardised figures can each be compared with all
+    deliveries together and only partly with each other. Calculated from the published, rounded figures.
 versie: 1
 ---*/
 with geheel as (

@@ -17,6 +17,15 @@ let_op: >-
   grootteklassen van de sector een aantal en een getoond cijfer hebben. Het maakt goed dat grote en kleine werkgevers
   niet even vaak leveren, en niets anders: binnen een klasse kan wie levert nog anders zijn dan wie niet levert.
   Zonder zwangerschaps- en bevallingsverlof.
+engels:
+  titel: Absence rate, weighted by firm size
+  vraag: How high would absence be if every size class weighed the same as in the whole sector?
+  formule: absence rate per size class, weighted by the known number of employees in that class
+  let_op: >-
+    The weights are the known numbers of employees that the fund gives, with their source. It is only there where
+    all size classes of the sector have a number and a shown figure. It makes up for large and small employers not
+    delivering equally often, and for nothing else: within a class those who deliver may still differ from those who
+    do not. Without maternity leave.
 versie: 1
 ---*/
 with klassen as (

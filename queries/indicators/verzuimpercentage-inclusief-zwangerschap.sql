@@ -21,6 +21,15 @@ let_op: >-
   Verlof is geen ziekte: dit cijfer zegt hoeveel tijd er ontbrak, niet hoe gezond mensen zijn. Heeft een werkgever
   geen verlof geleverd, dan is zijn verlof onbekend en is het cijfer te laag. Verder geldt wat bij het
   ziekteverzuimpercentage staat.
+engels:
+  titel: Absence rate including maternity leave
+  vraag: What share of contract time was lost to sickness or to maternity leave?
+  teller: days of sickness × part-time factor × degree of incapacity + days of maternity leave × part-time factor
+  noemer: days in employment × part-time factor
+  let_op: >-
+    Leave is not sickness: this figure says how much time was missing, not how healthy people are. If an employer
+    delivered no leave, its leave is unknown and the figure is too low. Otherwise the same holds as for the absence
+    rate.
 versie: 1
 ---*/
 select

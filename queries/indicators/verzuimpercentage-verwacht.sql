@@ -23,6 +23,17 @@ let_op: >-
   Zegt alleen wat de samenstelling doet verwachten, niet wat goed is. Een groep van minder dan dertig banen of vijf
   werkgevers, of waarin één werkgever meer dan de helft heeft, gaat samen met de andere kleine groepen. Het totaal
   is gelijk aan het gewone verzuimpercentage. Er is geen marge: de groepen zijn hier vast gekozen.
+engels:
+  titel: Expected absence rate
+  vraag: How high would absence be if every group were sick as often as in all deliveries together?
+  teller: >-
+    days in employment × part-time factor × the absence rate of one's own group (age, sex and size class) in all
+    deliveries together
+  noemer: days in employment × part-time factor
+  let_op: >-
+    Only says what the composition leads one to expect, not what is good. A group of fewer than thirty jobs or five
+    employers, or in which one employer has more than half, is put together with the other small groups. The total
+    is equal to the ordinary absence rate. There is no margin: the groups are fixed here.
 versie: 1
 ---*/
 select

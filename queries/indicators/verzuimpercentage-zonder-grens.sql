@@ -21,6 +21,14 @@ let_op: >-
   Het gewone ziekteverzuimpercentage telt van elk geval alleen de eerste twee jaar. Het verschil met dit cijfer
   komt van gevallen die langer duren: mensen die nog in dienst zijn, en gevallen die in de administratie niet
   zijn afgesloten.
+engels:
+  titel: Absence rate without the limit of 730 days
+  vraag: What share of contract time was lost to sickness, also after two years?
+  teller: days of sickness × part-time factor × degree of incapacity, also after 730 days
+  noemer: days in employment × part-time factor
+  let_op: >-
+    The ordinary absence rate counts only the first two years of every spell. The difference from this figure comes
+    from spells that last longer: people who are still employed, and spells that were not closed in the records.
 versie: 1
 ---*/
 select

@@ -19,6 +19,14 @@ begrippen: [voltijd, hoofdbaan, peildatum]
 let_op: >-
   Het gaat om de uren van het contract, niet om de uren die iemand echt werkt. In een cao met een voltijdweek van
   minder dan 35 uur is niemand voltijder. De rest werkt in deeltijd.
+engels:
+  titel: Share of full-time workers
+  vraag: What share of employees works 35 hours or more per week?
+  teller: people with a main job of 35 hours or more per week on the reference date
+  noemer: people employed on the reference date, each at their main job, whose hours are known
+  let_op: >-
+    It is about the hours of the contract, not the hours that someone really works. Under a collective agreement
+    with a full-time week of less than 35 hours no one is full-time. The rest work part-time.
 versie: 1
 ---*/
 select

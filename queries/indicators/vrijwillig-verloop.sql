@@ -23,6 +23,17 @@ let_op: >-
   dan is dit cijfer te laag. Wie vertrekt voor betere kansen elders in de sector telt hier als verlies voor de
   werkgever, voor de sector is het dat niet. Uitzendkrachten en banen met nul uren of zonder bekende
   deeltijdfactor blijven erbuiten. Een cijfer van een kwartaal is niet naar een jaar omgerekend.
+engels:
+  titel: Voluntary turnover
+  vraag: How many employees left on their own initiative, compared with the number who work there?
+  teller: employees who left in the period with own initiative as the reason
+  noemer: >-
+    average number of employees: their days in employment divided by the days of the period
+  let_op: >-
+    Employers that delivered no reason for any leaver do not count; when the reason is missing for some leavers,
+    this figure is too low. Those who leave for better chances elsewhere in the sector count here as a loss for the
+    employer; for the sector they are not. Agency workers and jobs with zero hours or without a known part-time
+    factor are left out. A quarterly figure is not converted to a year.
 versie: 1
 ---*/
 select

@@ -23,6 +23,17 @@ let_op: >-
   tussen de anderen en geen oordeel: de helft van de sectoren is altijd laag. Een klein verschil met de
   mediaan kan het label omdraaien; kijk naar de cijfers zelf. Berekend uit de gepubliceerde, afgeronde
   cijfers.
+engels:
+  titel: Reciprocity label
+  vraag: Is there much or little offer and initiative, compared with the sectors?
+  formule: >-
+    reciprocal if offer and initiative are not below the median of the sectors; unused offer if only the initiative
+    is below it; own strength if only the offer is below it; standstill if both are below it
+  let_op: >-
+    High or low is compared with the median of the sectors in the same period; exactly equal to the median counts as
+    high. At least five sectors with both figures are needed. So it is a place among the others and not a judgement:
+    half of the sectors are always low. A small difference from the median can turn the label around; look at the
+    figures themselves. Calculated from the published, rounded figures.
 versie: 1
 ---*/
 select

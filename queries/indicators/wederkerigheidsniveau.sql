@@ -17,6 +17,14 @@ let_op: >-
   Het niveau zegt hoe veel er is en niet of het in balans is; lees het met de scheefheid ernaast. Is een van
   de twee nul, dan is het niveau nul. De meetkundige middeling beloont balans alleen als beide hoog zijn.
   Berekend uit de gepubliceerde, afgeronde cijfers.
+engels:
+  titel: Reciprocity level
+  vraag: How high are offer and initiative together?
+  formule: square root of offer × initiative, from zero to one
+  let_op: >-
+    The level says how much there is and not whether it is in balance; read it with the imbalance beside it. If one
+    of the two is zero, the level is zero. The geometric mean rewards balance only if both are high. Calculated from
+    the published, rounded figures.
 versie: 1
 ---*/
 with beide as (

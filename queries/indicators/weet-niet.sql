@@ -20,6 +20,15 @@ let_op: >-
   Een overgeslagen vraag telt hier niet mee: alleen een geleverde code. Een code die bij de vraag een gewoon
   antwoord is, zoals een 8 als rapportcijfer, is geen 'weet niet'. Antwoorden buiten de mogelijke antwoorden tellen
   nergens mee. Wie in de periode vaker antwoordde, telt met de laatste keer.
+engels:
+  titel: Answer "don't know"
+  vraag: What share of the answers is "don't know" or "not applicable"?
+  teller: answers with a code for "don't know" (8, 9, 88, 98, 99 or -1)
+  noemer: valid answers and answers "don't know" to items of known scales
+  let_op: >-
+    A skipped question does not count here: only a delivered code does. A code that is an ordinary answer to the
+    question, such as an 8 as a mark, is not "don't know". Answers outside the possible answers count nowhere. Those
+    who answered more than once in the period count with their last answers.
 versie: 1
 ---*/
 select

@@ -23,6 +23,15 @@ let_op: >-
   Lees dit naast het aandeel onbekende bestemmingen: van wie niets bekend is, kan alles zijn gebeurd. Een nieuwe
   baan is te zien als de nieuwe werkgever ook leverde via dezelfde leverancier. De bestemming die een werkgever
   noteert zegt niet hoe snel het nieuwe werk begon.
+engels:
+  titel: Job-to-job continuity
+  vraag: What share of the leavers had other work straight away?
+  teller: of them, those who had another job within 30 days, or whose destination is another job or self-employment
+  noemer: leavers whose destination is known, thirty days after they left; without retirement and death
+  let_op: >-
+    Read this beside the share of unknown destinations: to those of whom nothing is known, anything may have
+    happened. A new job can be seen if the new employer delivered too, through the same supplier. The destination
+    that an employer notes does not say how soon the new work began.
 versie: 1
 ---*/
 select

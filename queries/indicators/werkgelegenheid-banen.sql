@@ -17,6 +17,13 @@ begrippen: [baan, dienstverband, peildatum]
 let_op: >-
   Alleen werkgevers die leverden tellen mee; het is geen schatting voor de hele sector. Uitzendbanen en
   oproepbanen tellen mee.
+engels:
+  titel: Jobs
+  vraag: How many employment contracts are there on the last day of the period?
+  teller: employment contracts on the last day of the period
+  let_op: >-
+    Only employers that delivered count; it is not an estimate for the whole sector. Agency jobs and on-call jobs
+    count.
 versie: 1
 ---*/
 select

@@ -18,6 +18,14 @@ let_op: >-
   Wie meer banen heeft telt een keer, bij de hoofdbaan: die de levering zo noemt, anders de grootste, anders de
   langste. Wie door twee leveranciers is geleverd, telt twee keer: zij gebruiken elk hun eigen pseudoniem. Alleen
   werkgevers die leverden tellen mee.
+engels:
+  titel: Persons employed
+  vraag: How many people are employed on the last day of the period?
+  teller: people employed on the last day of the period, each once, at their main job
+  let_op: >-
+    Those who have several jobs count once, at the main job: the one that the delivery calls so, else the largest,
+    else the longest. Those who were delivered by two suppliers count twice: each supplier uses its own pseudonym.
+    Only employers that delivered count.
 versie: 1
 ---*/
 select

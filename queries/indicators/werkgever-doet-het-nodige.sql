@@ -20,6 +20,14 @@ begrippen: [enquête, top-2-aandeel]
 let_op: >-
   Dit is een onderdeel van het aanbod van de werkgever. Wie in de periode vaker antwoordde, telt met de laatste
   keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+engels:
+  titel: My employer does what is needed
+  vraag: What share of employees thinks that the employer does what is needed to keep them employable?
+  teller: respondents who agree or strongly agree (4 or 5)
+  noemer: respondents who answered question RCW1
+  let_op: >-
+    This is a part of the employer's offer. Those who answered more than once in the period count with their last
+    answers. A later version of the scale gets a figure of its own, because versions cannot be compared.
 versie: 1
 ---*/
 select

@@ -19,6 +19,14 @@ begrippen: [interventie, werkgever]
 let_op: >-
   Een kleine werkgever telt even zwaar als een grote. Een werkgever heeft geen leeftijd, dus de tabel naar
   leeftijd zegt hier niets. Werkgevers die geen deelname leverden tellen niet mee.
+engels:
+  titel: Employers with an intervention
+  vraag: What share of employers used an intervention in the period?
+  teller: employers that took part in an intervention in the period, themselves or with one or more employees
+  noemer: employers with one or more employees in the period
+  let_op: >-
+    A small employer weighs as much as a large one. An employer has no age, so the table by age says nothing here.
+    Employers that delivered no participation do not count.
 versie: 1
 ---*/
 with actief as (

@@ -23,6 +23,15 @@ let_op: >-
   Het cijfer gaat over gevallen die een jaar eerder begonnen, ook de korte; daardoor ligt het hoog. Wie ziek uit
   dienst ging telt als niet hervat. Het eigen en ander werk zijn niet te onderscheiden. Alleen werkgevers die het
   hele jaar verzuim leverden tellen mee.
+engels:
+  titel: Return to work within a year
+  vraag: What share of the absence spells ends with full recovery within a year?
+  teller: those spells with full recovery within 365 days, of those who were still employed on the day of recovery
+  noemer: absence spells of which the 365th day after the first day of sickness fell in the period
+  let_op: >-
+    The figure is about spells that began a year earlier, the short ones too; that is why it is high. Those who left
+    employment while sick count as not returned. Own and other work cannot be told apart. Only employers that
+    delivered absence for the whole year count.
 versie: 1
 ---*/
 select

@@ -18,6 +18,15 @@ begrippen: [werkneembaarheid, schaalscore]
 let_op: >-
   Lees de index altijd met de drie delen ernaast: een laag deel verdwijnt in een gemiddelde. Berekend uit de
   gepubliceerde, afgeronde scores.
+engels:
+  titel: Employability, index
+  vraag: How is employability as a whole?
+  formule: >-
+    mean of professional autonomy, broad employability and career prospects (each 0 to 100), only if all three are
+    there
+  let_op: >-
+    Always read the index with its three parts beside it: a low part disappears in a mean. Calculated from the
+    published, rounded scores.
 versie: 1
 ---*/
 select

@@ -21,6 +21,15 @@ let_op: >-
   Dit is een oordeel van mensen over zichzelf, voor groepen en niet om iemand mee te beoordelen. De vraag zelf wordt
   niet meegeleverd. Wie in de periode vaker antwoordde, telt met de laatste keer. Een latere versie van de schaal
   krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+engels:
+  titel: Good or excellent work ability
+  vraag: What share of people gives their work ability an 8 or higher?
+  teller: respondents who give their work ability an 8, 9 or 10
+  noemer: respondents with an answer on the Work Ability Score, version 1
+  let_op: >-
+    This is how people judge themselves, for groups and not for judging anyone. The question itself is not included.
+    Those who answered more than once in the period count with their last answers. A later version of the scale gets
+    a figure of its own, because versions cannot be compared.
 versie: 1
 ---*/
 select

@@ -21,6 +21,15 @@ let_op: >-
   niet meegeleverd. Het cijfer valt onder de strengere regels voor gezondheid. Wie in de periode vaker antwoordde,
   telt met de laatste keer. Een latere versie van de schaal krijgt een eigen cijfer, want versies zijn niet te
   vergelijken.
+engels:
+  titel: Work ability
+  vraag: What mark from 0 up to and including 10 do people give their work ability, compared with their best time?
+  teller: sum of the scores (0 up to and including 10) on the scale 'was', version 1
+  noemer: respondents with a score on that scale
+  let_op: >-
+    This is how people judge themselves, for groups and not for judging anyone. The question itself is not included.
+    The figure falls under the stricter rules for health. Those who answered more than once in the period count with
+    their last answers. A later version of the scale gets a figure of its own, because versions cannot be compared.
 versie: 1
 ---*/
 select

@@ -20,6 +20,14 @@ begrippen: [werkzekerheid, enquête, top-2-aandeel]
 let_op: >-
   Beide vragen moeten zijn beantwoord. Wie in de periode vaker antwoordde, telt met de laatste keer. Een latere
   versie van de schaal krijgt een eigen cijfer, want versies zijn niet te vergelijken.
+engels:
+  titel: Perceived employment security
+  vraag: What share of employees expects to find other suitable work within a reasonable time if needed?
+  teller: respondents who, on average over the questions, agree or strongly agree (4 or higher)
+  noemer: respondents with a score on the scale 'werkzekerheid', version 1
+  let_op: >-
+    Both questions must be answered. Those who answered more than once in the period count with their last answers.
+    A later version of the scale gets a figure of its own, because versions cannot be compared.
 versie: 1
 ---*/
 select

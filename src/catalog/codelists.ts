@@ -4,6 +4,7 @@ import { type CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { readYamlFile } from "../yaml.ts";
+import { englishName } from "./english.ts";
 import { idsIn } from "./source.ts";
 import type { CodeList, CodeListEntry } from "./types.ts";
 
@@ -16,6 +17,7 @@ const listsSchema = z.record(
   z.string(),
   z.strictObject({
     titel: text,
+    engels: englishName,
     versie: text,
     bron: text,
     licentie: text,
@@ -63,8 +65,8 @@ export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
     const codes = readCodes(root, id, meta, faults);
     problems.push(...faults);
     if (faults.length > 0) return [];
-    const { titel, versie, kolommen } = meta;
-    return [{ id, titel, versie, bron: `${meta.bron} (${meta.licentie})`, kolommen, codes }];
+    const { titel, engels, versie, kolommen } = meta;
+    return [{ id, titel, engels, versie, bron: `${meta.bron} (${meta.licentie})`, kolommen, codes }];
   });
   checkReferences(lists, result, problems);
   return result;
@@ -72,7 +74,6 @@ export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
 
 function readCodes(root: string, id: string, meta: About, problems: Problem[]): CodeListEntry[] {
   const file = `queries/${folder}/${id}.csv`;
-  const expected = ["code", "naam", ...meta.kolommen];
   let rows: string[][];
   try {
     rows = parse(readFileSync(join(root, file)), { delimiter: ";", relax_column_count: false });
@@ -84,6 +85,7 @@ function readCodes(root: string, id: string, meta: About, problems: Problem[]): 
     return [];
   }
   const [head, ...body] = rows;
+  const expected = ["code", "naam", ...(head?.[2] === "engels" ? ["engels"] : []), ...meta.kolommen];
   if (head?.join(";") !== expected.join(";")) {
     problems.push({ file, line: 1, message: `De kolommen moeten zijn: ${expected.join(";")}.` });
     return [];
@@ -93,6 +95,7 @@ function readCodes(root: string, id: string, meta: About, problems: Problem[]): 
     const refuse = (message: string) => problems.push({ file, line: index + 2, message });
     const [code = "", naam = ""] = row;
     if (code === "" || naam === "") refuse("De code of de naam ontbreekt.");
+    if (expected[2] === "engels" && row[2]?.trim() === "") refuse("De Engelse naam ontbreekt.");
     if (code === "T") refuse("De code T is van het totaal.");
     if (code === "?") refuse("De code ? betekent 'onbekend' en mag niet in een lijst staan.");
     if (seen.has(code)) refuse(`De code '${code}' staat er twee keer.`);

@@ -13,6 +13,7 @@ const glossarySchema = z.array(
     betekenis: text,
     bron: text,
     engels: text,
+    betekenis_engels: text.optional(),
     /** A word of the whole project, which no indicator needs to name. */
     algemeen: z.boolean().default(false),
   }),
@@ -49,5 +50,5 @@ export function readGlossary(
     const message = `Geen indicator noemt het begrip '${term}' bij 'begrippen'; is het een algemeen woord, zet dan 'algemeen: true'.`;
     problems.push(at(path, message));
   });
-  return entries.map(({ term, betekenis, bron, engels }) => ({ term, betekenis, bron, engels }));
+  return entries.map(({ algemeen: _, ...entry }) => entry);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { tables } from "../store/contract.ts";
+import { englishName, englishTexts, needsTwins } from "./english.ts";
 import {
   type AnyDefinition,
   classes,
@@ -21,6 +22,7 @@ export const seriesBreaks = z
     z.strictObject({
       vanaf: z.string().regex(/^\d{4}(JJ00|KW0[1-4])$/, "verwacht 2022JJ00 of 2022KW01"),
       uitleg: text,
+      engels: englishName,
     }),
   )
   .min(1)
@@ -41,6 +43,7 @@ const described = {
   begrippen: z.array(text).min(1),
   let_op: text.optional(),
   breuken: seriesBreaks,
+  engels: englishTexts,
   versie: z.int().min(1),
 };
 
@@ -87,14 +90,17 @@ const statement = z.strictObject({
  * (`maat: opgave`) from what somebody states.
  * `begrippen` names the glossary terms that a reader needs for this figure: every one must be in glossary.yml,
  * and every term of the glossary must be named by an indicator or marked `algemeen: true`. So no explanation is
- * missing and none is left over.
+ * missing and none is left over. `engels` has the English of the texts; it defines nothing, so that a change of it
+ * asks for no other `versie`.
  */
-export const indicatorHeader = z.discriminatedUnion("maat", [ofUnits, composite, statement], {
-  error: (issue) =>
-    issue.code === "invalid_union"
-      ? `moet een van deze zijn: ${[...measures, "afgeleid", "opgave"].join(", ")}.`
-      : undefined,
-}) satisfies z.ZodType<AnyDefinition>;
+export const indicatorHeader = z
+  .discriminatedUnion("maat", [ofUnits, composite, statement], {
+    error: (issue) =>
+      issue.code === "invalid_union"
+        ? `moet een van deze zijn: ${[...measures, "afgeleid", "opgave"].join(", ")}.`
+        : undefined,
+  })
+  .superRefine(needsTwins) satisfies z.ZodType<AnyDefinition>;
 
 /** The header of a fact: `na` names the facts whose tables it reads. */
 export const factHeader = z.strictObject({

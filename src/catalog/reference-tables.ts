@@ -8,7 +8,7 @@ const lastYear = 2100;
  * Makes the tables that queries read instead of date functions and literal lists, as temporary tables:
  * `dim_dag` and `dim_maand` (1900 to 2100; `van` first day, `tot` first day after, both day numbers;
  * maand_idx = year × 12 + month − 1) and `codelijst_<id>` for every code list (hyphens become underscores;
- * all columns varchar, except the integers `van` and `tot`), and `schaal` and `schaal_item` for the scales that can
+ * all columns but `engels`, varchar except the integers `van` and `tot`), and `schaal` and `schaal_item` for the scales that can
  * be scored: names, what makes a score, and the answers that each item can have.
  */
 export async function createReferenceTables(
@@ -73,9 +73,11 @@ export function codeListTableName(id: string): string {
 }
 
 function codeListTable({ id, codes, kolommen = [] }: CodeList): string {
-  const columns = Object.keys(
+  const all = Object.keys(
     codes[0] ?? Object.fromEntries(["code", "naam", ...kolommen].map((name) => [name, ""])),
   );
+  // English is for readers: no figure may depend on it.
+  const columns = all.filter((column) => column !== "engels");
   const ranged = (column: string) => column === "van" || column === "tot";
   const rows = codes.map((entry) => {
     const values = columns.map((column) => {

@@ -4,9 +4,11 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { readYamlFile } from "../yaml.ts";
+import { englishReference } from "./english.ts";
 import { seriesBreaks } from "./headers.ts";
+import { comparabilities, type ReferenceSeries } from "./series.ts";
 import { idsIn, list } from "./source.ts";
-import { type CodeList, comparabilities, type ReferenceSeries } from "./types.ts";
+import type { CodeList } from "./types.ts";
 
 const folder = "references";
 const text = z.string().trim().min(1);
@@ -25,6 +27,7 @@ const referenceSchema = z.strictObject({
   vergelijkbaar: z.enum(comparabilities),
   verschillen: z.array(text).min(1),
   methode: text,
+  engels: englishReference,
   breuken: seriesBreaks,
   grootteschema: text.optional(),
 });
@@ -52,6 +55,11 @@ export function readReferences(
     if (`${value.id}.yml` !== name) problems.push(at(["id"], "De id is niet de naam van het bestand."));
     if (!indicators.has(value.indicator)) {
       problems.push(at(["indicator"], `De indicator '${value.indicator}' bestaat niet.`));
+    }
+    if (value.engels !== undefined && value.engels.verschillen.length !== value.verschillen.length) {
+      problems.push(
+        at(["engels", "verschillen"], "Er zijn niet evenveel Engelse als Nederlandse verschillen."),
+      );
     }
     const { grootteschema } = value;
     const sizes = grootteschema === undefined ? undefined : codesOf(grootteschema);

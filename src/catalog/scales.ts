@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { type Read, readYamlFile } from "../yaml.ts";
+import { englishScale, needsTwins } from "./english.ts";
 import { list } from "./source.ts";
 import type { Scale, ScaleItem } from "./types.ts";
 
@@ -24,7 +25,7 @@ const itemSchema = z.strictObject({
  * numbers of its items. `nagekeken: false` is a scale of which items and answers were not looked up yet: it is
  * listed and never scored.
  */
-const scaleSchema = z.strictObject({
+const scaleFields = z.strictObject({
   id,
   versie: z.int().min(1),
   titel: text,
@@ -40,8 +41,10 @@ const scaleSchema = z.strictObject({
   bron: text,
   breuk: text.optional(),
   let_op: text.optional(),
+  engels: englishScale,
   items: z.array(itemSchema).min(1).optional(),
 });
+const scaleSchema = scaleFields.superRefine(needsTwins);
 type Draft = z.output<typeof scaleSchema>;
 type DraftItem = z.output<typeof itemSchema>;
 
@@ -164,7 +167,16 @@ function clashes(sources: readonly Source[]): { file: string; problem: Problem }
 
 function scaleOf(draft: Draft): Scale {
   const { id: scale, versie, titel, geleverd_als, nagekeken, verzendbaar, licentie, bron } = draft;
-  const { min = 0, max = 0, stap, scoring = "mean", minimum = 0, breuk = null, let_op = null } = draft;
+  const {
+    min = 0,
+    max = 0,
+    stap,
+    scoring = "mean",
+    minimum = 0,
+    breuk = null,
+    let_op = null,
+    engels,
+  } = draft;
   const items = (draft.items ?? []).map(
     (item): ScaleItem => ({
       id: item.id,
@@ -174,5 +186,5 @@ function scaleOf(draft: Draft): Scale {
     }),
   );
   const names = { id: scale, versie, titel, geleverd_als, nagekeken, verzendbaar, licentie, bron };
-  return { ...names, breuk, let_op, min, max, stap, scoring, minimum, items };
+  return { ...names, breuk, let_op, engels, min, max, stap, scoring, minimum, items };
 }

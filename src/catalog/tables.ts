@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { readYamlFile } from "../yaml.ts";
+import { englishName } from "./english.ts";
 import type { Dimension, TablePlan } from "./types.ts";
 
 const file = "queries/tables.yml";
@@ -15,6 +16,7 @@ const tablesSchema = z.strictObject({
       z.strictObject({
         id,
         titel: text,
+        engels: englishName,
         van: z.enum(["werkgever", "medewerker"]),
         codelijst: text,
         codes: z.literal("levering").optional(),
@@ -23,7 +25,9 @@ const tablesSchema = z.strictObject({
       }),
     )
     .min(1),
-  tabellen: z.array(z.strictObject({ id, titel: text, dimensies: z.array(text).min(1) })).min(1),
+  tabellen: z
+    .array(z.strictObject({ id, titel: text, engels: englishName, dimensies: z.array(text).min(1) }))
+    .min(1),
 });
 
 export interface Plans {

@@ -1,3 +1,5 @@
+import type { EnglishScale, EnglishTexts } from "./english.ts";
+import type { ReferenceSeries, SeriesBreak } from "./series.ts";
 import type { UnlockPlan } from "./unlock-plan.ts";
 
 /** How many people and employers stand behind a figure decides how strictly it is kept: disclosure.md 5. */
@@ -60,13 +62,8 @@ interface Described<Class = DisclosureClass> {
   readonly let_op?: string | undefined;
   /** Periods from which it is made in another way than before. */
   readonly breuken?: readonly SeriesBreak[] | undefined;
+  readonly engels?: EnglishTexts | undefined;
   readonly versie: number;
-}
-
-/** From `vanaf` on (2022JJ00, 2022KW01) a series is made in another way; `uitleg` is a clause without a full stop. */
-export interface SeriesBreak {
-  readonly vanaf: string;
-  readonly uitleg: string;
 }
 
 /** The header of an indicator that is computed from units. */
@@ -178,6 +175,7 @@ export interface Check {
 export interface Dimension {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string | undefined;
   /** Of whom it is a characteristic. */
   readonly van: "werkgever" | "medewerker";
   readonly codelijst: string;
@@ -195,6 +193,7 @@ export interface Dimension {
 export interface TablePlan {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string | undefined;
   readonly dimensies: readonly string[];
 }
 
@@ -207,6 +206,7 @@ export interface CodeListEntry {
 export interface CodeList {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string | undefined;
   readonly versie: string;
   readonly bron: string;
   /** The columns after code and naam: those of a list that has no codes yet cannot be seen from them. */
@@ -219,6 +219,7 @@ export interface GlossaryTerm {
   readonly betekenis: string;
   readonly bron: string;
   readonly engels: string;
+  readonly betekenis_engels?: string | undefined;
 }
 
 /** One question of a scale, with the answers that it can have: from min to max in steps. */
@@ -256,36 +257,8 @@ export interface Scale {
   /** Why it cannot be compared with the version before it. */
   readonly breuk: string | null;
   readonly let_op: string | null;
+  readonly engels?: EnglishScale | undefined;
   readonly items: readonly ScaleItem[];
-}
-
-export const comparabilities = ["deels", "nee"] as const;
-
-/** Figures of others to set beside ours, with source and method note; not computed, never protected. */
-export interface ReferenceSeries {
-  readonly id: string;
-  readonly titel: string;
-  /** The only indicator it may stand beside: not its other variants. */
-  readonly indicator: string;
-  /** Whom it is about: `werknemers van 15 tot 75 jaar`. */
-  readonly populatie: string;
-  readonly bron: string;
-  readonly licentie: string;
-  /** deels: the same thing by another method; nee: another thing, as background only. */
-  readonly vergelijkbaar: (typeof comparabilities)[number];
-  /** Why it differs from ours, each reason in a few words. */
-  readonly verschillen: readonly string[];
-  readonly methode: string;
-  readonly breuken?: readonly SeriesBreak[] | undefined;
-  /** Code list of its size classes, which need not be ours. */
-  readonly grootteschema?: string | undefined;
-  readonly waarnemingen: readonly {
-    readonly sector: string;
-    /** Code of `grootteschema`; "T" where the series has no size classes. */
-    readonly grootte: string;
-    readonly periode: string;
-    readonly waarde: number;
-  }[];
 }
 
 export interface Catalog {

@@ -2,6 +2,7 @@
 export interface UnlockGroup {
   readonly code: string;
   readonly naam: string;
+  readonly engels?: string | undefined;
   readonly codes: readonly string[];
 }
 
@@ -10,6 +11,7 @@ export interface UnlockDivision {
   readonly id: string;
   readonly dimensie: string;
   readonly titel: string;
+  readonly engels?: string | undefined;
   readonly groepen: readonly UnlockGroup[];
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../errors.ts";
 import { readYamlFile } from "../yaml.ts";
+import { englishName } from "./english.ts";
 import type { CodeList, Dimension } from "./types.ts";
 import type { UnlockPlan } from "./unlock-plan.ts";
 
@@ -18,7 +19,10 @@ const unlockSchema = z.strictObject({
       id: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
       dimensie: text,
       titel: text,
-      groepen: z.array(z.strictObject({ code: text, naam: text, codes: z.array(text).min(2) })).min(1),
+      engels: englishName,
+      groepen: z
+        .array(z.strictObject({ code: text, naam: text, engels: englishName, codes: z.array(text).min(2) }))
+        .min(1),
     }),
   ),
 });

@@ -7,6 +7,7 @@ import type { Unlocking } from "../release/unlock.ts";
 import { type AuditedPattern, type AuditResult, audit, refuse } from "./audit.ts";
 import { type CompositePlan, computeComposites } from "./composites.ts";
 import { countsOf, type PopulationCounts } from "./counts.ts";
+import { gateInDutch, gateInEnglish, type RoomFound } from "./gate-words.ts";
 import { auditedWith, type History, noHistory } from "./history.ts";
 import { countsPersons, hiddenIn, patternName, type Suppressed, suppressAll } from "./joint.ts";
 import { Memo } from "./joint-memo.ts";
@@ -17,7 +18,7 @@ import { isHidden, type State } from "./pattern.ts";
 import { type Policy, policyHash } from "./policy.ts";
 import { cellsOf, compare } from "./public-cells.ts";
 import { addRepairs } from "./repairs.ts";
-import { RoomKeeper, untested } from "./room-keeper.ts";
+import { RoomKeeper } from "./room-keeper.ts";
 import { Shards, threadsFor } from "./shards.ts";
 import { computeStatements, type StatementPlan } from "./statements.ts";
 import { unlockAdvice } from "./unlock.ts";
@@ -49,8 +50,9 @@ export class Protected {
   readonly policyHash: string;
   /** Dimension ids, in the order of the cube. */
   readonly dimensions: readonly string[];
-  /** What the gate tested, in words for the manifest. */
+  /** What the gate tested, in words for the manifest, and the same in English. */
   readonly tests: readonly string[];
+  readonly testsInEnglish: readonly string[];
 
   private constructor(
     { dimensions, own = [] }: Cube,
@@ -75,14 +77,9 @@ export class Protected {
     this.counts = patterns.map(countsOf);
     this.policyHash = policyHash(policy);
     this.dimensions = dimensions;
-    this.tests = [
-      `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested} toetsen).`,
-      "Elke cel die bij de structuurcijfers verborgen is, is ook bij de andere cijfers verborgen.",
-      ...room,
-      ...(history.patterns.length === 0
-        ? []
-        : ["Ook niet samen met alles wat in eerdere publicaties is getoond."]),
-    ];
+    const found = { tested, room, earlier: history.patterns.length > 0 };
+    this.tests = gateInDutch(found);
+    this.testsInEnglish = gateInEnglish(found);
   }
 
   /**
@@ -98,8 +95,7 @@ export class Protected {
       const patterns = suppressAll(cube, policy, progress, history, asked, memo);
       const tested = passGate(patterns, { cube, policy, progress }, asked);
       if (tested === undefined) continue;
-      const room = [untested];
-      return new Protected(cube, policy, { patterns, tested, room }, history);
+      return new Protected(cube, policy, { patterns, tested, room: undefined }, history);
     }
   }
 
@@ -146,7 +142,7 @@ export class Protected {
           ? passGate(patterns, gated, asked)
           : await passGateIn(shards, patterns, gated, asked);
       if (tested === undefined) continue;
-      return new Protected(cube, policy, { patterns, tested, room: keeper.said() }, history);
+      return new Protected(cube, policy, { patterns, tested, room: keeper.found() }, history);
     }
   }
 
@@ -225,7 +221,7 @@ export class Protected {
 interface Kept {
   readonly patterns: readonly Suppressed[];
   readonly tested: number;
-  readonly room: readonly string[];
+  readonly room: RoomFound | undefined;
 }
 
 interface Gated {

@@ -1,14 +1,12 @@
 import type { Population } from "../indicators/types.ts";
 import type { Progress } from "../progress.ts";
+import { type RoomFound, roomInDutch } from "./gate-words.ts";
 import { cellId } from "./groups.ts";
 import { auditIntervals, type IntervalResult, type IntervalViolation, onlyCells } from "./interval-audit.ts";
 import { type IntervalTask, intervalTasks } from "./interval-demands.ts";
 import { patternName, type Suppressed } from "./joint.ts";
 import { isHidden } from "./pattern.ts";
 import type { Policy } from "./policy.ts";
-
-/** In Dutch, for the manifest. */
-export const untested = "Tussen welke grenzen verborgen cellen kunnen liggen, is niet getoetst.";
 
 /** What the interval test said of one pattern in an earlier round. */
 interface Earlier {
@@ -70,27 +68,17 @@ export class RoomKeeper {
     return more;
   }
 
-  /** In Dutch, for the manifest: what was tested, and what could not be mended. */
-  said(): string[] {
+  /** What was tested; undefined when the policy asks for no test of limits. */
+  found(): RoomFound | undefined {
     const { grenzen } = this.#options.policy;
-    if (grenzen === "uit") return [untested];
-    const number = (value: number) => value.toLocaleString("nl-NL");
-    const what =
-      grenzen === "alles"
-        ? "het aantal personen en elke teller en noemer"
-        : "het aantal personen; niet van tellers en noemers";
+    if (grenzen === "uit") return undefined;
     const open = [...this.#open.values()].reduce((sum, own) => sum + own, 0);
-    return [
-      `Elke gevoelige verborgen cel kan ver genoeg van haar waarde liggen, getoetst voor ${what} (${number(this.#tested)} toetsen). Daarvoor ${this.#hidden === 1 ? "is 1 cel" : `zijn ${number(this.#hidden)} cellen`} extra verborgen.`,
-      ...(open === 0
-        ? []
-        : [
-            `Van ${number(open)} van deze cellen is met deze toets niet aangetoond dat zij die ruimte hebben.`,
-          ]),
-      ...(this.#stuck === 0
-        ? []
-        : [`Van ${number(this.#stuck)} verborgen cellen laten eerder gepubliceerde cijfers minder ruimte.`]),
-    ];
+    return { limits: grenzen, tested: this.#tested, hidden: this.#hidden, open, stuck: this.#stuck };
+  }
+
+  /** What was tested in Dutch, and what could not be mended. */
+  said(): string[] {
+    return roomInDutch(this.found());
   }
 
   /** The tasks of a pattern; after a repair only what was too narrow, unless a cell is shown that was hidden. */

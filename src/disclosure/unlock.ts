@@ -61,8 +61,8 @@ export function unlockAdvice(
   return { formaat: 1, periode: period, keuzes, indelingen, adviezen };
 }
 
-function plain({ id, dimensie, titel, groepen }: UnlockPlan["indelingen"][number]) {
-  return { id, dimensie, titel, groepen: groepen.map((group) => ({ ...group, codes: [...group.codes] })) };
+function plain({ groepen, ...division }: UnlockPlan["indelingen"][number]) {
+  return { ...division, groepen: groepen.map((group) => ({ ...group, codes: [...group.codes] })) };
 }
 
 function measures({ measures: own }: Population, indicator: string): boolean {

@@ -1,35 +1,58 @@
+import type { EnglishScale, EnglishTexts } from "../catalog/english.ts";
 import type { AnyDefinition, Catalog, CodeList, Dimension } from "../catalog/types.ts";
 import { intervalOf } from "../indicators/intervals.ts";
 import { lowReliability, type ScaleQuality } from "../indicators/scale-quality.ts";
 import { TOTAL, UNKNOWN } from "../indicators/types.ts";
-import type { Definitions, ReleaseCodeList, ReleaseIndicator, ReleaseScale } from "../release/types.ts";
+import type {
+  Definitions,
+  ReleaseCodeList,
+  ReleaseEnglish,
+  ReleaseIndicator,
+  ReleaseScale,
+} from "../release/types.ts";
 import { knownPopulation } from "./known-population.ts";
 
-/** All that a reader of the release needs to understand its cells. */
+/**
+ * All that a reader of the release needs to understand its cells.
+ * @param policyEnglish the sentences of the policy in English; without them the release has none.
+ */
 export function definitionsOf(
   catalog: Catalog,
   policySentences: readonly string[],
   quality: readonly ScaleQuality[] = [],
   rounding: Readonly<Record<string, number>> = {},
+  policyEnglish: readonly string[] = [],
 ): Definitions {
   return {
     indicatoren: everyDefinition(catalog).map(describe),
-    tabellen: catalog.tables.map(({ id, titel, dimensies }) => ({ id, titel, dimensies })),
-    dimensies: catalog.dimensions.map(({ id, titel, codelijst, meervoudig }) =>
-      meervoudig === true ? { id, titel, codelijst, meervoudig } : { id, titel, codelijst },
-    ),
-    begrippen: catalog.glossary.map(({ term, betekenis, bron, engels }) => ({
-      term,
-      betekenis,
-      bron,
-      engels,
+    tabellen: catalog.tables.map(({ id, titel, engels, dimensies }) => ({
+      ...{ id, titel },
+      ...named({ engels }),
+      dimensies,
+    })),
+    dimensies: catalog.dimensions.map(({ id, titel, engels, codelijst, meervoudig }) => ({
+      ...{ id, titel },
+      ...named({ engels }),
+      codelijst,
+      ...(meervoudig === true ? { meervoudig } : {}),
+    })),
+    begrippen: catalog.glossary.map(({ term, betekenis, bron, engels, betekenis_engels }) => ({
+      ...{ term, betekenis, bron, engels },
+      ...named({ betekenis_engels }),
     })),
     referenties: catalog.references,
     populatie: knownPopulation(catalog),
     schalen: scalesOf(catalog, quality),
     ...(Object.keys(rounding).length === 0 ? {} : { afronding: rounding }),
     beleid: policySentences,
+    ...(policyEnglish.length === 0 ? {} : { beleid_engels: policyEnglish }),
   };
+}
+
+/** Without the texts that are not there. */
+function named<K extends string>(texts: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> {
+  const there = Object.entries(texts).filter(([, text]) => text !== undefined);
+  return Object.fromEntries(there) as Partial<Record<K, string>>;
 }
 
 /** The scales, with the texts that may be spread and how well each hung together per year. */
@@ -46,6 +69,7 @@ function scalesOf({ scales }: Catalog, quality: readonly ScaleQuality[]): Releas
     bron,
     let_op: scale.let_op,
     breuk: scale.breuk,
+    ...(scale.engels === undefined ? {} : { engels: englishScaleOf(scale.engels) }),
     items: scale.items.map(({ id: item, tekst, omgekeerd }) => ({ id: item, tekst, omgekeerd })),
     kwaliteit: quality
       .filter((one) => one.schaal === id && one.versie === versie)
@@ -78,14 +102,15 @@ export function codeListsOf(catalog: Catalog): ReleaseCodeList[] {
 }
 
 function publish(list: CodeList, dimension: Dimension | undefined): ReleaseCodeList {
-  const codes = list.codes.map(({ code, naam }) => ({ code, naam }));
-  const total = { code: TOTAL, naam: "Totaal" };
-  const unknown = { code: UNKNOWN, naam: "Onbekend" };
+  const codes = list.codes.map(({ code, naam, engels }) => ({ code, naam, ...named({ engels }) }));
+  const total = { code: TOTAL, naam: "Totaal", engels: "Total" };
+  const unknown = { code: UNKNOWN, naam: "Onbekend", engels: "Unknown" };
   // Who is in no group is not unknown, and only in the total.
   const special = dimension === undefined ? [] : dimension.meervoudig === true ? [total] : [total, unknown];
   return {
     id: list.id,
     titel: list.titel,
+    ...named({ engels: list.engels }),
     versie: list.versie,
     bron: list.bron,
     codes: [...codes, ...special],
@@ -105,9 +130,21 @@ function describe(definition: AnyDefinition): ReleaseIndicator {
       let_op: definition.let_op ?? null,
       begrippen: definition.begrippen ?? [],
       ...(definition.breuken === undefined ? {} : { breuken: definition.breuken }),
+      ...(definition.engels === undefined ? {} : { engels: englishOf(definition.engels, definition.maat) }),
       versie,
     },
   };
+}
+
+function englishScaleOf({ titel, let_op, breuk }: EnglishScale) {
+  return { titel, ...named({ let_op, breuk }) };
+}
+
+/** Where the formula stands for the numerator in Dutch, it does in English. */
+function englishOf(texts: EnglishTexts, measure: AnyDefinition["maat"]): ReleaseEnglish {
+  const { titel, vraag, formule, teller = measure === "afgeleid" ? formule : undefined } = texts;
+  const { noemer, let_op } = texts;
+  return { titel, vraag, ...named({ teller, noemer, formule, let_op }) };
 }
 
 /** What a definition says by the way in which it is computed. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Catalog } from "../catalog/types.ts";
 import { measureName, type Prints } from "../disclosure/earlier.ts";
 import { describePolicy, type Policy, roundingOf } from "../disclosure/policy.ts";
+import { policyInEnglish } from "../disclosure/policy-english.ts";
 import { Protected } from "../disclosure/protected.ts";
 import type { Engine } from "../engine/engine.ts";
 import { computeCube } from "../indicators/cube.ts";
@@ -81,7 +82,13 @@ export async function makeRelease(
     progress("Zoeken wat meer cijfers kan openen");
     cells.addUnlocking(catalog.unlock);
   }
-  const definitions = definitionsOf(catalog, describePolicy(policy), cube.quality, roundingOf(policy));
+  const definitions = definitionsOf(
+    catalog,
+    describePolicy(policy),
+    cube.quality,
+    roundingOf(policy),
+    policyInEnglish(policy),
+  );
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
   const state = await snapshot(store);
@@ -136,7 +143,7 @@ function manifestOf(
       onderdrukt: published.filter((cell) => cell.status === "onderdrukt").length,
       leveringen: deliveries,
     },
-    controle: { uitslag: "veilig", toetsen: cells.tests },
+    controle: { uitslag: "veilig", toetsen: cells.tests, toetsen_engels: cells.testsInEnglish },
   };
 }
 

@@ -33,12 +33,15 @@ export interface Cell {
 export interface ReleaseTable {
   readonly id: string;
   readonly titel: string;
+  /** The English title. Everything in English came later than the first releases, and may be absent. */
+  readonly engels?: string;
   readonly dimensies: readonly string[];
 }
 
 export interface ReleaseDimension {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string;
   readonly codelijst: string;
   /** An employer can have several codes or none: the total is that of all, not the sum of the codes. */
   readonly meervoudig?: boolean;
@@ -79,19 +82,33 @@ export interface ReleaseIndicator {
   readonly interval?: string;
   readonly begrippen?: readonly string[];
   readonly zaad?: string;
+  readonly engels?: ReleaseEnglish;
+}
+
+/** The English of the texts of an indicator, each only where its Dutch twin is. */
+export interface ReleaseEnglish {
+  readonly titel: string;
+  readonly vraag: string;
+  readonly teller?: string;
+  readonly noemer?: string;
+  readonly formule?: string;
+  readonly let_op?: string;
 }
 
 /** From `vanaf` on (2022JJ00, 2022KW01) a series is made in another way; `uitleg` is a clause without a full stop. */
 export interface SeriesBreak {
   readonly vanaf: string;
   readonly uitleg: string;
+  readonly engels?: string | undefined;
 }
 
 export interface ReleaseTerm {
   readonly term: string;
   readonly betekenis: string;
   readonly bron: string;
+  /** The English name. */
   readonly engels: string;
+  readonly betekenis_engels?: string;
 }
 
 export interface ReleaseReference {
@@ -107,6 +124,15 @@ export interface ReleaseReference {
   /** Why it differs from ours, each reason in a few words. */
   readonly verschillen?: readonly string[];
   readonly methode: string;
+  /** `verschillen` are in the order of the Dutch ones. */
+  readonly engels?:
+    | {
+        readonly titel: string;
+        readonly populatie: string;
+        readonly verschillen: readonly string[];
+        readonly methode: string;
+      }
+    | undefined;
   readonly breuken?: readonly SeriesBreak[] | undefined;
   /** Code list of its size classes, which need not be those of the release. */
   readonly grootteschema?: string | undefined;
@@ -149,6 +175,8 @@ export interface ReleaseScale {
   readonly let_op: string | null;
   /** Why it cannot be compared with the version before it. */
   readonly breuk: string | null;
+  /** Not of the questions: they stay in the language in which they were asked. */
+  readonly engels?: { readonly titel: string; readonly let_op?: string; readonly breuk?: string };
   readonly items: readonly {
     readonly id: string;
     readonly tekst: string | null;
@@ -180,17 +208,22 @@ export interface Definitions {
   readonly afronding?: Readonly<Record<string, number>>;
   /** What the policy does, in sentences for readers; without the parameters that are to stay secret. */
   readonly beleid: readonly string[];
+  /** The same sentences in English. */
+  readonly beleid_engels?: readonly string[];
 }
 
 export interface Code {
   readonly code: string;
   readonly naam: string;
+  /** The English name; absent where a name is the same in every language, as of a place. */
+  readonly engels?: string;
 }
 
 /** codelists/<id>.json */
 export interface ReleaseCodeList {
   readonly id: string;
   readonly titel: string;
+  readonly engels?: string;
   readonly versie: string;
   readonly bron: string;
   readonly codes: readonly Code[];
@@ -216,7 +249,12 @@ export interface Manifest {
     readonly onderdrukt: number;
     readonly leveringen: number;
   };
-  readonly controle: { readonly uitslag: "veilig"; readonly toetsen: readonly string[] };
+  readonly controle: {
+    readonly uitslag: "veilig";
+    readonly toetsen: readonly string[];
+    /** The same sentences in English; absent in releases of before there was any. */
+    readonly toetsen_engels?: readonly string[];
+  };
   /** SHA-256 of every other file, by its path in the release. */
   readonly bestanden: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,12 @@ export const unlockFile = "ontsluiten.json";
 const text = z.string().min(1);
 const count = z.number().int().min(0);
 
-const groupSchema = z.strictObject({ code: text, naam: text, codes: z.array(text).min(2) });
+const groupSchema = z.strictObject({
+  code: text,
+  naam: text,
+  engels: text.optional(),
+  codes: z.array(text).min(2),
+});
 
 const stepSchema = z.discriminatedUnion("soort", [
   /** Only the year: so many quarters are hidden of which the year is shown. */
@@ -44,7 +49,13 @@ const unlockSchema = z.strictObject({
   /** Dimensions of which every code was looked at. */
   keuzes: z.array(text),
   indelingen: z.array(
-    z.strictObject({ id: text, dimensie: text, titel: text, groepen: z.array(groupSchema).min(1) }),
+    z.strictObject({
+      id: text,
+      dimensie: text,
+      titel: text,
+      engels: text.optional(),
+      groepen: z.array(groupSchema).min(1),
+    }),
   ),
   adviezen: z.array(adviceSchema),
 });

@@ -5,19 +5,16 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { isPublic } from "../report/define.ts";
 import { mountAccess } from "./access/mount-access.ts";
 import { createApi } from "./api/api.ts";
-import { Clients } from "./client.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
 import { failure } from "./failure.ts";
+import { type Guards, makeGuards } from "./guards.ts";
 import { headers, isApi } from "./headers.ts";
 import { mountHealth } from "./health.ts";
-import { createLog } from "./log.ts";
-import { Metrics } from "./metrics.ts";
 import { observe } from "./observe.ts";
 import { failurePage, notFoundPage } from "./portal/failures.ts";
 import { mountPages } from "./portal/pages.ts";
 import { mountSupplierPages } from "./portal/suppliers/mount.ts";
 import { problem } from "./problem.ts";
-import { QuickAnswers, quickly } from "./quick-answers.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { requestLimits } from "./request-limits.ts";
 import { securityText } from "./security-text.ts";
@@ -25,12 +22,13 @@ import { securityText } from "./security-text.ts";
 /**
  * The whole service: pages, the open data API and the state of the server. It reads releases and nothing
  * else; it holds no state but what it keeps of answers it has given.
+ * @param guards shared with whatever stands before the app (front.ts).
  */
-export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
+export function createApp(given: AppOptions, guards = makeGuards(given)): OpenAPIHono<ServiceEnv> {
   // A report of an employer's own figures is never served; its figures are, to itself alone (access/mirror.ts).
   const options: AppOptions = { ...given, reports: given.reports.filter(isPublic) };
   const app = new OpenAPIHono<ServiceEnv>();
-  mountGuards(app, options);
+  mountGuards(app, options, guards);
   app.use("*", compressed);
   app.use("*", methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.use("/v1/*", preflight);
@@ -50,18 +48,12 @@ export function createApp(given: AppOptions): OpenAPIHono<ServiceEnv> {
 }
 
 /** What every request meets before its handler: a number, headers, limits; and what tells of its failure. */
-function mountGuards(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
-  const clock = options.clock ?? (() => new Date());
-  const write = options.log ?? ((line: string) => void process.stderr.write(line));
-  const log = createLog(write, clock);
-  const clients = new Clients(options.trustedProxies);
-  const metrics = options.metrics ?? new Metrics(options.releases);
-  app.use("*", observe({ app: options, log, metrics, clients, logRequests: options.logRequests ?? false }));
+function mountGuards(app: OpenAPIHono<ServiceEnv>, options: AppOptions, guards: Guards): void {
+  app.use("*", observe(options, guards));
   app.use("*", requestLimits);
-  app.use("*", rateLimit(options.requestsPerMinute, clients));
-  app.use("/v1/*", quickly(options, new QuickAnswers()));
+  app.use("*", rateLimit(guards));
   app.use("*", headers);
-  app.onError((error, c) => failure(log, error, c));
+  app.onError((error, c) => failure(guards.log, error, c));
 }
 
 function mountSecurityText(app: OpenAPIHono<ServiceEnv>, options: AppOptions): void {

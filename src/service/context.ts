@@ -43,12 +43,10 @@ export interface ServiceEnv {
     options: AppOptions;
     /** The number of this request, in the log and in the answer. */
     request: string;
-    /** The pattern of the address, where no route was looked for. */
-    route: string;
     /** Whether the reader came by https, as far as is known. */
     isSecure: boolean;
     /** Header fields that say how many requests are left. */
-    rate: Readonly<Record<string, string>>;
+    rate: Readonly<Record<string, string>> | undefined;
     quick: QuickAnswers;
     /** Tells the log of a bug that comes too late for an answer. */
     fail: (error: Error) => void;

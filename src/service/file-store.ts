@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdtemp, open, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Kept } from "./kept.ts";
@@ -6,6 +6,15 @@ import { Kept } from "./kept.ts";
 export interface StoredFile {
   readonly path: string;
   readonly size: number;
+}
+
+/** A file that is written while its bytes go elsewhere as well. */
+export interface Copy {
+  add(part: Uint8Array): Promise<void>;
+  /** The whole was written: it is kept. */
+  keep(): Promise<void>;
+  /** What was written is no whole. */
+  drop(): Promise<void>;
 }
 
 /**
@@ -35,6 +44,29 @@ export class FileStore {
   /** The file of this tag; `make` writes it to a path when it is not there. What is under way is waited for. */
   get(tag: string, make: (path: string) => Promise<void>): Promise<StoredFile> {
     return this.#files.get(tag, () => this.#make(make));
+  }
+
+  /** The file of this tag, when it has been made. */
+  find(tag: string): StoredFile | undefined {
+    return this.#files.find(tag);
+  }
+
+  /** A file of this tag to be written part by part, at the pace of somebody else: nobody waits for it. */
+  async copy(tag: string): Promise<Copy> {
+    this.#made += 1;
+    const path = join(this.#folder, `${this.#made}.kopie`);
+    const handle: FileHandle = await open(path, "wx");
+    const end = async () => {
+      await handle.close();
+      await rm(path, { force: true });
+    };
+    return {
+      add: async (part) => void (await handle.writev([part])),
+      keep: async () => {
+        await this.get(tag, (kept) => rename(path, kept)).finally(end);
+      },
+      drop: end,
+    };
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { apiChanges } from "./api/changelog.ts";
-import type { Clients } from "./client.ts";
+import { type Asked, type Clients, headerOf } from "./client.ts";
 import type { ServiceContext, ServiceEnv } from "./context.ts";
 
 /** Version of the API, on every answer of it: the newest of the change log. */
@@ -32,15 +32,16 @@ const ofPages: Headers = { ...everywhere, "Cross-Origin-Resource-Policy": "same-
 
 const strict: Headers = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
 
-/** What every answer to this request carries. A page widens the content policy to its own style sheet. */
-export function commonHeaders(c: ServiceContext): Record<string, string> {
-  const { rate, request, isSecure } = c.var;
-  return {
-    ...(isApi(c.req.path) ? ofApi : ofPages),
-    ...(isSecure ? strict : {}),
-    ...rate,
-    "X-Request-Id": request,
-  };
+/** What an answer carries besides what is the same for all. */
+export interface OwnHeaders {
+  readonly rate: Headers | undefined;
+  readonly request: string;
+  readonly isSecure: boolean;
+}
+
+/** What is the same for every answer. A page widens the content policy to its own style sheet. */
+export function unchanging(isOfApi: boolean, isSecure: boolean): Headers {
+  return { ...(isOfApi ? ofApi : ofPages), ...(isSecure ? strict : {}) };
 }
 
 /** Sets the headers before the answer is made: the server then needs no second, slower look at it. */
@@ -51,24 +52,15 @@ export const headers: MiddlewareHandler<ServiceEnv> = (c, next) => {
 
 /** The same for an answer that is given before that. */
 export function dress(c: ServiceContext): void {
-  const all = commonHeaders(c);
-  for (const name in all) c.header(name, all[name]);
+  const { isSecure, rate, request }: OwnHeaders = c.var;
+  const all = { ...unchanging(isApi(c.req.path), isSecure), ...rate, "X-Request-Id": request };
+  for (const [name, value] of Object.entries(all)) c.header(name, value);
 }
 
-/** Whether the reader came by https, as far as is known: by the settings, the address, or a proxy of ours. */
-export function cameSecurely(c: ServiceContext, publicUrl: string | undefined, clients: Clients): boolean {
-  if (publicUrl?.startsWith("https:") === true || c.req.url.startsWith("https:")) return true;
-  return clients.isProxied(c) && headerOf(c, "x-forwarded-proto") === "https";
-}
-
-/**
- * A header by its name in lower case, as Node has it: making a Headers of all of them takes longer than most answers.
- */
-export function headerOf(c: ServiceContext, name: string): string | undefined {
-  const { incoming } = (c.env ?? {}) as { incoming?: { headers?: Record<string, string | string[]> } };
-  if (incoming?.headers === undefined) return c.req.header(name);
-  const value = incoming.headers[name];
-  return Array.isArray(value) ? value.join(", ") : value;
+/** Whether the reader came by https, as far as is known: by the settings, or by a proxy of ours. */
+export function cameSecurely(asked: Asked, publicUrl: string | undefined, clients: Clients): boolean {
+  if (publicUrl?.startsWith("https:") === true) return true;
+  return clients.isProxied(asked) && headerOf(asked, "x-forwarded-proto") === "https";
 }
 
 export function isApi(path: string): boolean {

@@ -37,6 +37,11 @@ export class Kept<T> {
     return making;
   }
 
+  /** What is kept under this key already. */
+  find(key: string): T | undefined {
+    return this.#things.get(key);
+  }
+
   /** Waits for all that is being made, also for what fails. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#underWay.values());

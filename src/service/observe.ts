@@ -1,52 +1,48 @@
-import { randomUUID } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
-import type { Clients } from "./client.ts";
-import type { AppOptions, ServiceContext, ServiceEnv } from "./context.ts";
+import { askedOf } from "./client.ts";
+import type { AppOptions, ServiceEnv } from "./context.ts";
 import { tell } from "./failure.ts";
-import { cameSecurely, headerOf } from "./headers.ts";
-import type { Logger } from "./log.ts";
-import type { Metrics } from "./metrics.ts";
+import { type Guards, numberOf } from "./guards.ts";
+import { cameSecurely } from "./headers.ts";
 
-export interface ObserveOptions {
-  readonly app: AppOptions;
-  readonly log: Logger;
-  readonly metrics: Metrics;
-  readonly clients: Clients;
-  /** Whether every answer gets a line in the log; a failure always does. */
-  readonly logRequests: boolean;
-}
-
-/**
- * Gives every request a number and counts it. A line holds the pattern of the address and never the address
- * itself: what a person types behind a slash or a question mark can be about a person.
- */
-export function observe(options: ObserveOptions): MiddlewareHandler<ServiceEnv> {
-  const { log, metrics, logRequests } = options;
+/** Gives every request a number, and counts it. */
+export function observe(app: AppOptions, guards: Guards): MiddlewareHandler<ServiceEnv> {
   return async (c, next) => {
     const start = performance.now();
-    const id = numberOf(c, options.clients);
-    c.set("request", id);
-    c.set("options", options.app);
-    c.set("fail", (error) => tell(log, error, c));
-    c.set("isSecure", cameSecurely(c, options.app.publicUrl, options.clients));
+    const asked = askedOf(c);
+    const request = numberOf(asked, guards.clients);
+    c.set("request", request);
+    c.set("options", app);
+    c.set("quick", guards.quick);
+    c.set("fail", (error) => tell(guards.log, error, c));
+    const isSecure = c.req.url.startsWith("https:") || cameSecurely(asked, app.publicUrl, guards.clients);
+    c.set("isSecure", isSecure);
     await next();
-    const milliseconds = performance.now() - start;
-    const route = c.var.route ?? c.req.routePath;
-    const { status } = c.res;
-    metrics.count(c.req.method, route, status, milliseconds / 1000);
-    if (!logRequests) return;
-    log.info({
-      verzoek: id,
-      methode: c.req.method,
-      route,
-      status,
-      duur_ms: Math.round(milliseconds * 10) / 10,
-    });
+    const done = { request, method: c.req.method, route: c.req.routePath, status: c.res.status };
+    tellRequest(guards, done, performance.now() - start);
   };
 }
 
-/** The number that a proxy of ours gave the request, so that its log and ours can be laid side by side. */
-function numberOf(c: ServiceContext, clients: Clients): string {
-  const given = clients.isProxied(c) ? headerOf(c, "x-request-id") : undefined;
-  return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+export interface DoneRequest {
+  readonly request: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+}
+
+/**
+ * Counts an answer and, where asked, logs it. A line holds the pattern of the address and never the address itself:
+ * what a person types behind a slash or a question mark can be about a person.
+ */
+export function tellRequest(guards: Guards, done: DoneRequest, milliseconds: number): void {
+  const { request, method, route, status } = done;
+  guards.metrics.count(method, route, status, milliseconds / 1000);
+  if (!guards.logRequests) return;
+  guards.log.info({
+    verzoek: request,
+    methode: method,
+    route,
+    status,
+    duur_ms: Math.round(milliseconds * 10) / 10,
+  });
 }

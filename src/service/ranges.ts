@@ -50,7 +50,7 @@ export async function sendFile(c: ServiceContext, file: StoredFile, tag: string)
   if (range !== undefined) c.header("Content-Range", `bytes ${first}-${last}/${file.size}`);
   // Opened before the answer begins: a file that makes room for others is then still read to its end.
   const handle = await open(file.path);
-  const content = handle.createReadStream({ start: first, end: last });
+  const content = handle.createReadStream({ start: first, end: last, highWaterMark: 512 * 1024 });
   content.on(
     "close",
     whenGone(c, () => content.destroy()),

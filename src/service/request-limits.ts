@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
+import { askedOf, headerOf } from "./client.ts";
 import type { ServiceContext, ServiceEnv } from "./context.ts";
-import { dress, headerOf, isApi } from "./headers.ts";
+import { dress, isApi } from "./headers.ts";
 import { failurePage } from "./portal/failures.ts";
 import { type ProblemType, problem, problemTypes } from "./problem.ts";
 
@@ -19,8 +20,9 @@ export const requestLimits: MiddlewareHandler<ServiceEnv> = async (c, next) => {
       `Een adres heeft hier ten hoogste ${maximumAddress.toLocaleString("nl-NL")} tekens.`,
     );
   }
-  const length = headerOf(c, "content-length");
-  if (length === undefined && headerOf(c, "transfer-encoding") === undefined) return next();
+  const asked = askedOf(c);
+  const length = headerOf(asked, "content-length");
+  if (length === undefined && headerOf(asked, "transfer-encoding") === undefined) return next();
   if (Number(length) > maximumBody && !isUpload(c)) {
     return refuse(c, "inhoud-te-groot", "De inhoud van dit verzoek is te groot.");
   }

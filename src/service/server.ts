@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { listReports } from "../report/list.ts";
@@ -11,6 +11,8 @@ import { createApp } from "./app.ts";
 import type { AppOptions } from "./context.ts";
 import { type Deliveries, openDeliveries } from "./deliveries/deliveries.ts";
 import { FileStore } from "./file-store.ts";
+import { front } from "./front.ts";
+import { makeGuards } from "./guards.ts";
 import { addressOf, listen } from "./listen.ts";
 import { createLog, type Logger, standardError } from "./log.ts";
 import { Metrics } from "./metrics.ts";
@@ -68,9 +70,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (config.security !== undefined && isExpired(config.security, new Date()))
     log.warn("security.txt is verlopen en wordt niet getoond. Zet bij security een nieuwe datum.");
   let isStopping = false;
-  const app = createApp({ ...parts.app, access, deliveries, log: write, isStopping: () => isStopping });
+  const given: AppOptions = { ...parts.app, access, deliveries, log: write, isStopping: () => isStopping };
+  const guards = makeGuards(given);
+  const app = getRequestListener(createApp(given, guards).fetch);
   const allowed = options.patience ?? patience;
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: serverOptions(allowed) }) as Server;
+  const server = createServer(serverOptions(allowed), front(given, guards, app));
   guardConnections(server, allowed, config.connections ?? 4_000);
   const end = async () => {
     await deliveries?.close();

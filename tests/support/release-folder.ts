@@ -65,7 +65,7 @@ export async function writeReleaseFolder(home: string, options: ReleaseFolderOpt
       onderdrukt: cells.filter((cell) => cell.status === "onderdrukt").length,
       leveringen: 2,
     },
-    controle: { uitslag: "veilig", toetsen: ["primair", "span"] },
+    controle: { uitslag: "veilig", toetsen: ["primair", "span"], toetsen_engels: ["primary", "span"] },
     bestanden: hashes,
   };
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
@@ -93,7 +93,12 @@ const indicator = (id: string, titel: string, weergave: string, extra: Partial<R
 });
 
 const indicators = (title: string): ReleaseIndicator[] => [
-  indicator("verzuimpercentage", title, "procent", { code: "RL7", richting: "lager-is-gunstiger" }),
+  indicator("verzuimpercentage", title, "procent", {
+    code: "RL7",
+    richting: "lager-is-gunstiger",
+    let_op: "Alle kalenderdagen tellen mee.",
+    engels: { titel: "Absence rate", vraag: "How much?", teller: "days", let_op: "All calendar days count." },
+  }),
   indicator("verzuim-naar-duur-rijk", "Verzuim naar duur", "procent", { uitsplitsing: "duurklasse-rijk" }),
   indicator("scholingsdeelname", "Scholingsdeelname", "procent", {
     klasse: "hr",
@@ -115,11 +120,16 @@ function definitions(title: string): Definitions {
   return {
     indicatoren: indicators(title),
     tabellen: [
-      { id: "sector-grootte", titel: "Sector naar grootte", dimensies: ["sector", "grootte"] },
+      {
+        id: "sector-grootte",
+        titel: "Sector naar grootte",
+        engels: "By size",
+        dimensies: ["sector", "grootte"],
+      },
       { id: "sector-regio", titel: "Sector naar regio", dimensies: ["sector", "regio"] },
     ],
     dimensies: [
-      { id: "sector", titel: "Sector", codelijst: "sbi2008-sectie" },
+      { id: "sector", titel: "Sector", engels: "Sector", codelijst: "sbi2008-sectie" },
       { id: "regio", titel: "Regio", codelijst: "arbeidsmarktregio" },
       { id: "grootte", titel: "Grootte", codelijst: "grootte" },
       { id: "leeftijd", titel: "Leeftijd", codelijst: "leeftijd" },
@@ -138,6 +148,17 @@ const list = (id: string, titel: string, codes: readonly (readonly [string, stri
   codes: codes.map(([code, naam]) => ({ code, naam })),
 });
 
+/** Only this one has English names: most releases were made before there were any. */
+const sizeList: ReleaseCodeList = {
+  ...list("grootte", "Grootteklassen", []),
+  engels: "Size classes",
+  codes: sizes.map((code) => ({ code, naam: `${sizeName(code)} werkzame personen`, engels: code })),
+};
+
+function sizeName(code: string): string {
+  return code.endsWith("+") ? `${code.slice(0, -1)} of meer` : code.replace("-", " tot ");
+}
+
 const codeLists = [
   list("sbi2008-sectie", "Sectoren", [
     ["C", "Industrie"],
@@ -151,12 +172,7 @@ const codeLists = [
     ["AM05", "Twente"],
     ["AM22", "Rijnmond"],
   ]),
-  list("grootte", "Grootteklassen", [
-    ["1-10", "1 tot 10 werkzame personen"],
-    ["10-50", "10 tot 50 werkzame personen"],
-    ["50-250", "50 tot 250 werkzame personen"],
-    ["250+", "250 of meer werkzame personen"],
-  ]),
+  sizeList,
   list("leeftijd", "Leeftijdsklassen", [["15-25", "15 tot 25 jaar"]]),
   list("duurklasse-rijk", "Duurklassen", [
     ["1-7", "1 tot en met 7 dagen"],

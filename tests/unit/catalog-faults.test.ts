@@ -528,7 +528,7 @@ describe("glossary, lists and tables", () => {
       "codelists/grootte.csv",
       "van;tot",
       "vanaf;tot",
-      "1: De kolommen moeten zijn: code;naam;van;tot.",
+      "1: De kolommen moeten zijn: code;naam;engels;van;tot.",
     ],
     [
       "a line with another number of fields",

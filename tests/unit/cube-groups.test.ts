@@ -153,7 +153,7 @@ test("codes and names come with the release: from the home, or the code itself",
     );
     const catalog = await withDeliveredGroups(store, named, [2025]);
     const codes = (id: string) => codeListsOf(catalog).find((list) => list.id === id)?.codes;
-    const total = { code: "T", naam: "Totaal" };
+    const total = { code: "T", naam: "Totaal", engels: "Total" };
     expect(codes("cluster")).toEqual([
       { code: "haven", naam: "Haven en logistiek" },
       { code: "kade", naam: "kade" },
@@ -163,7 +163,7 @@ test("codes and names come with the release: from the home, or the code itself",
       { code: "metaal", naam: "metaal" },
       { code: "zorg", naam: "Fonds Zorg" },
       total,
-      { code: "?", naam: "Onbekend" },
+      { code: "?", naam: "Onbekend", engels: "Unknown" },
     ]);
     expect(definitionsOf(catalog, []).dimensies.find(({ id }) => id === "cluster")?.meervoudig).toBe(true);
     // Of a year in which nobody delivered there is no cluster; a fund may follow from an agreement.

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCatalog } from "../../src/catalog/catalog.ts";
-import type { Catalog, ReferenceSeries } from "../../src/catalog/types.ts";
+import type { ReferenceSeries } from "../../src/catalog/series.ts";
+import type { Catalog } from "../../src/catalog/types.ts";
 import { root, shared } from "../support/root.ts";
 
 let catalog: Catalog;

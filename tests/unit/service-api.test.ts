@@ -70,6 +70,33 @@ describe("resources", () => {
     }
   });
 
+  test("English stands beside the Dutch where the release has it, and nowhere else", async () => {
+    const get = async (path: string) => (await (await service.get(path)).json()) as Record<string, unknown>;
+    expect((await get("/v1/indicatoren/verzuimpercentage")).engels).toEqual({
+      titel: "Absence rate",
+      vraag: "How much?",
+      teller: "days",
+      letOp: "All calendar days count.",
+    });
+    expect(await get("/v1/indicatoren/nulverzuim")).not.toHaveProperty("engels");
+    expect(await get("/v1/tabellen/sector-grootte")).toMatchObject({
+      engels: "By size",
+      dimensies: [{ engels: "Sector" }, { titel: "Grootte" }],
+    });
+    expect(await get("/v1/tabellen/sector-regio")).not.toHaveProperty("engels");
+    const sizes = await get("/v1/codelijsten/grootte");
+    expect(sizes).toMatchObject({ engels: "Size classes" });
+    expect((sizes.codes as unknown[])[0]).toEqual({
+      code: "1-10",
+      naam: "1 tot 10 werkzame personen",
+      engels: "1-10",
+    });
+    expect(await get("/v1/codelijsten/leeftijd")).not.toHaveProperty("engels");
+    const controle = { uitslag: "veilig", toetsen: ["primair", "span"], toetsenEngels: ["primary", "span"] };
+    expect((await get("/v1/publicaties/2025-1.0.0")).controle).toEqual(controle);
+    expect((await get("/v1/kwaliteit")).controle).toEqual(controle);
+  });
+
   test("a name that does not exist is 404 and says what does", async () => {
     for (const path of [
       "/v1/indicatoren/x",

@@ -71,6 +71,31 @@ describe("CSV put together by the engine", () => {
     engine.close();
   });
 
+  test("comes from the file that is kept of it, once it was asked for to the end", async () => {
+    const own = await testService();
+    const asked = `${observations}?formaat=csv&sector=C`;
+    const left = await own.get(asked);
+    await left.body?.cancel();
+    const first = await own.get(asked);
+    expect(first.headers.get("Content-Length")).toBeNull();
+    const bytes = await bytesOf(first);
+    const again = await own.get(asked);
+    expect(again.headers.get("Content-Length")).toBe(String(bytes.length));
+    expect(again.headers.get("ETag")).toBe(first.headers.get("ETag"));
+    expect((await bytesOf(again)).equals(bytes)).toBe(true);
+    await own.close();
+  });
+
+  test("goes out although no copy of it can be kept", async () => {
+    const base = await mkdtemp(join(tmpdir(), "gone-"));
+    const files = await FileStore.open(1024, base);
+    await rm(base, { recursive: true });
+    const own = await testService({}, { files });
+    const response = await own.get(`${observations}?formaat=csv`);
+    expect((await response.text()).split("\n").length).toBeGreaterThan(10);
+    await own.close();
+  });
+
   test("a title that Excel would run is text in the file for Excel, and as it is in the open one", async () => {
     const excel = await (await service.get(`${observations}?formaat=csv-excel`)).text();
     expect(excel).toContain(`"'=1+1; ""verzuim"""`);

@@ -134,6 +134,15 @@ describe("what would unlock more", () => {
     });
   });
 
+  test("the English of a division comes with it, where it has any", () => {
+    const [first, ...others] = unlock.indelingen as [UnlockPlan["indelingen"][number]];
+    const [young, ...older] = first.groepen as [(typeof first.groepen)[number]];
+    const groepen = [{ ...young, engels: "15 to 35" }, ...older];
+    const indelingen = [{ ...first, engels: "twenty years", groepen }, ...others];
+    const unlocking = adviceFrom(sector("C", 0, 12, wide), { ...unlock, indelingen });
+    expect(parseUnlocking(JSON.parse(JSON.stringify(unlocking)))?.indelingen).toEqual(indelingen);
+  });
+
   test("any dimension can be chosen, and clusters may overlap", () => {
     const clusters: Plan = {
       ...plan,

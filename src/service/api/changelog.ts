@@ -9,6 +9,11 @@ export interface ApiChange {
 /** Every version of the API, the newest first; the first one is what `API-Version` says. */
 export const apiChanges: readonly [ApiChange, ...ApiChange[]] = [
   {
+    version: "1.2.0",
+    date: "2026-11-22",
+    changes: ["Nieuw: bij indicatoren, tabellen en codelijsten staan in het veld engels de Engelse teksten."],
+  },
+  {
     version: "1.1.0",
     date: "2026-11-22",
     changes: [

@@ -7,6 +7,7 @@ import { writeParquet } from "../../export/parquet.ts";
 import { type TableModel, tableModel } from "../../export/table.ts";
 import type { ReleaseTable } from "../../release/types.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
+import type { FileStore } from "../file-store.ts";
 import { whenGone } from "../gone.ts";
 import { asksPart, sendFile } from "../ranges.ts";
 import type { Filters, TableFormat } from "./observation-query.ts";
@@ -22,8 +23,8 @@ export interface Download {
 }
 
 /**
- * A table as a file. CSV goes out while it is being made; a part of it, and Parquet, come from a file that is made
- * once.
+ * A table as a file. CSV goes out while it is being made the first time, and from the file that is kept of it after
+ * that; a part of it, and Parquet, come from a file that is made once.
  */
 export async function download(c: ServiceContext, asked: Download): Promise<Response> {
   const { table, filters, format, tag, files } = asked;
@@ -37,9 +38,11 @@ export async function download(c: ServiceContext, asked: Download): Promise<Resp
     if (files === undefined) throw new Error("this server makes no files");
     return sendFile(c, await files.get(tag, (path) => write(model, format, path)), tag);
   }
+  const kept = files?.find(tag);
+  if (kept !== undefined) return sendFile(c, kept, tag);
   c.header("Accept-Ranges", "bytes");
   if (c.req.method === "HEAD") return c.body(null);
-  const parts = textFormats[format].bytes(model);
+  const parts = copied(textFormats[format].bytes(model), files, tag);
   const release = c.var.keep();
   const stay = whenGone(c, () => void parts.return(undefined).then(release, release));
   const ended = () => {
@@ -47,6 +50,28 @@ export async function download(c: ServiceContext, asked: Download): Promise<Resp
     release();
   };
   return c.body(stream(parts, ended, (error) => breakOff(c, error)));
+}
+
+/** The same bytes, of which a copy is kept when they were asked for to the end and the disk could take it. */
+async function* copied(
+  parts: AsyncGenerator<Uint8Array>,
+  files: FileStore | undefined,
+  tag: string,
+): AsyncGenerator<Uint8Array> {
+  let copy = await files?.copy(tag).catch(() => undefined);
+  try {
+    for await (const part of parts) {
+      await copy?.add(part).catch(async () => {
+        await copy?.drop();
+        copy = undefined;
+      });
+      yield part;
+    }
+    await copy?.keep().catch(() => undefined);
+    copy = undefined;
+  } finally {
+    await copy?.drop();
+  }
 }
 
 /**

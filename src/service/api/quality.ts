@@ -10,6 +10,7 @@ import { codes, queryOf, readQuery } from "../query.ts";
 import { withRelease } from "../with-release.ts";
 import { mount } from "./operation.ts";
 import { qualityParameters } from "./parameters.ts";
+import { shapeControl } from "./resources.ts";
 import { schemas } from "./schemas.ts";
 
 type Cache = BodyCache<{ readonly body: string }>;
@@ -72,7 +73,7 @@ async function read(
   return {
     publicatie: manifest.id,
     leveringen: manifest.aantallen.leveringen,
-    controle: manifest.controle,
+    controle: shapeControl(manifest.controle),
     indicatoren: definitions.indicatoren.map(({ id }) => ({
       indicator: id,
       aantallen: Object.fromEntries(statuses.map((status) => [status, counts.get(id)?.get(status) ?? 0])),

@@ -49,12 +49,17 @@ const vary = "Accept, Accept-Encoding";
 const find = <T extends { readonly id: string }>(all: readonly T[], id: string): T | Missing =>
   all.find((one) => one.id === id) ?? new Missing(all.map((one) => one.id));
 
-const shapeIndicator = ({ let_op, ...rest }: ReleaseIndicator) => ({ ...rest, letOp: let_op });
+function shapeIndicator({ let_op, engels, ...rest }: ReleaseIndicator) {
+  const shaped = { ...rest, letOp: let_op };
+  if (engels === undefined) return shaped;
+  const { let_op: warning, ...texts } = engels;
+  return { ...shaped, engels: warning === undefined ? texts : { ...texts, letOp: warning } };
+}
 
 function shapeTable({ definitions, manifest }: Release, table: ReleaseTable) {
   const dimensies = definitions.dimensies.filter(({ id }) => table.dimensies.includes(id));
   const indicatoren = definitions.indicatoren.map(({ id }) => id);
-  return { id: table.id, titel: table.titel, dimensies, perioden: manifest.perioden, indicatoren };
+  return { ...table, dimensies, perioden: manifest.perioden, indicatoren };
 }
 
 const shapeHead = ({ codes: _, ...head }: ReleaseCodeList) => head;
@@ -170,6 +175,11 @@ function shapePublicationHead({ id, versie, vorige, gemaakt, perioden, voorbeeld
   return { id, versie, vorige, gemaaktOp: gemaakt, perioden, voorbeeld };
 }
 
+/** What was tested before the release was made. */
+export function shapeControl({ toetsen_engels, ...rest }: Manifest["controle"]) {
+  return toetsen_engels === undefined ? rest : { ...rest, toetsenEngels: toetsen_engels };
+}
+
 function shapePublication(manifest: Manifest) {
   return {
     ...shapePublicationHead(manifest),
@@ -177,7 +187,7 @@ function shapePublication(manifest: Manifest) {
     codeVersie: manifest.code_versie,
     beleidHash: manifest.beleid_hash,
     gegevensHash: manifest.gegevens_hash,
-    controle: manifest.controle,
+    controle: shapeControl(manifest.controle),
     bestanden: manifest.bestanden,
   };
 }

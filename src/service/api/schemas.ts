@@ -6,9 +6,31 @@ import { statuses } from "../../release/types.ts";
 const text = (description: string, example: string) => z.string().openapi({ description, example });
 const maybe = (description: string) => z.string().nullable().openapi({ description });
 const list = (description: string) => z.array(z.string()).openapi({ description });
-const codes = z.array(z.object({ code: text("Code", "C"), naam: text("Naam", "Industrie") }).openapi("Code"));
+const english = (description: string, example: string) => text(description, example).optional();
+const code = z
+  .object({
+    code: text("Code", "C"),
+    naam: text("Naam", "Industrie"),
+    engels: english("Naam in het Engels; ontbreekt bij een naam die overal gelijk is", "Manufacturing"),
+  })
+  .openapi("Code");
+const codes = z.array(code);
 
 const release = text("De publicatie waaruit dit komt", "2025-1.0.0");
+
+const englishTexts = z
+  .object({
+    titel: text("Titel", "Absence rate"),
+    vraag: text(
+      "De vraag waarop het cijfer antwoord geeft",
+      "What share of contract time was lost to sickness?",
+    ),
+    teller: english("Wat wordt geteld", "days of sickness"),
+    noemer: english("Waardoor wordt gedeeld", "days in service"),
+    formule: english("Berekening in woorden", "inflow − outflow, in percentage points"),
+    letOp: english("Wat het cijfer niet zegt", "All calendar days count, weekends too."),
+  })
+  .openapi("EngelseTeksten", { description: "De teksten in het Engels, elk alleen naast de Nederlandse" });
 
 const indicator = z
   .object({
@@ -45,6 +67,7 @@ const indicator = z
     interval: text("Hoe de marge is bepaald: wilson, t, werkgever of geen", "werkgever").optional(),
     begrippen: list("Begrippen bij dit cijfer").optional(),
     zaad: text("Brondocument waarin om dit cijfer wordt gevraagd", "Z2").optional(),
+    engels: englishTexts.optional(),
   })
   .openapi("Indicator");
 
@@ -52,12 +75,14 @@ const table = z
   .object({
     id: text("Vaste naam van de tabel", "sector-grootte"),
     titel: text("Titel", "Sector naar grootte"),
+    engels: english("Titel in het Engels", "Sector by firm size"),
     dimensies: z
       .array(
         z
           .object({
             id: text("Naam van de dimensie, ook de parameter om op te kiezen", "sector"),
             titel: text("Titel", "Sector"),
+            engels: english("Titel in het Engels", "Sector"),
             codelijst: text("Codelijst met de codes", "sbi2008-sectie"),
             meervoudig: z
               .boolean()
@@ -76,6 +101,7 @@ const codeList = z
   .object({
     id: text("Vaste naam van de codelijst", "sbi2008-sectie"),
     titel: text("Titel", "Sectoren"),
+    engels: english("Titel in het Engels", "Sectors"),
     versie: text("Versie", "2025"),
     bron: text("Bron", "CBS"),
     codes,
@@ -83,7 +109,11 @@ const codeList = z
   .openapi("Codelijst");
 
 const controle = z
-  .object({ uitslag: text("Uitslag van de onthullingstoets", "veilig"), toetsen: z.array(z.string()) })
+  .object({
+    uitslag: text("Uitslag van de onthullingstoets", "veilig"),
+    toetsen: z.array(z.string()),
+    toetsenEngels: list("Dezelfde toetsen in het Engels").optional(),
+  })
   .openapi("Controle");
 
 const publication = z
