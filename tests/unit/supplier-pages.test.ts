@@ -76,7 +76,7 @@ async function settled(path: string): Promise<void> {
   for (let round = 0; round < 200; round++) {
     const { answer, text } = await page(path);
     if (answer.headers.get("refresh") === null) return;
-    expect(text).toMatch(/wacht op haar beurt|is bezig/);
+    expect(text).toMatch(/wacht op haar beurt|is bezig|is bijna klaar/);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   throw new Error("it does not end");

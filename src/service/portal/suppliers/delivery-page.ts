@@ -34,13 +34,14 @@ const jobWords = { controle: "De controle", laden: "Het laden", intrekken: "Het 
 const statusWords = {
   wacht: "wacht op haar beurt",
   bezig: "is bezig",
-  klaar: "is klaar",
+  klaar: "is bijna klaar",
   mislukt: "is mislukt",
   afgebroken: "is afgebroken",
 } as const;
 
 function jobPart({ delivery, job }: OneDelivery): Html | "" {
-  if (job === undefined || job.status === "klaar") return "";
+  const isWaiting = delivery.stand.startsWith("wordt-");
+  if (job === undefined || (job.status === "klaar" && !isWaiting)) return "";
   const { id, soort, status, stap, gedaan, totaal, rijen, melding } = job;
   const isOver = status === "mislukt" || status === "afgebroken";
   const share = gedaan !== null && totaal !== null && totaal > 0 ? gedaan / totaal : undefined;
