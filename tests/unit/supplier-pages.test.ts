@@ -197,6 +197,28 @@ describe("what is not let in", () => {
     expect(readdirSync(join(folderOf(path), "bestanden"))).toEqual([]);
   });
 
+  test("who keeps the server sees that there is a delivery, and nothing of what is in it", async () => {
+    const path = await begun("2021");
+    await ask(`${path}/bestanden`, { body: filesForm({ "geheim.csv": "a\n" }) });
+    const keeper = await service.session("beheerder", "beheer");
+    const list = await (await ask("/leveringen", { as: keeper })).text();
+    expect([list.includes("Alle leveringen"), list.includes(path), list.includes("Beginnen")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const answer = await ask(path, { as: keeper });
+    const text = await answer.text();
+    expect([answer.status, text.includes("geheim.csv"), text.includes("Versturen")]).toEqual([
+      200,
+      false,
+      false,
+    ]);
+    expect((await ask(`${path}/controleren`, { as: keeper, form: {} })).status).toBe(403);
+    expect((await ask(`${path}/intrekken`, { as: keeper, form: { reden: "" } })).status).toBe(303);
+    expect((await ask(path)).status).toBe(404);
+  });
+
   test("no form of another site", async () => {
     const path = await begun("2019");
     for (const step of [

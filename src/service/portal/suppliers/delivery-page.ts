@@ -7,6 +7,8 @@ import { count, type Delivery, type Job, moment, notice, size, standWords } from
 
 export interface OneDelivery {
   readonly delivery: Delivery;
+  /** Whether the visitor is its supplier: who only keeps the server sees nothing of what is in it. */
+  readonly isOwn: boolean;
   readonly files: readonly { readonly naam: string; readonly bytes: number; readonly sha256: string }[];
   /** The last processing. */
   readonly job: Job | undefined;
@@ -19,13 +21,13 @@ export interface OneDelivery {
 
 /** Everything about one delivery, with what can be done next. */
 export function deliveryBody(one: OneDelivery): Html {
-  const { delivery } = one;
+  const { delivery, isOwn } = one;
   const isWaiting = delivery.stand.startsWith("wordt-");
-  const canChange = delivery.stand === "open" || delivery.stand === "gecontroleerd";
+  const canChange = isOwn && (delivery.stand === "open" || delivery.stand === "gecontroleerd");
   return html`${notice(one.refusal)}${jobPart(one)}
 ${canChange ? filesPart(one) : ""}
-${isWaiting ? "" : checkPart(one)}
-${delivery.stand === "gecontroleerd" ? confirmPart(delivery) : ""}
+${isWaiting || !isOwn ? "" : checkPart(one)}
+${canChange && delivery.stand === "gecontroleerd" ? confirmPart(delivery) : ""}
 ${isWaiting || ["ingetrokken", "vervangen"].includes(delivery.stand) ? "" : withdrawPart(delivery)}
 ${historyPart(delivery)}`;
 }

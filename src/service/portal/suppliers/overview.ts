@@ -17,14 +17,17 @@ export interface Overview {
 
 /** What was delivered and what became of it, the form to begin, and empty files to fill in. */
 export function overviewBody(overview: Overview): Html {
-  return html`${notice(overview.refusal)}${listPart(overview)}${newPart(overview)}${templatePart(overview.formats)}`;
+  const delivers = overview.organisations.length > 0;
+  return html`${notice(overview.refusal)}${listPart(overview)}${
+    delivers ? html`${newPart(overview)}${templatePart(overview.formats)}` : ""
+  }`;
 }
 
-function listPart({ deliveries, pages: { pagina, isLast } }: Overview): Html {
+function listPart({ deliveries, organisations, pages: { pagina, isLast } }: Overview): Html {
   const more = html`<p>${pagina > 1 ? html`<a href="/leveringen?pagina=${pagina - 1}">Nieuwere</a> ` : ""}${
     isLast ? "" : html`<a href="/leveringen?pagina=${pagina + 1}">Oudere</a>`
   }</p>`;
-  return html`<section aria-labelledby="uw-leveringen"><h2 id="uw-leveringen">Uw leveringen</h2>
+  return html`<section aria-labelledby="uw-leveringen"><h2 id="uw-leveringen">${organisations.length > 0 ? "Uw leveringen" : "Alle leveringen"}</h2>
 ${
   deliveries.length === 0
     ? html`<p>Er zijn nog geen leveringen.</p>`

@@ -56,15 +56,20 @@ export async function one(c: ServiceContext, counter: Counter, refusal?: Refusal
   if (found.refusal !== undefined) return turnAway(c, found);
   const delivery = found.json as unknown as Delivery;
   const mine = await get(`${path}/bestanden`);
-  if (mine.refusal !== undefined) return turnAway(c, mine);
+  const isOwn = mine.status !== 403;
+  if (isOwn && mine.refusal !== undefined) return turnAway(c, mine);
   const job = delivery.verwerking === null ? undefined : await get(delivery.verwerking.replace("/v1", ""));
   const report =
-    delivery.controle === null ? undefined : await get(`${path}/controle?paginaGrootte=${rulesOnPage}`);
-  const compared = delivery.controle?.akkoord === true ? await get(`${path}/vergelijking`) : undefined;
+    !isOwn || delivery.controle === null
+      ? undefined
+      : await get(`${path}/controle?paginaGrootte=${rulesOnPage}`);
+  const compared =
+    isOwn && delivery.controle?.akkoord === true ? await get(`${path}/vergelijking`) : undefined;
   const rules = (report?.json.regels ?? []) as RuleFound[];
   const body = deliveryBody({
     delivery,
-    files: mine.json.bestanden as { naam: string; bytes: number; sha256: string }[],
+    isOwn,
+    files: (mine.json.bestanden ?? []) as { naam: string; bytes: number; sha256: string }[],
     job: job?.json as unknown as Job | undefined,
     rules,
     moreRules: Math.max(0, Number(report?.json.totaal ?? 0) - rules.length),
