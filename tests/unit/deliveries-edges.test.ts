@@ -139,6 +139,12 @@ describe("what the process for a delivery may do", () => {
     worker.plan("intrekken", says.withdrawn());
     await work(service, path, "_controleer");
     expect(await work(service, path, "_bevestig")).toMatchObject({ status: "mislukt" });
+    // Other files do not make that forgotten, and neither does time.
+    expect((await service.ask("PUT", `${path}/bestanden/verlof.csv`, { key, body: "c\n" })).status).toBe(201);
+    service.advance(20 * 86_400_000);
+    await service.deliveries.sweep();
+    expect(await state(service, path)).toMatchObject({ stand: "open", bestanden: 0 });
+    expect(readdirSync(join(folderOf(path), "bestanden"))).toEqual([]);
     expect(await work(service, path, "_intrek")).toMatchObject({ status: "klaar" });
     expect(worker.requests().at(-1)).toMatchObject({ soort: "intrekken", verwacht: "h".repeat(64) });
     expect(await state(service, path)).toMatchObject({ stand: "ingetrokken" });

@@ -93,7 +93,7 @@ async function withdraw(c: ServiceContext, desk: Desk, { principal }: Visitor): 
   const { reception, jobs } = desk.deliveries;
   const state = await reception.get(idOf(c));
   const isOpen = state.stand === "open" || state.stand === "gecontroleerd";
-  if (isOpen && !state.laadpoging) {
+  if (isOpen && state.laadpoging === null) {
     // Taken out of the open states first, so that nothing begins with it meanwhile.
     const step = { stap: "ingetrokken", door: principal.actor };
     await reception.change(state.id, ["open", "gecontroleerd"], stillUntouched, step);
@@ -114,6 +114,6 @@ async function withdraw(c: ServiceContext, desk: Desk, { principal }: Visitor): 
 }
 
 function stillUntouched({ laadpoging }: DeliveryState): Partial<DeliveryState> {
-  if (!laadpoging) return { stand: "ingetrokken" };
+  if (laadpoging === null) return { stand: "ingetrokken" };
   throw new AppError("DELIVERY_STATE", "De levering is intussen veranderd. Probeer het opnieuw.");
 }

@@ -15,7 +15,10 @@ export interface Task {
   /** Kept in the ledger with every step. */
   readonly door: string;
   readonly reden: string | undefined;
-  /** At a load: the hash of what was checked, and the rules whose warnings are accepted. */
+  /**
+   * At a load: the hash of what was checked, and the rules whose warnings are accepted. At a withdrawal: the hash of
+   * what was to be loaded.
+   */
   readonly verwacht: string | undefined;
   readonly geaccepteerd: readonly string[];
   readonly leveringNr: number | undefined;

@@ -71,7 +71,7 @@ export class Reception {
         geaccepteerd: [],
         verwerking: 0,
         leveringNr: null,
-        laadpoging: false,
+        laadpoging: null,
       },
       stappen: [{ stap: "gemaakt", moment: now, door }],
     };
@@ -170,6 +170,18 @@ export class Reception {
     for (const nr of await readdir(join(folder, "verwerkingen")).catch(() => [])) {
       await rm(join(folder, "verwerkingen", nr, "rapport.xlsx"), { force: true });
     }
+  }
+
+  /**
+   * Takes all files out of a delivery whose load was begun and never heard of: what came of it can still be asked and
+   * withdrawn, but nothing that was delivered is kept.
+   */
+  async empty(id: string): Promise<void> {
+    const step = { stap: "bestanden-verlopen", door: "programma" };
+    const none = { stand: "open", controle: null, geaccepteerd: [], bestanden: [] } as const;
+    await this.change(id, ["open", "gecontroleerd"], () => none, step);
+    await this.removeFiles(id);
+    for (const name of ["bestanden", "onderweg"]) await mkdir(join(this.folderOf(id), name), { mode: 0o700 });
   }
 
   /** Whether this open delivery has its supplier and period; one whose maker died before that has not. */

@@ -127,7 +127,7 @@ export class Runner {
     try {
       // What cannot be logged does not happen.
       await this.#audit(claimed, "begonnen", "gelukt");
-      const laadpoging = state.laadpoging || job.soort === "laden";
+      const laadpoging = job.soort === "laden" ? (state.controle?.hash ?? null) : state.laadpoging;
       await this.#parts.reception.change(job.levering, [state.stand], () => ({ laadpoging }));
       this.#run(claimed, state);
     } catch (error) {
@@ -164,7 +164,7 @@ export class Runner {
       map: jobs.folderOf(state.id, job.nummer),
       door: job.actor,
       reden: job.reden ?? undefined,
-      verwacht: state.controle?.hash,
+      verwacht: (job.soort === "intrekken" ? state.laadpoging : state.controle?.hash) ?? undefined,
       geaccepteerd: state.geaccepteerd.map(({ regel }) => regel),
       leveringNr: state.leveringNr ?? undefined,
     };

@@ -81,7 +81,8 @@ function afterwards(
 function before(job: JobState, state: DeliveryState): DeliveryStand {
   if (job.soort === "controle") return state.controle === null ? "open" : "gecontroleerd";
   if (job.soort === "laden") return "gecontroleerd";
-  return state.leveringNr === null ? "gecontroleerd" : "geladen";
+  if (state.leveringNr !== null) return "geladen";
+  return state.controle === null ? "open" : "gecontroleerd";
 }
 
 /** Deliveries of the same supplier that made way, here or by a command. */

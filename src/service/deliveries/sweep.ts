@@ -26,8 +26,9 @@ export async function sweep(parts: SweepParts): Promise<void> {
   const known = new Set<string>();
   for (const state of await reception.list()) {
     known.add(state.id);
-    if (await isOver(parts, state)) await reception.remove(state.id);
-    else await tidy(parts, state);
+    if (!(await isOver(parts, state))) await tidy(parts, state);
+    else if (state.laadpoging === null) await reception.remove(state.id);
+    else await reception.empty(state.id);
   }
   for (const name of await readdir(reception.folder)) {
     const path = join(reception.folder, name);
@@ -43,7 +44,7 @@ async function isOver(
   state: DeliveryState,
 ): Promise<boolean> {
   if (state.stand !== "open" && state.stand !== "gecontroleerd") return false;
-  if (state.laadpoging) return false;
+  if (state.laadpoging !== null && state.bestanden.length === 0) return false;
   const age = clock().getTime() - Date.parse(state.gewijzigdOp);
   if (age > limits.openDays * day) {
     const event = { resultaat: "gelukt", oorsprong: "programma", actor: "programma" } as const;

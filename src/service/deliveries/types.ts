@@ -64,8 +64,8 @@ export interface DeliveryState {
   readonly verwerking: number;
   /** In the ledger, once it was loaded. */
   readonly leveringNr: number | null;
-  /** True from the first load that was begun: the ledger then knows how that ended. */
-  readonly laadpoging: boolean;
+  /** The hash of the content whose load was begun last: the ledger then knows how that ended. */
+  readonly laadpoging: string | null;
   readonly stappen: readonly Step[];
 }
 
