@@ -18,6 +18,7 @@ export const failures = {
   RELEASE_DAMAGED: { status: 503, exit: 65, title: "Publicatie is beschadigd" },
   ARCHIVE_DAMAGED: { status: 500, exit: 65, title: "Het archief van publicaties is beschadigd" },
   CLEARANCE_REFUSED: { status: 409, exit: 65, title: "Dit kan niet met deze publicatie" },
+  CLUSTER_DAMAGED: { status: 500, exit: 65, title: "Een cluster is beschadigd" },
   UNKNOWN_REPORT: { status: 404, exit: 64, title: "Onbekend rapport" },
   FONT_MISSING: { status: 500, exit: 78, title: "Een lettertype ontbreekt" },
   PDF_UNAVAILABLE: { status: 500, exit: 78, title: "PDF's maken kan hier niet" },

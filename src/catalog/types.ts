@@ -1,3 +1,4 @@
+import type { AgreedCluster } from "./agreed-cluster.ts";
 import type { EnglishScale, EnglishTexts } from "./english.ts";
 import type { ReferenceSeries, SeriesBreak } from "./series.ts";
 import type { UnlockPlan } from "./unlock-plan.ts";
@@ -280,4 +281,6 @@ export interface Catalog {
   readonly references: readonly ReferenceSeries[];
   /** Absent: no advice is given. */
   readonly unlock?: UnlockPlan | undefined;
+  /** Clusters that were made over the API, besides the delivered ones. */
+  readonly agreed?: readonly AgreedCluster[] | undefined;
 }

@@ -13,6 +13,7 @@ import { auditWithStore, type StoreAudit } from "../publish/audit-release.ts";
 import { latestRelease, releasesFolder } from "../release/folder.ts";
 import { Release } from "../release/open.ts";
 import { openStore } from "../store/store.ts";
+import { withAgreed } from "./agreed.ts";
 import type { Command, Context } from "./command.ts";
 
 export const command: Command = {
@@ -96,7 +97,8 @@ async function withStore(
   const policy = loadPolicy(policyFile ?? (existsSync(own) ? own : undefined));
   const store = await openStore(config);
   try {
-    return await auditWithStore(release, store, catalog, policy, progress);
+    const whole = await withAgreed(config, store, catalog);
+    return await auditWithStore(release, store, whole, policy, progress);
   } finally {
     store.close();
   }

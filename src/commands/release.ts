@@ -21,6 +21,7 @@ import { clearanceRules } from "../service/access/access.ts";
 import { readAccessFile } from "../service/access/access-file.ts";
 import { type Clearance, clearanceOf } from "../service/access/clearance.ts";
 import { openStore } from "../store/store.ts";
+import { withAgreed } from "./agreed.ts";
 import type { Command, Context } from "./command.ts";
 
 export const command: Command = {
@@ -70,6 +71,7 @@ geheim moet blijven uit eerdere publicaties, dan stopt de opdracht en noemt de c
       map: folder,
       wijziging: changes.soort,
       ...manifest.aantallen,
+      ...(result.waiting.length === 0 ? {} : { clusters_niet_meegenomen: result.waiting }),
       ...(stand === "openbaar" ? {} : { stand }),
     });
     return 0;
@@ -146,7 +148,7 @@ async function withStore<T>(
   );
   const store = await openStore({ ...config, memory: config.memory ?? releaseMemory() });
   try {
-    return await work(store, catalog);
+    return await work(store, await withAgreed(config, store, catalog));
   } finally {
     store.close();
   }
@@ -175,8 +177,12 @@ function describePreview(changes: readonly PolicyChange[]): string {
   ].join("\n");
 }
 
-function describe({ manifest, changes, created, folder }: ReleaseResult): string {
-  if (!created) return `Er is niets veranderd; publicatie ${manifest.id} blijft staan.\n  ${folder}`;
+function describe({ manifest, changes, created, folder, waiting }: ReleaseResult): string {
+  const left = waiting.length === 0 ? [] : [`  Nog niet meegenomen clusters: ${waiting.join(", ")}.`];
+  if (!created)
+    return [`Er is niets veranderd; publicatie ${manifest.id} blijft staan.`, ...left, `  ${folder}`].join(
+      "\n",
+    );
   const { cellen, onderdrukt } = manifest.aantallen;
   const share = cellen === 0 ? 0 : (100 * onderdrukt) / cellen;
   const number = (value: number, digits = 0) =>
@@ -186,6 +192,7 @@ function describe({ manifest, changes, created, folder }: ReleaseResult): string
     `  ${number(cellen)} cellen, waarvan ${number(onderdrukt)} (${number(share, 1)}%) niet getoond ter bescherming.`,
     ...(changes.vorige === null ? [] : [`  Sinds ${changes.vorige}: ${versionText(changes)}`]),
     ...changeLines(changes).map((line) => `  ${line}`),
+    ...left,
     `  ${folder}`,
   ].join("\n");
 }
@@ -194,7 +201,7 @@ function describe({ manifest, changes, created, folder }: ReleaseResult): string
 function changeLines({ wijzigingen }: ReleaseResult["changes"]): string[] {
   return changeKinds.flatMap(({ soort, title }) => {
     const own = wijzigingen.filter((change) => change.soort === soort);
-    return [...new Set(own.map(reasonText))].map((reason) => {
+    return [...new Set(own.map((one) => reasonText(one)))].map((reason) => {
       const same = own.filter((change) => reasonText(change) === reason);
       const figures = same.reduce((sum, { aantal }) => sum + aantal, 0);
       const indicators = new Set(same.map(({ indicator }) => indicator)).size;

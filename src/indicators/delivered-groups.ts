@@ -1,11 +1,14 @@
+import type { AgreedCluster } from "../catalog/agreed-cluster.ts";
 import type { Catalog, CodeListEntry, Dimension } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
+import { countedClusters } from "./agreed-clusters.ts";
 
 /**
  * The catalogue with the codes of funds and clusters as they are in these years: of every dimension with
  * `codes: levering` the delivered codes, named as the home names them or else by themselves. A dimension with a fact
  * of its own (a fund by agreement) has all codes of the home too. Where there is no code at all, the dimension and the
- * tables with it are left out: a table of only a total would be one more copy of it in every figure.
+ * tables with it are left out: a table of only a total would be one more copy of it in every figure. Of the clusters
+ * that members agreed on, those stay in the catalogue that count.
  */
 export async function withDeliveredGroups(
   store: Engine,
@@ -15,7 +18,11 @@ export async function withDeliveredGroups(
   let known = catalog;
   for (const dimension of catalog.dimensions.filter(({ codes }) => codes === "levering")) {
     const named = known.codeLists.find(({ id }) => id === dimension.codelijst)?.codes ?? [];
-    const codes = codesOf(dimension, await deliveredCodes(store, dimension, years), named);
+    const delivered = await deliveredCodes(store, dimension, years);
+    const agreed = await countedClusters(store, known, dimension, years, delivered);
+    const own = codesOf(dimension, delivered, named);
+    const codes = [...own, ...agreed.map((one) => ({ code: one.code, naam: nameOf(one, own, agreed) }))];
+    if (dimension.codelijst === "cluster") known = { ...known, agreed };
     known = codes.length === 0 ? without(known, dimension) : filled(known, dimension, codes);
   }
   return known;
@@ -52,6 +59,16 @@ function codesOf(
   const names = new Map(named.map(({ code, naam }) => [code, naam]));
   const codes = new Set([...delivered, ...(feit === undefined ? [] : names.keys())]);
   return [...codes].sort().map((code) => ({ code, naam: names.get(code) ?? code }));
+}
+
+/** Readers tell codes apart by their names: one that another has too gets its code with it. */
+function nameOf(
+  { code, naam }: AgreedCluster,
+  delivered: readonly CodeListEntry[],
+  agreed: readonly AgreedCluster[],
+): string {
+  const same = [...delivered, ...agreed].filter((one) => one.naam === naam);
+  return same.length > 1 ? `${naam} (${code})` : naam;
 }
 
 function filled(catalog: Catalog, { codelijst }: Dimension, codes: readonly CodeListEntry[]): Catalog {

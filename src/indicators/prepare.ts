@@ -2,6 +2,7 @@ import { codeListsReadBy, createReferenceTables } from "../catalog/reference-tab
 import type { Catalog, Dimension, Unit } from "../catalog/types.ts";
 import { type Engine, identifier } from "../engine/engine.ts";
 import type { Progress } from "../progress.ts";
+import { addAgreedClusters } from "./agreed-clusters.ts";
 import { membersTable } from "./crossing-sql.ts";
 import { createPeriodTable } from "./periods.ts";
 import { type Period, UNKNOWN } from "./types.ts";
@@ -70,7 +71,12 @@ async function createFacts(
     const wanted = always.has(id) || years.length === 0 ? periods : years;
     if (wanted !== known) await createPeriodTable(engine, wanted);
     known = wanted;
-    await engine.run(`create table ${identifier(`feit_${id}`)} as ${sql}`);
+    const table = `feit_${id}`;
+    await engine.run(`create table ${identifier(table)} as ${sql}`);
+    for (const dimension of catalog.dimensions.filter((one) => one.meervoudig === true)) {
+      if (factOf(dimension) === table)
+        await addAgreedClusters(engine, table, dimension, catalog.agreed ?? []);
+    }
   }
   await createPeriodTable(engine, periods);
   await engine.run(`create table kubus_periode as

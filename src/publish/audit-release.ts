@@ -37,9 +37,9 @@ export async function auditWithStore(
   policy: Policy,
   progress: Progress,
 ): Promise<StoreAudit> {
-  const { text } = await snapshot(store);
   const years = [...new Set(release.manifest.perioden.map((period) => Number(period.slice(0, 4))))];
   const catalog = ofRelease(await withDeliveredGroups(store, full, years), release.definitions);
+  const { text } = await snapshot(store, catalog.agreed);
   const cube = await computeCube(store, catalog, years, progress);
   const patterns = patternsOf(cube, await release.cells());
   const judgement = { policy, dimensions: cube.dimensions };

@@ -1,3 +1,4 @@
+import type { AgreedCluster } from "../catalog/agreed-cluster.ts";
 import type { Engine } from "../engine/engine.ts";
 import { AppError } from "../errors.ts";
 import { sampleSupplier } from "../store/contract.ts";
@@ -45,14 +46,17 @@ export interface Snapshot {
   readonly sample: boolean;
 }
 
-/** The deliveries that are loaded, as one text to hash. */
-export async function snapshot(store: Engine): Promise<Snapshot> {
+/** The deliveries that are loaded and the clusters that members agreed on, as one text to hash. */
+export async function snapshot(store: Engine, agreed: readonly AgreedCluster[] = []): Promise<Snapshot> {
   const rows = await store.rows<{ leverancier: string; periode: string; hash: string }>(
     "select leverancier, periode, hash from levering where stand = 'geladen' order by levering_nr nulls last",
   );
   return {
     lines: rows.map(({ leverancier, periode, hash }) => [leverancier, periode, hash]),
-    text: rows.map((row) => `${row.leverancier}|${row.periode}|${row.hash}`).join("\n"),
+    text: [
+      ...rows.map((row) => `${row.leverancier}|${row.periode}|${row.hash}`),
+      ...agreed.map(({ code, kenmerk }) => `cluster|${code}|${kenmerk}`),
+    ].join("\n"),
     deliveries: rows.length,
     sample: rows.some((row) => row.leverancier === sampleSupplier),
   };

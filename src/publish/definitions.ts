@@ -22,6 +22,7 @@ export function definitionsOf(
   quality: readonly ScaleQuality[] = [],
   rounding: Readonly<Record<string, number>> = {},
   policyEnglish: readonly string[] = [],
+  floors?: Definitions["drempels"],
 ): Definitions {
   return {
     indicatoren: everyDefinition(catalog).map(describe),
@@ -44,6 +45,7 @@ export function definitionsOf(
     populatie: knownPopulation(catalog),
     schalen: scalesOf(catalog, quality),
     ...(Object.keys(rounding).length === 0 ? {} : { afronding: rounding }),
+    ...(floors === undefined ? {} : { drempels: floors }),
     beleid: policySentences,
     ...(policyEnglish.length === 0 ? {} : { beleid_engels: policyEnglish }),
   };

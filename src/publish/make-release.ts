@@ -3,6 +3,7 @@ import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalog } from "../catalog/types.ts";
 import { measureName, type Prints } from "../disclosure/earlier.ts";
+import { floorsOf } from "../disclosure/floors.ts";
 import { describePolicy, type Policy, roundingOf } from "../disclosure/policy.ts";
 import { policyInEnglish } from "../disclosure/policy-english.ts";
 import { Protected } from "../disclosure/protected.ts";
@@ -43,6 +44,8 @@ export interface ReleaseResult {
   readonly changes: Changes;
   /** False when nothing changed since the previous release: that one stands. */
   readonly created: boolean;
+  /** Codes of agreed clusters that are not in it: too few members delivered, or the code was delivered as well. */
+  readonly waiting: readonly string[];
 }
 
 /**
@@ -60,6 +63,8 @@ export async function makeRelease(
   const { home, policy, now } = options;
   const years = await choosePeriod(store, options.years, now);
   const catalog = await withDeliveredGroups(store, await withFundBudgets(store, known), years);
+  const counted = new Set(catalog.agreed?.map(({ code }) => code));
+  const waiting = (known.agreed ?? []).map(({ code }) => code).filter((code) => !counted.has(code));
   const past = await pastReleases(home);
   const cube = await computeCube(store, catalog, years, progress);
   const codes = await employerCodes(store);
@@ -88,17 +93,18 @@ export async function makeRelease(
     cube.quality,
     roundingOf(policy),
     policyInEnglish(policy),
+    floorsOf(policy),
   );
   const codeLists = codeListsOf(catalog);
   const series = years.length === 1 ? `${years[0]}` : `${years[0]}-${years.at(-1)}`;
-  const state = await snapshot(store);
+  const state = await snapshot(store, catalog.agreed);
   const manifest = manifestOf(cells, state, cube.periods, options);
   progress("Vergelijken met de vorige publicatie");
   const previous = lastOf(past, series);
   const next: Side = { definitions, manifest, deliveries: state.lines };
   const { changes, before } = await changesSince(previous, cells, next, codeLists);
   if (previous !== undefined && before !== undefined && changes.soort === "geen") {
-    return { ...(await standing(home, previous, before)), manifest: before, changes };
+    return { ...(await standing(home, previous, before)), manifest: before, changes, waiting };
   }
   const versie = nextVersion(before?.versie ?? null, changes.soort);
   const whole = { ...manifest, id: `${series}-${versie}`, versie, vorige: changes.vorige };
@@ -120,7 +126,7 @@ export async function makeRelease(
     );
   const draft = { definitions, codeLists, changes, manifest: whole, accompany };
   const folder = await writeRelease(home, cells, draft);
-  return { folder, manifest: (await readBack(folder)).manifest, changes, created: true };
+  return { folder, manifest: (await readBack(folder)).manifest, changes, created: true, waiting };
 }
 
 function manifestOf(

@@ -206,6 +206,8 @@ export interface Definitions {
   readonly schalen?: readonly ReleaseScale[];
   /** Per class to whose multiples counts are rounded; absent where none are. */
   readonly afronding?: Readonly<Record<string, number>>;
+  /** Per class the fewest employers and persons of a figure, as `beleid` says in words; absent in older releases. */
+  readonly drempels?: Readonly<Record<string, { readonly werkgevers: number; readonly personen: number }>>;
   /** What the policy does, in sentences for readers; without the parameters that are to stay secret. */
   readonly beleid: readonly string[];
   /** The same sentences in English. */

@@ -18,6 +18,7 @@ import { problem } from "./problem.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { requestLimits } from "./request-limits.ts";
 import { securityText } from "./security-text.ts";
+import { underWay } from "./under-way.ts";
 
 /**
  * The whole service: pages, the open data API and the state of the server. It reads releases and nothing
@@ -35,7 +36,9 @@ export function createApp(given: AppOptions, guards = makeGuards(given)): OpenAP
   mountHealth(app, options);
   mountSecurityText(app, options);
   const api = createApi(options);
-  mountAccess(app, api, options, (releases) => createApp({ ...given, releases, access: undefined }));
+  mountAccess(app, api, options, (releases) =>
+    createApp({ ...given, releases, access: undefined, requestsPerMinute: 0 }),
+  );
   app.route("/v1", api);
   mountPages(app, options, api);
   mountSupplierPages(app, options);
@@ -53,6 +56,7 @@ function mountGuards(app: OpenAPIHono<ServiceEnv>, options: AppOptions, guards: 
   app.use("*", requestLimits);
   app.use("*", rateLimit(guards));
   app.use("*", headers);
+  app.use("*", underWay(options.deadline));
   app.onError((error, c) => failure(guards.log, error, c));
 }
 

@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { Report } from "../report/define.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Access } from "./access/access.ts";
+import type { Clients } from "./client.ts";
 import type { Deliveries } from "./deliveries/deliveries.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
@@ -32,6 +33,8 @@ export interface AppOptions {
   /** Per address; none by default. */
   readonly requestsPerMinute?: number | undefined;
   readonly trustedProxies?: readonly string[];
+  /** Milliseconds until the answer to a question must have begun; half a minute by default. */
+  readonly deadline?: number;
   readonly publicUrl?: string | undefined;
   readonly security?: Config["security"];
   /** True from the moment that the server takes no more work. */
@@ -43,6 +46,8 @@ export interface ServiceEnv {
     options: AppOptions;
     /** The number of this request, in the log and in the answer. */
     request: string;
+    /** Tells who asks. */
+    clients: Clients;
     /** Whether the reader came by https, as far as is known. */
     isSecure: boolean;
     /** Header fields that say how many requests are left. */
@@ -50,6 +55,8 @@ export interface ServiceEnv {
     quick: QuickAnswers;
     /** Tells the log of a bug that comes too late for an answer. */
     fail: (error: Error) => void;
+    /** What the log calls the thing that was asked, where only the handler knows it. */
+    object?: string;
     lease: Lease;
     /** Holds the release after the answer has begun, for a stream; the result ends that. */
     keep: () => () => void;

@@ -13,6 +13,7 @@ export function observe(app: AppOptions, guards: Guards): MiddlewareHandler<Serv
     const request = numberOf(asked, guards.clients);
     c.set("request", request);
     c.set("options", app);
+    c.set("clients", guards.clients);
     c.set("quick", guards.quick);
     c.set("fail", (error) => tell(guards.log, error, c));
     const isSecure = c.req.url.startsWith("https:") || cameSecurely(asked, app.publicUrl, guards.clients);

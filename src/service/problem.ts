@@ -11,14 +11,17 @@ export const problemTypes = {
   "verzoek-te-traag": { status: 408, title: "Verzoek te traag" },
   strijdig: { status: 409, title: "Dit kan nu niet" },
   "formaat-niet-beschikbaar": { status: 406, title: "Formaat niet beschikbaar" },
+  "voorwaarde-niet-vervuld": { status: 412, title: "Intussen veranderd" },
   "inhoud-te-groot": { status: 413, title: "Inhoud te groot" },
   "adres-te-lang": { status: 414, title: "Adres te lang" },
   "inhoud-niet-ondersteund": { status: 415, title: "Inhoud niet ondersteund" },
   "bereik-niet-leverbaar": { status: 416, title: "Gevraagd deel bestaat niet" },
+  "voorwaarde-ontbreekt": { status: 428, title: "Voorwaarde ontbreekt" },
   "te-veel-verzoeken": { status: 429, title: "Te veel verzoeken" },
   "interne-fout": { status: 500, title: "Er ging iets mis op de server" },
   "geen-publicatie": { status: 503, title: "Er is nog geen publicatie" },
   "te-druk": { status: 503, title: "Te druk" },
+  "duurt-te-lang": { status: 503, title: "Duurt te lang" },
 } as const satisfies Readonly<Record<string, { status: ContentfulStatusCode; title: string }>>;
 
 export type ProblemType = keyof typeof problemTypes;

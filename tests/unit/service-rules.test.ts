@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { accessService } from "../support/access-service.ts";
 import { root } from "../support/root.ts";
 import { type TestService, testService } from "../support/service.ts";
 
@@ -95,3 +96,23 @@ async function rulesText(): Promise<string> {
   const { readFile } = await import("node:fs/promises");
   return readFile(join(root, "tests/support/api-rules.yaml"), "utf8");
 }
+
+test("with access on the description keeps the rules too, and has another entity tag", async () => {
+  const own = await accessService();
+  try {
+    for (const name of ["openapi.json", "openapi.yaml"]) {
+      const [closed, open] = [await own.ask(`/v1/${name}`), await service.get(`/v1/${name}`)];
+      expect(closed.headers.get("ETag")).not.toBe(open.headers.get("ETag"));
+      const tag = closed.headers.get("ETag") ?? "";
+      expect((await own.ask(`/v1/${name}`, { headers: { "If-None-Match": tag } })).status).toBe(304);
+      const document = await closed.text();
+      expect(document).toContain("/clusters");
+      expect(await lint(name, document)).toEqual([]);
+    }
+    const page = await own.ask("/documentatie");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("PATCH /v1/clusters/{id}");
+  } finally {
+    await own.close();
+  }
+}, 60_000);

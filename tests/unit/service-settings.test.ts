@@ -53,6 +53,11 @@ test("what the container and the unit need is there", () => {
   expect(sources.length).toBeGreaterThan(5);
   for (const source of sources) expect([source, existsSync(join(root, source))]).toEqual([source, true]);
   const unit = readFileSync(join(root, "deploy/regiespiegel.service"), "utf8");
+  // What writes in the home with access on is named in the file beside it, and the home is the same in both.
+  const more = readFileSync(join(root, "deploy/regiespiegel-toegang.conf"), "utf8");
+  const home = /--home (\S+)$/m.exec(unit)?.[1];
+  expect(/^ReadWritePaths=(\S+)$/m.exec(more)?.[1]).toBe(home);
+  expect(unit).toMatch(/^ProtectSystem=strict$/m);
   const start = /^ExecStart=\S+ --import tsx (\S+) serve/m.exec(unit)?.[1] ?? "";
   expect(existsSync(join(root, start))).toBe(true);
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {

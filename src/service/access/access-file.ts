@@ -46,7 +46,10 @@ const signIn = z.strictObject({
 
 const schema = z.strictObject({
   adres: secureUrl.refine((text) => new URL(text).pathname === "/", "alleen de host, zonder pad").optional(),
-  achter_proxy: z.boolean().default(false),
+  // Said once, in the settings: two places that differ would count a stranger for a proxy of our own.
+  achter_proxy: z
+    .never({ error: "zet in settings.yml welke proxy's van uzelf zijn: trusted_proxies: [10.0.0.0/8]" })
+    .optional(),
   organisaties: z.array(organisation).min(1),
   aanmelden: signIn.optional(),
   sessie: z

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { mountClusters } from "../clusters/mount-clusters.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { mountDeliveries } from "../deliveries/api.ts";
 import { problem } from "../problem.ts";
@@ -9,7 +10,8 @@ import { newestLines } from "./audit-read.ts";
 import { describeAccess, securitySchemes } from "./describe.ts";
 import { guard } from "./guard.ts";
 import { mountMirror } from "./mirror.ts";
-import { type Mount, type OpenPart, withoutQuery } from "./mount.ts";
+import { type Mount, withoutQuery } from "./mount.ts";
+import type { PreviewParts } from "./preview-parts.ts";
 import { mountPreviews } from "./previews.ts";
 import { accessRoutes } from "./routes.ts";
 
@@ -17,7 +19,7 @@ import { accessRoutes } from "./routes.ts";
 export function createAccessApi(
   options: AppOptions,
   access: Access,
-  openPart: OpenPart,
+  previews: PreviewParts,
 ): OpenAPIHono<ServiceEnv> {
   const api = new OpenAPIHono<ServiceEnv>();
   for (const [name, scheme] of Object.entries(securitySchemes)) {
@@ -31,7 +33,8 @@ export function createAccessApi(
   };
   mountSession(mount);
   mountMirror(mount, options, access);
-  mountPreviews(mount, access, openPart);
+  mountPreviews(mount, access, previews);
+  mountClusters(mount, options, access);
   mountControl(mount, access);
   mountDeliveries(api, options, access);
   return api;

@@ -13,6 +13,13 @@ export interface Described {
   readonly names?: Readonly<Record<string, { readonly description: string; readonly example: string }>>;
   readonly query?: Readonly<Record<string, z.ZodType>>;
   readonly body?: z.ZodType;
+  readonly bodyRequired?: boolean;
+  /** Under which heading; with what is not open to all, unless told otherwise. */
+  readonly tag?: string;
+  /** Of a success; 200 by default, and 204 has nothing in it. */
+  readonly status?: 200 | 201 | 204;
+  /** A change that must name what it changes, in If-Match. */
+  readonly conditional?: boolean;
 }
 
 const headers = {
@@ -28,32 +35,58 @@ export function describeAccess({ method, path }: AccessRoute, told: Described): 
     ...{ description, headers },
     content: { "application/problem+json": { schema: schemas.problem } },
   });
-  const params = Object.entries(told.names ?? {}).map(([name, text]) => [name, z.string().openapi(text)]);
   return {
     ...{ method, path },
     operationId: told.id,
-    tags: ["Toegang"],
+    tags: [told.tag ?? "Toegang"],
     summary: told.summary,
     description: told.description,
     security: [{ sleutel: [] }, { kop: [] }, { sessie: [] }],
-    request: {
-      ...(params.length === 0 ? {} : { params: z.object(Object.fromEntries(params)) }),
-      ...(told.query === undefined ? {} : { query: z.object(told.query) }),
-      ...(told.body === undefined
-        ? {}
-        : { body: { required: false, content: { "application/json": { schema: told.body } } } }),
-    },
+    request: requestOf(told),
     responses: {
-      200: { description: "Gelukt", headers, content: { "application/json": { schema: told.schema } } },
+      ...success(told),
       400: failure("Ongeldige invoer, met alle fouten tegelijk"),
       401: failure("Niet aangemeld, of de sleutel is niet geldig"),
       403: failure("De rol geeft hier geen toegang toe"),
       404: failure("Niet gevonden, of van een ander"),
-      ...(method === "post" ? { 409: failure("Dit kan nu niet") } : {}),
+      ...(method === "get" ? {} : { 409: failure("Dit kan nu niet") }),
+      ...(told.conditional === true
+        ? { 412: failure("Intussen veranderd"), 428: failure("De kop If-Match ontbreekt") }
+        : {}),
+      ...(told.body === undefined
+        ? {}
+        : { 413: failure("Te veel inhoud"), 415: failure("De inhoud is geen application/json") }),
       500: failure("Er ging iets mis op de server"),
       503: failure("Er is nog geen publicatie"),
     },
   };
+}
+
+function requestOf(told: Described): NonNullable<RouteConfig["request"]> {
+  const { names = {}, query, body, bodyRequired = false, conditional = false } = told;
+  const params = Object.entries(names).map(([name, text]) => [name, z.string().openapi(text)]);
+  return {
+    ...(params.length === 0 ? {} : { params: z.object(Object.fromEntries(params)) }),
+    ...(query === undefined ? {} : { query: z.object(query) }),
+    ...(conditional ? { headers: ifMatch } : {}),
+    ...(body === undefined
+      ? {}
+      : { body: { required: bodyRequired, content: { "application/json": { schema: body } } } }),
+  };
+}
+
+const ifMatch = z.object({
+  "If-Match": z.string().openapi({ description: "De ETag van wat u zag", example: '"abc"' }),
+});
+
+function success({ status = 200, schema, tag }: Described): RouteConfig["responses"] {
+  const tagged = {
+    ...headers,
+    ETag: { description: "Kenmerk van deze stand", schema: { type: "string" as const } },
+  };
+  const all = tag === undefined ? headers : tagged;
+  if (status === 204) return { 204: { description: "Gelukt", headers } };
+  return { [status]: { description: "Gelukt", headers: all, content: { "application/json": { schema } } } };
 }
 
 /** The ways to show who you are. */

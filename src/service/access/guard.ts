@@ -1,10 +1,10 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { getCookie, setCookie } from "hono/cookie";
 import type { CookieOptions } from "hono/utils/cookie";
+import { askedOf } from "../client.ts";
 import type { ServiceContext } from "../context.ts";
 import { problem } from "../problem.ts";
 import type { Access } from "./access.ts";
-import { authorise } from "./authorise.ts";
+import { authorise, type Owners } from "./authorise.ts";
 import type { Grant, Principal } from "./roles.ts";
 import type { AccessRoute } from "./routes.ts";
 
@@ -17,7 +17,7 @@ export interface Visitor {
 export interface Guarded {
   readonly route: AccessRoute;
   /** The organisations whose the asked thing is; empty when it is not there. */
-  readonly owners?: (c: ServiceContext) => readonly string[] | Promise<readonly string[]>;
+  readonly owners?: (c: ServiceContext) => Owners | Promise<Owners>;
   readonly handle: (c: ServiceContext, visitor: Visitor) => Response | Promise<Response>;
   /** What the log calls the thing; never text of the request. */
   readonly object?: (c: ServiceContext, rechten: readonly Grant[]) => string;
@@ -39,7 +39,7 @@ export function guard(access: Access, { route, owners, handle, object }: Guarded
         actie: route.actie,
         object: known && object !== undefined ? object(c, rechten) : route.path,
         resultaat,
-        oorsprong: originOf(c, access),
+        oorsprong: originOf(c),
         actor: came?.principal.actor ?? "onbekend",
       });
     if (decision === undefined || decision.besluit !== "toegestaan" || came === undefined) {
@@ -67,7 +67,7 @@ export async function logStranger(
   object: string,
 ): Promise<void> {
   const { log, missed } = access.flood.knock();
-  const event = { resultaat: "geweigerd", oorsprong: originOf(c, access), actor: "onbekend" } as const;
+  const event = { resultaat: "geweigerd", oorsprong: originOf(c), actor: "onbekend" } as const;
   if (missed > 0) {
     const told = { actie: "weigeren", object: `${missed} weigeringen zonder eigen regel` };
     await access.log.append({ ...event, ...told, oorsprong: "programma" });
@@ -154,25 +154,17 @@ export function cookieOf(access: Access): CookieOptions {
   return { path: "/", httpOnly: true, secure: isHttps(access), sameSite: "Lax" };
 }
 
-/** The network that a request came from, without the part that tells a person's device apart. */
-export function originOf(c: ServiceContext, { file }: Access): string {
-  const forwarded = file.achter_proxy
-    ? c.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim()
-    : undefined;
-  return `web ${networkOf(forwarded ?? remoteOf(c))}`;
+/**
+ * The network that a request came from, without the part that tells a person's device apart. A proxy's word is taken
+ * where the settings say that it is ours (trusted_proxies).
+ */
+export function originOf(c: ServiceContext): string {
+  return `web ${networkOf(c.var.clients.addressOf(askedOf(c)))}`;
 }
 
-function remoteOf(c: ServiceContext): string {
-  try {
-    return getConnInfo(c).remote.address ?? "";
-  } catch {
-    return "";
-  }
-}
-
+/** /24 of an IPv4 address, /48 of what stands for an IPv6 client. */
 function networkOf(address: string): string {
-  const four = /(?:^|^::ffff:)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.\d{1,3}$/.exec(address);
-  if (four !== null) return `${four[1]}.${four[2]}.${four[3]}.0/24`;
-  const six = /^([0-9a-f]{1,4}):([0-9a-f]{0,4}):([0-9a-f]{0,4}):/i.exec(address);
-  return six === null ? "onbekend" : `${six[1]}:${six[2]}:${six[3]}::/48`;
+  if (address === "") return "onbekend";
+  const parts = address.split(address.includes(":") ? ":" : ".").slice(0, 3);
+  return address.includes(":") ? `${parts.join(":")}::/48` : `${parts.join(".")}.0/24`;
 }

@@ -1,6 +1,8 @@
+import type { Release } from "../../release/open.ts";
 import { readOwn } from "../../release/own.ts";
-import { benchmarkLines } from "../../report/benchmark.ts";
+import { type BenchmarkLine, benchmarkLines } from "../../report/benchmark.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
+import { Kept } from "../kept.ts";
 import { noRelease, problem } from "../problem.ts";
 import { withRelease } from "../with-release.ts";
 import type { Access } from "./access.ts";
@@ -48,13 +50,29 @@ export function mountMirror(mount: Mount, options: AppOptions, { file }: Access)
   );
 }
 
+type Lines = readonly BenchmarkLine[];
+
+/** Employers whose lines are kept per release: opening a file of own figures takes an engine of its own. */
+const mostKept = 500;
+const kept = new WeakMap<Release, Kept<{ readonly lines: Lines | undefined }>>();
+
+/** The lines of one employer in a release, read and checked once. */
+async function linesOf(release: Release, own: string): Promise<Lines | undefined> {
+  const mirrors = kept.get(release) ?? new Kept({ maximum: mostKept, sizeOf: () => 1 });
+  kept.set(release, mirrors);
+  const { lines } = await mirrors.get(own, async () => {
+    const figures = await readOwn(release, own);
+    return { lines: figures === undefined ? undefined : await benchmarkLines(release, figures) };
+  });
+  return lines;
+}
+
 function mirror(c: ServiceContext, { releases }: AppOptions, organisation: Organisation | undefined) {
   return withRelease(releases, noRelease, async () => {
     const { release } = c.var.lease;
     const own = organisation?.eigen;
-    const figures = own === undefined ? undefined : await readOwn(release, own);
-    if (organisation === undefined || figures === undefined) return problem(c, "niet-gevonden", nothingHere);
-    const lines = await benchmarkLines(release, figures);
+    const lines = own === undefined ? undefined : await linesOf(release, own);
+    if (organisation === undefined || lines === undefined) return problem(c, "niet-gevonden", nothingHere);
     return c.json({
       publicatie: release.manifest.id,
       organisatie: organisation.id,

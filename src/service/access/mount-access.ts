@@ -3,6 +3,8 @@ import type { AppOptions, ServiceEnv } from "../context.ts";
 import { createAccessApi } from "./api.ts";
 import type { OpenPart } from "./mount.ts";
 import { mountSignIn } from "./pages.ts";
+import { mountPreviewPages } from "./preview-pages.ts";
+import { PreviewParts } from "./preview-parts.ts";
 
 /** Mounts all that is not open to everyone; nothing where no access is set up. */
 export function mountAccess(
@@ -12,6 +14,8 @@ export function mountAccess(
   openPart: OpenPart,
 ): void {
   if (options.access === undefined) return;
-  api.route("/", createAccessApi(options, options.access, openPart));
+  const previews = new PreviewParts(openPart);
+  api.route("/", createAccessApi(options, options.access, previews));
   mountSignIn(app, options, options.access);
+  mountPreviewPages(app, options.access, previews);
 }

@@ -7,6 +7,7 @@ import { type Html, layout, pagePolicy } from "../portal/layout.ts";
 import type { Access } from "./access.ts";
 import { closeOff, cookieName, cookieOf, isForeign, logStranger, originOf, sessionOf } from "./guard.ts";
 import type { Principal } from "./roles.ts";
+import { accessRoutes } from "./routes.ts";
 import { returnPath, SignInRefused, signedOutPath } from "./sign-in.ts";
 
 type People = NonNullable<Access["people"]>;
@@ -75,7 +76,7 @@ function note(
   actor: string,
   object = "sessie",
 ): Promise<void> {
-  return access.log.append({ actie, object, resultaat, oorsprong: originOf(c, access), actor });
+  return access.log.append({ actie, object, resultaat, oorsprong: originOf(c), actor });
 }
 
 const explanations: Readonly<Record<SignInRefused["reason"], readonly [403 | 503 | 400, string]>> = {
@@ -122,6 +123,9 @@ async function account(c: ServiceContext, options: AppOptions, access: Access): 
 
 function accountBody({ rechten, tot }: Principal, { file }: Access, takesDeliveries: boolean): Html {
   const name = (id: string) => file.organisaties.find((one) => one.id === id)?.naam ?? id;
+  const prepares = rechten.some(
+    ({ rol }) => accessRoutes.voorpublicaties.rollen[rol as "fonds"] !== undefined,
+  );
   return html`<section aria-labelledby="rollen"><h2 id="rollen">Uw rollen</h2>
 <ul class="bullets">${rechten.map(
     ({ rol, organisatie }) =>
@@ -129,6 +133,7 @@ function accountBody({ rechten, tot }: Principal, { file }: Access, takesDeliver
         rol === "werkgever" ? html` (<a href="/v1/spiegel/${organisatie}">uw spiegel</a>)` : ""
       }${takesDeliveries && rol === "leverancier" ? html` (<a href="/leveringen">leveren</a>)` : ""}</li>`,
   )}</ul>
+${prepares ? html`<p><a href="/voorpublicaties">Publicaties die nog niet openbaar zijn</a></p>` : ""}
 <p>De sessie eindigt uiterlijk op <time datetime="${tot}">${tot.slice(0, 16).replace("T", " ")} UTC</time>.</p>
 <form method="post" action="/afmelden"><button type="submit">Afmelden</button></form>
 </section>`;

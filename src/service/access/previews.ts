@@ -1,22 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { listReleases, releaseFolder } from "../../release/folder.ts";
-import { Release } from "../../release/open.ts";
 import type { Manifest } from "../../release/types.ts";
 import type { ServiceContext } from "../context.ts";
 import { problem } from "../problem.ts";
-import { ReleaseSource } from "../releases.ts";
 import type { Access } from "./access.ts";
 import { answers } from "./answers.ts";
 import { type Clearance, type ClearanceStep, clearanceOf, takeStep } from "./clearance.ts";
-import { closeOff, type Guarded, nothingHere, type Visitor } from "./guard.ts";
-import { type Mount, type OpenPart, withoutQuery } from "./mount.ts";
+import { type Guarded, nothingHere, type Visitor } from "./guard.ts";
+import { shortBody } from "./json-body.ts";
+import { type Mount, withoutQuery } from "./mount.ts";
+import type { PreviewParts } from "./preview-parts.ts";
 import { accessRoutes } from "./routes.ts";
 
 const names = { id: { description: "Naam van de publicatie", example: "2025-1.0.0" } };
 
 /** Releases on their way to the public: first for the publishers, then for the fund, then for all. */
-export function mountPreviews(mount: Mount, access: Access, openPart: OpenPart): void {
+export function mountPreviews(mount: Mount, access: Access, parts: PreviewParts): void {
   const one: Pick<Guarded, "owners" | "object"> = {
     owners: (c) => ownersOf(access, folderOf(c, access)),
     object: (c) => `publicatie ${c.req.param("id") ?? ""}`,
@@ -47,7 +47,7 @@ export function mountPreviews(mount: Mount, access: Access, openPart: OpenPart):
   mount(
     {
       ...{ route: accessRoutes.voorwaarnemingen, ...one },
-      handle: (c, visitor) => withVisible(c, access, visitor, (folder) => observations(c, folder, openPart)),
+      handle: (c, visitor) => withVisible(c, access, visitor, (folder) => observations(c, folder, parts)),
     },
     {
       ...{ id: "leesVoorwaarnemingen", summary: "De cijfers van een publicatie die nog niet openbaar is" },
@@ -87,12 +87,12 @@ function mountSteps(mount: Mount, access: Access, one: Pick<Guarded, "owners" | 
   });
 }
 
-function folderOf(c: ServiceContext, { home }: Access): string | undefined {
+export function folderOf(c: ServiceContext, { home }: Access): string | undefined {
   return releaseFolder(home, c.req.param("id") ?? "");
 }
 
 /** The funds that may see a release before the public does; nobody while it has not been offered. */
-function ownersOf({ clearance, clock, file }: Access, folder: string | undefined): readonly string[] {
+export function ownersOf({ clearance, clock, file }: Access, folder: string | undefined): readonly string[] {
   if (folder === undefined) return [];
   const { stand } = clearanceOf(folder, clearance, clock());
   return stand === "gemaakt" ? [] : (file.vrijgave?.fondsen ?? []);
@@ -110,11 +110,11 @@ async function withVisible(
 }
 
 async function list(c: ServiceContext, access: Access, visitor: Visitor): Promise<Response> {
-  return withoutQuery(c, async () => c.json({ voorpublicaties: await visible(access, visitor) }));
+  return withoutQuery(c, async () => c.json({ voorpublicaties: await visiblePreviews(access, visitor) }));
 }
 
 /** What this visitor may see of what is not public yet, the newest first. */
-async function visible(access: Access, { rechten }: Visitor) {
+export async function visiblePreviews(access: Access, { rechten }: Visitor) {
   const all = rechten.some(({ rol }) => accessRoutes.voorpublicaties.rollen[rol as "publicist"] === "alles");
   const mine = (folder: string) =>
     all || ownersOf(access, folder).some((id) => rechten.some(({ organisatie }) => organisatie === id));
@@ -135,32 +135,17 @@ async function shape(folder: string, { clearance, clock }: Access) {
   };
 }
 
-/** The answer that the open part will give once this release is public, kept from every cache. */
-async function observations(c: ServiceContext, folder: string, openPart: OpenPart): Promise<Response> {
-  const source = ReleaseSource.only(await Release.open(folder));
-  const url = new URL(c.req.url);
-  url.pathname = `/v1/tabellen/${encodeURIComponent(c.req.param("tabel") ?? "")}/waarnemingen`;
-  const accept = c.req.header("Accept");
-  try {
-    const part = openPart(source);
-    const answer = await part.fetch(new Request(url, { headers: accept === undefined ? {} : { accept } }));
-    const body = await answer.arrayBuffer();
-    for (const name of ["Content-Type", "Content-Disposition"]) {
-      const value = answer.headers.get(name);
-      if (value !== null) c.header(name, value);
-    }
-    closeOff(c);
-    return c.body(body, answer.status as 200);
-  } finally {
-    await source.close();
-  }
+/** The figures as the open part will give them. */
+function observations(c: ServiceContext, folder: string, parts: PreviewParts): Promise<Response> {
+  const table = encodeURIComponent(c.req.param("tabel") ?? "");
+  return parts.answer(c, folder, `/v1/tabellen/${table}/waarnemingen`);
 }
 
 async function readBody(
   c: ServiceContext,
   takes: boolean,
 ): Promise<Response | { openbaarOp?: string | undefined }> {
-  const text = await shortText(c);
+  const text = (await shortBody(c, 1_000))?.toString("utf8");
   if (text === "") return {};
   let json: unknown;
   try {
@@ -179,17 +164,4 @@ async function readBody(
     takes ? "De aanvraag klopt niet." : "Dit adres neemt geen gegevens aan.",
     takes ? faults : [],
   );
-}
-
-/** The body; undefined when it is longer than anything that is asked here, and then the rest is not read. */
-async function shortText(c: ServiceContext): Promise<string | undefined> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;
-  for await (const part of body ?? []) {
-    parts.push(part);
-    length += part.length;
-    if (length > 1_000) return undefined;
-  }
-  return Buffer.concat(parts).toString("utf8");
 }

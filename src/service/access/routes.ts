@@ -6,7 +6,7 @@ export type Reach = "eigen" | "alles";
 export interface AccessRoute {
   /** What the log calls it. */
   readonly actie: string;
-  readonly method: "get" | "post" | "put" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** Under /v1. */
   readonly path: string;
   /** Who may; a role that is not named may not. */
@@ -24,6 +24,10 @@ const everyone = {
   beheerder: "eigen",
   auditor: "eigen",
 } as const;
+
+const inCluster = { clusterbeheerder: "eigen", werkgever: "eigen" } as const;
+const managing = { clusterbeheerder: "eigen" } as const;
+const joining = { werkgever: "eigen" } as const;
 
 const preparing = { fonds: "eigen", publicist: "alles" } as const;
 
@@ -80,6 +84,34 @@ export const accessRoutes = {
     path: "/voorpublicaties/{id}/_intrekken",
     rollen: { publicist: "alles" },
     alleenPersonen: true,
+  },
+  clusters: { actie: "clusters-lezen", method: "get", path: "/clusters", rollen: inCluster },
+  clusterMaken: { actie: "cluster-maken", method: "post", path: "/clusters", rollen: managing },
+  cluster: { actie: "cluster-lezen", method: "get", path: "/clusters/{id}", rollen: inCluster },
+  clusterWijzigen: { actie: "cluster-wijzigen", method: "patch", path: "/clusters/{id}", rollen: managing },
+  clusterVerwijderen: {
+    actie: "cluster-verwijderen",
+    method: "delete",
+    path: "/clusters/{id}",
+    rollen: managing,
+  },
+  clusterAanvaarden: {
+    actie: "cluster-aanvaarden",
+    method: "post",
+    path: "/clusters/{id}/_aanvaard",
+    rollen: joining,
+  },
+  clusterWeigeren: {
+    actie: "cluster-weigeren",
+    method: "post",
+    path: "/clusters/{id}/_weiger",
+    rollen: joining,
+  },
+  clusterVerlaten: {
+    actie: "cluster-verlaten",
+    method: "post",
+    path: "/clusters/{id}/_verlaat",
+    rollen: joining,
   },
   sleutels: { actie: "sleutels-lezen", method: "get", path: "/sleutels", rollen: { beheerder: "alles" } },
   logboek: { actie: "logboek-lezen", method: "get", path: "/logboek", rollen: { auditor: "alles" } },

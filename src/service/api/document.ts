@@ -31,7 +31,9 @@ export function mountDocument(api: OpenAPIHono<ServiceEnv>, options: AppOptions)
       if (refused !== undefined) return refused;
       const lease = await options.releases.lease();
       try {
-        const tag = entityTag(lease?.release, "openapi", type, apiVersion);
+        const { contact, publicUrl, access } = options;
+        const made = JSON.stringify([contact, publicUrl, access !== undefined]);
+        const tag = entityTag(lease?.release, "openapi", type, apiVersion, made);
         if (isUnchanged(c, tag, "Accept, Accept-Encoding")) return c.body(null, 304);
         const dimensions = lease?.release.definitions.dimensies ?? [];
         const { body } = await cache.get(tag, async () => ({

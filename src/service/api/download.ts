@@ -9,7 +9,9 @@ import type { ReleaseTable } from "../../release/types.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
 import type { FileStore } from "../file-store.ts";
 import { whenGone } from "../gone.ts";
+import { problem } from "../problem.ts";
 import { asksPart, sendFile } from "../ranges.ts";
+import type { Turnstile } from "../turnstile.ts";
 import type { Filters, TableFormat } from "./observation-query.ts";
 
 type FileFormat = Exclude<TableFormat, "json">;
@@ -20,6 +22,8 @@ export interface Download {
   readonly format: FileFormat;
   readonly tag: string;
   readonly files: AppOptions["files"];
+  /** How much of this is done at a time. */
+  readonly gates: { readonly streams: Turnstile; readonly making: Turnstile };
 }
 
 /**
@@ -27,7 +31,7 @@ export interface Download {
  * that; a part of it, and Parquet, come from a file that is made once.
  */
 export async function download(c: ServiceContext, asked: Download): Promise<Response> {
-  const { table, filters, format, tag, files } = asked;
+  const { table, filters, format, tag, files, gates } = asked;
   const model = tableModel(c.var.lease.release, table, filters);
   c.header(
     "Content-Type",
@@ -36,18 +40,25 @@ export async function download(c: ServiceContext, asked: Download): Promise<Resp
   c.header("Content-Disposition", `attachment; filename="${fileName(model, format)}"`);
   if (format === "parquet" || asksPart(c, tag)) {
     if (files === undefined) throw new Error("this server makes no files");
-    return sendFile(c, await files.get(tag, (path) => write(model, format, path)), tag);
+    if (gates.making.isFull) return busy(c);
+    return sendFile(c, await files.get(tag, (path) => write(model, format, path, gates.making)), tag);
   }
   const kept = files?.find(tag);
   if (kept !== undefined) return sendFile(c, kept, tag);
   c.header("Accept-Ranges", "bytes");
   if (c.req.method === "HEAD") return c.body(null);
+  const leave = await gates.streams.enter();
+  if (leave === undefined) return busy(c);
   const parts = copied(textFormats[format].bytes(model), files, tag);
   const release = c.var.keep();
-  const stay = whenGone(c, () => void parts.return(undefined).then(release, release));
+  const done = () => {
+    leave();
+    release();
+  };
+  const stay = whenGone(c, () => void parts.return(undefined).then(done, done));
   const ended = () => {
     stay();
-    release();
+    done();
   };
   return c.body(stream(parts, ended, (error) => breakOff(c, error)));
 }
@@ -84,9 +95,20 @@ function breakOff(c: ServiceContext, error: unknown): void {
   incoming?.socket.destroy();
 }
 
-async function write(model: TableModel, format: FileFormat, path: string): Promise<void> {
-  if (format === "parquet") return writeParquet(model, path);
-  await pipeline(Readable.from(textFormats[format].bytes(model)), createWriteStream(path));
+function busy(c: ServiceContext): Response {
+  c.header("Retry-After", "10");
+  return problem(c, "te-druk", "Er worden al te veel tabellen tegelijk opgehaald.");
+}
+
+async function write(model: TableModel, format: FileFormat, path: string, turns: Turnstile): Promise<void> {
+  const leave = await turns.enter();
+  if (leave === undefined) throw new Error("too many files are being made");
+  try {
+    if (format === "parquet") return await writeParquet(model, path);
+    await pipeline(Readable.from(textFormats[format].bytes(model)), createWriteStream(path));
+  } finally {
+    leave();
+  }
 }
 
 /** Bytes as they are asked for; `ended` is called at the end and when the reader goes away halfway. */

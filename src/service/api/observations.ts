@@ -8,8 +8,9 @@ import { entityTag, isUnchanged } from "../etag.ts";
 import { negotiate } from "../negotiate.ts";
 import { noRelease, problem } from "../problem.ts";
 import { queryOf } from "../query.ts";
+import { Turnstile } from "../turnstile.ts";
 import { withRelease } from "../with-release.ts";
-import { download } from "./download.ts";
+import { type Download, download } from "./download.ts";
 import {
   type ObservationQuery,
   pageFaults,
@@ -24,9 +25,15 @@ import { schemas } from "./schemas.ts";
 const vary = "Accept, Accept-Encoding";
 const offers = ["application/json", "text/csv", "application/vnd.apache.parquet"] as const;
 
+/** Whole tables that go out at a time: a slow reader keeps one for as long as it reads. */
+const mostStreams = { running: 100, waiting: 0 };
+/** Files that are made at a time; each of them takes a thread of the engine. */
+const mostMaking = { running: 2, waiting: 60 };
+
 /** Mounts the observations of a table: JSON by page, CSV as a whole. */
 export function mountObservations(api: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
   const cache = new BodyCache<Page>(32 * 1024 * 1024);
+  const gates = { streams: new Turnstile(mostStreams), making: new Turnstile(mostMaking) };
   mount(
     api,
     {
@@ -43,14 +50,14 @@ export function mountObservations(api: OpenAPIHono<ServiceEnv>, options: AppOpti
       others: { "text/csv": true, "application/vnd.apache.parquet": false },
       parameters: observationParameters,
     },
-    withRelease(options.releases, noRelease, (c) => answer(c, cache, options.files)),
+    withRelease(options.releases, noRelease, (c) => answer(c, cache, { files: options.files, gates })),
   );
 }
 
 async function answer(
   c: ServiceContext,
   cache: BodyCache<Page>,
-  files: AppOptions["files"],
+  ways: Pick<Download, "files" | "gates">,
 ): Promise<Response> {
   const { release } = c.var.lease;
   const table = release.definitions.tabellen.find(({ id }) => id === c.req.param("id"));
@@ -70,7 +77,7 @@ async function answer(
   const tag = entityTag(release, pathOf(table, read.query), format);
   if (isUnchanged(c, tag, vary)) return c.body(null, 304);
   if (format === "json") return page(c, table, read.query, tag, cache);
-  return download(c, { table, filters: read.query.filters, format, tag, files });
+  return download(c, { table, filters: read.query.filters, format, tag, ...ways });
 }
 
 function negotiatedFormat(accept: string | undefined): TableFormat | undefined {

@@ -1,11 +1,12 @@
 import { AppError } from "../../errors.ts";
 import type { Visitor } from "../access/guard.ts";
+import { readJson } from "../access/json-body.ts";
 import { withoutQuery } from "../access/mount.ts";
 import { accessRoutes } from "../access/routes.ts";
 import type { ServiceContext } from "../context.ts";
 import { problem, type RequestFault } from "../problem.ts";
 import { accepted } from "./api-jobs.ts";
-import { type Desk, idOf, ofDelivery, readBody } from "./mount.ts";
+import { type Desk, idOf, ofDelivery } from "./mount.ts";
 import { schemas } from "./schemas.ts";
 import { shapeDelivery } from "./shapes.ts";
 import type { Checked, DeliveryState } from "./types.ts";
@@ -65,8 +66,9 @@ async function accept(
   { deliveries, access }: Desk,
   { principal }: Visitor,
 ): Promise<Response> {
-  const body = await readBody(c, schemas.acceptance);
-  if (body instanceof Response) return body;
+  const read = await readJson(c, schemas.acceptance);
+  if (read instanceof Response) return read;
+  const body = read.value;
   const { controle, stand } = await deliveries.reception.get(idOf(c));
   if (controle === null || stand !== "gecontroleerd") {
     return problem(c, "strijdig", `De stand van de levering is '${stand}'. Controleer haar eerst.`);

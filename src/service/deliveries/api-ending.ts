@@ -1,12 +1,13 @@
 import { AppError } from "../../errors.ts";
 import type { Visitor } from "../access/guard.ts";
+import { readJson } from "../access/json-body.ts";
 import { withoutQuery } from "../access/mount.ts";
 import { accessRoutes } from "../access/routes.ts";
 import type { ServiceContext } from "../context.ts";
 import { problem, type RequestFault } from "../problem.ts";
 import { acceptedAnswer } from "./api-checking.ts";
 import { accepted } from "./api-jobs.ts";
-import { type Desk, idOf, ofDelivery, readBody } from "./mount.ts";
+import { type Desk, idOf, ofDelivery } from "./mount.ts";
 import { schemas } from "./schemas.ts";
 import type { DeliveryState } from "./types.ts";
 
@@ -88,8 +89,9 @@ function openFindings({ controle, geaccepteerd }: DeliveryState): RequestFault[]
 }
 
 async function withdraw(c: ServiceContext, desk: Desk, { principal }: Visitor): Promise<Response> {
-  const body = await readBody(c, schemas.reason);
-  if (body instanceof Response) return body;
+  const read = await readJson(c, schemas.reason, { optional: true });
+  if (read instanceof Response) return read;
+  const body = read.value;
   const { reception, jobs } = desk.deliveries;
   const state = await reception.get(idOf(c));
   const isOpen = state.stand === "open" || state.stand === "gecontroleerd";

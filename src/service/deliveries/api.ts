@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
 import type { Access } from "../access/access.ts";
 import type { Visitor } from "../access/guard.ts";
+import { readJson } from "../access/json-body.ts";
 import { withoutQuery } from "../access/mount.ts";
 import { accessRoutes } from "../access/routes.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
@@ -12,7 +13,7 @@ import { mountEnding } from "./api-ending.ts";
 import { mountFiles } from "./api-files.ts";
 import { mountJobs } from "./api-jobs.ts";
 import { mountReports } from "./api-reports.ts";
-import { type Desk, deskOf, idOf, ofDelivery, pageOf, readBody } from "./mount.ts";
+import { type Desk, deskOf, idOf, ofDelivery, pageOf } from "./mount.ts";
 import { schemas } from "./schemas.ts";
 import { pathOfDelivery, shapeDelivery } from "./shapes.ts";
 
@@ -91,8 +92,9 @@ function mountNew(desk: Desk): void {
 }
 
 async function make(c: ServiceContext, desk: Desk, { principal, rechten }: Visitor): Promise<Response> {
-  const body = await readBody(c, schemas.wishes);
-  if (body instanceof Response) return body;
+  const read = await readJson(c, schemas.wishes);
+  if (read instanceof Response) return read;
+  const body = read.value;
   const { periode, profiel = "canonical", omschrijving = null } = body;
   const own = [...new Set(rechten.map(({ organisatie }) => organisatie))];
   const organisatie = body.organisatie ?? (own.length === 1 ? own[0] : undefined);

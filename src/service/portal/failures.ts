@@ -62,17 +62,24 @@ const explanations: Readonly<Record<ProblemType, string>> = {
   strijdig: "De aanvraag past niet bij de stand van zaken. In 'detail' staat waarom.",
   "formaat-niet-beschikbaar":
     "De kop 'Accept' vraagt een formaat dat hier niet bestaat. Laat de kop weg voor JSON.",
+  "voorwaarde-niet-vervuld":
+    "Wat u wilde veranderen, is intussen veranderd. Vraag het opnieuw op en probeer het dan nog eens.",
+  "voorwaarde-ontbreekt":
+    "Wie iets verandert, zegt in de kop 'If-Match' welke stand hij zag. Neem daarvoor de kop 'ETag' van het antwoord.",
   "inhoud-te-groot":
     "Het verzoek heeft te veel inhoud. Voor cijfers is geen inhoud nodig: zet wat u wilt in het adres.",
   "adres-te-lang":
     "Het adres heeft te veel tekens. Vraag minder codes tegelijk, of alle cijfers zonder keuze.",
-  "inhoud-niet-ondersteund": "Een vraag om cijfers heeft geen inhoud. Laat die weg.",
+  "inhoud-niet-ondersteund":
+    "Een vraag om cijfers heeft geen inhoud. Laat die weg. Wat een ander adres aanneemt, is application/json.",
   "bereik-niet-leverbaar":
     "De kop 'Range' vraagt een deel dat er niet is. De kop 'Content-Range' van het antwoord noemt de lengte.",
   "te-veel-verzoeken":
     "Er komen te veel verzoeken van één adres. De kop 'Retry-After' noemt het aantal seconden dat u moet wachten.",
   "interne-fout": "De server deed iets verkeerd. Meld het nummer uit 'detail' bij de beheerder.",
   "geen-publicatie": "Er zijn nog geen cijfers gepubliceerd. Probeer het later opnieuw.",
+  "duurt-te-lang":
+    "Het antwoord kwam niet op tijd. Vraag minder tegelijk, of wacht zolang als de kop 'Retry-After' noemt.",
   "te-druk": "Er wordt al te veel tegelijk gemaakt. De kop 'Retry-After' noemt hoe lang u moet wachten.",
 };
 
