@@ -19,6 +19,23 @@ const settingsSchema = z
     keep_deliveries: z.boolean().default(false),
     // How many years after the end of a year its micro-data are kept; without it, until they are withdrawn.
     retention_years: z.number().int().min(0).max(50).optional(),
+    // Deliveries over the API. The section turns them on in a home without a store; limits may be left out.
+    deliveries: z
+      .strictObject({
+        file_mb: z.number().int().min(1).max(1_000_000).default(2_000),
+        delivery_mb: z.number().int().min(1).max(1_000_000).default(4_000),
+        files: z.number().int().min(1).max(1_000).default(100),
+        // Deliveries of one organisation that are not loaded yet.
+        open: z.number().int().min(1).max(1_000).default(10),
+        // After how many days without a change a delivery that was not loaded is removed.
+        open_days: z.number().int().min(1).max(365).default(14),
+        // Checks and loads at once on one server, and how many megabytes of objects each may use besides `memory`.
+        at_once: z.number().int().min(1).max(16).default(1),
+        heap_mb: z.number().int().min(128).max(65_536).default(1_024),
+        // Bytes a second below which an upload is too slow, counted over the time that the sender is waited for.
+        slowest: z.number().int().min(1).max(1_000_000_000).default(16_384),
+      })
+      .optional(),
     // GeoJSON with the borders of the labour-market regions, for maps in reports; without it they are drawn as tiles.
     region_borders: z.string().min(1).optional(),
     // Folder in themas/ with the look of the fund, for reports; without it they have our own.

@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { type DeliveryHistory, histories } from "../intake/history.ts";
+import { requireStore } from "../intake/withdraw-home.ts";
 import { openStore } from "../store/store.ts";
 import type { Command, Context } from "./command.ts";
 import { textTable } from "./terminal.ts";
@@ -38,12 +36,6 @@ Op een terminal een tabel; in een pijp één regel JSON per levering, met haar s
     }
   },
 };
-
-/** @throws AppError NOTHING_DELIVERED in a home without a store; looking makes none. */
-export function requireStore(config: Config): void {
-  if (existsSync(join(config.home, "store.duckdb"))) return;
-  throw new AppError("NOTHING_DELIVERED", "Lees eerst een levering in met: regiespiegel import MAP");
-}
 
 function overview(all: readonly DeliveryHistory[]): string {
   if (all.length === 0) return "Er zijn nog geen leveringen.";

@@ -1,8 +1,8 @@
 import { AppError } from "../errors.ts";
 import { firstKeptYear, nothing, type Removed, removeExpired } from "../intake/retention.ts";
+import { requireStore } from "../intake/withdraw-home.ts";
 import { closeCompacted, openStore } from "../store/store.ts";
 import type { Command, Context } from "./command.ts";
-import { requireStore } from "./deliveries.ts";
 import { nameOf } from "./withdraw.ts";
 
 export const command: Command = {

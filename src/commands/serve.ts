@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { AppError } from "../errors.ts";
 import { startServer } from "../service/server.ts";
 import type { Command, Context } from "./command.ts";
@@ -25,7 +26,7 @@ export async function serve({ config, values, terminal }: Context): Promise<numb
   const host = typeof values.host === "string" ? values.host : settings.host;
   const port = typeof values.port === "string" ? parsePort(values.port) : settings.port;
   const stopped = stopSignal();
-  const server = await startServer({ config: settings, host, port });
+  const server = await startServer({ config: settings, host, port, deliveryWorker: workerPath() });
   terminal.result(greeting(server.url, server.release), {
     adres: server.url,
     publicatie: server.release ?? null,
@@ -33,6 +34,12 @@ export async function serve({ config, values, terminal }: Context): Promise<numb
   await stopped;
   await server.close();
   return 0;
+}
+
+/** The module that works on deliveries: named and not imported, since it reaches what this process must not. */
+function workerPath(): string {
+  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  return fileURLToPath(new URL(`./delivery-worker.${ending}`, import.meta.url));
 }
 
 function greeting(url: string, release: string | undefined): string {

@@ -1,9 +1,8 @@
 import { AppError } from "../errors.ts";
 import { userName } from "../intake/import-home.ts";
-import { type Withdrawal, withdraw } from "../intake/withdraw.ts";
-import { closeCompacted, openStore } from "../store/store.ts";
+import type { Withdrawal } from "../intake/withdraw.ts";
+import { withdrawFromHome } from "../intake/withdraw-home.ts";
 import type { Command, Context } from "./command.ts";
-import { requireStore } from "./deliveries.ts";
 
 export const command: Command = {
   summary: "trekt een geladen levering in: haar rijen verdwijnen",
@@ -24,17 +23,8 @@ was, met haar aantallen en wie wat deed, blijft bewaard. Een levering die zij ee
     const reden = typeof values.reason === "string" ? values.reason.trim() : "";
     if (reden === "") throw new AppError("USAGE", "Geef met --reason de reden van het intrekken.");
     const settings = config();
-    requireStore(settings);
-    const door = nameOf(values.by);
-    const store = await openStore(settings);
-    let outcome: Withdrawal;
-    try {
-      outcome = await withdraw(store, settings.home, Number(text), { moment: settings.now, door, reden });
-    } catch (error) {
-      store.close();
-      throw error;
-    }
-    await closeCompacted(store, settings);
+    const event = { moment: settings.now, door: nameOf(values.by), reden };
+    const outcome = await withdrawFromHome(settings, Number(text), event);
     const { entry, rijen, verving, spreekt } = outcome;
     terminal.result(describe(outcome), {
       levering_nr: entry.levering_nr,

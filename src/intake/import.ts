@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Engine } from "../engine/engine.ts";
+import { AppError } from "../errors.ts";
 import type { Progress } from "../progress.ts";
 import { tables } from "../store/contract.ts";
 import { type CheckOptions, type CheckResult, examine } from "./check.ts";
@@ -25,6 +26,10 @@ export interface ImportOptions extends CheckOptions {
   readonly dryRun?: boolean;
   /** Why warnings are accepted; kept with the delivery. */
   readonly aanvaard?: string | undefined;
+  /** The rules whose warnings are accepted; all of them when left out. */
+  readonly aanvaardVoor?: readonly string[] | undefined;
+  /** The hash of the content that was checked before; other content is not loaded. */
+  readonly verwacht?: string | undefined;
   /** Who imports; kept with every step of the delivery. */
   readonly door: string;
   /** Keep a copy of the files in the home. */
@@ -90,7 +95,8 @@ export async function importLocked(
     const judged = await judge(scene);
     const { result, vervangt, same } = judged;
     if (same !== undefined) return { ...result, uitkomst: "ongewijzigd", levering_nr: same, vervangt: [] };
-    const refused = !result.akkoord || (result.telling.waarschuwing > 0 && options.aanvaard === undefined);
+    if (options.verwacht !== undefined && options.verwacht !== result.hash) throw otherContent();
+    const refused = !result.akkoord || !accepted(result, options);
     if (options.dryRun === true) {
       const seen = result.akkoord ? await rehearse(scene, judged) : {};
       return { ...result, uitkomst: refused ? "geweigerd" : "proef", vervangt, ...seen };
@@ -100,6 +106,20 @@ export async function importLocked(
     await load(scene, judged, levering_nr);
     return { ...result, uitkomst: "geladen", levering_nr, vervangt };
   });
+}
+
+/** Whether someone accepted every warning. */
+function accepted({ issues }: CheckResult, { aanvaard, aanvaardVoor }: ImportOptions): boolean {
+  const open = issues.filter(
+    ({ ernst, code }) =>
+      ernst === "waarschuwing" && (aanvaard === undefined || aanvaardVoor?.includes(code) === false),
+  );
+  return open.length === 0;
+}
+
+function otherContent(): AppError {
+  const message = "De bestanden zijn andere dan die zijn gecontroleerd; er is niets geladen.";
+  return new AppError("DELIVERY_CHANGED", message);
 }
 
 /** What every step of one import needs. */

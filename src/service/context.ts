@@ -4,6 +4,7 @@ import type { Report } from "../report/define.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Access } from "./access/access.ts";
 import type { Clients } from "./client.ts";
+import type { Deliveries } from "./deliveries/deliveries.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
 import type { QuickAnswers } from "./quick-answers.ts";
@@ -15,6 +16,8 @@ export interface AppOptions {
   readonly reports: readonly Report[];
   /** Who may do what; without it nothing but the public part is served. */
   readonly access?: Access | undefined;
+  /** Deliveries over the API; only with access, and in a home with a store. */
+  readonly deliveries?: Deliveries | undefined;
   readonly contact: { readonly naam: string; readonly email: string; readonly url: string };
   /** The look of the reports; our own without it. */
   readonly theme?: Theme;

@@ -8,6 +8,7 @@ export const problemTypes = {
   "geen-toegang": { status: 403, title: "Geen toegang" },
   "niet-gevonden": { status: 404, title: "Niet gevonden" },
   "methode-niet-toegestaan": { status: 405, title: "Methode niet toegestaan" },
+  "verzoek-te-traag": { status: 408, title: "Verzoek te traag" },
   strijdig: { status: 409, title: "Dit kan nu niet" },
   "formaat-niet-beschikbaar": { status: 406, title: "Formaat niet beschikbaar" },
   "voorwaarde-niet-vervuld": { status: 412, title: "Intussen veranderd" },

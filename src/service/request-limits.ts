@@ -23,7 +23,7 @@ export const requestLimits: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   const asked = askedOf(c);
   const length = headerOf(asked, "content-length");
   if (length === undefined && headerOf(asked, "transfer-encoding") === undefined) return next();
-  if (Number(length) > maximumBody) {
+  if (Number(length) > maximumBody && !isUpload(c)) {
     return refuse(c, "inhoud-te-groot", "De inhoud van dit verzoek is te groot.");
   }
   const reads = c.req.method === "GET" || c.req.method === "HEAD";
@@ -33,6 +33,15 @@ export const requestLimits: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   }
   return next();
 };
+
+/** Files of deliveries have limits of their own, once it is known who sends them. */
+function isUpload(c: ServiceContext): boolean {
+  const { method, path } = c.req;
+  if (c.var.options.deliveries === undefined) return false;
+  return method === "PUT"
+    ? /^\/v1\/leveringen\/[^/]+\/bestanden\/[^/]+$/.test(path)
+    : method === "POST" && /^\/leveringen\/[^/]+\/bestanden$/.test(path);
+}
 
 /** Length without scheme and host. */
 function pathLength(url: string): number {

@@ -5,15 +5,16 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { listReports } from "../report/list.ts";
 import { chosenTheme } from "../report/theme-file.ts";
-import { openAccess } from "./access/access.ts";
+import { type Access, openAccess } from "./access/access.ts";
 import { Gate } from "./access/clearance.ts";
 import { createApp } from "./app.ts";
 import type { AppOptions } from "./context.ts";
+import { type Deliveries, openDeliveries } from "./deliveries/deliveries.ts";
 import { FileStore } from "./file-store.ts";
 import { front } from "./front.ts";
 import { makeGuards } from "./guards.ts";
 import { addressOf, listen } from "./listen.ts";
-import { createLog, standardError } from "./log.ts";
+import { createLog, type Logger, standardError } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { serveMetrics } from "./metrics-server.ts";
 import { ReleaseSource } from "./releases.ts";
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly port: number;
   readonly log?: (line: string) => void;
   readonly patience?: Patience;
+  /** Path of the module that does the work on deliveries in a process of its own; without it none are taken. */
+  readonly deliveryWorker?: string;
 }
 
 export interface RunningServer {
@@ -63,16 +66,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const metrics = new Metrics(releases);
   const parts = await makeParts(config, look, { releases, metrics });
+  const deliveries = await takeDeliveries(options, access, log);
   if (config.security !== undefined && isExpired(config.security, new Date()))
     log.warn("security.txt is verlopen en wordt niet getoond. Zet bij security een nieuwe datum.");
   let isStopping = false;
-  const given: AppOptions = { ...parts.app, access, log: write, isStopping: () => isStopping };
+  const given: AppOptions = { ...parts.app, access, deliveries, log: write, isStopping: () => isStopping };
   const guards = makeGuards(given);
   const app = getRequestListener(createApp(given, guards).fetch);
   const allowed = options.patience ?? patience;
   const server = createServer(serverOptions(allowed), front(given, guards, app));
   guardConnections(server, allowed, config.connections ?? 4_000);
   const end = async () => {
+    await deliveries?.close();
     await parts.close();
     await releases.close();
     await access?.log.close();
@@ -96,6 +101,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await end();
     throw error;
   }
+}
+
+/** Deliveries come in only where it is known who may, by a server that has the settings of a home whole. */
+async function takeDeliveries(
+  { config, deliveryWorker, patience: allowed }: ServerOptions,
+  access: Access | undefined,
+  log: Logger,
+): Promise<Deliveries | undefined> {
+  if (access === undefined || deliveryWorker === undefined) return undefined;
+  const grace = (allowed ?? patience).silence / 2;
+  return openDeliveries({ config: config as Config, access, worker: deliveryWorker, log, grace });
 }
 
 /** What the app is made of besides releases, and how that ends. */

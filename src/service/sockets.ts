@@ -1,12 +1,13 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { apiVersion } from "./headers.ts";
+import { limitRequests } from "./request-time.ts";
 
 /** How long a client may take, in milliseconds. */
 export interface Patience {
   /** For the head of a request. */
   readonly head: number;
-  /** For a request as a whole. */
+  /** For a request as a whole; an upload is watched by its pace instead. */
   readonly request: number;
   /** Without one byte going either way, as with a client that reads a byte a second. */
   readonly silence: number;
@@ -17,10 +18,10 @@ export interface Patience {
 export const patience: Patience = { head: 10_000, request: 60_000, silence: 60_000, between: 65_000 };
 
 /** What Node needs to know when the server is made. */
-export function serverOptions({ head, request, between }: Patience) {
+export function serverOptions({ head, between }: Patience) {
   return {
     headersTimeout: head,
-    requestTimeout: request,
+    requestTimeout: 0,
     keepAliveTimeout: between,
     connectionsCheckingInterval: Math.min(2_000, head),
     maxHeaderSize: 16 * 1024,
@@ -28,9 +29,14 @@ export function serverOptions({ head, request, between }: Patience) {
 }
 
 /** Limits what connections can hold, and answers what cannot be read as a request. */
-export function guardConnections(server: Server, { silence }: Patience, connections: number): void {
+export function guardConnections(server: Server, { silence, request }: Patience, connections: number): void {
   server.maxConnections = connections;
   server.setTimeout(silence);
+  limitRequests(server, request, ({ socket }) => {
+    if (socket.writable) socket.end(rawProblem("ERR_HTTP_REQUEST_TIMEOUT"));
+    // Whoever goes on sending meanwhile is not waited for.
+    setTimeout(() => socket.destroy(), 1_000).unref();
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) socket.destroy();
     else socket.end(rawProblem(error.code));

@@ -120,6 +120,32 @@ describe("import", () => {
     expect(after).toHaveLength(3);
   });
 
+  test("warnings are accepted by rule: one that was not named keeps the delivery out", async () => {
+    const head = "dienstverband_id,medewerker_id,werkgever_id,begin,eind,deeltijdfactor,reden_uit";
+    const jobs = `${head}\nD1,P1,W1,2020-01-01,,1,eigen\nD2,P2,W2,2024-01-01,2025-06-30,0.5,\n`;
+    const odd = { ...sound, "dienstverband.csv": jobs };
+    const aanvaard = "klopt";
+    const { issues } = await load(odd, { dryRun: true });
+    const codes = [
+      ...new Set(issues.filter(({ ernst }) => ernst === "waarschuwing").map(({ code }) => code)),
+    ];
+    expect(codes.length).toBeGreaterThan(0);
+    for (const aanvaardVoor of [[], ["IETS-ANDERS"], codes.slice(1)]) {
+      expect(await load(odd, { aanvaard, aanvaardVoor })).toMatchObject({ uitkomst: "geweigerd" });
+    }
+    expect(await load(odd, { aanvaardVoor: codes })).toMatchObject({ uitkomst: "geweigerd" });
+    expect(await store.rows("select * from dienstverband")).toEqual([]);
+    expect(await load(odd, { aanvaard, aanvaardVoor: codes })).toMatchObject({ uitkomst: "geladen" });
+  });
+
+  test("content that is not what was checked is not loaded, and leaves no record", async () => {
+    const { hash } = await load(sound, { dryRun: true });
+    const other = { ...sound, "medewerker.csv": `${sound["medewerker.csv"]}P3,2000,X\n` };
+    await expect(load(other, { verwacht: hash })).rejects.toMatchObject({ code: "DELIVERY_CHANGED" });
+    expect(await store.rows("select * from levering")).toEqual([]);
+    expect(await load(sound, { verwacht: hash })).toMatchObject({ uitkomst: "geladen" });
+  });
+
   test("another period stays beside the first; numbers of rows are never shared", async () => {
     await load({ ...sound, "verzuim.csv": spells });
     await load({ ...sound, "verzuim.csv": spells }, { jaren: { eerste: 2024, laatste: 2024 } });

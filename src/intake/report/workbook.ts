@@ -1,10 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import writeExcelFile from "write-excel-file/node";
 import type { CheckResult } from "../check.ts";
-import { byRule, type Group, groupOf } from "./groups.ts";
+import { findingsTable, plainText, type Value, words } from "./findings-table.ts";
+import { byRule } from "./groups.ts";
 import type { RejectedTable } from "./rejected.ts";
-
-type Value = string | number | null;
 
 interface Page {
   readonly sheet: string;
@@ -37,13 +36,6 @@ export async function writeWorkbook(
   await writeFile(file, await writeExcelFile(sheets).toBuffer(), { mode: 0o600 });
 }
 
-const words: Readonly<Record<Group, string>> = {
-  geweigerd: "Geweigerd",
-  aanvaarden: "Te aanvaarden",
-  hersteld: "Hersteld",
-  opmerking: "Ter informatie",
-};
-
 function summary({ leverancier, periode, tabellen, issues }: CheckResult): Page {
   const rows = tabellen.map(({ tabel, bestand, rijen }): Value[] => [
     "Tabel",
@@ -63,33 +55,10 @@ function summary({ leverancier, periode, tabellen, issues }: CheckResult): Page 
   };
 }
 
-function findings({ issues }: CheckResult): Page {
+function findings(result: CheckResult): Page {
   return {
     sheet: "Meldingen",
-    head: [
-      "Wat",
-      "Code",
-      "Bestand",
-      "Eerste regel",
-      "Regels",
-      "Kolom",
-      "Letter",
-      "Aantal",
-      "Melding",
-      "Advies",
-    ],
-    rows: issues.map((one) => [
-      words[groupOf(one)],
-      one.code,
-      one.bestand,
-      one.regel ?? null,
-      one.regels.join(", "),
-      one.kolom ?? null,
-      one.kolomletter ?? null,
-      one.aantal,
-      one.melding,
-      one.advies,
-    ]),
+    ...findingsTable(result),
     widths: [16, 36, 24, 12, 24, 20, 8, 10, 80, 80],
   };
 }
@@ -109,13 +78,4 @@ function sheetName(bestand: string, taken: Set<string>): string {
 
 function cell(value: Value): Value {
   return typeof value === "string" ? plainText(value) : value;
-}
-
-/**
- * A spreadsheet may take a text that starts with one of these for a formula; a plain number is none. Other control
- * characters than tabs and line breaks cannot stand in a workbook.
- */
-export function plainText(text: string): string {
-  const written = text.replaceAll(/\p{Cc}/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : "\ufffd"));
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+([.,]\d+)?$/.test(text) ? `'${written}` : written;
 }

@@ -16,6 +16,8 @@ const organisation = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{32}$/, "verwacht de 32 tekens van: regiespiegel access employer")
     .optional(),
+  // The name of this organisation in the ledger of deliveries, where that is not its id.
+  leverancier: z.string().trim().min(1).max(200).optional(),
 });
 
 const claim = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -123,8 +125,12 @@ function contradictions({
   const found: Contradiction[] = [];
   const known = new Set<string>();
   const own = new Set<string>();
-  for (const [index, { id, eigen }] of organisaties.entries()) {
+  const suppliers = new Set<string>();
+  for (const [index, { id, eigen, leverancier = id }] of organisaties.entries()) {
     const path = ["organisaties", index];
+    if (suppliers.has(leverancier))
+      found.push({ path, message: `${id} levert onder dezelfde naam als een andere organisatie` });
+    suppliers.add(leverancier);
     if (known.has(id)) found.push({ path, message: `de organisatie ${id} staat er twee keer` });
     if (eigen !== undefined && own.has(eigen))
       found.push({ path, message: `${id} heeft dezelfde eigen cijfers als een andere organisatie` });

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { mountClusters } from "../clusters/mount-clusters.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
+import { mountDeliveries } from "../deliveries/api.ts";
 import { problem } from "../problem.ts";
 import { queryOf, readQuery, whole } from "../query.ts";
 import type { Access } from "./access.ts";
@@ -35,6 +36,7 @@ export function createAccessApi(
   mountPreviews(mount, access, previews);
   mountClusters(mount, options, access);
   mountControl(mount, access);
+  mountDeliveries(api, options, access);
   return api;
 }
 

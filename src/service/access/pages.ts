@@ -107,7 +107,7 @@ async function account(c: ServiceContext, options: AppOptions, access: Access): 
       description: "Wat u hier kunt zien en doen.",
       heading: "Mijn toegang",
       lead: "U bent aangemeld. Dit zijn uw rollen.",
-      body: accountBody(principal, access),
+      body: accountBody(principal, access, options.deliveries !== undefined),
       path: ownPage,
     },
     options.contact,
@@ -121,7 +121,7 @@ async function account(c: ServiceContext, options: AppOptions, access: Access): 
   return c.html(page);
 }
 
-function accountBody({ rechten, tot }: Principal, { file }: Access): Html {
+function accountBody({ rechten, tot }: Principal, { file }: Access, takesDeliveries: boolean): Html {
   const name = (id: string) => file.organisaties.find((one) => one.id === id)?.naam ?? id;
   const prepares = rechten.some(
     ({ rol }) => accessRoutes.voorpublicaties.rollen[rol as "fonds"] !== undefined,
@@ -131,7 +131,7 @@ function accountBody({ rechten, tot }: Principal, { file }: Access): Html {
     ({ rol, organisatie }) =>
       html`<li>${rol}: ${name(organisatie)}${
         rol === "werkgever" ? html` (<a href="/v1/spiegel/${organisatie}">uw spiegel</a>)` : ""
-      }</li>`,
+      }${takesDeliveries && rol === "leverancier" ? html` (<a href="/leveringen">leveren</a>)` : ""}</li>`,
   )}</ul>
 ${prepares ? html`<p><a href="/voorpublicaties">Publicaties die nog niet openbaar zijn</a></p>` : ""}
 <p>De sessie eindigt uiterlijk op <time datetime="${tot}">${tot.slice(0, 16).replace("T", " ")} UTC</time>.</p>

@@ -6,7 +6,7 @@ export type Reach = "eigen" | "alles";
 export interface AccessRoute {
   /** What the log calls it. */
   readonly actie: string;
-  readonly method: "get" | "post" | "patch" | "delete";
+  readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** Under /v1. */
   readonly path: string;
   /** Who may; a role that is not named may not. */
@@ -30,6 +30,11 @@ const managing = { clusterbeheerder: "eigen" } as const;
 const joining = { werkgever: "eigen" } as const;
 
 const preparing = { fonds: "eigen", publicist: "alles" } as const;
+
+const supplier = { leverancier: "eigen" } as const;
+/** Who keeps the server may clear the way; what a delivery holds stays with its supplier. */
+const supplierAndKeeper = { leverancier: "eigen", beheerder: "alles" } as const;
+const supplierAndWatchers = { leverancier: "eigen", beheerder: "alles", auditor: "alles" } as const;
 
 /** Every route that is not open to all, and who may use it: the only place where that is said. */
 export const accessRoutes = {
@@ -110,4 +115,89 @@ export const accessRoutes = {
   },
   sleutels: { actie: "sleutels-lezen", method: "get", path: "/sleutels", rollen: { beheerder: "alles" } },
   logboek: { actie: "logboek-lezen", method: "get", path: "/logboek", rollen: { auditor: "alles" } },
+  leveringen: {
+    actie: "leveringen-lezen",
+    method: "get",
+    path: "/leveringen",
+    rollen: supplierAndWatchers,
+  },
+  leveringMaken: { actie: "levering-maken", method: "post", path: "/leveringen", rollen: supplier },
+  levering: {
+    actie: "levering-lezen",
+    method: "get",
+    path: "/leveringen/{id}",
+    rollen: supplierAndWatchers,
+  },
+  bestanden: {
+    actie: "bestanden-lezen",
+    method: "get",
+    path: "/leveringen/{id}/bestanden",
+    rollen: supplier,
+  },
+  bestandOntvangen: {
+    actie: "bestand-ontvangen",
+    method: "put",
+    path: "/leveringen/{id}/bestanden/{naam}",
+    rollen: supplier,
+  },
+  bestandVerwijderen: {
+    actie: "bestand-verwijderen",
+    method: "delete",
+    path: "/leveringen/{id}/bestanden/{naam}",
+    rollen: supplier,
+  },
+  controleren: {
+    actie: "levering-controleren",
+    method: "post",
+    path: "/leveringen/{id}/_controleer",
+    rollen: supplier,
+  },
+  controle: {
+    actie: "controle-lezen",
+    method: "get",
+    path: "/leveringen/{id}/controle",
+    rollen: supplier,
+  },
+  vergelijking: {
+    actie: "vergelijking-lezen",
+    method: "get",
+    path: "/leveringen/{id}/vergelijking",
+    rollen: supplier,
+  },
+  accepteren: {
+    actie: "waarschuwingen-accepteren",
+    method: "post",
+    path: "/leveringen/{id}/_accepteer",
+    rollen: supplier,
+  },
+  bevestigen: {
+    actie: "levering-bevestigen",
+    method: "post",
+    path: "/leveringen/{id}/_bevestig",
+    rollen: supplier,
+  },
+  leveringIntrekken: {
+    actie: "levering-intrekken",
+    method: "post",
+    path: "/leveringen/{id}/_intrek",
+    rollen: supplierAndKeeper,
+  },
+  verwerking: {
+    actie: "verwerking-lezen",
+    method: "get",
+    path: "/verwerkingen/{id}",
+    rollen: supplierAndWatchers,
+  },
+  verwerkingAfbreken: {
+    actie: "verwerking-afbreken",
+    method: "post",
+    path: "/verwerkingen/{id}/_afbreken",
+    rollen: supplierAndKeeper,
+  },
+  verwerkingVerwijderen: {
+    actie: "verwerking-afbreken",
+    method: "delete",
+    path: "/verwerkingen/{id}",
+    rollen: supplierAndKeeper,
+  },
 } as const satisfies Readonly<Record<string, AccessRoute>>;

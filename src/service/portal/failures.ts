@@ -58,6 +58,7 @@ const explanations: Readonly<Record<ProblemType, string>> = {
   "geen-toegang": "U bent bekend, maar uw rol geeft hier geen toegang toe.",
   "niet-gevonden": "Het adres of de naam bestaat niet. Let op: een adres eindigt niet op een schuine streep.",
   "methode-niet-toegestaan": "De cijfers zijn alleen te lezen. De kop 'Allow' noemt wat wel kan.",
+  "verzoek-te-traag": "De inhoud kwam te langzaam binnen. Er is niets bewaard; stuur het bestand opnieuw.",
   strijdig: "De aanvraag past niet bij de stand van zaken. In 'detail' staat waarom.",
   "formaat-niet-beschikbaar":
     "De kop 'Accept' vraagt een formaat dat hier niet bestaat. Laat de kop weg voor JSON.",

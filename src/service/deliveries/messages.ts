@@ -1,0 +1,66 @@
+import type { Config } from "../../config.ts";
+import type { FailureCode } from "../../errors.ts";
+import type { Checked, JobKind, JobProgress } from "./types.ts";
+
+/** What the process for a delivery is given. It crosses by structured clone: dates stay dates. */
+export interface Task {
+  readonly soort: JobKind;
+  readonly config: Config;
+  readonly leverancier: string;
+  readonly periode: string;
+  readonly profiel: string;
+  readonly bestanden: readonly string[];
+  /** The folder of the processing, for its report. */
+  readonly map: string;
+  /** Kept in the ledger with every step. */
+  readonly door: string;
+  readonly reden: string | undefined;
+  /**
+   * At a load: the hash of what was checked, and the rules whose warnings are accepted. At a withdrawal: the hash of
+   * what was to be loaded.
+   */
+  readonly verwacht: string | undefined;
+  readonly geaccepteerd: readonly string[];
+  readonly leveringNr: number | undefined;
+}
+
+/** `profielen`: which formats there are, and empty files of our own. */
+export type Request = Task | { readonly soort: "profielen" };
+
+export interface Formats {
+  readonly profielen: readonly { readonly id: string; readonly titel: string }[];
+  readonly sjablonen: readonly { readonly naam: string; readonly tekst: string }[];
+}
+
+/** What the ledger says of the deliveries of the supplier. */
+export interface LedgerLine {
+  readonly nr: number;
+  readonly stand: string;
+}
+
+export type Result =
+  | ({ readonly soort: "profielen" } & Formats)
+  | { readonly soort: "controle"; readonly controle: Omit<Checked, "nummer" | "gedaanOp"> }
+  | {
+      readonly soort: "laden";
+      readonly uitkomst: "geladen" | "ongewijzigd" | "geweigerd";
+      readonly leveringNr: number | undefined;
+      readonly controle: Omit<Checked, "nummer" | "gedaanOp">;
+      readonly grootboek: readonly LedgerLine[];
+    }
+  | { readonly soort: "intrekken"; readonly rijen: number; readonly grootboek: readonly LedgerLine[] };
+
+export interface Fault {
+  /** Of an expected failure; undefined for a bug. */
+  readonly code: FailureCode | undefined;
+  readonly melding: string;
+  /** Frames of a bug, without its message. */
+  readonly plek: readonly string[];
+}
+
+/** What that process says. */
+export type Message =
+  | { readonly bericht: "klaar-voor-werk" }
+  | { readonly bericht: "voortgang"; readonly voortgang: JobProgress }
+  | { readonly bericht: "klaar"; readonly resultaat: Result }
+  | { readonly bericht: "mislukt"; readonly fout: Fault };

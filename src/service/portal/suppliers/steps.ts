@@ -1,0 +1,123 @@
+import type { ServiceContext } from "../../context.ts";
+import { UploadRefused } from "../../deliveries/upload.ts";
+import { bodyOf, takeTime } from "../../request-time.ts";
+import { ask, type Inner, type Refusal } from "./inner.ts";
+import { readFiles } from "./multipart.ts";
+import { type Counter, foreign, one, overview, ownPath, turnAway } from "./show.ts";
+
+/** Mounts what the forms of suppliers are sent to. Each asks the API the same and shows the page again. */
+export function mountSteps(counter: Counter): void {
+  const { app } = counter;
+  app.post(ownPath, (c) => begin(c, counter));
+  app.post(`${ownPath}/:id/bestanden`, (c) => takeFiles(c, counter));
+  const step = (name: string, make: (c: ServiceContext, path: string, fields: Fields) => Promise<Inner>) =>
+    app.post(`${ownPath}/:id/${name}`, async (c) => {
+      const refused = foreign(c, counter);
+      if (refused !== undefined) return refused;
+      const fields = await readFields(c);
+      return after(c, counter, await make(c, pathOf(c), fields));
+    });
+  step("weghalen", (c, path, { naam = [] }) =>
+    ask(app, c, "DELETE", `${path}/bestanden/${encodeURIComponent(naam[0] ?? "")}`),
+  );
+  step("controleren", (c, path) => ask(app, c, "POST", `${path}/_controleer`));
+  step("accepteren", (c, path, { regel = [], reden = [] }) => {
+    const why = reden[0]?.trim();
+    const regels = regel.map((code) => ({
+      regel: code,
+      ...(why === undefined || why === "" ? {} : { reden: why }),
+    }));
+    return ask(app, c, "POST", `${path}/_accepteer`, { json: { regels } });
+  });
+  step("bevestigen", (c, path) => ask(app, c, "POST", `${path}/_bevestig`));
+  step("intrekken", (c, path, { reden = [] }) => {
+    const why = reden[0]?.trim() ?? "";
+    return ask(app, c, "POST", `${path}/_intrek`, { json: why === "" ? {} : { reden: why } });
+  });
+  step("afbreken", (c, _, { verwerking = [] }) =>
+    ask(app, c, "POST", `/verwerkingen/${encodeURIComponent(verwerking[0] ?? "")}/_afbreken`),
+  );
+}
+
+type Fields = Readonly<Record<string, readonly string[]>>;
+
+const pathOf = (c: ServiceContext) => `/leveringen/${encodeURIComponent(c.req.param("id") ?? "")}`;
+
+async function begin(c: ServiceContext, counter: Counter): Promise<Response> {
+  const refused = foreign(c, counter);
+  if (refused !== undefined) return refused;
+  const fields = await readFields(c);
+  const names = ["periode", "profiel", "omschrijving", "organisatie"];
+  const given = names.flatMap((name) => {
+    const value = fields[name]?.[0]?.trim() ?? "";
+    return value === "" ? [] : [[name, value] as const];
+  });
+  const made = await ask(counter.app, c, "POST", "/leveringen", { json: Object.fromEntries(given) });
+  if (isOutside(made)) return turnAway(c, made);
+  if (made.refusal !== undefined) return overview(c, counter, made.refusal);
+  return c.redirect(made.location.replace("/v1", ""), 303);
+}
+
+/** The page again after a step, so that reloading does not repeat it; or with what was refused. */
+function after(c: ServiceContext, counter: Counter, done: Inner): Response | Promise<Response> {
+  if (isOutside(done)) return turnAway(c, done);
+  if (done.refusal !== undefined) return one(c, counter, done.refusal);
+  // What was withdrawn before it was loaded is there no more.
+  const isGone = done.status === 204 && c.req.path.endsWith("/intrekken");
+  return c.redirect(isGone ? ownPath : `${ownPath}/${c.req.param("id") ?? ""}`, 303);
+}
+
+const isOutside = ({ status }: Inner) => status === 401 || status === 403 || status === 404;
+
+/** Streams the files of the form into the delivery, one after another; stops at the first that is refused. */
+async function takeFiles(c: ServiceContext, counter: Counter): Promise<Response> {
+  const refused = foreign(c, counter);
+  if (refused !== undefined) return refused;
+  const { app, deliveries } = counter;
+  const known = await ask(app, c, "GET", pathOf(c));
+  if (known.refusal !== undefined) {
+    c.header("Connection", "close");
+    return turnAway(c, known);
+  }
+  takeTime(c);
+  let last: Inner | undefined;
+  const take = async (name: string, body: ReadableStream) => {
+    const path = `${pathOf(c)}/bestanden/${encodeURIComponent(name)}`;
+    last = await ask(app, c, "PUT", path, { body, headers: { "content-type": "application/octet-stream" } });
+    return last.refusal === undefined;
+  };
+  try {
+    const count = await readFiles(c, deliveries.limits, take);
+    if (count === 0 || count === undefined) return one(c, counter, noFiles);
+  } catch (error) {
+    c.header("Connection", "close");
+    return one(c, counter, last?.refusal ?? broken(error));
+  }
+  if (last?.refusal === undefined) return c.redirect(`${ownPath}/${c.req.param("id") ?? ""}`, 303);
+  c.header("Connection", "close");
+  return isOutside(last) ? turnAway(c, last) : one(c, counter, last.refusal);
+}
+
+const noFiles: Refusal = { status: 400, detail: "Kies eerst een of meer bestanden.", faults: [] };
+
+function broken(error: unknown): Refusal {
+  const isSlow = error instanceof UploadRefused && error.reason === "te-traag";
+  const detail = isSlow
+    ? "De bestanden kwamen te langzaam binnen. Wat nog niet heel was, is niet bewaard."
+    : "De bestanden kwamen niet heel binnen. Probeer het opnieuw.";
+  return { status: isSlow ? 408 : 400, detail, faults: [] };
+}
+
+/** The fields of a short form; what is no form, or too long, has none. */
+async function readFields(c: ServiceContext): Promise<Fields> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header("Content-Type") ?? "")) return {};
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of bodyOf(c)) {
+    length += part.length;
+    if (length > 256 * 1024) return {};
+    parts.push(part);
+  }
+  const sent = new URLSearchParams(Buffer.concat(parts).toString("utf8"));
+  return Object.fromEntries([...new Set(sent.keys())].map((name) => [name, sent.getAll(name)]));
+}
