@@ -24,12 +24,7 @@ export type Fitting =
 
 const mostRows = 40;
 const mostSquares = 150;
-const scaleWords = {
-  below: (edge: string) => `onder ${edge}`,
-  between: (low: string, high: string) => `${low} tot ${high}`,
-  above: (edge: string) => `${edge} of meer`,
-  hidden: hiddenWord.toLowerCase(),
-};
+const scaleWords = { ...texts.scale, hidden: hiddenWord.toLowerCase() };
 
 interface Drawn {
   readonly cells: readonly Cell[];
@@ -83,7 +78,7 @@ function overTime({ cells, display, by, title, notes }: Drawn): Fitting | undefi
   const own = group[0] ?? TOTAL;
   const at = (code: string, periode: string) =>
     cells.find((cell) => cell.periode === periode && (factor === undefined || factor.codeOf(cell) === code));
-  const name = (code: string) => factor?.name(code) ?? "Totaal";
+  const name = (code: string) => factor?.name(code) ?? texts.total;
   const marks = (code: string) => periods.map((periode) => markOf(at(code, periode), display));
   const series = codes
     .toSorted((a, b) => Number(b === own) - Number(a === own))
@@ -109,7 +104,7 @@ function overTime({ cells, display, by, title, notes }: Drawn): Fitting | undefi
 }
 
 function periodRange(periods: readonly string[]): string {
-  return periods[0]?.includes("KW") === true ? "per kwartaal" : "per jaar";
+  return periods[0]?.includes("KW") === true ? texts.perQuarter : texts.perYear;
 }
 
 /** The periods of the kind of which there are most, in order. */
@@ -140,10 +135,10 @@ function atOneMoment(drawn: Drawn): Fitting {
     second === undefined ? alongOne(moment, first, display) : square(moment, first, second, display);
   if (fitted === undefined) return { none: texts.noChart.large };
   const { kind, chart } = fitted;
-  const along = [first, second].flatMap((factor) => factor?.title.toLowerCase() ?? []).join(" en ");
+  const along = [first, second].flatMap((factor) => factor?.title.toLowerCase() ?? []).join(texts.and);
   return {
     chart,
-    caption: `${title} naar ${along}, ${name}`,
+    caption: texts.by(title, along, name),
     description: texts.described(texts.kinds[kind]),
     notes,
   };
@@ -175,7 +170,7 @@ function alongOne(cells: readonly Cell[], factor: Factor, display: string): Fitt
     const marks = rows.map((cell) => ({ label: label(cell), own: true, mark: rangeOf(cell, display) }));
     return {
       kind: "intervals",
-      chart: { kind: "intervals", display, line, thinLabel: "indicatief", rows: marks },
+      chart: { kind: "intervals", display, line, thinLabel: texts.thin, rows: marks },
     };
   }
   if (rows.some(({ waarde }) => waarde !== null && waarde < 0)) return undefined;
