@@ -12,6 +12,7 @@ import { anchorOf } from "./search/entries.ts";
 import {
   glossaryPage as glossary,
   methodPage,
+  onThisPage,
   policyPage,
   qualityPage,
   reportWords,
@@ -70,7 +71,7 @@ async function textPage(
 }
 
 function contents(sections: readonly TextSection[]): Html {
-  return html`<nav class="contents" aria-labelledby="op-deze-pagina"><h2 id="op-deze-pagina">Op deze pagina</h2>
+  return html`<nav class="contents" aria-labelledby="op-deze-pagina"><h2 id="op-deze-pagina">${onThisPage}</h2>
 <ol>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>`;
 }
 

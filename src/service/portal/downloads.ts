@@ -1,11 +1,15 @@
 import { html } from "hono/html";
 import type { Release } from "../../release/open.ts";
+import type { ReleaseTable } from "../../release/types.ts";
 import { formatNumber } from "../../report/numbers.ts";
+import { mostRows } from "../api/observation-query.ts";
 import type { AppOptions } from "../context.ts";
-import { layout } from "./layout.ts";
+import { type Html, layout } from "./layout.ts";
+import { addressOf, firstChoice } from "./tables/choice.ts";
+import { offerOf } from "./tables/offer.ts";
 
 /** Every table with its downloads, and how programs get at the figures. */
-export function downloadsPage(release: Release, options: AppOptions): Promise<string> {
+export async function downloadsPage(release: Release, options: AppOptions): Promise<string> {
   const { definitions, manifest } = release;
   const { cellen, onderdrukt } = manifest.aantallen;
   const lead = "Alle cijfers van deze publicatie, om mee verder te rekenen.";
@@ -20,10 +24,7 @@ export function downloadsPage(release: Release, options: AppOptions): Promise<st
       body: html`<section aria-labelledby="tabellen">
 <h2 id="tabellen">Tabellen</h2>
 <p>Publicatie ${manifest.id} heeft ${formatNumber(cellen)} cijfers. Daarvan zijn er ${formatNumber(onderdrukt)} niet getoond: die hebben de status <code>onderdrukt</code> en geen waarde. Percentages staan als breuk in de bestanden: 0,051 is 5,1%.</p>
-<ul class="tables">${definitions.tabellen.map(
-        ({ id, titel }) => html`<li><h3>${titel}</h3>
-<p>${download(`${base}/${id}/waarnemingen?formaat=csv-excel`, titel, "Excel")} ${download(`${base}/${id}/waarnemingen?formaat=csv`, titel, "CSV")} ${download(`${base}/${id}/waarnemingen?formaat=parquet`, titel, "Parquet")} ${download(`${base}/${id}/waarnemingen`, titel, "JSON")}</p></li>`,
-      )}</ul>
+<ul class="tables">${await Promise.all(definitions.tabellen.map((table) => tableItem(release, table)))}</ul>
 </section>
 <section aria-labelledby="api">
 <h2 id="api">Open API</h2>
@@ -44,6 +45,26 @@ export function downloadsPage(release: Release, options: AppOptions): Promise<st
     },
     options.contact,
   );
+}
+
+const formats = [
+  ["csv-excel", "CSV voor Excel"],
+  ["csv", "CSV"],
+  ["xlsx", "Excel (XLSX)"],
+  ["json-stat", "JSON-stat"],
+  ["parquet", "Parquet"],
+] as const;
+
+/** A table as a whole in every format that takes it, and the way to choose from it. */
+async function tableItem(release: Release, table: ReleaseTable): Promise<Html> {
+  const { cells } = await offerOf(release, table);
+  const base = `/v1/tabellen/${table.id}/waarnemingen`;
+  const possible = formats.filter(([format]) => cells <= (mostRows[format] ?? Number.POSITIVE_INFINITY));
+  const choose = addressOf(await firstChoice(release, table));
+  return html`<li><h3>${table.titel}</h3>
+<p>${possible.map(([format, name]) => html`${download(`${base}?formaat=${format}`, table.titel, name)} `)}${download(base, table.titel, "JSON")}
+${download(choose, table.titel, "Kies zelf")}</p></li>
+`;
 }
 
 /** The name of the table is in the label, so that a list of links makes sense by itself. */

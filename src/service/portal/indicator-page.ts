@@ -39,7 +39,7 @@ export async function indicatorPage(
       title: indicator.titel,
       description: indicator.vraag,
       crumbs: [{ path: "/indicatoren", label: texts.indicators }],
-      kind: "Indicator",
+      kind: texts.indicator,
       heading: indicator.titel,
       lead: indicator.vraag,
       top: manifest.voorbeeld ? html`<p class="notice">${sampleNotice}</p>` : html``,
@@ -105,7 +105,7 @@ function nowPart(cell: Cell | undefined, display: ReturnType<typeof displayOf>):
   const margin = marginOf(cell, display);
   const base = baseOf(cell);
   return html`<p class="value">${textOf(cell, display)}</p>
-<dl class="features"><div><dt>Groep</dt><dd>${texts.all}</dd></div>
+<dl class="features"><div><dt>${texts.group}</dt><dd>${texts.all}</dd></div>
 ${margin === null ? "" : html`<div><dt>${texts.margin}</dt><dd>${margin}</dd></div>`}
 ${base === null ? "" : html`<div><dt>${texts.base}</dt><dd>${base}</dd></div>`}</dl>
 ${margin === null ? "" : html`<p class="small">${texts.marginMeaning}</p>`}`;

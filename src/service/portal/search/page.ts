@@ -59,7 +59,7 @@ function nothing(question: string): Html {
   return html`<p role="status" class="headline">${texts.nothing(question)}</p>
 <ul class="bullets">${texts.advice.map((line) => html`<li>${line}</li>`)}</ul>
 <p>${texts.advisePages}</p>
-<ul class="links"><li><a href="/sectoren">Sectoren</a></li><li><a href="/regios">Regio’s</a></li><li><a href="/indicatoren">Indicatoren</a></li><li><a href="/begrippen">Begrippen</a></li></ul>`;
+<ul class="links">${texts.lists.map(({ path, label }) => html`<li><a href="${path}">${label}</a></li>`)}</ul>`;
 }
 
 function examples(): Html {

@@ -77,7 +77,7 @@ function overTime({ cells, display, by, title, notes }: Drawn): Fitting | undefi
   const own = group[0] ?? TOTAL;
   const at = (code: string, periode: string) =>
     cells.find((cell) => cell.periode === periode && (factor === undefined || factor.codeOf(cell) === code));
-  const name = (code: string) => factor?.name(code) ?? "Totaal";
+  const name = (code: string) => factor?.name(code) ?? texts.total;
   const marks = (code: string) => periods.map((periode) => markOf(at(code, periode), display));
   const series = codes
     .toSorted((a, b) => Number(b === own) - Number(a === own))
@@ -103,7 +103,7 @@ function overTime({ cells, display, by, title, notes }: Drawn): Fitting | undefi
 }
 
 function periodRange(periods: readonly string[]): string {
-  return periods[0]?.includes("KW") === true ? "per kwartaal" : "per jaar";
+  return periods[0]?.includes("KW") === true ? texts.perQuarter : texts.perYear;
 }
 
 /** The periods of the kind of which there are most, in order. */
@@ -134,10 +134,10 @@ function atOneMoment(drawn: Drawn): Fitting {
     second === undefined ? alongOne(moment, first, display) : square(moment, first, second, display);
   if (fitted === undefined) return { none: texts.noChart.large };
   const { kind, chart } = fitted;
-  const along = [first, second].flatMap((factor) => factor?.title.toLowerCase() ?? []).join(" en ");
+  const along = [first, second].flatMap((factor) => factor?.title.toLowerCase() ?? []).join(texts.and);
   return {
     chart,
-    caption: `${title} naar ${along}, ${name}`,
+    caption: texts.by(title, along, name),
     description: texts.described(texts.kinds[kind]),
     notes,
   };
@@ -169,7 +169,7 @@ function alongOne(cells: readonly Cell[], factor: Factor, display: string): Fitt
     const marks = rows.map((cell) => ({ label: label(cell), own: true, mark: rangeOf(cell, display) }));
     return {
       kind: "intervals",
-      chart: { kind: "intervals", display, line, thinLabel: "indicatief", rows: marks },
+      chart: { kind: "intervals", display, line, thinLabel: texts.thin, rows: marks },
     };
   }
   if (rows.some(({ waarde }) => waarde !== null && waarde < 0)) return undefined;

@@ -36,7 +36,7 @@ export function factorsOf(release: Release, choice: Choice): Factor[] {
     ...(title === undefined
       ? []
       : [factor("uitsplitsing", title, [["", "–"], ...parts], (cell) => cell.uitsplitsing ?? "")]),
-    factor("periode", "Periode", periods, ({ periode }) => periode),
+    factor("periode", texts.period, periods, ({ periode }) => periode),
   ];
 }
 

@@ -28,7 +28,7 @@ ${ticks(
   offer.periods.map((code) => ({ code, naam: periodName(code) })),
   periods,
 )}
-<div class="go"><label>${texts.view} <select name="weergave"><option value="">past bij de keuze</option>${views.map(
+<div class="go"><label>${texts.view} <select name="weergave"><option value="">${texts.fitting}</option>${views.map(
     (one) => html`<option value="${one}"${raw(one === view ? " selected" : "")}>${texts.views[one]}</option>`,
   )}</select></label>
 <button type="submit">${texts.refresh}</button> <a href="${again}">${texts.again}</a></div>

@@ -78,11 +78,15 @@ function titleOf(release: Release, choice: Choice): string {
     return [
       few(
         chosen.map((code) => names.get(code) ?? code),
-        "groepen",
+        texts.many.groups,
       ),
     ];
   });
-  return [few(titles, "onderwerpen"), few(periods.map(periodName), "perioden"), ...groups].join(", ");
+  return [
+    few(titles, texts.many.indicators),
+    few(periods.map(periodName), texts.many.periods),
+    ...groups,
+  ].join(", ");
 }
 
 function emptyPart(): Html {

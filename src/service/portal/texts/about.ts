@@ -113,6 +113,8 @@ export const glossaryPage = {
   empty: "Deze publicatie heeft geen begrippenlijst.",
 } as const;
 
+export const onThisPage = "Op deze pagina";
+
 export const reportWords = {
   full: "Het hele rapport",
   web: "Lezen",

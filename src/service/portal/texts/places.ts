@@ -27,6 +27,8 @@ export const placeTexts = {
   year: (year: string) => `Cijfers over ${year}`,
   indicators: "Indicatoren",
   now: (year: string) => `Het cijfer over ${year}`,
+  group: "Groep",
+  indicator: "Indicator",
   all: "alle sectoren samen",
   notShown: "Over alle sectoren samen is dit cijfer niet te tonen.",
   margin: "Marge (95%)",

@@ -24,6 +24,12 @@ export const searchTexts = {
     begrip: "Begrip",
     pagina: "Pagina",
   },
+  lists: [
+    { path: "/sectoren", label: "Sectoren" },
+    { path: "/regios", label: "Regio’s" },
+    { path: "/indicatoren", label: "Indicatoren" },
+    { path: "/begrippen", label: "Begrippen" },
+  ],
   examples: "Bijvoorbeeld:",
   exampleWords: ["verzuim", "scholing", "Groningen", "eigen regie"],
   pages: [
