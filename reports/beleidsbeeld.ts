@@ -1,4 +1,5 @@
 import { defineReport } from "../src/report/define.ts";
+import { sharedEnglish } from "./gedeeld/engels.ts";
 
 const sectoren = { een: "sector", meer: "sectoren" } as const;
 
@@ -148,4 +149,33 @@ export const report = defineReport({
       ],
     },
   ],
+  engels: {
+    ...sharedEnglish,
+    Beleidsbeeld: "Policy picture",
+    "Duurzame inzetbaarheid in het kort, voor wie beleid maakt: eigen regie, zekerheid, leren, verzuim en loopbruggen bij alle werkgevers in deze publicatie samen.":
+      "Sustainable employability in short, for those who make policy: self-direction, security, learning, sickness absence and job-to-job bridges at all employers in this release together.",
+    "De stand in acht cijfers": "Where we stand, in eight figures",
+    "Deze cijfers gaan over de werkgevers die gegevens hebben geleverd. Het is geen steekproef: zij zeggen niet vanzelf iets over alle werkgevers in Nederland.":
+      "These figures are about the employers who delivered data. They are not a sample: by themselves they say nothing about all employers in the Netherlands.",
+    Leerbudget: "Learning budget",
+    "Van de medewerkers had {waarde} recht op een leerbudget.":
+      "Of the employees, {waarde} had a right to a learning budget.",
+    Gesprek: "Talk",
+    "Van de medewerkers die heel {jaar} in dienst waren, had {waarde} een gesprek dat is vastgelegd.":
+      "Of the employees who were employed throughout {jaar}, {waarde} had a talk that was recorded.",
+    "Vroeg vertrek": "Leaving early",
+    "Duurzaam geplaatst": "Lasting placement",
+    "Van de contracten na een loopbrug liep {waarde} na zes maanden nog.":
+      "Of the contracts after a job-to-job bridge, {waarde} still ran after six months.",
+    "Eigen regie: waar het knelt": "Self-direction: where the bottleneck is",
+    "Leren bij klein en groot": "Learning at small and large employers",
+    "Flexibel werk per sector": "Flexible work by sector",
+    "het deel van de medewerkers met een flexibele arbeidsrelatie":
+      "the share of employees in flexible employment",
+    "Scholing per arbeidsmarktregio": "Training by labour market region",
+    "Een cijfer dat over te weinig personen of werkgevers gaat, tonen wij niet. Hoe elk cijfer is bepaald en beschermd, staat in het rapport “Methode”; wat er ontbreekt in het rapport “Datakwaliteit”.":
+      "We do not show a figure that is about too few people or employers. How each figure is defined and protected is in the report “Method”; what is missing is in the report “Data quality”.",
+    "Op papier staan de tabellen bij de grafieken er niet bij. Die staan in de digitale versie.":
+      "On paper, the tables of the charts are left out. They are in the digital version.",
+  },
 });

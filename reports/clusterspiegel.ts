@@ -1,4 +1,5 @@
 import { defineReport } from "../src/report/define.ts";
+import { english } from "./clusterspiegel/engels.ts";
 import { clusterSections } from "./clusterspiegel/onderdelen.ts";
 
 /** One cluster of employers beside all employers, a sector or a region. */
@@ -24,4 +25,5 @@ export const report = defineReport({
   tabel: "cluster",
   dekking: "werkgelegenheid-personen",
   sections: clusterSections,
+  engels: english,
 });

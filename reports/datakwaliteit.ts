@@ -1,4 +1,5 @@
 import { defineReport } from "../src/report/define.ts";
+import { sharedEnglish } from "./gedeeld/engels.ts";
 
 const personen = "werkgelegenheid-personen";
 
@@ -88,4 +89,27 @@ export const report = defineReport({
     { kind: "definitions", id: "definities", titel: "Definities" },
     { kind: "colophon", id: "colofon", titel: "Colofon" },
   ],
+  engels: {
+    ...sharedEnglish,
+    Datakwaliteit: "Data quality",
+    "Wat de cijfers waard zijn: wie gegevens leverde, hoeveel mensen antwoordden, wat te zien is, wat ontbreekt en wat niet met eerder te vergelijken is.":
+      "What the figures are worth: who delivered data, how many people answered, what can be seen, what is missing and what cannot be compared with earlier figures.",
+    "Respons en gaten": "Response and gaps",
+    "Weet niet": "Don’t know",
+    "Van de antwoorden is {waarde} “weet niet” of “niet van toepassing”.":
+      "Of the answers, {waarde} are “don’t know” or “not applicable”.",
+    "Uitkomst onbekend": "Outcome not known",
+    "Van de contracten na een loopbrug is bij {waarde} niet bekend of iemand na een jaar nog in dienst was.":
+      "For {waarde} of the contracts after a job-to-job bridge it is not known whether the person was still employed after a year.",
+    "Wat er te zien is": "What can be seen",
+    "Dekking per sector": "Coverage by sector",
+    "Dekking per arbeidsmarktregio": "Coverage by labour market region",
+    regio: "region",
+    "regio’s": "regions",
+    "Een cijfer dat ontbreekt is iets anders dan nul.":
+      "A figure that is missing is something else than zero.",
+    "De vragenlijsten": "The questionnaires",
+    "Een score komt uit enkele vragen die samen één ding moeten meten. Hangen de antwoorden weinig samen, lees de score dan met voorbehoud.":
+      "A score comes from a few questions that together should measure one thing. If the answers hardly hang together, read the score with reserve.",
+  },
 });

@@ -1,4 +1,5 @@
 import { defineReport } from "../src/report/define.ts";
+import { sharedEnglish } from "./gedeeld/engels.ts";
 
 const delen = {
   regels: "1 Wat wij tonen",
@@ -42,4 +43,26 @@ export const report = defineReport({
     { kind: "sources", id: "bronnen", deel: delen.bronnen, titel: "Cijfers van anderen" },
     { kind: "colophon", id: "colofon", deel: delen.bronnen, titel: "Colofon" },
   ],
+  engels: {
+    ...sharedEnglish,
+    Methode: "Method",
+    "Hoe de cijfers van deze publicatie zijn bepaald en beschermd: de regels, wat er veranderde, elke definitie, de begrippen en de bronnen.":
+      "How the figures of this release are defined and protected: the rules, what changed, every definition, the terms and the sources.",
+    "1 Wat wij tonen": "1 What we show",
+    "De regels": "The rules",
+    "2 Wat er veranderde": "2 What changed",
+    Wijzigingen: "Changes",
+    "3 Definities": "3 Definitions",
+    "Eigen regie": "Self-direction",
+    Wederkerigheid: "Reciprocity",
+    "Relatie tussen werkgever en werknemer": "Relation between employer and employee",
+    Werkneembaarheid: "Employability",
+    "Verzuim en gezondheid": "Absence and health",
+    Leren: "Learning",
+    Mobiliteit: "Mobility",
+    "Werk en werkgevers": "Work and employers",
+    "4 Begrippen en bronnen": "4 Terms and sources",
+    Begrippen: "Terms",
+    "Cijfers van anderen": "Figures of others",
+  },
 });

@@ -1,4 +1,5 @@
 import { defineReport } from "../src/report/define.ts";
+import { sharedEnglish } from "./gedeeld/engels.ts";
 
 const regio = "sector-regio";
 const sector = { een: "sector", meer: "sectoren" } as const;
@@ -184,4 +185,29 @@ export const report = defineReport({
     },
     { kind: "colophon", id: "colofon", titel: "Colofon" },
   ],
+  engels: {
+    ...sharedEnglish,
+    Regiorapport: "Regional report",
+    "de arbeidsmarktregio": "the labour market region",
+    "alle regio’s samen": "all regions together",
+    "alle regio’s": "all regions",
+    "deze regio": "this region",
+    "Duurzame inzetbaarheid in één arbeidsmarktregio: de regio naast alle regio’s samen, en de sectoren in de regio.":
+      "Sustainable employability in one labour market region: the region beside all regions together, and the sectors in the region.",
+    Kerncijfers: "Key figures",
+    "De regio is die van de werkgever, niet die van de woonplaats van de medewerker. Deze cijfers gaan over de werkgevers die gegevens hebben geleverd.":
+      "The region is that of the employer, not that of where the employee lives. These figures are about the employers who delivered data.",
+    "De instroom was {waarde} van het gemiddelde aantal medewerkers.":
+      "The inflow was {waarde} of the mean number of employees.",
+    "De uitstroom was {waarde} van het gemiddelde aantal medewerkers.":
+      "The outflow was {waarde} of the mean number of employees.",
+    Loopbruggen: "Job-to-job bridges",
+    "Van de aanmeldingen voor een loopbrug, een jaar eerder, kreeg {waarde} een match.":
+      "Of the registrations for a job-to-job bridge, a year earlier, {waarde} got a match.",
+    "Sectoren in de regio": "Sectors in the region",
+    "Scholing per sector in de regio": "Training by sector in the region",
+    "Scholing naast de andere regio’s": "Training beside the other regions",
+    "De regio’s staan op volgorde van hun code: dit is geen ranglijst.":
+      "The regions are in the order of their code: this is not a ranking.",
+  },
 });

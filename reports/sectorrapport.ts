@@ -1,6 +1,7 @@
 import { defineReport } from "../src/report/define.ts";
 import { movement } from "./sectorrapport/beweging.ts";
 import { delen } from "./sectorrapport/delen.ts";
+import { english } from "./sectorrapport/engels.ts";
 import { work } from "./sectorrapport/gezond-en-leren.ts";
 import { people } from "./sectorrapport/mensen.ts";
 
@@ -82,4 +83,5 @@ export const report = defineReport({
     ...work,
     ...movement,
   ],
+  engels: english,
 });

@@ -1,5 +1,6 @@
 import { defineReport } from "../src/report/define.ts";
 import { ownFirst } from "./werkgeversspiegel/eerste-blad.ts";
+import { english } from "./werkgeversspiegel/engels.ts";
 import { ownParts } from "./werkgeversspiegel/onderdelen.ts";
 
 /** The own figures of one employer beside its group; only for that employer. */
@@ -30,4 +31,5 @@ export const report = defineReport({
     },
     { kind: "colophon", id: "colofon", titel: "Colofon" },
   ],
+  engels: english,
 });

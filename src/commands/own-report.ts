@@ -38,7 +38,13 @@ export async function makeOwnReport(
     const document = await buildDocument(release, report, {}, options);
     const source = { release, options };
     const place = { folder: out, closed: true };
-    const names = await putDocument(document, `${report.id}-${kenmerk}`, asked, place, source);
+    const names = await putDocument(
+      document,
+      `${report.id}-${kenmerk}${shared.language === "en" ? "-en" : ""}`,
+      asked,
+      place,
+      source,
+    );
     const files = names.map((name) => join(out, name)).join(" en ");
     terminal.result(`Het rapport staat in ${files}. Alleen u kunt het openen; deel het zelf.`, {
       rapport: report.id,

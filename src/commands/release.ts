@@ -201,7 +201,7 @@ function describe({ manifest, changes, created, folder, waiting }: ReleaseResult
 function changeLines({ wijzigingen }: ReleaseResult["changes"]): string[] {
   return changeKinds.flatMap(({ soort, title }) => {
     const own = wijzigingen.filter((change) => change.soort === soort);
-    return [...new Set(own.map(reasonText))].map((reason) => {
+    return [...new Set(own.map((one) => reasonText(one)))].map((reason) => {
       const same = own.filter((change) => reasonText(change) === reason);
       const figures = same.reduce((sum, { aantal }) => sum + aantal, 0);
       const indicators = new Set(same.map(({ indicator }) => indicator)).size;

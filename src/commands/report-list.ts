@@ -6,13 +6,15 @@ import type { Release } from "../release/open.ts";
 import { TOTAL } from "../report/codes.ts";
 import { isPublic, type Report } from "../report/define.ts";
 import { type FormatName, formatNames, parseFormats } from "../report/formats.ts";
+import { isLanguage, languages } from "../report/language.ts";
+import { formatList } from "../report/numbers.ts";
 import { choose, insistOnChoices, type Selection, selectionOf } from "../report/selection.ts";
 import type { Theme } from "../report/theme.ts";
 import { type Item, keyOf, whatOf } from "./report-pack.ts";
 
-const columns = ["ontvanger", "rapport", "keuze", "formaat", "thema"] as const;
+const columns = ["ontvanger", "rapport", "keuze", "formaat", "thema", "taal"] as const;
 /** Columns that a list may do without. */
-const optional: readonly string[] = ["formaat", "thema"];
+const optional: readonly string[] = ["formaat", "thema", "taal"];
 type Row = Readonly<Record<(typeof columns)[number], string>> & { readonly line: number };
 
 /** What one recipient gets. */
@@ -31,8 +33,8 @@ const longest = 60;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 
 /**
- * Reads a mailing list: a CSV with the columns ontvanger, rapport, keuze, formaat and thema, as Excel saves it. All of
- * it is checked before anything is made. `themeOf` reads a theme by its name.
+ * Reads a mailing list: a CSV with the columns ontvanger, rapport, keuze, formaat, thema and taal, as Excel saves it.
+ * All of it is checked before anything is made. `themeOf` reads a theme by its name.
  * @throws AppError PATH_NOT_FOUND; USAGE with every problem, its line and its column. What stands in the list is not
  * repeated: a recipient may be a person.
  */
@@ -119,7 +121,7 @@ function readRows(path: string, file: string): Row[] {
   const missing = columns.filter((column) => !heads.includes(column) && !optional.includes(column));
   const strange = heads.some((one) => one !== "" && !(columns as readonly string[]).includes(one));
   if (missing.length > 0 || strange || new Set(heads).size < heads.length) {
-    throw problem(`de eerste regel moet zijn: ${columns.join(";")}; ${optional.join(" en ")} mogen weg`, 1);
+    throw problem(`de eerste regel moet zijn: ${columns.join(";")}; ${formatList(optional)} mogen weg`, 1);
   }
   return lines
     .filter(({ record }) => record.some((value) => value !== ""))
@@ -161,6 +163,7 @@ function itemsOf(
   complain: (column: string, message: string) => void,
 ): Item[] {
   const formats = formatsOf(row, complain);
+  const tongue = languageOf(row, complain);
   const open = reports.filter(isPublic);
   const report = open.find(({ id }) => id === row.rapport);
   if (report === undefined) {
@@ -175,7 +178,18 @@ function itemsOf(
     return [];
   }
   const selections = selectionsOf(row.keuze, release, report, complain);
-  return selections.flatMap((selection) => formats.map((format) => ({ report, selection, format })));
+  return selections.flatMap((selection) =>
+    formats.map((format) => ({ report, selection, format, ...tongue })),
+  );
+}
+
+/** The language of a line; that of the command where it is empty. */
+function languageOf({ taal }: Row, complain: (column: string, message: string) => void) {
+  const asked = taal.toLowerCase();
+  if (taal === "") return {};
+  if (isLanguage(asked)) return { language: asked };
+  complain("taal", `deze taal is er niet; kies uit: ${languages.join(", ")}`);
+  return {};
 }
 
 function formatsOf({ formaat }: Row, complain: (column: string, message: string) => void) {

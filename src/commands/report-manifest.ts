@@ -15,6 +15,8 @@ const what = {
   formaat: z.string(),
   // Left out for our own look.
   thema: z.string().optional(),
+  // Left out for Dutch.
+  taal: z.string().optional(),
 };
 
 const manifestSchema = z.object({

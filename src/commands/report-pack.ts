@@ -4,6 +4,7 @@ import { type Release, sha256 } from "../release/open.ts";
 import type { ReportOptions } from "../report/build.ts";
 import type { Report } from "../report/define.ts";
 import { type FormatName, formats } from "../report/formats.ts";
+import type { Language } from "../report/language.ts";
 import type { Failure, Job, Made } from "../report/maker.ts";
 import { fileNameOf, type Selection } from "../report/selection.ts";
 import { fundTheme, type Theme } from "../report/theme.ts";
@@ -28,6 +29,8 @@ export interface Item {
   readonly format: FormatName;
   /** The look of this one; that of the options when it is left out. */
   readonly theme?: Theme;
+  /** The language of this one; that of the options when it is left out. */
+  readonly language?: Language;
 }
 
 /** A folder with files and a manifest. */
@@ -99,9 +102,12 @@ export class OpenPack {
   }
 
   /** Writes a file that was made, when it is of this pack, in its look, and missing. */
-  async take({ report, selection, theme }: Job, { format, content, failure }: Made): Promise<void> {
+  async take({ report, selection, theme, language }: Job, { format, content, failure }: Made): Promise<void> {
     const wanted = this.#wanted.get(
-      keyOf({ rapport: report, keuze: selectionText(selection), formaat: format }),
+      keyOf({
+        ...{ rapport: report, keuze: selectionText(selection), formaat: format },
+        ...tongueOf(language),
+      }),
     );
     if (wanted === undefined || wanted.theme?.id !== theme?.id || this.#files.has(wanted.name)) return;
     if (failure !== undefined) return this.#fail(wanted, failure);
@@ -150,9 +156,14 @@ export class OpenPack {
   }
 }
 
-/** Tells one file from another: report, choice and format. */
-export function keyOf({ rapport, keuze, formaat }: Pick<FileEntry, "rapport" | "keuze" | "formaat">): string {
-  return [rapport, keuze, formaat].join("|");
+/** Tells one file from another: report, choice, format and language. */
+export function keyOf({
+  rapport,
+  keuze,
+  formaat,
+  taal = "",
+}: Pick<FileEntry, "rapport" | "keuze" | "formaat" | "taal">): string {
+  return [rapport, keuze, formaat, taal].join("|");
 }
 
 /** What is wanted by its key; two choices whose names come out the same get a number. */
@@ -161,20 +172,26 @@ function wantedOf(
   release: Release,
   options: ReportOptions,
 ): ReadonlyMap<string, Wanted> {
-  const { theme: shared, ...plain } = options;
+  const { theme: shared, language: spoken, ...plain } = options;
   const sources = new Map<string, string>();
   const taken = new Set<string>();
   const wanted = new Map<string, Wanted>();
-  for (const item of items) {
+  for (const asked of items) {
+    const language = asked.language ?? spoken;
+    const item = language === undefined ? asked : { ...asked, language };
     const key = keyOf(whatOf(item));
     if (wanted.has(key)) continue;
     const theme = item.theme ?? shared;
     const fund = fundTheme(theme);
-    const looks = `${item.report.id}|${fund?.id ?? ""}`;
-    const made = fund === undefined ? plain : { ...plain, theme: fund };
+    const looks = `${item.report.id}|${fund?.id ?? ""}|${language ?? ""}`;
+    const made = {
+      ...plain,
+      ...(fund === undefined ? {} : { theme: fund }),
+      ...(language === "en" ? { language } : {}),
+    };
     const source = sources.get(looks) ?? sourceOf(release, item.report, made);
     sources.set(looks, source);
-    const base = fileNameOf(item.report, item.selection);
+    const base = fileNameOf(item.report, item.selection, language);
     const ending = formats[item.format].ending;
     let name = `${base}.${ending}`;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base}-${number}.${ending}`;
@@ -185,8 +202,13 @@ function wantedOf(
 }
 
 /** What a manifest says that a file is about. */
-export function whatOf({ report, selection, format, theme }: Item) {
+export function whatOf({ report, selection, format, theme, language }: Item) {
   const thema = fundTheme(theme)?.id;
   const what = { rapport: report.id, keuze: selectionText(selection), formaat: format };
-  return { ...what, ...(thema === undefined ? {} : { thema }) };
+  return { ...what, ...(thema === undefined ? {} : { thema }), ...tongueOf(language) };
+}
+
+/** The language as a manifest names it; Dutch goes without saying. */
+function tongueOf(language: Language | undefined): { readonly taal?: Language } {
+  return language === undefined || language === "nl" ? {} : { taal: language };
 }

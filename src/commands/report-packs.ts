@@ -87,14 +87,17 @@ async function work(
   }
 }
 
-/** Every report that is missing somewhere, once for every look of it, with the formats that are missing. */
+/** Every report that is missing somewhere, once for every look and language of it, with the formats that are missing. */
 function ordersOf(states: readonly OpenPack[]): Job[] {
   const jobs = new Map<string, Job>();
-  for (const { report, selection, format, theme } of states.flatMap((state) => state.missing())) {
-    const key = `${report.id}|${selectionText(selection)}|${theme?.id ?? ""}`;
+  for (const { report, selection, format, theme, language } of states.flatMap((state) => state.missing())) {
+    const key = `${report.id}|${selectionText(selection)}|${theme?.id ?? ""}|${language ?? ""}`;
     const known = new Set([...(jobs.get(key)?.formats ?? []), format]);
     const wanted = formatNames.filter((name) => known.has(name));
-    const look = theme === undefined ? {} : { theme };
+    const look = {
+      ...(theme === undefined ? {} : { theme }),
+      ...(language === undefined ? {} : { language }),
+    };
     jobs.set(key, { report: report.id, selection, formats: wanted, ...look });
   }
   return [...jobs.values()];

@@ -7,6 +7,7 @@ import { buildDocument, type ReportOptions } from "../report/build.ts";
 import { TOTAL } from "../report/codes.ts";
 import { isPublic, type Report } from "../report/define.ts";
 import { type FormatName, formatNames, formats, parseFormats } from "../report/formats.ts";
+import { parseLanguage } from "../report/language.ts";
 import { findReport, listReports } from "../report/list.ts";
 import { readShapes } from "../report/region-shapes.ts";
 import { fileNameOf, insistOnChoices, type Selection, selectionOf } from "../report/selection.ts";
@@ -26,7 +27,7 @@ const kinds = formatNames.map((name) => `                ${name.padEnd(6)}${form
 export const command: Command = {
   summary: "maakt een rapport, of alle, als losse bestanden",
   usage:
-    "RAPPORT [--for sector=C | --all] [--format html,pdf,xlsx] [--theme NAAM] [--out MAP] of --list LIJST",
+    "RAPPORT [--for sector=C | --all] [--format html,pdf,xlsx] [--theme NAAM] [--language en] [--out MAP] of --list LIJST",
   help: `
   --for KEUZE   waarover het rapport gaat, bijvoorbeeld sector=C (standaard: alles samen, sector=T)
                 bij clusterspiegel ook waarnaast, bijvoorbeeld cluster=HAVEN,sector=C
@@ -40,6 +41,7 @@ ${kinds}
                 zet er text of json bij om te kiezen hoe de opdracht zelf antwoordt: --format html,pdf,json
   --theme NAAM  het thema van een fonds: logo, kleuren en eigen tekst uit de map themas/NAAM van de werkmap
                 (standaard: theme in settings.yml; regiespiegel is zonder thema)
+  --language T  de taal van het rapport: nl of en (standaard: nl). Engelse bestanden heten ...-en
   --out MAP     waar de bestanden komen (standaard: de map rapporten)
 
 Elk bestand staat op zichzelf: geen internet nodig om het te lezen of te printen.
@@ -50,14 +52,14 @@ bestand zelf. Mislukt een bestand, dan komen de andere er wel; het staat in mani
 eindigt met 65. Na Ctrl+C gaat dezelfde opdracht verder waar zij ophield.
 
 De verzendlijst is een CSV, zoals Excel die bewaart: een regel per rapport, met op de eerste regel de koppen.
-  ontvanger;rapport;keuze;formaat;thema
-  Fonds Bouw;sectorrapport;F;html,xlsx;bouw
-  Fonds Bouw;beleidsbeeld;;html;bouw
-  Regio Twente;regiorapport;alle;xlsx;
+  ontvanger;rapport;keuze;formaat;thema;taal
+  Fonds Bouw;sectorrapport;F;html,xlsx;bouw;
+  Fonds Bouw;beleidsbeeld;;html;bouw;en
+  Regio Twente;regiorapport;alle;xlsx;;
 De naam van de ontvanger is ook die van de map. De keuze is een code (F), een keuze zoals bij --for
 (cluster=HAVEN,sector=C), alle, of leeg voor alles samen. Een leeg formaat is html. Een leeg thema is dat van
---theme of van de instellingen; die kolom mag ook weg. De hele lijst wordt eerst nagekeken; klopt er iets niet, dan
-wordt er niets gemaakt.`,
+--theme of van de instellingen, een lege taal die van --language; die kolommen mogen ook weg. De hele lijst wordt eerst
+nagekeken; klopt er iets niet, dan wordt er niets gemaakt.`,
   options: {
     for: { type: "string" },
     all: { type: "boolean" },
@@ -66,6 +68,7 @@ wordt er niets gemaakt.`,
     employer: { type: "string" },
     format: { type: "string" },
     theme: { type: "string" },
+    language: { type: "string" },
     out: { type: "string" },
   },
   async run(context: Context): Promise<number> {
@@ -78,7 +81,7 @@ wordt er niets gemaakt.`,
     const job: Job = {
       ...{ settings, terminal: context.terminal.as(spoken), formats: asked ?? ["html"] },
       reports: await listReports(settings.root),
-      options: optionsOf(settings, values.theme),
+      options: optionsOf(settings, values.theme, values.language),
       out: resolve(typeof values.out === "string" ? values.out : "rapporten"),
       again: values.again === true,
     };
@@ -126,13 +129,18 @@ function insistOnOneWay({ values }: Context, name: string | undefined, asked: un
   }
 }
 
-function optionsOf(settings: Config, asked: string | boolean | undefined): ReportOptions {
+function optionsOf(
+  settings: Config,
+  asked: string | boolean | undefined,
+  language: string | boolean | undefined,
+): ReportOptions {
   const { contact, region_borders: borders, home } = settings;
   const theme = chosenTheme(settings, typeof asked === "string" ? asked : undefined);
   return {
     contact,
     ...(borders === undefined ? {} : { shapes: readShapes(resolve(home, borders)) }),
     ...(theme === undefined ? {} : { theme }),
+    ...(typeof language === "string" ? { language: parseLanguage(language) } : {}),
   };
 }
 
@@ -156,7 +164,13 @@ async function makeOne(job: Job, report: Report, selection: Selection): Promise<
       progress("Rapport maken");
       const document = await buildDocument(release, report, selection, options);
       const source = { release, options };
-      return putDocument(document, fileNameOf(report, selection), job.formats, { folder: out }, source);
+      return putDocument(
+        document,
+        fileNameOf(report, selection, options.language),
+        job.formats,
+        { folder: out },
+        source,
+      );
     });
     terminal.result(`Het rapport staat in ${out}${files.length === 1 ? "" : `: ${files.join(", ")}`}.`, {
       rapport: report.id,

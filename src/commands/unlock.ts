@@ -4,7 +4,7 @@ import { Release } from "../release/open.ts";
 import { formatPeriod } from "../release/period.ts";
 import type { UnlockAdvice, Unlocking } from "../release/unlock.ts";
 import { codesOf } from "../report/codes.ts";
-import { capital } from "../report/selection.ts";
+import { capital } from "../report/letters.ts";
 import { adviceText, growthTexts, subjectOf } from "../report/unlock-words.ts";
 import type { Command, Context } from "./command.ts";
 import { openLatest } from "./export.ts";

@@ -4,6 +4,7 @@ import { formatPeriod } from "../release/period.ts";
 import type { Cell, ReleaseIndicator } from "../release/types.ts";
 import { TOTAL } from "./codes.ts";
 import { formatValue } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** One figure of an employer beside its comparison group, in words; `null` where there is no value. */
 export interface BenchmarkLine {
@@ -23,31 +24,10 @@ export interface BenchmarkLine {
   readonly opmerkingen: readonly string[];
 }
 
-export const remarks = {
-  hidden:
-    "Niet te tonen: het cijfer gaat over te weinig van uw mensen, of over bijna iedereen. Dan kan het iets zeggen over één persoon, ook binnen uw eigen organisatie.",
-  estimate:
-    "Geschat: bij weinig mensen schuift het cijfer naar het gemiddelde van de vergelijkingsgroep, want toeval telt daar zwaar. Bij veel mensen blijft het bijna gelijk.",
-  fewEmployers:
-    "Te weinig werkgevers: de groep is te klein om toeval uit uw cijfer te halen of om te zeggen in welk kwart u valt.",
-  noChance:
-    "Zonder kwart: van een mediaan en van een samengesteld cijfer is niet te zeggen hoeveel ervan toeval is. Bij weinig mensen kan dat veel zijn.",
-  noDifference:
-    "Geen kwart: te veel werkgevers in de groep hebben (bijna) hetzelfde cijfer. Dan zeggen kwarten niets.",
-  noGroup:
-    "Geen groep: er is geen openbaar cijfer waarnaast dit cijfer kan staan zonder iets over een andere werkgever te zeggen.",
-  count: "Een aantal leggen wij niet naast een groep: het zegt vooral hoe groot een organisatie is.",
-} as const;
+export const { remarks, quarters } = nl.own;
 
 const dash = "–";
 const counts: readonly string[] = ["som", "aantal"];
-export const quarters: Readonly<Record<1 | 2 | 3 | 4, string>> = {
-  1: "laagste kwart",
-  2: "tweede kwart van onderen",
-  3: "tweede kwart van boven",
-  4: "hoogste kwart",
-};
-
 /**
  * What one employer may see, in the order of the definitions. The value of the group is read from the public cells,
  * so that it is the same for whoever looks.
@@ -96,7 +76,7 @@ function lineOf(
     periode: figure.periode,
     periode_tekst: formatPeriod(figure.periode),
     eigen: figure.waarde,
-    eigen_tekst: figure.waarde === null ? "niet te tonen" : text(figure.waarde, figure.personen),
+    eigen_tekst: figure.waarde === null ? nl.own.hidden : text(figure.waarde, figure.personen),
     geschat: figure.geschat,
     geschat_tekst: text(figure.geschat, figure.personen),
     groep: group?.waarde ?? null,
@@ -119,17 +99,21 @@ function remarksOn(indicator: ReleaseIndicator, figure: OwnFigure, group: Cell |
 }
 
 /** Why an own figure beside a group has no estimate and no quarter. */
-export function withoutEstimate({ maat }: Pick<ReleaseIndicator, "maat">): string {
-  return maat === "mediaan" || maat === "afgeleid" ? remarks.noChance : remarks.fewEmployers;
+export function withoutEstimate({ maat }: Pick<ReleaseIndicator, "maat">, { own }: Texts = nl): string {
+  return maat === "mediaan" || maat === "afgeleid" ? own.remarks.noChance : own.remarks.fewEmployers;
 }
 
 /** `Industrie, 10 tot 50 werkzame personen`; of the total `alle werkgevers`. */
-export function groupName(release: Pick<Release, "definitions" | "codeLists">, { dimensies }: Cell): string {
+export function groupName(
+  release: Pick<Release, "definitions" | "codeLists">,
+  { dimensies }: Cell,
+  { own }: Texts = nl,
+): string {
   const names = release.definitions.dimensies.flatMap(({ id, codelijst }) => {
     const code = dimensies[id] ?? TOTAL;
     return code === TOTAL ? [] : [nameIn(release, codelijst, code) ?? code];
   });
-  return names.length === 0 ? "alle werkgevers" : names.join(", ");
+  return names.length === 0 ? own.everyone : names.join(", ");
 }
 
 function nameIn(

@@ -1,11 +1,13 @@
-import { formatPeriod } from "../release/period.ts";
 import type { SeriesBreak } from "../release/types.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** `Vanaf 2022 is het cijfer van NEA anders gemaakt: …`: what a reader must know before laying old beside new. */
-export function breakText(subject: string, { vanaf, uitleg }: SeriesBreak): string {
-  const article = vanaf.includes("KW") ? "het " : "";
-  const start = `Vanaf ${article}${formatPeriod(vanaf)} is ${subject} anders gemaakt: ${uitleg}.`;
-  return `${start} Vergelijk het niet zomaar met eerder.`;
+export function breakText(
+  subject: string,
+  { vanaf, uitleg }: SeriesBreak,
+  { words, numbers }: Texts = nl,
+): string {
+  return words.broken(subject, numbers.formatPeriod(vanaf), vanaf.includes("KW"), uitleg);
 }
 
 /** Where breaks stand on an axis of periods, in order; one before the first period separates nothing. */

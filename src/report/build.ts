@@ -1,11 +1,13 @@
 import { AppError } from "../errors.ts";
 import type { OwnFigure } from "../release/own.ts";
-import { formatPeriod } from "../release/period.ts";
 import type { Colophon, Report, Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
 import { employerHead } from "./employer-head.ts";
+import { releaseIn } from "./english-release.ts";
+import { reportIn } from "./english-report.ts";
 import { type Figures, type Published, readFigures } from "./figures.ts";
-import { formatDate } from "./numbers.ts";
+import type { Language } from "./language.ts";
+import { withDutch } from "./left-dutch.ts";
 import type { RegionShapes } from "./region-shapes.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
@@ -24,11 +26,14 @@ import { coverage, shownByTheme } from "./sections/quality.ts";
 import { regions } from "./sections/regions.ts";
 import { trend } from "./sections/trend.ts";
 import { unlock } from "./sections/unlock.ts";
-import { type Chosen, capital, choose, type Selection } from "./selection.ts";
+import { type Chosen, choose, type Selection } from "./selection.ts";
+import { textsOf } from "./texts/texts.ts";
 import { fundTheme, type Theme } from "./theme.ts";
-import { baseOf, hiddenReason, hiddenWord, sampleNotice } from "./words.ts";
+import { baseOf } from "./words.ts";
 
 export interface ReportOptions {
+  /** Dutch when it is left out. */
+  readonly language?: Language;
   /** The look of who publishes; without it our own. */
   readonly theme?: Theme;
   readonly contact?: Contact;
@@ -45,23 +50,28 @@ export interface ReportOptions {
  * @throws AppError UNKNOWN_SELECTION with the known codes; USAGE for a report of an employer without its figures.
  */
 export async function buildDocument(
-  release: Published,
-  asked: Report,
+  published: Published,
+  definition: Report,
   selection: Selection,
   options: ReportOptions = {},
 ): Promise<ReportDocument> {
-  const { employer: own, kenmerk } = options;
-  if (asked.voor === "werkgever" && own === undefined) {
+  const { employer: own, kenmerk, language = "nl" } = options;
+  if (definition.voor === "werkgever" && own === undefined) {
     throw new AppError(
       "USAGE",
       "Dit rapport is alleen voor de werkgever zelf. Geef met --employer de sleutel op.",
     );
   }
+  const { release, dutch: ofRelease } = releaseIn(published, language);
+  const { report: asked, dutch: ofReport } = reportIn(definition, language);
   const chosen = choose(release, asked, selection);
   const report = besides(asked, chosen);
-  const figures = await readFigures(release, report, chosen);
+  const figures = await readFigures(release, report, chosen, textsOf(language));
   const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
-  return {
+  // A fund writes its words once, in Dutch.
+  const ofFund = new Set(fundTheme(options.theme)?.colofon);
+  const document: ReportDocument = {
+    taal: language,
     ...publisherOf(options),
     ...(report.voor === "werkgever" ? employerHead(figures, employer ?? [], kenmerk) : headOf(figures)),
     sections: report.sections.map((section) => ({
@@ -70,6 +80,7 @@ export async function buildDocument(
       ...("blad" in section && section.blad === true ? { blad: true } : {}),
     })),
   };
+  return language === "nl" ? document : withDutch(document, [ofRelease, ofReport, ofFund], figures.texts);
 }
 
 /** The report with the comparator that was chosen in the place of the total. */
@@ -78,14 +89,14 @@ function besides(report: Report, { beside }: Chosen): Report {
   return { ...report, keuze: { ...report.keuze, alle: beside.phrase, kort: beside.short } };
 }
 
-function headOf(figures: Figures): Omit<ReportDocument, "sections"> {
+function headOf(figures: Figures): Omit<ReportDocument, "sections" | "taal"> {
   const { report, chosen } = figures;
   const { dimensie, alle, kort } = report.keuze;
   const named =
     dimensie === null
-      ? { titel: report.titel, soort: `Rapport over ${alle}`, naam: report.titel }
+      ? { titel: report.titel, soort: figures.texts.head.about(alle), naam: report.titel }
       : {
-          titel: `${report.titel} ${chosen.isTotal ? kort : chosen.name}`,
+          titel: figures.texts.head.title(report.titel, chosen.isTotal ? kort : chosen.name),
           soort: report.titel,
           naam: chosen.name,
         };
@@ -179,27 +190,28 @@ function closingColophon(section: Colophon, figures: Figures, options: ReportOpt
 }
 
 function features(figures: Figures): Fact[] {
+  const { texts, year } = figures;
   const { manifest } = figures.release;
   const { beside } = figures.chosen;
-  const base = baseOf(figures.cell({ indicator: figures.report.dekking, who: "own", periode: figures.year }));
+  const { head, numbers } = texts;
+  const base = baseOf(figures.cell({ indicator: figures.report.dekking, who: "own", periode: year }), texts);
   return [
-    ...(manifest.voorbeeld ? [{ term: "Let op", value: sampleNotice }] : []),
-    { term: "Periode", value: formatPeriod(figures.year) },
-    { term: "In de cijfers", value: base ?? hiddenOrAbsent(figures) },
-    ...(beside === undefined ? [] : [{ term: figures.texts.mirror.beside, value: beside.phrase }]),
-    { term: "Publicatie", value: `${manifest.id}, gemaakt op ${formatDate(manifest.gemaakt)}` },
+    ...(manifest.voorbeeld ? [{ term: head.notice, value: texts.words.sample }] : []),
+    { term: head.period, value: numbers.formatPeriod(year) },
+    { term: head.covers, value: base ?? hiddenOrAbsent(figures) },
+    ...(beside === undefined ? [] : [{ term: texts.mirror.beside, value: beside.phrase }]),
+    { term: head.release, value: head.made(manifest.id, numbers.formatDate(manifest.gemaakt)) },
   ];
 }
 
-function hiddenOrAbsent({ counts }: Figures): string {
-  return counts.read === 0 ? "Geen gegevens geleverd" : hiddenWord;
+function hiddenOrAbsent({ counts, texts }: Figures): string {
+  return counts.read === 0 ? texts.head.nothing : texts.words.hidden;
 }
 
 /** Said at the top when there is nothing of the chosen one to show, with what the reader still finds here. */
-function notice({ chosen, counts, report }: Figures): string | null {
+function notice({ chosen, counts, report, texts }: Figures): string | null {
   if (chosen.isTotal || counts.suppressed < counts.read) return null;
-  const rest = `Dit rapport laat wel de cijfers van ${report.keuze.alle} zien, de cijfers van anderen waar die er zijn, en hoe elk cijfer is bepaald.`;
-  return counts.read === 0
-    ? `Over ${chosen.phrase} is in deze publicatie niets geleverd. ${rest}`
-    : `${capital(chosen.phrase)} heeft wel gegevens, maar geen enkel cijfer is te tonen. ${hiddenReason} ${rest}`;
+  const { head, words } = texts;
+  const said = counts.read === 0 ? head.undelivered(chosen.phrase) : head.hidden(chosen.phrase, words.reason);
+  return `${said} ${head.instead(report.keuze.alle)}`;
 }

@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { colours, ink, line, niceStep, paper, type Size, soft, textWidth, ticksTo } from "./chart-style.ts";
 import type { ClassChart } from "./document.ts";
-import { formatTick } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
+import type { Texts } from "./texts/nl.ts";
 
 type Row = ClassChart["rows"][number];
 
 /** One row per class: its bar or dot, the total it is compared with, and its value at the right. */
-export function drawClasses(chart: ClassChart, size: Size): Element {
+export function drawClasses(chart: ClassChart, size: Size, { numbers }: Texts): Element {
   const { font } = size;
   const { rows, kind } = chart;
   const above = size.name === "narrow" && kind === "bars";
@@ -17,7 +17,7 @@ export function drawClasses(chart: ClassChart, size: Size): Element {
   const names = rows.map(({ label }) => label);
   const valueRoom = Math.max(...rows.map(({ own }) => textWidth(own.text, font))) + 14;
   const ticks = ticksTo(ceiling, step);
-  const tickFormat = formatTick(chart.display, step);
+  const tickFormat = numbers.formatTick(chart.display, step);
   return Plot.plot({
     document: chartDocument,
     width: size.width,

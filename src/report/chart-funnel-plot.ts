@@ -12,19 +12,19 @@ import {
   textWidth,
   wrapText,
 } from "./chart-style.ts";
-import { formatNumber, formatTick } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
+import type { Texts } from "./texts/nl.ts";
 
 type Limit = FunnelPlotChart["limits"][number];
 
 /** The own point between the limits of chance around the figure of the group, by how many people it is about. */
-export function drawFunnelPlot(chart: FunnelPlotChart, size: Size): Element {
+export function drawFunnelPlot(chart: FunnelPlotChart, size: Size, { numbers }: Texts): Element {
   const { width, font } = size;
   const { own, target, limits } = chart;
   const wide = size.name === "wide";
   const bounds = limits.flatMap(({ outer }) => [...outer]);
   const { domain, ticks, step } = niceRange([...bounds, own.value, target.value], 5);
-  const tick = formatTick(chart.display, step);
+  const tick = numbers.formatTick(chart.display, step);
   const left = Math.max(...ticks.map((value) => textWidth(tick(value), font))) + 16;
   const names = [chart.innerLabel, chart.outerLabel, `${target.label} ${target.text}`];
   const right = wide ? Math.min(Math.max(...names.map((name) => textWidth(name, font))) + 14, 220) : 12;
@@ -56,7 +56,7 @@ export function drawFunnelPlot(chart: FunnelPlotChart, size: Size): Element {
       Plot.axisX(
         people.ticks.filter((value) => value <= most),
         {
-          tickFormat: (value: number) => formatNumber(value),
+          tickFormat: (value: number) => numbers.formatNumber(value),
           tickSize: 0,
           label: null,
           fontSize: font,

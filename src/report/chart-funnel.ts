@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { drawLegend, type LegendItem, layLegend } from "./chart-legend.ts";
 import { colours, ink, line, paper, type Size, soft, textWidth, wrapText } from "./chart-style.ts";
 import type { FunnelChart, Mark, RangeMark } from "./document.ts";
-import { formatTick } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
+import type { Texts } from "./texts/nl.ts";
 
 interface Line {
   /** Top of the line in pixels from the top of the frame. */
@@ -18,7 +18,7 @@ interface Line {
 const barHeight = 15;
 
 /** Steps under each other, per step a bar for every cohort: the newest filled, older ones open. */
-export function drawFunnel(chart: FunnelChart, size: Size): Element {
+export function drawFunnel(chart: FunnelChart, size: Size, { numbers }: Texts): Element {
   const { width, font } = size;
   const wide = size.name === "wide";
   const lines = layLines(chart, size).map((one) =>
@@ -47,7 +47,7 @@ export function drawFunnel(chart: FunnelChart, size: Size): Element {
     marks: [
       Plot.gridX(ticks, { stroke: line, strokeOpacity: 1 }),
       Plot.axisX(ticks, {
-        tickFormat: formatTick(chart.display, 0.25),
+        tickFormat: numbers.formatTick(chart.display, 0.25),
         tickSize: 0,
         label: null,
         fontSize: font,

@@ -3,8 +3,8 @@ import { drawLegend, type LegendItem, layLegend } from "./chart-legend.ts";
 import { frameRows, type RowFrame, rowTexts } from "./chart-rows.ts";
 import { colours, ink, line, niceRange, paper, type Size, soft, textWidth } from "./chart-style.ts";
 import type { IntervalChart, Mark, ProfileChart, RangeMark } from "./document.ts";
-import { formatTick } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
+import type { Texts } from "./texts/nl.ts";
 
 interface Row {
   readonly key: string;
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** One dot with its bar of 95 % per row, beside one comparator as a line with its name. */
-export function drawIntervals(chart: IntervalChart, size: Size): Element {
+export function drawIntervals(chart: IntervalChart, size: Size, texts: Texts): Element {
   const mixed = chart.rows.some(({ own }) => !own);
   const rows = chart.rows.map(({ label, own, mark }, i) => ({
     key: String(i),
@@ -26,11 +26,11 @@ export function drawIntervals(chart: IntervalChart, size: Size): Element {
     all: null,
     strong: mixed && own,
   }));
-  return drawRows(rows, chart, chart.line, [], size);
+  return drawRows(rows, chart, chart.line, [], size, texts);
 }
 
 /** One figure per row with its own comparator as a square. */
-export function drawProfile(chart: ProfileChart, size: Size): Element {
+export function drawProfile(chart: ProfileChart, size: Size, texts: Texts): Element {
   const rows = chart.rows.map(({ label, own, all, note }, i) => ({
     key: String(i),
     label: note === null ? label : `${label} (${note})`,
@@ -46,7 +46,7 @@ export function drawProfile(chart: ProfileChart, size: Size): Element {
           { shape: "dot", label: chart.ownLabel },
           { shape: "square", label: chart.allLabel },
         ];
-  return drawRows(rows, chart, null, items, size);
+  return drawRows(rows, chart, null, items, size, texts);
 }
 
 function drawRows(
@@ -55,6 +55,7 @@ function drawRows(
   comparator: IntervalChart["line"],
   items: readonly LegendItem[],
   size: Size,
+  { numbers }: Texts,
 ): Element {
   const { width, font } = size;
   const thin = rows.some(({ mark }) => mark.thin && mark.value !== null);
@@ -81,7 +82,7 @@ function drawRows(
     marks: [
       Plot.gridX(ticks, { stroke: line, strokeOpacity: 1 }),
       Plot.axisX(ticks, {
-        tickFormat: formatTick(display, step),
+        tickFormat: numbers.formatTick(display, step),
         tickSize: 0,
         label: null,
         fontSize: font,

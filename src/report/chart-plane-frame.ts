@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Corners, PlaneAxis } from "./chart-data.ts";
 import { ink, niceRange, paper, type Size, soft, textWidth, wrapText } from "./chart-style.ts";
-import { formatTick } from "./numbers.ts";
+import type { Texts } from "./texts/nl.ts";
 
 type Range = ReturnType<typeof niceRange>;
 
@@ -26,6 +26,7 @@ export function planeFrame(
   plane: Plane,
   points: readonly { readonly x: number; readonly y: number }[],
   size: Size,
+  { numbers }: Texts,
 ): PlaneFrame {
   const { name, width, font } = size;
   const count = name === "wide" ? 6 : 4;
@@ -39,7 +40,7 @@ export function planeFrame(
     plane.y.middle,
     count,
   );
-  const tick = formatTick(plane.y.display, y.step);
+  const tick = numbers.formatTick(plane.y.display, y.step);
   const left = Math.max(...y.ticks.map((value) => textWidth(tick(value), font))) + 17;
   const top = font + 22;
   const lines = wrapText(plane.x.titel, width - left - 10, font).length;

@@ -4,20 +4,20 @@ import { drawLegend, type LegendItem, layLegend } from "./chart-legend.ts";
 import { axisTitles, cornerNames, type PlaneFrame, planeFrame } from "./chart-plane-frame.ts";
 import { crossLines, planeAxes } from "./chart-quadrant.ts";
 import { ink, line, paper, type Size, soft, stepFill, stepInk } from "./chart-style.ts";
-import { formatNumber } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
+import type { Texts } from "./texts/nl.ts";
 
 type Bin = PlaneChart["bins"][number];
 
 /** Squares of the plane of supply and use, as dark as there are many in them; the count stands in each. */
-export function drawPlane(chart: PlaneChart, size: Size): Element {
+export function drawPlane(chart: PlaneChart, size: Size, texts: Texts): Element {
   const { step, bins } = chart;
   const legend = layLegend(legendItems(chart), size, 4);
   const corners = bins.flatMap(({ x, y }) => [
     { x, y },
     { x: x + step, y: y + step },
   ]);
-  const inner = snapped(planeFrame(chart, corners, size), step);
+  const inner = snapped(planeFrame(chart, corners, size, texts), step);
   const frame = { ...inner, top: inner.top + legend.height, height: inner.height + legend.height };
   const svg = Plot.plot({
     document: chartDocument,
@@ -31,8 +31,8 @@ export function drawPlane(chart: PlaneChart, size: Size): Element {
     y: { domain: frame.y.domain, axis: null },
     marks: [
       Plot.frame({ stroke: line }),
-      ...planeAxes(chart, frame, size.font),
-      ...binMarks(chart, size),
+      ...planeAxes(chart, frame, size.font, texts),
+      ...binMarks(chart, size, texts),
       ...crossLines(chart.x, chart.y, size.font),
       ...cornerNames(chart.corners, size),
       ...axisTitles(chart, frame, size),
@@ -68,7 +68,7 @@ function snapped(frame: PlaneFrame, step: number): PlaneFrame {
   return { ...frame, x: whole(frame.x), y: whole(frame.y) };
 }
 
-function binMarks({ bins, step }: PlaneChart, { font }: Size) {
+function binMarks({ bins, step }: PlaneChart, { font }: Size, { numbers }: Texts) {
   const box = {
     x1: (bin: Bin) => bin.x,
     x2: (bin: Bin) => bin.x + step,
@@ -100,7 +100,7 @@ function binMarks({ bins, step }: PlaneChart, { font }: Size) {
           ? "?"
           : bin.codes.length > 0 && bin.codes.length <= 3
             ? bin.codes.join(" ")
-            : formatNumber(bin.count),
+            : numbers.formatNumber(bin.count),
       fill: { value: ink3, scale: null },
       fontSize: font,
       fontWeight: 600,

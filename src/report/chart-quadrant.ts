@@ -2,15 +2,15 @@ import * as Plot from "@observablehq/plot";
 import type { PlaneAxis, QuadrantChart } from "./chart-data.ts";
 import { axisTitles, cornerNames, type PlaneFrame, planeFrame } from "./chart-plane-frame.ts";
 import { colours, ink, line, paper, type Size, soft, wrapText } from "./chart-style.ts";
-import { formatTick } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
+import type { Texts } from "./texts/nl.ts";
 
 type Point = QuadrantChart["points"][number];
 
 /** Points in two axes with cross-lines; the own one bears its name, the others their code. */
-export function drawQuadrant(chart: QuadrantChart, size: Size): Element {
+export function drawQuadrant(chart: QuadrantChart, size: Size, texts: Texts): Element {
   const { font } = size;
-  const frame = planeFrame(chart, chart.points, size);
+  const frame = planeFrame(chart, chart.points, size, texts);
   const others = chart.points.filter(({ own }) => !own);
   const own = chart.points.filter((point) => point.own);
   return Plot.plot({
@@ -25,7 +25,7 @@ export function drawQuadrant(chart: QuadrantChart, size: Size): Element {
     y: { domain: frame.y.domain, axis: null },
     marks: [
       Plot.frame({ stroke: line }),
-      ...planeAxes(chart, frame, font),
+      ...planeAxes(chart, frame, font, texts),
       ...crossLines(chart.x, chart.y, font),
       ...cornerNames(chart.corners, size),
       Plot.dot(others, {
@@ -52,11 +52,12 @@ export function planeAxes(
   chart: { readonly x: PlaneAxis; readonly y: PlaneAxis },
   frame: PlaneFrame,
   font: number,
+  { numbers }: Texts,
 ) {
   const text = { tickSize: 0, label: null, fontSize: font, fill: soft } as const;
   return [
-    Plot.axisX(frame.x.ticks, { ...text, tickFormat: formatTick(chart.x.display, frame.x.step) }),
-    Plot.axisY(frame.y.ticks, { ...text, tickFormat: formatTick(chart.y.display, frame.y.step) }),
+    Plot.axisX(frame.x.ticks, { ...text, tickFormat: numbers.formatTick(chart.x.display, frame.x.step) }),
+    Plot.axisY(frame.y.ticks, { ...text, tickFormat: numbers.formatTick(chart.y.display, frame.y.step) }),
   ];
 }
 

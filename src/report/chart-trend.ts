@@ -2,11 +2,11 @@ import * as Plot from "@observablehq/plot";
 import { parsePeriod } from "../release/period.ts";
 import { colours, ink, line, niceStep, paper, type Size, soft, textWidth, ticksTo } from "./chart-style.ts";
 import type { TrendChart } from "./document.ts";
-import { formatTick } from "./numbers.ts";
 import { chartDocument } from "./svg.ts";
+import type { Texts } from "./texts/nl.ts";
 
 /** Lines by quarter from zero, each named at its end. */
-export function drawTrend(chart: TrendChart, size: Size): Element {
+export function drawTrend(chart: TrendChart, size: Size, texts: Texts): Element {
   const { font } = size;
   const height = size.name === "wide" ? 340 : 250;
   const ends = endsOf(chart, size);
@@ -20,7 +20,7 @@ export function drawTrend(chart: TrendChart, size: Size): Element {
   const step = niceStep(ceiling, 5);
   const perPixel = ceiling / (height - margin.top - margin.bottom);
   const ticks = ticksTo(ceiling, step);
-  const tickFormat = formatTick(chart.display, step);
+  const tickFormat = texts.numbers.formatTick(chart.display, step);
   return Plot.plot({
     document: chartDocument,
     width: size.width,
@@ -35,7 +35,7 @@ export function drawTrend(chart: TrendChart, size: Size): Element {
       Plot.gridY(ticks, { stroke: line, strokeOpacity: 1 }),
       Plot.axisY(ticks, { tickFormat, tickSize: 0, label: null, fontSize: font, fill: soft }),
       Plot.ruleY([0], { stroke: soft }),
-      ...quarterAxis(chart.periods, size),
+      ...quarterAxis(chart.periods, size, texts),
       ...chart.series.flatMap((series) => boundMarks(series, chart.periods)),
       ...breakMarks(chart, size),
       ...chart.series.flatMap((series) => seriesMarks(series, chart.periods)),
@@ -112,7 +112,7 @@ function breakMarks({ breaks = [], periods }: TrendChart, size: Size) {
 }
 
 /** Quarters under the axis where there is room, years under the first quarter of each. */
-function quarterAxis(periods: readonly string[], size: Size) {
+function quarterAxis(periods: readonly string[], size: Size, { trend: words }: Texts) {
   const roomy = size.name === "wide" || periods.length <= 4;
   const years = periods.filter((code, i) => code.slice(0, 4) !== periods[i - 1]?.slice(0, 4));
   const self = (code: string) => code;
@@ -124,7 +124,7 @@ function quarterAxis(periods: readonly string[], size: Size) {
     lineAnchor: "top",
   } as const;
   const quarter = (code: string) =>
-    `${parsePeriod(code).number}e${size.name === "wide" && periods.length <= 8 ? " kw" : ""}`;
+    words.axis(parsePeriod(code).number, size.name === "wide" && periods.length <= 8);
   return [
     Plot.text(roomy ? [...periods] : [], { ...text, text: quarter, dy: 8 }),
     Plot.text(years, {

@@ -12,35 +12,36 @@ import { drawTiles } from "./chart-tiles.ts";
 import { drawTrend } from "./chart-trend.ts";
 import type { Chart } from "./document.ts";
 import { serializeChart } from "./svg.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** A chart as XML text, once for each size. `labelledBy` holds the ids of its caption and description. */
-export function drawChart(chart: Chart, labelledBy: string): string[] {
+export function drawChart(chart: Chart, labelledBy: string, texts: Texts = nl): string[] {
   return sizes.map((size) =>
-    serializeChart(draw(chart, size), { labelledBy, className: `chart chart-${size.name}` }),
+    serializeChart(draw(chart, size, texts), { labelledBy, className: `chart chart-${size.name}` }),
   );
 }
 
-function draw(chart: Chart, size: Size): Element {
+function draw(chart: Chart, size: Size, texts: Texts): Element {
   switch (chart.kind) {
     case "trend":
-      return drawTrend(chart, size);
+      return drawTrend(chart, size, texts);
     case "bars":
     case "dots":
-      return drawClasses(chart, size);
+      return drawClasses(chart, size, texts);
     case "intervals":
-      return drawIntervals(chart, size);
+      return drawIntervals(chart, size, texts);
     case "profile":
-      return drawProfile(chart, size);
+      return drawProfile(chart, size, texts);
     case "quadrant":
-      return drawQuadrant(chart, size);
+      return drawQuadrant(chart, size, texts);
     case "plane":
-      return drawPlane(chart, size);
+      return drawPlane(chart, size, texts);
     case "funnel":
-      return drawFunnel(chart, size);
+      return drawFunnel(chart, size, texts);
     case "matrix":
       return drawMatrix(chart, size);
     case "funnel-plot":
-      return drawFunnelPlot(chart, size);
+      return drawFunnelPlot(chart, size, texts);
     case "tiles":
       return drawTiles(chart, size);
     case "map":

@@ -1,7 +1,7 @@
 import type { Cell, ReleasePopulation } from "../release/types.ts";
 import { TOTAL } from "./codes.ts";
 import type { Published } from "./figures.ts";
-import { formatCount, formatNumber } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** The known population of the place and period of a cell; undefined where it is not known, and by age. */
 export function populationOf(
@@ -24,17 +24,21 @@ export function populationOf(
  * How many of the known employers stand behind a figure: `12% van 340 werkgevers`. Null where the figure is not
  * shown or their number is not known: no coverage is something else than none.
  */
-export function coverageOf(release: Published, cell: Cell | undefined): string | null {
+export function coverageOf(
+  release: Published,
+  cell: Cell | undefined,
+  { words, numbers }: Texts = nl,
+): string | null {
   const known = populationOf(release, cell)?.werkgevers ?? null;
   if (known === null || cell?.waarde == null || cell.werkgevers === null) return null;
   const share = (100 * cell.werkgevers) / known;
-  const text = share > 0 && share < 1 ? "minder dan 1" : formatNumber(share);
-  return `${text}% van ${formatCount(known, "bekende werkgever", "bekende werkgevers")}`;
+  const text = share > 0 && share < 1 ? words.coverage.little : numbers.formatNumber(share);
+  return words.coverage.share(text, known);
 }
 
 /** Whose numbers the coverage is reckoned against, with their years; or that there are none. */
-export function coverageSource({ definitions }: Published): string {
+export function coverageSource({ definitions }: Published, { words }: Texts = nl): string {
   const sources = new Set((definitions.populatie ?? []).map(({ bron, jaar }) => `${bron} (${jaar})`));
-  if (sources.size === 0) return "niet bekend: er is niet opgegeven hoeveel werkgevers er zijn";
-  return `ten opzichte van ${[...sources].sort().join("; ")}`;
+  if (sources.size === 0) return words.coverage.none;
+  return words.coverage.against([...sources].sort());
 }

@@ -24,6 +24,8 @@ export interface Report {
   /** Only for the employer whose own figures it shows: never listed, served or made for everyone. */
   readonly voor?: "werkgever";
   readonly sections: readonly Section[];
+  /** English by the Dutch text that stands in this definition. What is not in it stays Dutch in an English report. */
+  readonly engels?: Readonly<Record<string, string>>;
 }
 
 export interface Choice {
@@ -51,7 +53,7 @@ export interface KeyFigureDefinition {
 }
 
 /** The words of a report without a choice: it is about all who delivered, which is not the whole country. */
-const everything: Choice = {
+export const everything: Choice = {
   dimensie: null,
   een: "",
   alle: "alle sectoren samen",

@@ -1,84 +1,54 @@
 import type { ReleaseIndicator } from "../release/types.ts";
 import { breakText } from "./breaks.ts";
 import type { Fact } from "./document.ts";
-import { formatList } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
+
+/** Themes as a reader of the site knows them. */
+export const themeNames = nl.definition.themes;
 
 /** How a figure is computed, in words. */
-export function formulaOf({ formule, teller, noemer }: ReleaseIndicator): string {
-  return formule ?? (noemer === null ? teller : `${teller}, gedeeld door ${noemer}`);
+export function formulaOf({ formule, teller, noemer }: ReleaseIndicator, { definition }: Texts = nl): string {
+  return formule ?? (noemer === null ? teller : definition.divided(teller, noemer));
 }
-
-/** How a figure is written, by its display. */
-export const displayNames: Readonly<Record<string, string>> = {
-  procent: "percentage",
-  "per-jaar": "aantal per jaar",
-  dagen: "kalenderdagen",
-  uren: "uren",
-  euro: "euro",
-  "score-0-100": "score van 0 tot 100",
-  promille: "promille",
-  index: "indexcijfer",
-  aantal: "aantal",
-  jaren: "jaren",
-  procentpunt: "verschil in procentpunten",
-  klasse: "een van enkele klassen",
-};
-
-/** Themes as a reader knows them. */
-export const themeNames: Readonly<Record<string, string>> = {
-  "eigen-regie": "Eigen regie",
-  werkneembaarheid: "Werkneembaarheid",
-  wederkerigheid: "Wederkerigheid",
-  relatie: "Relatie tussen werkgever en werknemer",
-  gezondheid: "Verzuim en gezondheid",
-  leren: "Leren",
-  mobiliteit: "Mobiliteit",
-  structuur: "Werk en werkgevers",
-};
-
-const directionNames: Readonly<Record<string, string>> = {
-  "hoger-is-gunstiger": "hoger is gunstiger",
-  "lager-is-gunstiger": "lager is gunstiger",
-  neutraal: "geen: hoger of lager is op zichzelf niet gunstig",
-};
-
-const marginNames: Readonly<Record<string, string>> = {
-  wilson: "95%, naar het aantal waarnemingen (Wilson)",
-  t: "95%, naar de spreiding tussen waarnemingen (t-verdeling)",
-  werkgever: "95%, naar de spreiding tussen werkgevers (t-verdeling)",
-  geen: "geen",
-};
 
 /**
  * All that a release says of an indicator besides its question: formula, unit, direction, source, what it cannot
  * tell, version. `titleOf` names the parts of a composite.
  */
-export function definitionFacts(indicator: ReleaseIndicator, titleOf: (id: string) => string): Fact[] {
-  const { delen = [], begrippen = [], interval, perioden } = indicator;
+export function definitionFacts(
+  indicator: ReleaseIndicator,
+  titleOf: (id: string) => string,
+  texts: Texts = nl,
+): Fact[] {
+  const { delen = [], begrippen = [], breuken = [], interval, perioden } = indicator;
+  const { definition: words, numbers } = texts;
+  const { heads } = words;
   const optional = (term: string, value: string | null | undefined): Fact[] =>
     value == null || value === "" ? [] : [{ term, value }];
+  const broken = breuken.map((one) => breakText(texts.words.thisFigure, one, texts));
   return [
-    { term: "Berekening", value: formulaOf(indicator) },
-    ...optional("Samengesteld uit", formatList(delen.map(titleOf))),
-    ...unitFact(indicator),
-    ...optional("Perioden", perioden?.join() === "jaar" ? "alleen hele jaren" : null),
-    { term: "Weergave", value: displayNames[indicator.weergave] ?? indicator.weergave },
-    { term: "Richting", value: directionNames[indicator.richting] ?? indicator.richting },
-    ...optional("Marge", interval === undefined ? null : (marginNames[interval] ?? interval)),
-    { term: "Bron", value: indicator.bron },
-    ...optional("Wat het niet zegt", indicator.let_op),
-    ...optional("Breuken", (indicator.breuken ?? []).map((one) => breakText("dit cijfer", one)).join(" ")),
-    ...optional("Begrippen", formatList(begrippen)),
-    { term: "Thema", value: themeNames[indicator.thema] ?? indicator.thema },
-    ...optional("Code", indicator.code),
-    { term: "Versie", value: `${indicator.versie}` },
+    { term: heads.formula, value: formulaOf(indicator, texts) },
+    ...optional(heads.parts, numbers.formatList(delen.map(titleOf))),
+    ...unitFact(indicator, texts),
+    ...optional(heads.periods, perioden?.join() === "jaar" ? words.yearsOnly : null),
+    { term: heads.display, value: words.displays[indicator.weergave] ?? indicator.weergave },
+    { term: heads.direction, value: words.directions[indicator.richting] ?? indicator.richting },
+    ...optional(heads.margin, interval === undefined ? null : (words.margins[interval] ?? interval)),
+    { term: heads.source, value: indicator.bron },
+    ...optional(heads.caution, indicator.let_op),
+    ...optional(heads.breaks, broken.join(" ")),
+    ...optional(heads.terms, numbers.formatList(begrippen)),
+    { term: heads.theme, value: words.themes[indicator.thema] ?? indicator.thema },
+    ...optional(heads.code, indicator.code),
+    { term: heads.version, value: `${indicator.versie}` },
   ];
 }
 
 /** Whom one observation is; of a statement what it is about instead, for there are no observations. */
-function unitFact({ eenheid, maat }: ReleaseIndicator): Fact[] {
+function unitFact({ eenheid, maat }: ReleaseIndicator, { definition }: Texts): Fact[] {
+  const { heads, statement, units } = definition;
   if (eenheid === "cel") return [];
-  if (maat !== "opgave") return [{ term: "Geteld per", value: eenheid }];
-  const subject = eenheid === "fonds" ? "het fonds zelf" : "de arbeidsmarkt";
-  return [{ term: "Gaat over", value: `${subject}, niet over personen of werkgevers in de leveringen` }];
+  if (maat !== "opgave") return [{ term: heads.unit, value: units[eenheid] ?? eenheid }];
+  const subject = eenheid === "fonds" ? statement.fund : statement.market;
+  return [{ term: heads.subject, value: statement.about(subject) }];
 }

@@ -6,10 +6,14 @@ import type {
   Shape,
   StepScale,
 } from "./chart-data.ts";
+import type { Language } from "./language.ts";
 import type { Theme } from "./theme.ts";
 
 /** A report filled with the figures of one release: everything that is said and shown, in no format yet. */
 export interface ReportDocument {
+  readonly taal: Language;
+  /** Texts of this document that stand in Dutch all the same; left out where there are none. */
+  readonly dutch?: ReadonlySet<string>;
   readonly titel: string;
   /** The kind of report above the title, and the chosen name. */
   readonly soort: string;
@@ -67,6 +71,8 @@ export interface Definition {
   readonly titel: string;
   readonly vraag: string;
   readonly facts: readonly Fact[];
+  /** Facts of a word or two, which fit on one line together. */
+  readonly short: readonly Fact[];
 }
 
 /** A chart with the table of its figures. The chart is null when there is nothing to draw. */

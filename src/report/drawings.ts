@@ -1,5 +1,6 @@
 import { drawChart } from "./charts.ts";
 import type { Chart } from "./document.ts";
+import type { Texts } from "./texts/nl.ts";
 
 const drawn = new WeakMap<Chart, readonly string[]>();
 
@@ -7,10 +8,10 @@ const drawn = new WeakMap<Chart, readonly string[]>();
  * The drawings of a figure's chart, made once for all formats of a report: drawing is most of the work. `figure` is
  * the id of the figure, whose caption and description name the image.
  */
-export function drawingsOf(chart: Chart, figure: string): readonly string[] {
+export function drawingsOf(chart: Chart, figure: string, texts: Texts): readonly string[] {
   const known = drawn.get(chart);
   if (known !== undefined) return known;
-  const drawings = drawChart(chart, `${figure}-titel ${figure}-beschrijving`);
+  const drawings = drawChart(chart, `${figure}-titel ${figure}-beschrijving`, texts);
   drawn.set(chart, drawings);
   return drawings;
 }

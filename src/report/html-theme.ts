@@ -1,4 +1,7 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
+import type { Language } from "./language.ts";
+import type { Texts } from "./texts/nl.ts";
+import { textsOf } from "./texts/texts.ts";
 import type { Theme } from "./theme.ts";
 
 /** The height at which a logo is drawn, in pixels of CSS; its style may make it smaller. */
@@ -16,17 +19,19 @@ export function brand({ naam, logo }: Theme) {
 }
 
 /** The fund's own words in front of the report. */
-export function foreword({ inleiding }: Theme) {
+export function foreword({ inleiding }: Theme, language: Language) {
   if (inleiding.length === 0) return "";
-  return html`<section class="foreword" aria-label="Vooraf">${inleiding.map((text) => html`<p>${text}</p>`)}</section>
+  // A fund writes its words once, in Dutch.
+  const lang = language === "nl" ? "" : raw(' lang="nl"');
+  return html`<section class="foreword" aria-label="${textsOf(language).page.foreword}">${inleiding.map((text) => html`<p${lang}>${text}</p>`)}</section>
 `;
 }
 
 /** Who publishes the report and how to reach them, at its foot. */
-export function publisher({ naam, contact }: Theme) {
-  if (contact === undefined) return html`<p>Uitgegeven door ${naam}.</p>`;
+export function publisher({ naam, contact }: Theme, { page }: Texts) {
+  if (contact === undefined) return html`<p>${page.publishedBy(naam)}</p>`;
   const { email, telefoon, url } = contact;
-  return html`<p>Uitgegeven door ${naam}. Vragen? ${contact.naam}, <a href="mailto:${email}">${email}</a>${
+  return html`<p>${page.publishedBy(naam)} ${page.questions} ${contact.naam}, <a href="mailto:${email}">${email}</a>${
     telefoon === undefined ? "" : html`, ${telefoon}`
   }${url === undefined ? "" : html`, <a href="${url}">${url}</a>`}.</p>`;
 }

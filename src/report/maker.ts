@@ -3,6 +3,7 @@ import { buildDocument, type ReportOptions } from "./build.ts";
 import type { Report } from "./define.ts";
 import type { Published } from "./figures.ts";
 import { type Format, type FormatName, formats, type Render } from "./formats.ts";
+import type { Language } from "./language.ts";
 import { findReport } from "./list.ts";
 import { remembering } from "./remembering.ts";
 import type { Selection } from "./selection.ts";
@@ -15,6 +16,8 @@ export interface Job {
   readonly formats: readonly FormatName[];
   /** The look of this one; that of the options when it is left out. */
   readonly theme?: Theme;
+  /** The language of this one; that of the options when it is left out. */
+  readonly language?: Language;
 }
 
 /** Why a file was not made, said so that it may stand in a file: never a name or a value. */
@@ -49,9 +52,13 @@ export function makerOf(
     opened.set(format, render);
     return render;
   };
-  return async ({ report, selection, formats: asked, theme }) => {
+  return async ({ report, selection, formats: asked, theme, language }) => {
     try {
-      const own = theme === undefined ? options : { ...options, theme };
+      const own = {
+        ...options,
+        ...(theme === undefined ? {} : { theme }),
+        ...(language === undefined ? {} : { language }),
+      };
       const document = await buildDocument(published, findReport(reports, report), selection, own);
       const made: Made[] = [];
       for (const format of asked) {

@@ -1,6 +1,5 @@
 import type { Figures } from "./figures.ts";
 import { limitsOf, spreadOf } from "./limits.ts";
-import { formatValue } from "./numbers.ts";
 import type { EmployerFigure } from "./sections/employer.ts";
 import { isShown } from "./words.ts";
 
@@ -25,7 +24,7 @@ export function chanceOf({ own, group }: EmployerFigure, figures: Figures): Chan
   const share = display === "procent";
   const here = limitsOf({ target: group.waarde, spread, share, most: persons }).at(-1);
   if (here === undefined) return null;
-  const said = (one: number) => formatValue(display, one, persons);
+  const said = (one: number) => figures.texts.numbers.formatValue(display, one, persons);
   // What reads the same as the limit lies on it, not beyond it.
   const beyond = ([low, high]: readonly [number, number]) =>
     (value < low && said(value) !== said(low)) || (value > high && said(value) !== said(high));

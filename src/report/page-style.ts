@@ -136,6 +136,8 @@ summary{cursor:pointer;color:var(--link);padding:.35rem 0;width:fit-content;max-
 details .scroll{margin-top:.5rem}
 table{border-collapse:collapse;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--ink-soft);padding:0 0 .5rem}
+.scroll{container-type:inline-size}
+caption span{display:block;position:sticky;left:0;max-width:100cqi;width:fit-content}
 th,td{padding:.4rem .9rem;border-bottom:1px solid var(--line);vertical-align:top}
 th:first-child{padding-left:0;text-align:left}
 thead th{text-align:right;border-bottom:2px solid var(--ink-soft);vertical-align:bottom}
@@ -144,8 +146,9 @@ td{text-align:right;white-space:nowrap}
 td.word{color:var(--ink-soft);font-style:italic}
 .terms{max-width:46rem;display:grid;gap:.35rem}
 .terms div{display:grid;grid-template-columns:11.5rem 1fr;gap:1rem}
-.definition{padding:1.35rem 0;border-top:1px solid var(--line);max-width:46rem}
-.definition h3{font-size:1.1875rem}
+.definition{margin:0;border-top:1px solid var(--line);max-width:46rem}
+.definition h3{display:inline;font-size:1.0625rem}
+.definition>div{padding:0 0 1.25rem}
 .definition .ask{margin:.25rem 0 .7rem}
 .bullets{max-width:42rem;margin:0 0 1rem;padding-left:1.2rem}
 .bullets li{margin:.35rem 0}
@@ -157,6 +160,7 @@ footer p{margin:0}
 body{font-size:10.5pt}
 .wrap{max-width:none;padding:0}
 nav.contents,.skip,summary{display:none}
+.scroll{container-type:normal}
 main section{padding:1.2rem 0}
 .sheet + section:not(.sheet){break-before:page}
 body:has(.sheet) header.top{padding:0 0 .4rem;font-size:9pt}
@@ -181,6 +185,7 @@ details::details-content{content-visibility:visible;block-size:auto}
 .chart,.notes,.figures li,tr{break-inside:avoid}
 h2,h3,.headline,section>.kind,.key,.chart,caption{break-after:avoid}
 .definition h3,.ask{break-after:avoid}
+.definition summary{display:block;list-style:none}
 .terms>div{break-inside:avoid}
 html:has(.brief){font-size:8pt}
 .brief{font-size:8.5pt;line-height:1.4}

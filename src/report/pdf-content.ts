@@ -2,10 +2,12 @@ import { type KeyEntry, keyOf } from "./chart-key.ts";
 import type { Block, Definition, Fact, Figure, KeyFigure, ReportDocument } from "./document.ts";
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
-import { formatDate } from "./numbers.ts";
+import { locales } from "./language.ts";
 import { printChart } from "./pdf-chart.ts";
 import { pdfTables } from "./pdf-table.ts";
 import type { PdfText } from "./pdf-text.ts";
+import type { Texts } from "./texts/nl.ts";
+import { textsOf } from "./texts/texts.ts";
 import type { Theme } from "./theme.ts";
 
 interface PdfFact {
@@ -21,15 +23,21 @@ export type PdfContent = ReturnType<typeof pdfContent>;
 /** Fills the template with a report. All text has passed `text`, so that the fonts can draw it. */
 export function pdfContent(document: ReportDocument, release: Published, theme: Theme, text: PdfText) {
   const { manifest } = release;
+  const texts = textsOf(document.taal);
+  const [lang, region] = locales[document.taal].toLowerCase().split("-");
   const say = (value: string) => text.plain(value);
   const sections = document.sections.map(({ id, deel, titel, headline, blocks }) => ({
     id,
     deel: deel === undefined ? null : say(deel),
     titel: say(titel),
     headline: headline === null ? null : say(headline),
-    blocks: blocks.map((block) => blockOf(block, theme, text)),
+    blocks: blocks.map((block) => blockOf(block, theme, text, texts)),
   }));
+  const { undrawn, undrawnBrief, absent, print } = texts.page;
   const content = {
+    ...{ lang, region },
+    dutch: [...(document.dutch ?? [])].map(say),
+    words: { undrawn, "undrawn-brief": undrawnBrief, absent, ...print },
     titel: document.titel,
     "titel-kort": say(document.titel),
     inleiding: theme.inleiding.map(say),
@@ -41,7 +49,7 @@ export function pdfContent(document: ReportDocument, release: Published, theme: 
     omschrijving: say(document.omschrijving),
     kenmerken: document.kenmerken.map((fact) => factOf(fact, text)),
     melding: document.melding === null ? null : say(document.melding),
-    publicatie: say(`${manifest.id}, ${formatDate(manifest.gemaakt)}`),
+    publicatie: say(`${manifest.id}, ${texts.numbers.formatDate(manifest.gemaakt)}`),
     beknopt: document.beknopt === true,
     colours: theme.light,
     places: placesOf(document),
@@ -60,7 +68,7 @@ function logoOf({ logo }: Theme, text: PdfText) {
   return { format: logo.kind, width: logo.width * scale, text: text.drawable(logo.text) };
 }
 
-function blockOf(block: Block, theme: Theme, text: PdfText) {
+function blockOf(block: Block, theme: Theme, text: PdfText, texts: Texts) {
   switch (block.kind) {
     case "paragraph":
       return { kind: block.kind, text: text.plain(block.text) };
@@ -71,7 +79,7 @@ function blockOf(block: Block, theme: Theme, text: PdfText) {
     case "key-figures":
       return { kind: block.kind, figures: block.figures.map((figure) => keyFigureOf(figure, text)) };
     case "figure":
-      return { kind: block.kind, figure: figureOf(block.figure, theme, text) };
+      return { kind: block.kind, figure: figureOf(block.figure, theme, text, texts) };
     case "definition":
       return { kind: block.kind, definition: definitionOf(block.definition, text) };
     default:
@@ -104,8 +112,9 @@ function keyFigureOf(figure: KeyFigure, text: PdfText) {
   };
 }
 
-function figureOf({ id, caption, description, chart, table, notes }: Figure, theme: Theme, text: PdfText) {
-  const drawing = chart === null ? undefined : drawingsOf(chart, id)[0];
+function figureOf(figure: Figure, theme: Theme, text: PdfText, texts: Texts) {
+  const { id, caption, description, chart, table, notes } = figure;
+  const drawing = chart === null ? undefined : drawingsOf(chart, id, texts)[0];
   const printed =
     drawing === undefined ? { svg: null, width: 1, height: 0 } : printChart(drawing, theme.light, text);
   return {
@@ -114,7 +123,7 @@ function figureOf({ id, caption, description, chart, table, notes }: Figure, the
     ...printed,
     key: (chart === null ? [] : keyOf(chart)).map((entry) => keyEntry(entry, text)),
     notes: notes.map((note) => text.plain(note)),
-    tables: pdfTables(table, text),
+    tables: pdfTables(table, text, texts),
   };
 }
 
@@ -122,12 +131,13 @@ function keyEntry({ shape, role, label }: KeyEntry, text: PdfText) {
   return { shape, role, label: text.plain(label) };
 }
 
-function definitionOf({ id, titel, vraag, facts }: Definition, text: PdfText) {
+function definitionOf({ id, titel, vraag, facts, short }: Definition, text: PdfText) {
   return {
     id,
     titel: text.plain(titel),
     vraag: text.plain(vraag),
     facts: facts.map((fact) => factOf(fact, text)),
+    short: short.map((fact) => factOf(fact, text)),
   };
 }
 

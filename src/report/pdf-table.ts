@@ -1,5 +1,6 @@
 import type { DataTable } from "./document.ts";
 import type { PdfText } from "./pdf-text.ts";
+import type { Texts } from "./texts/nl.ts";
 
 /** More columns than this do not fit on a page: the table goes on in a next one, with the same heads of rows. */
 const mostColumns = 8;
@@ -26,7 +27,7 @@ export interface PdfTable {
 }
 
 /** A table as one or more that fit on a page; none without rows. */
-export function pdfTables(table: DataTable, text: PdfText): PdfTable[] {
+export function pdfTables(table: DataTable, text: PdfText, { page }: Texts): PdfTable[] {
   const { columns, rows } = table;
   if (rows.length === 0) return [];
   const parts = Math.max(1, Math.ceil((columns.length - 1) / mostColumns));
@@ -34,7 +35,7 @@ export function pdfTables(table: DataTable, text: PdfText): PdfTable[] {
   return Array.from({ length: parts }, (_, part) => {
     const [from, to] = [part * each, (part + 1) * each];
     const own: DataTable = {
-      caption: parts === 1 ? table.caption : `${table.caption} (deel ${part + 1} van ${parts})`,
+      caption: parts === 1 ? table.caption : page.part(table.caption, part + 1, parts),
       columns: [columns[0] ?? "", ...columns.slice(1 + from, 1 + to)],
       rows: rows.map(({ head, cells }) => ({ head, cells: cells.slice(from, to) })),
     };

@@ -1,9 +1,10 @@
-import { formatPeriod, parsePeriod } from "../release/period.ts";
+import { parsePeriod } from "../release/period.ts";
 import type { ReleaseReference } from "../release/types.ts";
 import { TOTAL } from "./codes.ts";
 import { indicatorsOf } from "./define.ts";
 import type { Figures, Published } from "./figures.ts";
-import { type Display, formatList, formatValue } from "./numbers.ts";
+import type { Display } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** A series of someone else, narrowed to the chosen code. */
 export interface Reference {
@@ -68,15 +69,19 @@ export function sourceName({ definition }: Pick<Reference, "definition">): strin
 }
 
 /** The name with the flag that tells a reader not to set the figures side by side unseen. */
-export function flaggedName(reference: Reference): string {
-  const flag = isBackground(reference.definition) ? "ter achtergrond" : "andere methode";
+export function flaggedName(reference: Reference, { words }: Texts = nl): string {
+  const { background, otherMethod } = words.references;
+  const flag = isBackground(reference.definition) ? background : otherMethod;
   return `${sourceName(reference)} (${flag})`;
 }
 
 /** Why a source differs from our figure, in one sentence; null when it does not say. */
-export function differences({ definition }: Pick<Reference, "definition">): string | null {
+export function differences(
+  { definition }: Pick<Reference, "definition">,
+  { words }: Texts = nl,
+): string | null {
   const { verschillen = [] } = definition;
-  return verschillen.length === 0 ? null : `Verschil met ons cijfer: ${verschillen.join("; ")}.`;
+  return verschillen.length === 0 ? null : words.references.differences(verschillen);
 }
 
 /**
@@ -86,9 +91,11 @@ export function differences({ definition }: Pick<Reference, "definition">): stri
 export function referenceText(
   { definition, values, national }: Reference,
   display: Display,
-  { year, quarters }: Figures,
+  { year, quarters, texts }: Figures,
 ): string {
-  const place = national ? "heel Nederland" : "";
+  const { formatList, formatPeriod, formatValue } = texts.numbers;
+  const words = texts.words.references;
+  const place = national ? words.country : "";
   // An estimate of "55 per cent" is not one of 55.0.
   const whole = (value: number) => isBackground(definition) && Math.abs((value * 100) % 1) < 1e-9;
   const said = (value = 0) => formatValue(display, value, whole(value) ? null : Number.POSITIVE_INFINITY);
@@ -96,14 +103,14 @@ export function referenceText(
   if (values.has(year)) return withNote(said(values.get(year)), among(place));
   const known = quarters.filter((code) => values.has(code) && code.startsWith(year.slice(0, 4)));
   if (known.length > 0) {
-    const names = `${formatList(known.map((code) => `${parsePeriod(code).number}e`))} kwartaal`;
+    const names = words.quarters(known.map((code) => parsePeriod(code).number));
     return withNote(formatList(known.map((code) => said(values.get(code)))), among(names, place));
   }
   const earlier = [...values.keys()]
     .filter((code) => code.endsWith("JJ00") && code < year)
     .sort()
     .at(-1);
-  if (earlier === undefined) return "geen cijfer";
+  if (earlier === undefined) return words.none;
   return withNote(said(values.get(earlier)), among(formatPeriod(earlier), place));
 }
 
@@ -112,7 +119,11 @@ function withNote(text: string, note: string): string {
 }
 
 /** What others publish by size class, for the whole country in its last period; null when there is nothing. */
-export function bySizeNote({ release, display, quarters, year }: Figures, indicator: string): string | null {
+export function bySizeNote(
+  { release, display, quarters, year, texts }: Figures,
+  indicator: string,
+): string | null {
+  const { formatPeriod, formatValue } = texts.numbers;
   const notes = release.definitions.referenties
     .filter((definition) => definition.indicator === indicator && !isBackground(definition))
     .flatMap((definition) => {
@@ -127,9 +138,8 @@ export function bySizeNote({ release, display, quarters, year }: Figures, indica
           : [`${naam} ${formatValue(display(indicator), value, Number.POSITIVE_INFINITY)}`];
       });
       const name = sourceName({ definition });
-      return [
-        `${name}, ${formatPeriod(period)}, alle sectoren samen: ${formatList(parts)}. ${differences({ definition }) ?? ""}`.trim(),
-      ];
+      const said = texts.words.references.bySize(name, formatPeriod(period), parts);
+      return [`${said} ${differences({ definition }, texts) ?? ""}`.trim()];
     });
   return notes.length === 0 ? null : notes.join(" ");
 }

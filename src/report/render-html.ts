@@ -17,16 +17,13 @@ import type {
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { brand, foreword, publisher } from "./html-theme.ts";
+import { locales } from "./language.ts";
 import { pageStyle } from "./page-style.ts";
 import type { Selection } from "./selection.ts";
+import type { Texts } from "./texts/nl.ts";
+import { textsOf } from "./texts/texts.ts";
 import { ownTheme } from "./theme.ts";
 import { themeStyle } from "./theme-style.ts";
-
-/** Said where a chart would stand. */
-const texts = {
-  undrawn: "Van deze cijfers is niets te tekenen; de tabel zegt per regel waarom er geen getal staat.",
-  absent: "Over deze cijfers staat niets in deze publicatie.",
-} as const;
 
 /** A table of more rows than this waits behind its summary. */
 const openRows = 8;
@@ -44,12 +41,28 @@ export async function renderReport(
   return renderHtml(await buildDocument(release, report, selection, options));
 }
 
+/** The words of the page, and the mark of a text that stands in Dutch within another language. */
+interface Voice {
+  readonly texts: Texts;
+  /** ` lang="nl"` for such a text, to stand within the tag of its element. */
+  readonly lang: (text: string) => ReturnType<typeof raw> | "";
+}
+
+const inDutch = raw(' lang="nl"');
+
+function voiceOf({ taal, dutch }: ReportDocument): Voice {
+  return { texts: textsOf(taal), lang: (text) => (dutch?.has(text) === true ? inDutch : "") };
+}
+
 /** A filled report as HTML. */
 export async function renderHtml(document: ReportDocument): Promise<string> {
-  const { theme } = document;
+  const { theme, taal } = document;
   const naam = (theme ?? ownTheme).naam;
+  const voice = voiceOf(document);
+  const { lang } = voice;
+  const words = voice.texts.page;
   const page = html`<!doctype html>
-<html lang="nl">
+<html lang="${taal === "nl" ? taal : locales[taal]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,22 +71,22 @@ export async function renderHtml(document: ReportDocument): Promise<string> {
 <style>${raw(pageStyle)}</style>
 ${theme === undefined ? "" : html`<style>${raw(themeStyle(theme))}</style>\n`}</head>
 <body>
-${document.beknopt === true ? raw('<div class="brief">') : ""}<a class="skip" href="#inhoud">Naar de inhoud</a>
+${document.beknopt === true ? raw('<div class="brief">') : ""}<a class="skip" href="#inhoud">${words.skip}</a>
 <header class="top">${theme === undefined ? "" : brand(theme)}<div class="wrap">
-<p class="kind">${document.soort}</p>
-<h1>${document.naam}</h1>
-<p class="lead">${document.omschrijving}</p>
-<dl class="features">${document.kenmerken.map(fact)}</dl>
+<p class="kind"${lang(document.soort)}>${document.soort}</p>
+<h1${lang(document.naam)}>${document.naam}</h1>
+<p class="lead"${lang(document.omschrijving)}>${document.omschrijving}</p>
+<dl class="features">${document.kenmerken.map((one) => fact(one, voice))}</dl>
 ${document.melding === null ? "" : html`<p class="notice">${document.melding}</p>`}
 <nav class="contents" aria-labelledby="in-dit-rapport">
-<h2 id="in-dit-rapport">In dit rapport</h2>
-${contents(document.sections)}
+<h2 id="in-dit-rapport">${words.contents}</h2>
+${contents(document.sections, voice)}
 </nav>
 </div></header>
 <main id="inhoud" tabindex="-1"><div class="wrap">
-${theme === undefined ? "" : foreword(theme)}${document.sections.map(section)}
+${theme === undefined ? "" : foreword(theme, taal)}${document.sections.map((one) => section(one, voice))}
 </div></main>
-<footer><div class="wrap"><p>${document.titel} – ${naam} – <a href="#inhoud">naar boven</a></p>${theme === undefined ? "" : publisher(theme)}</div></footer>
+<footer><div class="wrap"><p>${document.titel} – ${naam} – <a href="#inhoud">${words.top}</a></p>${theme === undefined ? "" : publisher(theme, voice.texts)}</div></footer>
 ${document.beknopt === true ? raw("</div>\n") : ""}</body>
 </html>
 `;
@@ -81,74 +94,80 @@ ${document.beknopt === true ? raw("</div>\n") : ""}</body>
 }
 
 /** The parts in order, each with its sections; sections without a part stand by themselves. */
-function contents(sections: readonly DocumentSection[]) {
-  const link = ({ id, titel }: DocumentSection) => html`<li><a href="#${id}">${titel}</a></li>`;
+function contents(sections: readonly DocumentSection[], { lang }: Voice) {
+  const link = ({ id, titel }: DocumentSection) => html`<li><a href="#${id}"${lang(titel)}>${titel}</a></li>`;
   if (sections.every(({ deel }) => deel === undefined)) return html`<ol>${sections.map(link)}</ol>`;
   const parts = new Map<string, DocumentSection[]>();
   for (const one of sections) parts.set(one.deel ?? "", [...(parts.get(one.deel ?? "") ?? []), one]);
   return html`<dl class="parts">${[...parts].map(
-    ([deel, own]) => html`<div><dt>${deel}</dt><dd><ol>${own.map(link)}</ol></dd></div>`,
+    ([deel, own]) => html`<div><dt${lang(deel)}>${deel}</dt><dd><ol>${own.map(link)}</ol></dd></div>`,
   )}</dl>`;
 }
 
-function section({ id, titel, headline, blocks, deel, blad }: DocumentSection) {
+function section(one: DocumentSection, voice: Voice) {
+  const { id, titel, headline, blocks, deel, blad } = one;
+  const { lang } = voice;
   return html`<section id="${id}"${blad === true ? raw(' class="sheet"') : ""} aria-labelledby="${id}-titel">
-${deel === undefined ? "" : html`<p class="kind">${deel}</p>`}
-<h2 id="${id}-titel">${titel}</h2>
-${headline === null ? "" : html`<p class="headline">${headline}</p>`}
-${blocks.map(block)}
+${deel === undefined ? "" : html`<p class="kind"${lang(deel)}>${deel}</p>`}
+<h2 id="${id}-titel"${lang(titel)}>${titel}</h2>
+${headline === null ? "" : html`<p class="headline"${lang(headline)}>${headline}</p>`}
+${blocks.map((own) => block(own, voice))}
 </section>
 `;
 }
 
-function block(one: Block) {
+function block(one: Block, voice: Voice) {
+  const { lang } = voice;
   switch (one.kind) {
     case "paragraph":
-      return html`<p>${one.text}</p>`;
+      return html`<p${lang(one.text)}>${one.text}</p>`;
     case "list":
-      return html`<ul class="bullets">${one.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+      return html`<ul class="bullets">${one.items.map((item) => html`<li${lang(item)}>${item}</li>`)}</ul>`;
     case "facts":
-      return html`<dl class="terms">${one.facts.map(fact)}</dl>`;
+      return html`<dl class="terms">${one.facts.map((own) => fact(own, voice))}</dl>`;
     case "key-figures":
-      return html`<ul class="figures">${one.figures.map(keyFigure)}</ul>`;
+      return html`<ul class="figures">${one.figures.map((own) => keyFigure(own, voice))}</ul>`;
     case "figure":
-      return figure(one.figure);
+      return figure(one.figure, voice);
     case "definition":
-      return definition(one.definition);
+      return definition(one.definition, voice);
   }
 }
 
-function fact({ term, value, href }: Fact) {
+function fact({ term, value, href }: Fact, { lang }: Voice) {
   const content = href === undefined ? value : html`<a href="${href}">${value}</a>`;
-  return html`<div><dt>${term}</dt><dd>${content}</dd></div>`;
+  return html`<div><dt${lang(term)}>${term}</dt><dd${lang(value)}>${content}</dd></div>`;
 }
 
-function keyFigure({ indicator, titel, waarde, shown, sentence, facts }: KeyFigure) {
+function keyFigure(one: KeyFigure, voice: Voice) {
+  const { indicator, titel, waarde, shown, sentence, facts } = one;
+  const { lang } = voice;
   const [number = "", ...unit] = waarde.split(" ");
   const value = shown
     ? html`<p class="value">${number}${unit.length === 0 ? "" : html` <small>${unit.join(" ")}</small>`}</p>`
     : html`<p class="value word">${waarde}</p>`;
   return html`<li>
-<h3>${indicator === null ? titel : html`<a href="#definitie-${indicator}">${titel}</a>`}</h3>
+<h3${lang(titel)}>${indicator === null ? titel : html`<a href="#definitie-${indicator}">${titel}</a>`}</h3>
 ${value}
 <p class="says">${sentence}</p>
-${facts.length === 0 ? "" : html`<dl>${facts.map(fact)}</dl>`}
+${facts.length === 0 ? "" : html`<dl>${facts.map((own) => fact(own, voice))}</dl>`}
 </li>
 `;
 }
 
-function figure({ id, caption, description, chart, table, notes }: Figure) {
+function figure({ id, caption, description, chart, table, notes }: Figure, voice: Voice) {
+  const { texts, lang } = voice;
   return html`<figure id="${id}">
 <figcaption id="${id}-titel">${caption}</figcaption>
 ${
   chart === null
-    ? html`<p class="describes">${table.rows.length === 0 ? texts.absent : texts.undrawn}</p>`
+    ? html`<p class="describes">${table.rows.length === 0 ? texts.page.absent : texts.page.undrawn}</p>`
     : html`<p hidden id="${id}-beschrijving">${description}</p>
 ${key(chart)}
-${drawingsOf(chart, id).map((svg) => raw(svg))}`
+${drawingsOf(chart, id, texts).map((svg) => raw(svg))}`
 }
-${notes.length === 0 ? "" : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-${table.rows.length === 0 ? "" : dataTable(table, id)}
+${notes.length === 0 ? "" : html`<ul class="notes">${notes.map((note) => html`<li${lang(note)}>${note}</li>`)}</ul>`}
+${table.rows.length === 0 ? "" : dataTable(table, id, voice)}
 </figure>
 `;
 }
@@ -172,16 +191,16 @@ function swatch(shape: KeyEntry["shape"], role: Role) {
   return raw(`<svg viewBox="0 0 20 15" aria-hidden="true">${drawn}</svg>`);
 }
 
-function dataTable(table: DataTable, id: string) {
+function dataTable(table: DataTable, id: string, { texts: { page: words }, lang }: Voice) {
   const [first, ...others] = table.columns;
   const content = html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-tabel">
 <table>
-<caption id="${id}-tabel">Tabel: ${table.caption}</caption>
-<thead><tr><th scope="col">${first}</th>${others.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<caption><span id="${id}-tabel">${words.table(table.caption)}</span></caption>
+<thead><tr><th scope="col"${lang(first ?? "")}>${first}</th>${others.map((column) => html`<th scope="col"${lang(column)}>${column}</th>`)}</tr></thead>
 <tbody>
 ${table.rows.map(
   ({ head, cells }) =>
-    html`<tr><th scope="row">${head}</th>${cells.map(({ text, value }) =>
+    html`<tr><th scope="row"${lang(head)}>${head}</th>${cells.map(({ text, value }) =>
       value === null ? html`<td class="word">${text}</td>` : html`<td>${text}</td>`,
     )}</tr>
 `,
@@ -189,14 +208,23 @@ ${table.rows.map(
 </table>
 </div>`;
   if (table.rows.length <= openRows) return content;
-  return html`<details><summary>Tabel met de cijfers (${table.rows.length} regels)</summary>${content}</details>`;
+  return html`<details><summary>${words.folded(table.rows.length)}</summary>${content}</details>`;
 }
 
-function definition({ id, titel, vraag, facts }: Definition) {
-  return html`<div class="definition" id="definitie-${id}">
-<h3>${titel}</h3>
-<p class="ask">${vraag}</p>
-<dl class="terms">${facts.map(fact)}</dl>
+function shortFact({ term, value }: Fact, at: number, { lang }: Voice) {
+  return html`${at === 0 ? "" : " · "}<span${lang(term)}>${term}: </span><span${lang(value)}>${value}</span>`;
+}
+
+/** Folded: there are dozens. What is inside carries the id, so that who comes by a link finds it open. */
+function definition(one: Definition, voice: Voice) {
+  const { id, titel, vraag, facts, short } = one;
+  const { lang } = voice;
+  return html`<details class="definition"><summary><h3${lang(titel)}>${titel}</h3></summary>
+<div id="definitie-${id}">
+<p class="ask"${lang(vraag)}>${vraag}</p>
+<dl class="terms">${facts.map((own) => fact(own, voice))}</dl>
+${short.length === 0 ? "" : html`<p class="describes">${short.map((own, at) => shortFact(own, at, voice))}</p>`}
 </div>
+</details>
 `;
 }

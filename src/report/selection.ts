@@ -4,6 +4,8 @@ import { codesOf, TOTAL } from "./codes.ts";
 import { type Comparator, comparatorOf } from "./comparator.ts";
 import type { Report } from "./define.ts";
 import type { Published } from "./figures.ts";
+import type { Language } from "./language.ts";
+import { capital } from "./letters.ts";
 import { formatList } from "./numbers.ts";
 
 export type Selection = Readonly<Record<string, string>>;
@@ -48,14 +50,15 @@ export function codeOf({ keuze }: Report, selection: Selection): string {
 
 /**
  * Name of the file of one selection, without its ending: `beleidsbeeld`, `sectorrapport-sector-C`,
- * `clusterspiegel-cluster-HAVEN-naast-sector-C`.
+ * `clusterspiegel-cluster-HAVEN-naast-sector-C`, `beleidsbeeld-en`.
  */
-export function fileNameOf(report: Report, selection: Selection): string {
+export function fileNameOf(report: Report, selection: Selection, language: Language = "nl"): string {
   const { dimensie } = report.keuze;
   const own = dimensie === null ? "" : `-${dimensie}-${codeOf(report, selection)}`;
   const others = Object.entries(selection).filter(([id]) => id !== dimensie);
   const beside = others.map(([id, code]) => `-naast-${id}-${code}`).join("");
-  return `${report.id}${own}${beside}`.replaceAll(/[^\w.-]/g, "_");
+  const tongue = language === "nl" ? "" : `-${language}`;
+  return `${report.id}${own}${beside}${tongue}`.replaceAll(/[^\w.-]/g, "_");
 }
 
 /**
@@ -112,9 +115,4 @@ export function insistOnChoices(release: Published, report: Report): Code[] {
     `Publicatie ${release.manifest.id} heeft geen cijfers per ${dimensie}; dit rapport is dan niet te maken.`,
     [{ message: ontbreekt }],
   );
-}
-
-/** The text with a capital; Dutch writes IJ as one letter. */
-export function capital(text: string): string {
-  return text.startsWith("ij") ? `IJ${text.slice(2)}` : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 import type { StepScale } from "./chart-data.ts";
 import { niceStep } from "./chart-style.ts";
-import { formatTick } from "./numbers.ts";
+import type { Numbers } from "./numbers.ts";
 
 /** Words between the edges of classes. */
 export interface ScaleWords {
@@ -16,18 +16,18 @@ const most = 4;
 export function stepScale(
   values: readonly number[],
   display: string,
-  words: ScaleWords,
+  { scale: words, numbers }: { readonly scale: ScaleWords; readonly numbers: Numbers },
   someHidden: boolean,
 ): StepScale {
   const hidden = someHidden ? words.hidden : null;
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (values.length === 0 || high - low < 1e-9) {
     const only = values[0];
-    const label = only === undefined ? [] : [formatTick(display, Math.abs(only) / 10 || 1)(only)];
+    const label = only === undefined ? [] : [numbers.formatTick(display, Math.abs(only) / 10 || 1)(only)];
     return { edges: [], labels: label, hidden };
   }
   const { step, edges } = edgesOf(low, high);
-  const tick = formatTick(display, step);
+  const tick = numbers.formatTick(display, step);
   const named = edges.map((edge) => tick(edge));
   const labels = [...named, ""].map((name, i) => {
     if (i === 0) return words.below(name);

@@ -1,5 +1,5 @@
 import type { Tally } from "../release/open.ts";
-import { type Display, formatValue } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** How many figures there are, and what became of them. */
 export interface Counted {
@@ -30,13 +30,11 @@ export function countOf(tallies: readonly Tally[]): Counted {
   };
 }
 
-const percent: Display = "procent";
-
 /** A share as text: never 0% of something, nor 100% of not everything. */
-export function shareText(part: number, whole: number): string {
+export function shareText(part: number, whole: number, { words, numbers }: Texts = nl): string {
   if (whole === 0) return "–";
   const share = part / whole;
-  if (part > 0 && share < 0.001) return "minder dan 0,1%";
-  if (part < whole && share > 0.999) return "meer dan 99,9%";
-  return formatValue(percent, share, Number.POSITIVE_INFINITY);
+  if (part > 0 && share < 0.001) return words.hardly;
+  if (part < whole && share > 0.999) return words.nearly;
+  return numbers.formatValue("procent", share, Number.POSITIVE_INFINITY);
 }

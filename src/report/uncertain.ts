@@ -1,5 +1,6 @@
 import type { Cell } from "../release/types.ts";
-import { type Display, formatList, formatValue } from "./numbers.ts";
+import type { Display } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
 /** What is needed of a cell to weigh a difference. */
 type Bounded = Pick<Cell, "waarde" | "ondergrens" | "bovengrens">;
@@ -23,26 +24,29 @@ export function isDemonstrable(one: Bounded, other: Bounded): boolean | undefine
 }
 
 /** A second sentence to a difference that chance may have made; empty when it is demonstrable or not known. */
-export function doubt(one: Bounded, other: Bounded): string {
+export function doubt(one: Bounded, other: Bounded, { words }: Texts = nl): string {
   const differ = one.waarde !== other.waarde;
-  return differ && isDemonstrable(one, other) === false
-    ? " Dat verschil is niet aantoonbaar: het kan toeval zijn."
-    : "";
+  return differ && isDemonstrable(one, other) === false ? ` ${words.doubt}` : "";
 }
 
 /** `5,1% tot 6,0%`, or null for a figure without bounds. */
-export function marginOf(cell: Cell | undefined, display: Display): string | null {
+export function marginOf(
+  cell: Cell | undefined,
+  display: Display,
+  { words, numbers }: Texts = nl,
+): string | null {
   if (cell === undefined || cell.ondergrens === null || cell.bovengrens === null) return null;
-  const [low, high] = [cell.ondergrens, cell.bovengrens].map((bound) =>
-    formatValue(display, bound, cell.personen),
-  );
-  return `${low} tot ${high}`;
+  const said = (bound: number) => numbers.formatValue(display, bound, cell.personen);
+  return words.range(said(cell.ondergrens), said(cell.bovengrens));
 }
 
 /** Which parts of a composite are missing, in words; null when none is. */
-export function missingParts(cell: Cell | undefined, titleOf: (indicator: string) => string): string | null {
+export function missingParts(
+  cell: Cell | undefined,
+  titleOf: (indicator: string) => string,
+  { words }: Texts = nl,
+): string | null {
   const missing = cell?.ontbreekt ?? [];
   if (missing.length === 0) return null;
-  const names = missing.map((id) => `“${titleOf(id)}”`);
-  return `${formatList(names)} ${missing.length === 1 ? "ontbreekt" : "ontbreken"}`;
+  return words.missingParts(missing.map((id) => `“${titleOf(id)}”`));
 }

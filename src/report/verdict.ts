@@ -1,6 +1,7 @@
 import type { Cell } from "../release/types.ts";
 import type { RangeMark } from "./document.ts";
-import { type Display, difference } from "./numbers.ts";
+import type { Display } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 import { isDemonstrable } from "./uncertain.ts";
 import { isShown, markOf, textOf } from "./words.ts";
 
@@ -21,9 +22,10 @@ export function verdictOf(
   other: Cell | undefined,
   display: Display,
   all: string,
+  texts: Texts = nl,
 ): Verdict | null {
   if (!isShown(own) || !isShown(other) || typeof display !== "string") return null;
-  const { direction, text } = difference(
+  const { direction, text } = texts.numbers.difference(
     display,
     { value: own.waarde, persons: own.personen },
     { value: other.waarde, persons: other.personen },
@@ -31,14 +33,14 @@ export function verdictOf(
   const known = isDemonstrable(own, other);
   // What rounds to the same is never called different.
   const sure = direction === "gelijk" ? false : known;
-  return { sure, direction, size: text, all, allText: textOf(other, display) };
+  return { sure, direction, size: text, all, allText: textOf(other, display, texts) };
 }
 
 /** A cell as a mark with its bounds; thin when it is indicative. */
-export function rangeOf(cell: Cell | undefined, display: Display): RangeMark {
+export function rangeOf(cell: Cell | undefined, display: Display, texts: Texts = nl): RangeMark {
   const shown = isShown(cell);
   return {
-    ...markOf(cell, display),
+    ...markOf(cell, display, texts),
     low: shown ? cell.ondergrens : null,
     high: shown ? cell.bovengrens : null,
     thin: shown && cell.status === "indicatief",

@@ -1,29 +1,14 @@
 import type { Cell } from "../release/types.ts";
 import type { Mark } from "./document.ts";
-import { type Display, difference, formatCount, formatList, formatValue } from "./numbers.ts";
+import type { Display } from "./numbers.ts";
+import { nl, type Texts } from "./texts/nl.ts";
 
-/** The public words for every suppression: which rule hid a cell is never told. */
-export const hiddenWord = "Niet getoond";
-export const hiddenReason =
-  "Er zijn te weinig personen of werkgevers, of het is nodig om andere cijfers te beschermen.";
-
-const statusWords = {
-  onderdrukt: hiddenWord,
-  "niet-geleverd": "Niet geleverd",
-  "niet-van-toepassing": "Niet van toepassing",
-  "niet-te-berekenen": "Niet te berekenen",
-} as const;
-
-const absentWord = "Geen gegevens";
+/** What the site says of every suppression: which rule hid a cell is never told. */
+export const { hidden: hiddenWord, reason: hiddenReason, sample: sampleNotice } = nl.words;
 
 /** Why there is nothing to say, when `read` cells of the chosen one were found: hidden, or never delivered. */
-export function unavailable(read: number): string {
-  return read === 0 ? "niet bekend" : "niet te tonen";
-}
-
-/** That there is nothing to say of a subject: `Van de sector Bouw is het verzuimpercentage niet te tonen.` */
-export function withheld(subject: string, phrase: string, read: number, verb = "is"): string {
-  return `Van ${phrase} ${verb} ${subject} ${unavailable(read)}.`;
+export function unavailable(read: number, { words }: Texts = nl): string {
+  return read === 0 ? words.unknown : words.concealed;
 }
 
 /** A cell with a value. */
@@ -34,55 +19,51 @@ export function isShown(cell: Cell | undefined): cell is Shown {
 }
 
 /** The value of a cell with its unit, or the words that stand for it. */
-export function textOf(cell: Cell | undefined, display: Display): string {
-  if (cell === undefined) return absentWord;
-  if (!isShown(cell)) return statusWords[cell.status as keyof typeof statusWords] ?? hiddenWord;
-  const text = formatValue(display, cell.waarde, cell.personen);
-  return cell.status === "gepubliceerd" ? text : `${text} (${cell.status})`;
-}
-
-/** A value with a note; its own mark, such as `(indicatief)`, comes within the same brackets. */
-export function noted(text: string, note: string): string {
-  const [, value = text, mark] = /^(.*) \((\w+)\)$/.exec(text) ?? [];
-  return mark === undefined ? `${value} (${note})` : `${value} (${note}, ${mark})`;
-}
-
-/** A value within brackets of a sentence: its own mark follows after a comma. */
-export function inBrackets(text: string): string {
-  return text.replace(/ \((\w+)\)$/, ", $1");
+export function textOf(cell: Cell | undefined, display: Display, { words, numbers }: Texts = nl): string {
+  if (cell === undefined) return words.absent;
+  if (!isShown(cell)) return words.without[cell.status] ?? words.hidden;
+  const text = numbers.formatValue(display, cell.waarde, cell.personen);
+  return cell.status === "gepubliceerd" ? text : `${text} (${words.marks[cell.status] ?? cell.status})`;
 }
 
 /** A cell as a mark of a chart: hidden is never 0. */
-export function markOf(cell: Cell | undefined, display: Display): Mark {
-  return { value: cell?.waarde ?? null, text: textOf(cell, display) };
+export function markOf(cell: Cell | undefined, display: Display, texts: Texts = nl): Mark {
+  return { value: cell?.waarde ?? null, text: textOf(cell, display, texts) };
 }
 
 /** `12.345 personen bij 1 werkgever`, or null where the base itself is not told. */
-export function baseOf(cell: Cell | undefined): string | null {
+export function baseOf(cell: Cell | undefined, { words }: Texts = nl): string | null {
   if (!isShown(cell) || cell.personen === null) return null;
-  const persons = formatCount(cell.personen, "persoon", "personen");
-  if (cell.werkgevers === null) return persons;
-  return `${persons} bij ${formatCount(cell.werkgevers, "werkgever", "werkgevers")}`;
+  const persons = words.persons(cell.personen);
+  return cell.werkgevers === null ? persons : words.base(persons, cell.werkgevers);
 }
 
 /**
  * How one value lies beside another: `0,7 procentpunt hoger dan in alle sectoren samen (5,2%)`. Whether the
  * difference means anything is said apart (doubt).
  */
-export function comparison(own: Shown, all: Shown, display: Display, allPhrase: string): string {
+export function comparison(
+  own: Shown,
+  all: Shown,
+  display: Display,
+  allPhrase: string,
+  { words, numbers }: Texts = nl,
+): string {
+  const { formatValue } = numbers;
+  const { compared } = words;
   const ownText = formatValue(display, own.waarde, own.personen);
   const allText = formatValue(display, all.waarde, all.personen);
   if (typeof display !== "string") {
-    return ownText === allText ? `hetzelfde als in ${allPhrase}` : `anders dan in ${allPhrase} (${allText})`;
+    return ownText === allText ? compared.sameClass(allPhrase) : compared.otherClass(allPhrase, allText);
   }
-  if (ownText === allText) return `even hoog als in ${allPhrase}`;
-  const { direction, text } = difference(
+  if (ownText === allText) return compared.same(allPhrase);
+  const { direction, text } = numbers.difference(
     display,
     { value: own.waarde, persons: own.personen },
     { value: all.waarde, persons: all.personen },
   );
-  if (direction === "gelijk") return `ongeveer even hoog als in ${allPhrase} (${allText})`;
-  return `${text} ${direction} dan in ${allPhrase} (${allText})`;
+  if (direction === "gelijk") return compared.alike(allPhrase, allText);
+  return compared.differs(text, direction, allPhrase, allText);
 }
 
 /** A value for a template: its full text, and the number behind it to choose between one and many. */
@@ -109,13 +90,13 @@ export function fill(template: string, values: ReadonlyMap<string, Filler>): str
 }
 
 /** Names what is not shown, in words; null when everything is. */
-export function hiddenNote(labels: readonly string[]): string | null {
-  return labels.length === 0 ? null : `${hiddenWord}: ${formatList(labels)}. ${hiddenReason}`;
+export function hiddenNote(labels: readonly string[], { words }: Texts = nl): string | null {
+  return labels.length === 0 ? null : words.hiddenNote(labels);
 }
 
 /** Names what nothing is known about; null when there is no such thing. */
-export function absentNote(labels: readonly string[]): string | null {
-  return labels.length === 0 ? null : `Geen gegevens geleverd: ${formatList(labels)}.`;
+export function absentNote(labels: readonly string[], { words }: Texts = nl): string | null {
+  return labels.length === 0 ? null : words.absentNote(labels);
 }
 
 /** Lowest and highest of some marks as shown, with the labels that have them. */
@@ -133,6 +114,3 @@ export function extremes(marks: readonly (Mark & { readonly label: string })[]):
     high: { text: last.text, labels: withText(last.text) },
   };
 }
-
-/** Said wherever figures of the made-up sector are shown; those of CBS beside them are real. */
-export const sampleNotice = "Verzonnen gegevens: dit is een voorbeeld. Alleen de cijfers van CBS zijn echt.";

@@ -1,5 +1,7 @@
 import writeExcelFile from "write-excel-file/node";
-import type { DataTable, Definition, KeyFigure, ReportDocument, TableCell } from "./document.ts";
+import type { DataTable, Definition, Fact, KeyFigure, ReportDocument, TableCell } from "./document.ts";
+import type { Texts } from "./texts/nl.ts";
+import { textsOf } from "./texts/texts.ts";
 
 type Value = string | number | null;
 
@@ -16,6 +18,8 @@ export interface Sheet {
   readonly rows: readonly (readonly (Value | NumberCell)[])[];
 }
 
+type Words = Texts["page"]["workbook"];
+
 /** What Excel allows in the name of a sheet. */
 const longestName = 31;
 
@@ -25,7 +29,8 @@ const longestName = 31;
  * beside it: a word is never where a number could stand.
  */
 export function sheetsOf(report: ReportDocument): Sheet[] {
-  const taken = new Set(["toelichting", "definities", "kerncijfers"]);
+  const words = textsOf(report.taal).page.workbook;
+  const taken = new Set([words.about, words.definitions, words.keyFigures].map((name) => name.toLowerCase()));
   const blocks = report.sections.flatMap(({ blocks: own, titel, headline }) =>
     own.map((block) => ({ block, titel, headline })),
   );
@@ -33,7 +38,9 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
   const tables = blocks.flatMap(({ block, titel, headline }) => {
     if (block.kind !== "figure" || block.figure.table.rows.length === 0) return [];
     const { caption, notes, table } = block.figure;
-    return [{ caption, notes, titel, headline, sheet: tableSheet(nameFor(titel, taken), table) }];
+    return [
+      { caption, notes, titel, headline, sheet: tableSheet(nameFor(titel, taken, words), table, words) },
+    ];
   });
   const definitions = blocks.flatMap(({ block }) => (block.kind === "definition" ? [block.definition] : []));
   const about = tables.flatMap(({ sheet, caption, titel, headline, notes }): Value[][] => [
@@ -43,29 +50,26 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
   ]);
   return [
     {
-      name: "Toelichting",
-      heads: ["Onderwerp", "Toelichting"],
+      name: words.about,
+      heads: words.aboutHeads,
       rows: [
-        ["Rapport", report.titel],
-        ["Waarover", report.omschrijving],
+        [words.report, report.titel],
+        [words.subject, report.omschrijving],
         ...report.kenmerken.map(({ term, value }) => [term, value]),
-        ...(report.melding === null ? [] : [["Let op", report.melding]]),
-        ...publisherRows(report),
-        [
-          "Geen getal",
-          "Waar geen getal staat, zegt de kolom ‘(status)’ waarom. Dat is nooit hetzelfde als nul.",
-        ],
+        ...(report.melding === null ? [] : [[words.notice, report.melding]]),
+        ...publisherRows(report, words),
+        [words.noNumber, words.noNumberText],
         ...about,
       ],
     },
-    ...(keyFigures.length === 0 ? [] : [keyFigureSheet(keyFigures)]),
+    ...(keyFigures.length === 0 ? [] : [keyFigureSheet(keyFigures, words)]),
     ...tables.map(({ sheet }) => sheet),
-    ...(definitions.length === 0 ? [] : [definitionSheet(definitions)]),
+    ...(definitions.length === 0 ? [] : [definitionSheet(definitions, words)]),
   ];
 }
 
 /** Who publishes, how to reach them and what they say of the report. */
-function publisherRows({ theme }: ReportDocument): Value[][] {
+function publisherRows({ theme }: ReportDocument, words: Words): Value[][] {
   if (theme === undefined) return [];
   const said = (term: string, texts: readonly string[]) =>
     texts.map((text, at) => [at === 0 ? term : "", text]);
@@ -73,10 +77,10 @@ function publisherRows({ theme }: ReportDocument): Value[][] {
   const reach = contact === undefined ? [] : [contact.naam, contact.email, contact.telefoon, contact.url];
   const line = reach.filter((one) => one !== undefined).join(", ");
   return [
-    ["Uitgever", theme.naam],
-    ...(line === "" ? [] : [["Contact", line]]),
-    ...said("Vooraf", theme.inleiding),
-    ...said("Colofon", theme.colofon),
+    [words.publisher, theme.naam],
+    ...(line === "" ? [] : [[words.contact, line]]),
+    ...said(words.foreword, theme.inleiding),
+    ...said(words.colophon, theme.colofon),
   ];
 }
 
@@ -117,49 +121,50 @@ function withoutClock(workbook: Buffer): Buffer {
   return workbook;
 }
 
-function tableSheet(name: string, { columns, rows }: DataTable): Sheet {
+function tableSheet(name: string, { columns, rows }: DataTable, words: Words): Sheet {
   const [head = "", ...figures] = columns;
   // A column in which a word stands instead of a number has its words beside it; one without numbers is text.
   const kinds = figures.map((_, column) => {
     const cells = rows.map(({ cells: own }) => own[column]);
-    const words = cells.some((cell) => cell !== undefined && cell.value === null && cell.text !== "");
-    return { numbers: cells.some((cell) => cell?.value != null), words };
+    const said = cells.some((cell) => cell !== undefined && cell.value === null && cell.text !== "");
+    return { numbers: cells.some((cell) => cell?.value != null), said };
   });
   return {
     name,
     heads: [
       head,
       ...figures.flatMap((title, column) => {
-        const { numbers = false, words = false } = kinds[column] ?? {};
-        return numbers && words ? [title, `${title} (status)`] : [title];
+        const { numbers = false, said = false } = kinds[column] ?? {};
+        return numbers && said ? [title, words.status(title)] : [title];
       }),
     ],
     rows: rows.map(({ head: own, cells }) => [
       own,
       ...figures.flatMap((_, column) => {
-        const { numbers = false, words = false } = kinds[column] ?? {};
+        const { numbers = false, said = false } = kinds[column] ?? {};
         const cell = cells[column];
-        if (cell === undefined) return numbers && words ? [null, null] : [null];
+        if (cell === undefined) return numbers && said ? [null, null] : [null];
         if (!numbers) return [cell.text];
-        const number = cell.value === null ? null : { value: cell.value, format: formatOf(cell) };
-        return words ? [number, cell.value === null ? cell.text : "getoond"] : [number];
+        const number = cell.value === null ? null : { value: cell.value, format: formatOf(cell, words) };
+        return said ? [number, cell.value === null ? cell.text : words.shown] : [number];
       }),
     ]),
   };
 }
 
 /** The format in which a number looks as it does in the report: digits, percent, euro. */
-function formatOf({ text }: TableCell): string {
-  const digits = /,(\d+)/.exec(text)?.[1]?.length ?? 0;
+function formatOf({ text }: TableCell, { decimal }: Words): string {
+  const [, decimals = ""] = text.split(decimal);
+  const digits = /^\d*/.exec(decimals)?.[0].length ?? 0;
   const plain = `#,##0${digits === 0 ? "" : `.${"0".repeat(digits)}`}`;
   if (text.includes("%")) return `${plain.replace("#,##", "")}%`;
   return text.includes("€") ? `"€" ${plain}` : plain;
 }
 
-function keyFigureSheet(figures: readonly KeyFigure[]): Sheet {
+function keyFigureSheet(figures: readonly KeyFigure[], words: Words): Sheet {
   return {
-    name: "Kerncijfers",
-    heads: ["Cijfer", "Waarde", "Wat het zegt", "Erbij"],
+    name: words.keyFigures,
+    heads: words.keyFigureHeads,
     rows: figures.map(({ titel, waarde, sentence, facts }) => [
       titel,
       waarde,
@@ -169,26 +174,30 @@ function keyFigureSheet(figures: readonly KeyFigure[]): Sheet {
   };
 }
 
-function definitionSheet(definitions: readonly Definition[]): Sheet {
-  const terms = [...new Set(definitions.flatMap(({ facts }) => facts.map(({ term }) => term)))];
+function definitionSheet(definitions: readonly Definition[], words: Words): Sheet {
+  const terms = [...new Set(definitions.flatMap((one) => everyFact(one).map(({ term }) => term)))];
   return {
-    name: "Definities",
-    heads: ["Cijfer", "Naam in bestanden", "Vraag", ...terms],
-    rows: definitions.map(({ id, titel, vraag, facts }) => [
-      titel,
-      id,
-      vraag,
-      ...terms.map((term) => facts.find((fact) => fact.term === term)?.value ?? null),
+    name: words.definitions,
+    heads: [...words.definitionHeads, ...terms],
+    rows: definitions.map((one) => [
+      one.titel,
+      one.id,
+      one.vraag,
+      ...terms.map((term) => everyFact(one).find((fact) => fact.term === term)?.value ?? null),
     ]),
   };
 }
 
+function everyFact({ facts, short }: Definition): readonly Fact[] {
+  return [...facts, ...short];
+}
+
 /** Excel refuses these signs, longer names, and two sheets of one name, whatever the case of their letters. */
-function nameFor(title: string, taken: Set<string>): string {
+function nameFor(title: string, taken: Set<string>, { untitled }: Words): string {
   const base =
     cleaned(title)
       .replaceAll(/[\\/?*[\]:']/g, " ")
-      .trim() || "Tabel";
+      .trim() || untitled;
   let name = [...base].slice(0, longestName).join("");
   for (let number = 2; taken.has(name.toLowerCase()); number++) {
     const tail = ` ${number}`;

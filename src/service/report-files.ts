@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { ReportThread } from "../report/batch.ts";
 import type { ReportOptions } from "../report/build.ts";
 import type { FormatName } from "../report/formats.ts";
+import type { Language } from "../report/language.ts";
 import type { Selection } from "../report/selection.ts";
 
 export interface ReportFileRequest {
@@ -11,6 +12,7 @@ export interface ReportFileRequest {
   readonly report: string;
   readonly selection: Selection;
   readonly format: FormatName;
+  readonly language: Language;
 }
 
 /** Who would come after so many is refused: waiting longer than a minute helps nobody. */
@@ -70,7 +72,7 @@ export class ReportFiles {
     this.#thread = undefined;
   }
 
-  async #make({ release, report, selection, format }: ReportFileRequest): Promise<Uint8Array> {
+  async #make({ release, report, selection, format, language }: ReportFileRequest): Promise<Uint8Array> {
     if (this.#thread !== undefined && this.#thread.release !== release) {
       await this.#thread.lane.close();
       this.#thread = undefined;
@@ -80,7 +82,7 @@ export class ReportFiles {
       lane: new ReportThread({ release, root: this.#root, options: this.#options }),
     };
     const { lane } = this.#thread;
-    const making = lane.make({ report, selection, formats: [format] });
+    const making = lane.make({ report, selection, formats: [format], language });
     const [made] = await this.#inTime(making, lane);
     if (made?.content !== undefined) return made.content;
     const { code = "", message = "nothing was made" } = made?.failure ?? {};

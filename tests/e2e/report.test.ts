@@ -29,8 +29,10 @@ const others = [
 const mirrors = ["clusterspiegel", "werkgeversspiegel"];
 /** The sector of which all is hidden, in the style of a fund with a long name. */
 const themed = "thema";
+/** In English, of a release that has its definitions in Dutch only. */
+const english = "engels";
 /** Every page that is looked at: the sectors of the sector report, and the other reports. */
-const pages = [...sectors, ...others.map(([id]) => id), ...mirrors, themed];
+const pages = [...sectors, ...others.map(([id]) => id), ...mirrors, themed, english];
 
 describe.skipIf(!existsSync(executablePath))("the sector report in a real browser", () => {
   let browser: Browser;
@@ -50,6 +52,8 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
     putTheme(home, "fonds", { "thema.yml": longName, "logo.svg": goodSvg });
     const inStyle = await renderReport(release, report, { sector: "Q" }, { theme: readTheme(home, "fonds") });
     writeFileSync(join(home, `${themed}.html`), inStyle);
+    const inEnglish = await renderReport(release, report, { sector: "C" }, { language: "en" });
+    writeFileSync(join(home, `${english}.html`), inEnglish);
     release.close();
     const small = mirrorRelease();
     const employer = [ownFigure("verzuimpercentage", 0.024, { personen: 120, kwart: 2, geschat: 0.03 })];

@@ -11,8 +11,16 @@ const dimensions = ["sector", "regio", "grootte", "leeftijd"] as const;
 /** Codes of the fixture: C is ordinary, Q all hidden, A was not delivered, G has a name that must be escaped. */
 const delivered = ["T", "C", "G", "Q"] as const;
 
+interface Texts {
+  readonly definitions: Definitions;
+  readonly codeLists: readonly ReleaseCodeList[];
+}
+
 /** A small release with a figure for every section of the sector report, written and opened as a real one. */
-export async function openReportRelease(home: string): Promise<Release> {
+export async function openReportRelease(
+  home: string,
+  texts: Texts = { definitions, codeLists },
+): Promise<Release> {
   const folder = join(home, "releases", "2025-1.0.0");
   mkdirSync(join(folder, "codelists"), { recursive: true });
   const cells = allCells();
@@ -25,7 +33,7 @@ export async function openReportRelease(home: string): Promise<Release> {
     writeFileSync(join(folder, name), text);
     hashes[name] = sha256(text);
   };
-  put("definitions.json", definitions satisfies Definitions);
+  put("definitions.json", texts.definitions);
   put("changes.json", {
     vorige: "2025-0.9.0",
     soort: "klein",
@@ -46,7 +54,7 @@ export async function openReportRelease(home: string): Promise<Release> {
       },
     ],
   } satisfies Changes);
-  for (const list of codeLists) put(`codelists/${list.id}.json`, list satisfies ReleaseCodeList);
+  for (const list of texts.codeLists) put(`codelists/${list.id}.json`, list);
   const manifest: Manifest = {
     formaat: 1,
     id: "2025-1.0.0",

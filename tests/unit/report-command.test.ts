@@ -283,3 +283,51 @@ test("threads make the same themed files as this one", async () => {
   expect((await report("sectorrapport", "--for", "sector=C", "--theme", "een")).exit).toBe(0);
   expect(readFileSync(join(out, "sectorrapport-sector-C.html"), "utf8")).toBe(own);
 }, 60_000);
+
+test("a report in English has its own name, and Dutch is what everyone else gets", async () => {
+  const asked = ["sectorrapport", "--for", "sector=C", "--format", "html,json"];
+  const { exit, said } = await report(...asked, "--language", "en");
+  expect(exit).toBe(0);
+  expect(JSON.parse(said)).toMatchObject({ bestanden: ["sectorrapport-sector-C-en.html"] });
+  expect((await report(...asked)).exit).toBe(0);
+  const lang = (name: string) => /<html lang="([^"]+)">/.exec(readFileSync(join(out, name), "utf8"))?.[1];
+  expect(lang("sectorrapport-sector-C-en.html")).toBe("en-GB");
+  expect(lang("sectorrapport-sector-C.html")).toBe("nl");
+  const strange = await report("methode", "--language", "fr");
+  expect([strange.exit, strange.said]).toEqual([64, "Kies bij --language uit: nl, en."]);
+});
+
+test("every choice in English stands beside every choice in Dutch, each made once", async () => {
+  const counts = async (...args: string[]) => {
+    const { exit, said } = await report("beleidsbeeld", "--all", "--format", "html,json", ...args);
+    expect(exit).toBe(0);
+    const { gemaakt, stond_er_al } = JSON.parse(said);
+    return [gemaakt, stond_er_al];
+  };
+  expect(await counts()).toEqual([1, 0]);
+  expect(await counts("--language", "en")).toEqual([1, 0]);
+  expect(await counts("--language", "en")).toEqual([0, 1]);
+  expect(await counts("--language", "nl")).toEqual([0, 1]);
+  const { bestanden } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+  const languages = bestanden.map(({ bestand, taal }: { bestand: string; taal?: string }) => [bestand, taal]);
+  expect(new Map(languages)).toEqual(
+    new Map([
+      ["beleidsbeeld.html", undefined],
+      ["beleidsbeeld-en.html", "en"],
+    ]),
+  );
+}, 30_000);
+
+test("a list gives each line its language; an empty one is that of the command", async () => {
+  const rows = ["A;methode;;nl", "A;methode;;en", "B;methode;;EN", "C;methode;;"];
+  const path = list(`ontvanger;rapport;keuze;taal\n${rows.join("\n")}\n`);
+  expect((await report("--list", path)).exit).toBe(0);
+  const files = (name: string) => readdirSync(join(out, name)).filter((one) => one.endsWith(".html"));
+  expect(files("A").sort()).toEqual(["methode-en.html", "methode.html"]);
+  expect([files("B"), files("C")]).toEqual([["methode-en.html"], ["methode.html"]]);
+  expect((await report("--list", path, "--language", "en")).exit).toBe(0);
+  expect(files("C")).toContain("methode-en.html");
+  const wrong = await report("--list", list("ontvanger;rapport;keuze;taal\nA;methode;;Frans\n"));
+  expect(wrong.exit).toBe(64);
+  expect(wrong.said).toMatch(/^lijst.csv 2 taal deze taal is er niet; kies uit: nl, en$/m);
+}, 30_000);

@@ -18,7 +18,7 @@ const mark = (value: number, half: number, thin = false): RangeMark => ({
   high: value + half,
   thin,
 });
-const scale = stepScale([0.02, 0.09], "procent", nl.scale, true);
+const scale = stepScale([0.02, 0.09], "procent", nl, true);
 const area = { short: "Rijn", label: "Rijnmond & <proef>", own: false };
 const shape = {
   type: "Polygon" as const,
@@ -309,7 +309,7 @@ describe("classes of value", () => {
   test.each([[[0.5]], [[0.5, 0.5]], [[]], [[1, 2, 3000]], [[-0.2, 0.3]], [[0.501, 0.502]]])(
     "are at most four for %j",
     (values) => {
-      const { edges, labels } = stepScale(values, "procent", nl.scale, false);
+      const { edges, labels } = stepScale(values, "procent", nl, false);
       expect(edges.length).toBeLessThanOrEqual(3);
       expect(labels.length).toBe(values.length === 0 ? 0 : edges.length + 1);
     },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { JSDOM } from "jsdom";
 import { afterAll, expect, test } from "vitest";
+import { reportIn } from "../../src/report/english-report.ts";
 import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
 import { openReportRelease } from "../golden/report-release.ts";
@@ -38,4 +39,17 @@ test("the report of the guide is one file of about twenty lines, and a whole rep
   expect(document.querySelectorAll("#per-kwartaal figure svg").length).toBeGreaterThan(0);
   expect(document.querySelectorAll("#per-kwartaal tbody tr")).toHaveLength(4);
   expect(document.getElementById("definitie-scholingsdeelname")).not.toBeNull();
+});
+
+test("the English of the guide is that of its report, and all of it", async () => {
+  const guide = readFileSync(join(root, "docs", "rapport-maken.md"), "utf8");
+  const engels = /```ts\n( {2}engels: \{[\s\S]*?)```/.exec(guide)?.[1] ?? "";
+  const define = pathToFileURL(join(root, "src", "report", "define.ts")).href;
+  const whole = example()
+    .replace('"../src/report/define.ts"', JSON.stringify(define))
+    .replace(/\}\);\s*$/, `${engels}});\n`)
+    .replace('id: "scholing"', 'id: "training"');
+  writeFileSync(join(home, "reports", "training.ts"), whole);
+  const { dutch } = reportIn(findReport(await listReports(home), "training"), "en");
+  expect([...dutch]).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { readPdfFonts } from "../../src/report/pdf-fonts.ts";
 import { pdfTables } from "../../src/report/pdf-table.ts";
 import { PdfText } from "../../src/report/pdf-text.ts";
 import { PdfRenderer } from "../../src/report/render-pdf.ts";
+import { nl } from "../../src/report/texts/nl.ts";
 import { ownTheme } from "../../src/report/theme.ts";
 import { openReportRelease } from "../golden/report-release.ts";
 import { root } from "../support/root.ts";
@@ -134,6 +135,7 @@ test.skipIf(!has("pdftotext"))("text is never markup, and what no font draws is 
   };
   const figure = { id: "f", caption: odd, description: odd, chart: null, table, notes: [odd] };
   const strange: ReportDocument = {
+    taal: "nl",
     titel: odd,
     soort: odd,
     naam: `${odd} ${long}`,
@@ -152,7 +154,7 @@ test.skipIf(!has("pdftotext"))("text is never markup, and what no font draws is 
           { kind: "facts", facts: [{ term: odd, value: odd, href: "https://x.example/a?b=(c)" }] },
           { kind: "key-figures", figures: [keyFigure] },
           { kind: "figure", figure },
-          { kind: "definition", definition: { id: "d", titel: odd, vraag: odd, facts: [] } },
+          { kind: "definition", definition: { id: "d", titel: odd, vraag: odd, facts: [], short: [] } },
         ],
       },
     ],
@@ -183,7 +185,7 @@ test("a table of many columns goes on in parts, one without rows is left out", (
   const cells = columns.slice(1).map((text, value) => ({ text, value }));
   const table = { caption: "Stromen", columns, rows: [{ head: "A", cells }] };
   const text = new PdfText(readPdfFonts());
-  const parts = pdfTables(table, text);
+  const parts = pdfTables(table, text, nl);
   expect(parts.map(({ caption }) => caption)).toEqual([
     "Stromen (deel 1 van 3)",
     "Stromen (deel 2 van 3)",
@@ -194,7 +196,7 @@ test("a table of many columns goes on in parts, one without rows is left out", (
     expect(part.rows[0]?.head).toBe("A");
     expect(part.rows[0]?.cells.map((cell) => cell.text)).toEqual(part.columns.slice(1));
   }
-  expect(pdfTables({ ...table, rows: [] }, text)).toEqual([]);
+  expect(pdfTables({ ...table, rows: [] }, text, nl)).toEqual([]);
 });
 
 test("every column of a wide table holds its longest word, and the rest is shared", () => {
@@ -219,7 +221,7 @@ test("every column of a wide table holds its longest word, and the rest is share
   ];
   const cells = texts.map((text) => ({ text, value: null }));
   const rows = [{ head: "Openbaar bestuur en overheidsdiensten", cells }];
-  const [part] = pdfTables({ caption: "Breed", columns, rows }, new PdfText(readPdfFonts()));
+  const [part] = pdfTables({ caption: "Breed", columns, rows }, new PdfText(readPdfFonts()), nl);
   const all = columns.map((name, at) => `${name} ${at === 0 ? rows[0]?.head : texts[at - 1]}`);
   const longest = all.map((own) => Math.max(...own.split(" ").map(({ length }) => length)));
   expect(part?.tight).toBe(false);
@@ -228,6 +230,7 @@ test("every column of a wide table holds its longest word, and the rest is share
   const crowded = pdfTables(
     { caption: "Vol", columns: columns.map(() => "Zeer".repeat(5)), rows },
     new PdfText(readPdfFonts()),
+    nl,
   );
   expect(crowded[0]?.tight).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell, Status } from "../../src/release/types.ts";
-import { capital } from "../../src/report/selection.ts";
+import { capital, noted } from "../../src/report/letters.ts";
 import {
   absentNote,
   baseOf,
@@ -10,7 +10,6 @@ import {
   hiddenNote,
   isShown,
   markOf,
-  noted,
   type Shown,
   textOf,
 } from "../../src/report/words.ts";

@@ -10,6 +10,7 @@ import { Engine, quote } from "../../src/engine/engine.ts";
 import { excelCsv, openCsv, writeCsv } from "../../src/export/csv.ts";
 import { csvBytes } from "../../src/export/csv-bytes.ts";
 import { tableModel } from "../../src/export/table.ts";
+import { defineReport } from "../../src/report/define.ts";
 import { mount } from "../../src/service/api/operation.ts";
 import type { ServiceEnv } from "../../src/service/context.ts";
 import { FileStore } from "../../src/service/file-store.ts";
@@ -215,6 +216,42 @@ describe("reports", () => {
     const path = "/v1/rapporten/sectorrapport/keuzes/C";
     expect((await service.get(`${path}?formaat=docx`)).status).toBe(400);
     expect((await service.get(path, { Accept: "image/png" })).status).toBe(406);
+  });
+
+  test("come in English when asked, under their own name and tag, and in Dutch without", async () => {
+    const path = "/v1/rapporten/sectorrapport/keuzes/C";
+    const [dutch, english] = await Promise.all([
+      service.get(`${path}?formaat=html`),
+      service.get(`${path}?formaat=html&taal=en`),
+    ]);
+    expect(await dutch.text()).toContain('<html lang="nl">');
+    expect(await english.text()).toContain('<html lang="en-GB">');
+    expect(english.headers.get("etag")).not.toBe(dutch.headers.get("etag"));
+    expect(english.headers.get("content-disposition")).toContain("sectorrapport-sector-C-en-");
+    const { bestanden } = (await (await service.get(`${path}?taal=en`)).json()) as {
+      bestanden: { link: string }[];
+    };
+    for (const { link } of bestanden) expect(link).toMatch(/\?formaat=(html|pdf|xlsx)&taal=en$/);
+    expect((await service.get(`${path}?taal=fr`)).status).toBe(400);
+  });
+
+  test("lie beside what the reader names, where the report can", async () => {
+    const keuze = {
+      ...{ dimensie: "sector", een: "de sector", alle: "alle sectoren samen", kort: "alle sectoren" },
+      ...{ deze: "deze sector", naast: [{ dimensie: "grootte", een: "de grootteklasse" }] },
+    };
+    const head = { id: "proef", titel: "Proef", omschrijving: "Proef.", tabel: "sector-grootte" };
+    const report = defineReport({ ...head, keuze, dekking: "werkgelegenheid-personen", sections: [] });
+    const own = await testService({}, { reports: [report] });
+    const path = "/v1/rapporten/proef/keuzes/C";
+    const beside = await own.get(`${path}?grootte=10-50`);
+    const { bestanden } = (await beside.json()) as { bestanden: { link: string }[] };
+    for (const { link } of bestanden) expect(link).toMatch(/\?formaat=(html|pdf|xlsx)&grootte=10-50$/);
+    expect(beside.headers.get("etag")).not.toBe((await own.get(path)).headers.get("etag"));
+    for (const query of ["grootte=9", "grootte=10-50&grootte=1-10", "regio=AM01"]) {
+      expect([query, (await own.get(`${path}?${query}`)).status]).toEqual([query, 400]);
+    }
+    await own.close();
   });
 
   test("as a workbook hold text that Excel would run as text", async () => {

@@ -53,6 +53,20 @@ test.each(pages)(
   },
 );
 
+test("a report is one link away from itself in English, and from there from Dutch", async () => {
+  const path = "/rapporten/sectorrapport/C";
+  const other = (document: Document) =>
+    document.querySelector("nav.site a[hreflang]")?.getAttribute("href") ?? "";
+  const dutch = await page(path);
+  expect(other(dutch.document)).toBe(`${path}?taal=en`);
+  const english = await page(other(dutch.document));
+  expect(english.document.documentElement.lang).toBe("en-GB");
+  expect(english.document.querySelector("nav.site")?.getAttribute("lang")).toBe("nl");
+  expect(english.document.querySelector(".skip")?.textContent).toBe("Skip to the contents");
+  expect(other(english.document)).toBe(path);
+  expect((await page(`${path}?taal=xx`)).document.documentElement.lang).toBe("nl");
+});
+
 test.each(pages)("%s leads back to the front page", async (path) => {
   const { document } = await page(path);
   expect(document.querySelectorAll('nav.site a[href="/"]')).toHaveLength(1);

@@ -46,6 +46,19 @@ async function documentOf(look: Theme | undefined, id = "regiorapport") {
 
 const squeezed = (text: string | null | undefined) => (text ?? "").replaceAll(/\s+/g, " ").trim();
 
+test("in an English report the words of a fund are marked as Dutch", async () => {
+  const report = findReport(await listReports(root), "beleidsbeeld");
+  const document = await buildDocument(release, report, {}, { contact, theme, language: "en" });
+  const page = new JSDOM(await renderHtml(document)).window.document;
+  const own = [...page.querySelectorAll("p")].filter(({ textContent }) =>
+    [...theme.inleiding, ...theme.colofon].includes(textContent ?? ""),
+  );
+  expect(own).toHaveLength(theme.inleiding.length + theme.colofon.length);
+  expect(own.map(({ lang }) => lang)).toEqual(own.map(() => "nl"));
+  expect(page.querySelector(".foreword")?.getAttribute("aria-label")).toBe("Foreword");
+  expect(page.querySelector("footer")?.textContent).toContain("Published by");
+});
+
 describe("as HTML", () => {
   async function page(look: Theme | undefined) {
     const text = await renderHtml(await documentOf(look));

@@ -1,25 +1,14 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import { codesIn, UNKNOWN } from "../codes.ts";
 import { coverageOf } from "../coverage.ts";
 import type { ByBreakdown, ByClass } from "../define.ts";
 import type { ClassChart, DataTable, DocumentSection, Figure, Mark } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames, formatCount, formatList, formatNumber } from "../numbers.ts";
+import { capital, inBrackets } from "../letters.ts";
 import { bySizeNote } from "../references.ts";
-import { capital } from "../selection.ts";
+import type { Texts } from "../texts/nl.ts";
 import { marginOf } from "../uncertain.ts";
-import {
-  absentNote,
-  extremes,
-  hiddenNote,
-  inBrackets,
-  isShown,
-  markOf,
-  noted,
-  textOf,
-  withheld,
-} from "../words.ts";
+import { absentNote, extremes, hiddenNote, isShown, markOf, textOf, unavailable } from "../words.ts";
 import { intro } from "./parts.ts";
 
 /** Above this many classes, those without a value are named in words only. */
@@ -34,10 +23,12 @@ interface Row {
 
 /** Figures of the year by the classes of another dimension. */
 export function byClass(section: ByClass, figures: Figures): DocumentSection {
+  const { texts } = figures;
+  const year = texts.numbers.formatPeriod(figures.year);
   const parts = section.cijfers.map((subject) => {
     const rows = classRows(section, subject.indicator, figures);
     const title = figures.indicator(subject.indicator)?.titel ?? subject.onderwerp;
-    const caption = `${title} naar ${section.klasse.een} in ${formatPeriod(figures.year)}, ${figures.chosen.phrase}`;
+    const caption = texts.byClass.caption(title, section.klasse.een, year, figures.chosen.phrase);
     const id = `figuur-${section.id}-${subject.indicator}`;
     return {
       headline: classHeadline(section, subject.onderwerp, rows, figures),
@@ -66,6 +57,7 @@ export function byClass(section: ByClass, figures: Figures): DocumentSection {
 /** One figure of the year by the classes of its own breakdown. */
 export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSection {
   const { indicator, klasse } = section;
+  const { texts, year } = figures;
   const definition = figures.indicator(indicator);
   const own = definition?.uitsplitsing ?? "";
   const list = figures.release.codeLists.get(own);
@@ -74,9 +66,13 @@ export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSec
       figures.cell({ indicator, who, periode: figures.year, uitsplitsing: code }),
     ),
   );
-  const caption = `${definition?.titel ?? section.titel} in ${formatPeriod(figures.year)}, ${figures.chosen.phrase}`;
+  const caption = texts.byClass.wholeCaption(
+    definition?.titel ?? section.titel,
+    texts.numbers.formatPeriod(year),
+    figures.chosen.phrase,
+  );
   const figure = figureOf(`figuur-${section.id}`, caption, indicator, "bars", klasse.een, rows, figures);
-  const scheme = list === undefined ? [] : [`Indeling: ${list.titel} (${list.bron}).`];
+  const scheme = list === undefined ? [] : [texts.byClass.scheme(list.titel, list.bron)];
   return {
     id: section.id,
     titel: section.titel,
@@ -88,11 +84,11 @@ export function byBreakdown(section: ByBreakdown, figures: Figures): DocumentSec
   };
 }
 
-const unknownClass = { code: UNKNOWN, naam: "Onbekend" };
-
 function classRows(section: ByClass, indicator: string, figures: Figures): Row[] {
+  const { texts } = figures;
+  const unknownClass = { code: UNKNOWN, naam: texts.words.unknownClass };
   const codes = [...figures.codes(section.dimensie)];
-  if (section.chart === "dots") codes.sort((a, b) => compareNames(a.naam, b.naam));
+  if (section.chart === "dots") codes.sort((a, b) => texts.numbers.compareNames(a.naam, b.naam));
   const known = (code: string, who: "own" | "all") =>
     figures.cell({ indicator, who, periode: figures.year, class: { tabel: section.tabel, code } });
   const listed = known(unknownClass.code, "own") === undefined ? codes : [...codes, unknownClass];
@@ -107,69 +103,50 @@ function rowOf(
 ): Row {
   const display = figures.display(indicator);
   const cell = find("own");
-  const all = figures.chosen.isTotal ? null : markOf(find("all"), display);
-  return { label, cell, own: markOf(cell, display), all };
+  const all = figures.chosen.isTotal ? null : markOf(find("all"), display, figures.texts);
+  return { label, cell, own: markOf(cell, display, figures.texts), all };
 }
 
 function classHeadline(section: ByClass, subject: string, all: readonly Row[], figures: Figures): string {
   const { klasse, noemtUitersten } = section;
-  const { phrase } = figures.chosen;
+  const { chosen, texts } = figures;
+  const { phrase } = chosen;
   // People of whom the class is unknown are no class to be the lowest or the highest.
-  const rows = all.filter(({ label }) => label !== unknownClass.naam);
+  const rows = all.filter(({ label }) => label !== texts.words.unknownClass);
   const shown = rows.filter(({ own }) => own.value !== null);
   const range = extremes(shown.map(({ own, label }) => ({ ...own, label })));
   const [only] = shown;
-  if (range === null || only === undefined) {
-    return withheld(`${subject} naar ${klasse.een}`, phrase, figures.counts.read);
-  }
-  if (shown.length === 1) {
-    return `${capital(subject)} is in ${phrase} voor één ${klasse.een} te tonen: ${only.label}, ${only.own.text}.`;
-  }
-  const year = formatPeriod(figures.year);
-  const part =
-    shown.length === rows.length
-      ? ""
-      : ` Dat geldt voor de ${formatNumber(shown.length)} van de ${formatNumber(rows.length)} ${klasse.meer} die te tonen zijn.`;
-  if (range.low.text === range.high.text) {
-    return `In ${year} was ${subject} in ${phrase} in elke ${klasse.een} ${range.low.text}.${part}`;
-  }
-  const named = (side: { readonly text: string; readonly labels: readonly string[] }) =>
-    noemtUitersten ? noted(side.text, formatList(side.labels)) : side.text;
-  return `In ${year} liep ${subject} in ${phrase} per ${klasse.een} uiteen van ${named(range.low)} tot ${named(range.high)}.${part}`;
+  if (range === null || only === undefined) return withheld(subject, klasse.een, figures, false);
+  if (shown.length === 1) return texts.byClass.only(subject, phrase, klasse.een, only.label, only.own.text);
+  return texts.byClass.spread({
+    ...{ subject, phrase, one: klasse.een, many: klasse.meer, named: noemtUitersten, ...range },
+    year: texts.numbers.formatPeriod(figures.year),
+    shown: shown.length,
+    of: rows.length,
+  });
+}
+
+/** That no class has a figure to show. */
+function withheld(subject: string, one: string, { chosen, counts, texts }: Figures, plural: boolean): string {
+  const split = texts.byClass.subject(subject, one);
+  return texts.words.withheld(split, chosen.phrase, unavailable(counts.read, texts), plural);
 }
 
 function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: Figures): string {
-  const { phrase } = figures.chosen;
+  const { chosen, texts } = figures;
   const { klasse, onderwerp, geheel } = section;
   const shown = rows.filter(({ own }) => own.value !== null);
-  if (geheel === null) return shareHeadline(section, shown, rows.length, figures);
+  const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
+  const largest = { subject: onderwerp, phrase: chosen.phrase, one: klasse.een, many: klasse.meer };
+  if (top === undefined) return withheld(onderwerp, klasse.een, figures, geheel === null);
+  if (geheel === null)
+    return texts.byClass.largestShare({ ...largest, ...top }, shown.length === rows.length);
   const whole = figures.cell({ indicator: geheel, who: "own", periode: figures.year });
-  if (shown.length === 0) return withheld(`${onderwerp} naar ${klasse.een}`, phrase, figures.counts.read);
   if (shown.length < rows.length || !isShown(whole)) {
-    const names = formatList(shown.map(({ label, own }) => `${label} (${inBrackets(own.text)})`));
-    return `Van ${onderwerp} in ${phrase} zijn alleen deze ${klasse.meer} te tonen: ${names}.`;
+    const parts = shown.map(({ label, own }) => `${label} (${inBrackets(own.text)})`);
+    return texts.byClass.some(onderwerp, chosen.phrase, klasse.meer, parts);
   }
-  const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
-  const text = textOf(whole, figures.display(geheel));
-  const names = formatList((top?.labels ?? []).map((label) => `“${label}”`));
-  const noun = top?.labels.length === 1 ? klasse.een : klasse.meer;
-  const points = top?.text.replace("%", " procentpunt") ?? "";
-  const each = top?.labels.length === 1 ? "" : " elk";
-  return `Van ${onderwerp} van ${text} in ${phrase} komt het grootste deel uit de ${noun} ${names}:${each} ${points}.`;
-}
-
-/** Of a breakdown that is its own whole. */
-function shareHeadline(section: ByBreakdown, shown: readonly Row[], of: number, figures: Figures): string {
-  const { phrase } = figures.chosen;
-  const { klasse, onderwerp } = section;
-  const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
-  if (top === undefined) {
-    return withheld(`${onderwerp} naar ${klasse.een}`, phrase, figures.counts.read, "zijn");
-  }
-  const names = formatList(top.labels.map((label) => `“${label}”`));
-  const noun = top.labels.length === 1 ? klasse.een : klasse.meer;
-  const part = shown.length === of ? "" : " dat te tonen is";
-  return `Van ${onderwerp} in ${phrase} valt het grootste deel${part} in de ${noun} ${names}: ${top.text}.`;
+  return texts.byClass.largest({ ...largest, ...top }, textOf(whole, figures.display(geheel), texts));
 }
 
 function figureOf(
@@ -181,7 +158,7 @@ function figureOf(
   rows: readonly Row[],
   figures: Figures,
 ): Figure {
-  const { chosen, report } = figures;
+  const { chosen, report, texts } = figures;
   const hidden = rows.filter(({ cell }) => cell?.status === "onderdrukt").map(({ label }) => label);
   const absent = rows
     .filter(({ cell }) => cell === undefined || cell.status === "niet-geleverd")
@@ -194,15 +171,13 @@ function figureOf(
     allLabel: chosen.isTotal ? null : report.keuze.kort,
     rows: drawn.map(({ label, own, all }) => ({ label, own, all })),
   };
-  const other = chosen.isTotal ? "" : `, met ${report.keuze.alle} ter vergelijking`;
-  const form = kind === "bars" ? "Staafdiagram" : "Puntendiagram op alfabet";
   return {
     id,
     caption,
-    description: `${form} met ${formatCount(drawn.length, "rij", "rijen")}${other}. De cijfers staan in de tabel.`,
+    description: texts.byClass.description(kind, drawn.length, chosen.isTotal ? null : report.keuze.alle),
     chart: drawn.some(({ own, all }) => own.value !== null || all?.value != null) ? chart : null,
     table: tableOf(caption, classWord, rows, chart, indicator, figures),
-    notes: [hiddenNote(hidden), absentNote(absent), incomplete(rows, figures)].filter(
+    notes: [hiddenNote(hidden, texts), absentNote(absent, texts), incomplete(rows, figures)].filter(
       (note) => note !== null,
     ),
   };
@@ -218,7 +193,10 @@ function incomplete(rows: readonly Row[], figures: Figures): string | null {
   const missing = [...new Set(cells.flatMap(({ cell }) => cell?.ontbreekt ?? []))];
   if (missing.length === 0) return null;
   const titles = missing.map((id) => `“${figures.indicator(id)?.titel ?? id}”`);
-  return `Niet te berekenen: ${formatList(cells.map(({ label }) => label))}. Daar ontbreekt een deel: ${formatList(titles)}.`;
+  return figures.texts.byClass.incomplete(
+    cells.map(({ label }) => label),
+    titles,
+  );
 }
 
 function tableOf(
@@ -227,10 +205,10 @@ function tableOf(
   rows: readonly Row[],
   chart: ClassChart,
   indicator: string,
-  { display, release }: Figures,
+  { display, release, texts }: Figures,
 ): DataTable {
-  const margins = rows.map(({ cell }) => marginOf(cell, display(indicator)));
-  const coverage = rows.map(({ cell }) => coverageOf(release, cell));
+  const margins = rows.map(({ cell }) => marginOf(cell, display(indicator), texts));
+  const coverage = rows.map(({ cell }) => coverageOf(release, cell, texts));
   const covered = coverage.some((text) => text !== null);
   const bounded = margins.some((margin) => margin !== null);
   const other = chart.allLabel === null ? [] : [capital(chart.allLabel)];
@@ -239,11 +217,11 @@ function tableOf(
     columns: [
       capital(head),
       capital(chart.ownLabel),
-      ...(bounded ? ["Marge"] : []),
+      ...(bounded ? [texts.margin] : []),
       ...other,
-      "Personen",
-      "Werkgevers",
-      ...(covered ? ["Dekking"] : []),
+      texts.persons,
+      texts.employers,
+      ...(covered ? [texts.byClass.coverage] : []),
     ],
     rows: rows.map(({ label, cell, own, all }, index) => ({
       head: label,
@@ -251,14 +229,14 @@ function tableOf(
         own,
         ...(bounded ? [{ value: null, text: margins[index] ?? "–" }] : []),
         ...(all === null ? [] : [all]),
-        ...[count(cell, "personen"), count(cell, "werkgevers")],
+        ...[count(cell, "personen", texts), count(cell, "werkgevers", texts)],
         ...(covered ? [{ value: null, text: coverage[index] ?? "–" }] : []),
       ],
     })),
   };
 }
 
-function count(cell: Cell | undefined, column: "personen" | "werkgevers"): Mark {
+function count(cell: Cell | undefined, column: "personen" | "werkgevers", { numbers }: Texts): Mark {
   const value = isShown(cell) ? cell[column] : null;
-  return { value, text: value === null ? "–" : formatNumber(value) };
+  return { value, text: value === null ? "–" : numbers.formatNumber(value) };
 }

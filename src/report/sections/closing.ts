@@ -1,13 +1,12 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
 import { breakText } from "../breaks.ts";
 import { coverageSource } from "../coverage.ts";
 import { type Colophon, type DefinitionList, indicatorsOf, type Protection } from "../define.ts";
-import { displayNames, formulaOf } from "../definition.ts";
+import { formulaOf } from "../definition.ts";
 import type { Block, Definition, DocumentSection, Fact } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { formatCount, formatDate, formatList } from "../numbers.ts";
 import { differences, shownReferences } from "../references.ts";
+import type { Texts } from "../texts/nl.ts";
 import type { Theme } from "../theme.ts";
 import { intro } from "./parts.ts";
 import { adviceFor, stepsOf } from "./unlock.ts";
@@ -37,14 +36,11 @@ export function definitionList(section: DefinitionList, figures: Figures): Docum
 
 /** What the policy does in the release's own sentences, and what that means for this report. */
 export function protection(section: Protection, figures: Figures): DocumentSection {
-  const { counts, chosen, release, report } = figures;
+  const { counts, chosen, release, report, texts } = figures;
+  const words = texts.closing;
   const isOwn = report.voor === "werkgever";
-  const read = `Voor dit rapport zijn ${formatCount(counts.read, "cijfer", "cijfers")} over ${chosen.phrase} gelezen.`;
-  const hidden = formatCount(counts.suppressed, "cijfer", "cijfers");
-  const text =
-    counts.suppressed === 0
-      ? `${read} Daarvan is er geen weggelaten.`
-      : `${read} Daarvan ${counts.suppressed === 1 ? "wordt" : "worden"} ${hidden} niet getoond.`;
+  const hidden = counts.suppressed === 0 ? words.nothingHidden : words.hidden(counts.suppressed);
+  const text = `${words.read(counts.read, chosen.phrase)} ${hidden}`;
   return {
     ...started(section),
     blocks: [
@@ -58,7 +54,7 @@ export function protection(section: Protection, figures: Figures): DocumentSecti
 
 /** What would show more figures of the chosen one; nothing for all together. */
 function unlocking(figures: Figures): Block[] {
-  return stepsOf(adviceFor(figures), `Zo is er meer te zien over ${figures.chosen.phrase}:`, figures);
+  return stepsOf(adviceFor(figures), figures.texts.closing.unlock(figures.chosen.phrase), figures);
 }
 
 /** Where the report comes from, who publishes it and what may be done with it. */
@@ -68,55 +64,57 @@ export function colophon(
   contact: Contact | undefined,
   theme: Theme | undefined,
 ): DocumentSection {
-  const { manifest } = figures.release;
+  const { release, texts } = figures;
+  const { manifest } = release;
+  const words = texts.closing;
+  const { formatDate, formatList, formatPeriod } = texts.numbers;
   const facts: Fact[] = [
-    ...(theme === undefined ? [] : [{ term: "Uitgever", value: theme.naam }]),
-    { term: "Publicatie", value: `${manifest.id}, versie ${manifest.versie}` },
-    { term: "Gemaakt op", value: formatDate(manifest.gemaakt) },
-    { term: "Perioden", value: formatList(manifest.perioden.map(formatPeriod)) },
-    {
-      term: "Gegevens",
-      value: formatCount(manifest.aantallen.leveringen, "levering", "leveringen"),
-    },
-    { term: "Programma", value: `Regiespiegel ${manifest.code_versie}` },
-    {
-      term: "Licentie",
-      value: "CC BY 4.0: gebruik is vrij, met vermelding van Regiespiegel en de publicatie",
-      href: "https://creativecommons.org/licenses/by/4.0/deed.nl",
-    },
-    { term: "Dekking", value: coverageSource(figures.release) },
+    ...(theme === undefined ? [] : [{ term: words.publisher, value: theme.naam }]),
+    { term: texts.head.release, value: words.version(manifest.id, manifest.versie) },
+    { term: words.made, value: formatDate(manifest.gemaakt) },
+    { term: words.periods, value: formatList(manifest.perioden.map(formatPeriod)) },
+    { term: words.data, value: words.deliveries(manifest.aantallen.leveringen) },
+    { term: words.program, value: `Regiespiegel ${manifest.code_versie}` },
+    { term: words.licence, value: words.licenceText, href: words.licenceAddress },
+    { term: words.coverage, value: coverageSource(release, texts) },
     ...shownReferences(figures).map(({ titel, bron, licentie }) => ({
-      term: "Vergelijkingscijfers",
+      term: words.references,
       value: `${titel}: ${bron}, ${licentie}`,
     })),
   ];
   if (figures.report.voor === "werkgever") {
-    const at = facts.findIndex(({ term }) => term === "Licentie");
-    facts.splice(at, 1, { term: "Gebruik", value: figures.texts.mirror.ownUse });
+    const at = facts.findIndex(({ term }) => term === words.licence);
+    facts.splice(at, 1, { term: words.use, value: texts.mirror.ownUse });
   }
-  if (contact !== undefined) facts.push(...contactFacts(contact, theme));
+  if (contact !== undefined) facts.push(...contactFacts(contact, theme, texts));
   const own = (theme?.colofon ?? []).map((text) => ({ kind: "paragraph" as const, text }));
   return { ...started(section), blocks: [...intro(section), { kind: "facts", facts }, ...own] };
 }
 
 /** The site of a fund is named too: the reader knows the fund, and not the installation. */
-function contactFacts({ naam, email, telefoon, url }: Contact, theme: Theme | undefined): Fact[] {
+function contactFacts(
+  { naam, email, telefoon, url }: Contact,
+  theme: Theme | undefined,
+  { closing: words }: Texts,
+): Fact[] {
   const value = [naam, email, ...(telefoon === undefined ? [] : [telefoon])].join(", ");
   const isOwn = theme?.contact !== undefined && url !== undefined;
   return [
-    { term: "Contact", value, href: `mailto:${email}` },
-    ...(isOwn ? [{ term: "Website", value: url, href: url }] : []),
+    { term: words.contact, value, href: `mailto:${email}` },
+    ...(isOwn ? [{ term: words.website, value: url, href: url }] : []),
   ];
 }
 
 function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition {
   const { let_op: caution } = indicator;
+  const { texts } = figures;
+  const { heads, displays, units } = texts.definition;
   const others = figures.references(indicator.id).map((reference) => ({
-    term: "Vergelijking",
+    term: heads.beside,
     value: [
       `${reference.definition.titel}.`,
-      differences(reference),
-      ...(reference.definition.breuken ?? []).map((one) => breakText("dat cijfer", one)),
+      differences(reference, texts),
+      ...(reference.definition.breuken ?? []).map((one) => breakText(texts.words.thatFigure, one, texts)),
     ]
       .filter((text) => text !== null)
       .join(" "),
@@ -125,16 +123,34 @@ function definitionOf(indicator: ReleaseIndicator, figures: Figures): Definition
     id: indicator.id,
     titel: indicator.titel,
     vraag: indicator.vraag,
-    facts: [
-      { term: "Berekening", value: formulaOf(indicator) },
-      ...(indicator.eenheid === "cel" ? [] : [{ term: "Geteld per", value: indicator.eenheid }]),
-      { term: "Weergave", value: displayNames[indicator.weergave] ?? indicator.weergave },
-      { term: "Bron", value: indicator.bron },
-      ...(caution === null ? [] : [{ term: "Let op", value: caution }]),
-      ...others,
-      { term: "Versie", value: `${indicator.versie}` },
-    ],
+    ...parted(
+      [
+        { term: heads.formula, value: formulaOf(indicator, texts) },
+        ...(indicator.eenheid === "cel"
+          ? []
+          : [{ term: heads.unit, value: units[indicator.eenheid] ?? indicator.eenheid }]),
+        { term: heads.display, value: displays[indicator.weergave] ?? indicator.weergave },
+        ...(caution === null ? [] : [{ term: heads.notice, value: caution }]),
+        ...others,
+        { term: heads.source, value: indicator.bron },
+        { term: heads.version, value: `${indicator.versie}` },
+      ],
+      texts,
+    ),
   };
+}
+
+/** A word or two fits on a line with others; a sentence does not. */
+const shortest = 40;
+
+/** The facts of a definition, those of a word or two apart; how it is reckoned always has a line of its own. */
+export function parted(
+  facts: readonly Fact[],
+  { definition: { heads } }: Texts,
+): Pick<Definition, "facts" | "short"> {
+  const isShort = ({ term, value, href }: Fact) =>
+    href === undefined && value.length <= shortest && term !== heads.formula && term !== heads.parts;
+  return { facts: facts.filter((fact) => !isShort(fact)), short: facts.filter(isShort) };
 }
 
 function started(section: { readonly id: string; readonly titel: string }) {

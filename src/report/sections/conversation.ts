@@ -1,9 +1,8 @@
 import type { Cell } from "../../release/types.ts";
-import { groupName, quarters } from "../benchmark.ts";
+import { groupName } from "../benchmark.ts";
 import type { Conversation } from "../define-mirror.ts";
 import type { DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { difference, formatValue } from "../numbers.ts";
 import { chanceOf } from "../own-chance.ts";
 import type { Differing } from "../texts/nl-mirror.ts";
 import { verdictOf } from "../verdict.ts";
@@ -27,7 +26,8 @@ export function conversation(
   figures: Figures,
   employer: readonly EmployerFigure[] | undefined,
 ): DocumentSection {
-  const words = figures.texts.mirror;
+  const { texts } = figures;
+  const words = texts.mirror;
   const isOwn = figures.report.voor === "werkgever";
   const found = isOwn ? ownCandidates(section, figures, employer ?? []) : candidates(section, figures);
   const others = found.all.filter(({ isHealth }) => !isHealth);
@@ -35,7 +35,7 @@ export function conversation(
   const absence = bySize(found.all.filter(({ isHealth }) => isHealth));
   const ordered = [...bySize(others), ...absence.slice(0, others.length)];
   const named = ordered.slice(0, section.meest);
-  const other = isOwn ? "de groep" : figures.report.keuze.alle;
+  const other = isOwn ? texts.own.theGroup : figures.report.keuze.alle;
   const most = isOwn ? words.mostOwn : words.most;
   const headline =
     named.length > 0
@@ -77,12 +77,12 @@ function candidates({ cijfers }: Conversation, figures: Figures): Found {
       figures.cell({ indicator, who, periode: year }),
     );
     const display = figures.display(indicator);
-    const verdict = verdictOf(mine, whole, display, report.keuze.alle);
+    const verdict = verdictOf(mine, whole, display, report.keuze.alle, texts);
     if (verdict?.sure === undefined) return [];
     judged += 1;
     if (!verdict.sure || verdict.direction === "gelijk") return [];
     const { direction, allText: otherText } = verdict;
-    const differing = { subject: onderwerp, text: textOf(mine, display), direction, otherText };
+    const differing = { subject: onderwerp, text: textOf(mine, display, texts), direction, otherText };
     const text = texts.mirror.differs({ ...differing, other: report.keuze.alle });
     return [{ text, tier: 1, size: noiseOf(mine, whole), isHealth: isHealth(indicator, figures) }];
   });
@@ -108,19 +108,20 @@ function ownCandidates(
     if (found === undefined || found.own.waarde === null || !isShown(found.group)) return [];
     const { own, group } = found;
     const display = figures.display(indicator);
-    const words = figures.texts.mirror;
-    const text = formatValue(display, found.own.waarde, own.personen);
-    const otherText = textOf(group, display);
-    const other = groupName(figures.release, group);
+    const { texts } = figures;
+    const words = texts.mirror;
+    const text = texts.numbers.formatValue(display, found.own.waarde, own.personen);
+    const otherText = textOf(group, display, texts);
+    const other = texts.own.namedGroup(groupName(figures.release, group, texts));
     const health = isHealth(indicator, figures);
     const chance = chanceOf(found, figures);
     if (chance === null) {
       if (own.kwart !== 1 && own.kwart !== 4) return [];
-      const said = words.placed(onderwerp, text, quarters[own.kwart], `de groep “${other}”`, otherText);
+      const said = words.placed(onderwerp, text, texts.own.quarters[own.kwart], other, otherText);
       return [{ text: said, tier: 3, size: 0, isHealth: health }];
     }
     judged += 1;
-    const { direction } = difference(
+    const { direction } = texts.numbers.difference(
       display,
       { value: found.own.waarde, persons: own.personen },
       { value: group.waarde, persons: group.personen },
@@ -130,7 +131,7 @@ function ownCandidates(
       subject: onderwerp,
       text,
       direction,
-      other: `de groep “${other}”`,
+      other,
       otherText,
     };
     return chance.place === "outside"

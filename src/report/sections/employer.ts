@@ -1,5 +1,4 @@
 import type { OwnFigure } from "../../release/own.ts";
-import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import { groupName, groupOf } from "../benchmark.ts";
 import type { BandChart, FunnelPlotChart } from "../chart-data.ts";
@@ -7,7 +6,6 @@ import type { Benchmark, FunnelPlot } from "../define-compared.ts";
 import type { DocumentSection } from "../document.ts";
 import type { Figures, Published } from "../figures.ts";
 import { limitsOf, spreadOf } from "../limits.ts";
-import { formatCount, formatValue } from "../numbers.ts";
 import { chanceOf } from "../own-chance.ts";
 import { isShown, textOf } from "../words.ts";
 import { chartDisplay, emptySection, sectionOf, titleOf } from "./parts.ts";
@@ -35,6 +33,7 @@ export function benchmark(
   employer: readonly EmployerFigure[] | undefined,
 ): DocumentSection {
   const { texts, year } = figures;
+  const { formatPeriod, formatValue } = texts.numbers;
   if (employer === undefined) return emptySection(section, texts.benchmark.none);
   const rows = section.cijfers.flatMap((id) => {
     const found = employer.find(({ own }) => own.indicator === id);
@@ -70,7 +69,7 @@ export function benchmark(
           { text: value(id, own), value: own.waarde },
           // Without a group to lie beside: that is something else than no data.
           {
-            text: group === undefined ? "–" : textOf(group, figures.display(id)),
+            text: group === undefined ? "–" : textOf(group, figures.display(id), texts),
             value: group?.waarde ?? null,
           },
           { text: own.kwart === null ? "–" : (texts.benchmark.bands[own.kwart - 1] ?? "–"), value: null },
@@ -89,6 +88,7 @@ export function funnelPlot(
 ): DocumentSection {
   const { texts, year } = figures;
   const words = texts.funnelPlot;
+  const { formatPeriod, formatValue } = texts.numbers;
   const found = employer?.find(({ own }) => own.indicator === section.indicator);
   if (found === undefined || found.own.waarde === null)
     return emptySection(section, words.noOwn(section.onderwerp));
@@ -108,13 +108,13 @@ export function funnelPlot(
   const chance = chanceOf(found, figures);
   if (chance === null) return emptySection(section, words.noLimits);
   const say = words[chance.place];
-  const name = groupName(figures.release, group);
+  const name = groupName(figures.release, group, texts);
   const text = formatValue(display, value, persons);
   const groupText = formatValue(display, group.waarde, group.personen);
   const message = say(
     section.onderwerp,
     text,
-    formatCount(persons, "medewerker", "medewerkers"),
+    words.people(persons),
     `${words.group} “${name}” (${groupText})`,
   );
   const chart: FunnelPlotChart = {
@@ -137,7 +137,7 @@ export function funnelPlot(
       rows: limits
         .filter((_, i) => i % 6 === 0 || i === limits.length - 1)
         .map(({ persons: count, inner, outer }) => ({
-          head: formatCount(count, "medewerker", "medewerkers"),
+          head: words.people(count),
           cells: [...inner, ...outer].map(cell),
         })),
     },

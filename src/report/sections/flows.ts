@@ -1,10 +1,8 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import { TOTAL } from "../codes.ts";
 import type { Flows } from "../define-compared.ts";
 import type { DocumentSection, MatrixChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { formatList } from "../numbers.ts";
 import { dimensionOf } from "../selection.ts";
 import { stepScale } from "../step-scale.ts";
 import { marginOf } from "../uncertain.ts";
@@ -40,23 +38,31 @@ export function flows(section: Flows, figures: Figures): DocumentSection {
     cells: froms.map((from) =>
       tos.map((to) => {
         const cell = at(from.code, to.code);
-        return cell === undefined ? undefined : markOf(cell, display);
+        return cell === undefined ? undefined : markOf(cell, display, texts);
       }),
     ),
-    scale: stepScale(values, chartDisplay(display), texts.scale, hidden.length > 0),
+    scale: stepScale(values, chartDisplay(display), texts, hidden.length > 0),
   };
   return sectionOf(section, message, {
-    caption: texts.flows.caption(titleOf(figures, indicator, section.titel), formatPeriod(year)),
+    caption: texts.flows.caption(
+      titleOf(figures, indicator, section.titel),
+      texts.numbers.formatPeriod(year),
+    ),
     description: texts.flows.description(message),
     chart: values.length === 0 ? null : chart,
     table: {
       columns: [texts.flows.from, ...tos.map(({ code, naam }) => `${texts.flows.to} ${code} ${naam}`)],
       rows: froms.map((from) => ({
         head: from.code === TOTAL ? from.naam : `${from.code} ${from.naam}`,
-        cells: tos.map((to) => markOf(at(from.code, to.code), display)),
+        cells: tos.map((to) => markOf(at(from.code, to.code), display, texts)),
       })),
     },
-    notes: [hiddenNote(hidden.map(({ naam }) => naam))].filter((note) => note !== null),
+    notes: [
+      hiddenNote(
+        hidden.map(({ naam }) => naam),
+        texts,
+      ),
+    ].filter((note) => note !== null),
   });
 }
 
@@ -71,14 +77,14 @@ function headlineOf(section: Flows, figures: Figures, to: (code: string) => Cell
   const top = shown.filter(({ cell }) => cell.waarde === most);
   const first = top[0];
   if (first === undefined) return texts.flows.none;
-  const names = formatList(top.map(({ naam }) => `${report.keuze.een} ${naam}`));
-  const range = top.length === 1 ? marginOf(first.cell, display) : null;
+  const names = texts.numbers.formatList(top.map(({ naam }) => `${report.keuze.een} ${naam}`));
+  const range = top.length === 1 ? marginOf(first.cell, display, texts) : null;
   return texts.flows.most(
     section.onderwerp,
     chosen.phrase,
-    formatPeriod(year),
+    texts.numbers.formatPeriod(year),
     names,
-    textOf(first.cell, display),
+    textOf(first.cell, display, texts),
     range,
   );
 }

@@ -1,4 +1,3 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Funnel } from "../define-compared.ts";
 import type { DocumentSection, FunnelChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
@@ -10,6 +9,7 @@ import { cellsOf, missingNotes, sectionOf } from "./parts.ts";
 /** Steps that follow each other, for the last two years of the release. */
 export function funnel(section: Funnel, figures: Figures): DocumentSection {
   const { chosen, report, texts } = figures;
+  const { formatPeriod } = texts.numbers;
   const years = figures.years.slice(-2);
   const steps = section.groepen.flatMap(({ titel, stappen }) =>
     stappen.map((step) => ({ group: titel, ...step })),
@@ -19,12 +19,12 @@ export function funnel(section: Funnel, figures: Figures): DocumentSection {
     const cell = at(indicator, figures.year);
     const display = figures.display(indicator);
     return isShown(cell)
-      ? [texts.funnel.step(group, label, textOf(cell, display), marginOf(cell, display))]
+      ? [texts.funnel.step(group, label, textOf(cell, display, texts), marginOf(cell, display, texts))]
       : [];
   });
   const message =
     shown.length === 0
-      ? texts.funnel.unavailable(section.titel, chosen.phrase, unavailable(figures.counts.read))
+      ? texts.funnel.unavailable(section.titel, chosen.phrase, unavailable(figures.counts.read, texts))
       : shown.join(" ");
   const chart: FunnelChart = {
     kind: "funnel",
@@ -38,15 +38,15 @@ export function funnel(section: Funnel, figures: Figures): DocumentSection {
         const all = figures.cell({ indicator, who: "all", periode: figures.year });
         return {
           label,
-          marks: years.map((periode) => rangeOf(at(indicator, periode), display)),
-          all: chosen.isTotal ? null : markOf(all, display),
+          marks: years.map((periode) => rangeOf(at(indicator, periode), display, texts)),
+          all: chosen.isTotal ? null : markOf(all, display, texts),
         };
       }),
     })),
   };
   const rows = steps.flatMap(({ group, label, indicator }) =>
     years.map((periode) => ({
-      label: `${group} ${label}, ${formatPeriod(periode)}`,
+      label: texts.funnel.row(group, label, formatPeriod(periode)),
       indicator,
       cell: at(indicator, periode),
     })),
@@ -60,10 +60,10 @@ export function funnel(section: Funnel, figures: Figures): DocumentSection {
     chart: drawable ? chart : null,
     table: {
       columns: [texts.funnel.head, section.titel, texts.margin, texts.persons, texts.employers],
-      rows: rows.map(({ label, indicator, cell }) => {
-        const display = figures.display(indicator);
-        return { head: label, cells: cellsOf(cell, textOf(cell, display), display) };
-      }),
+      rows: rows.map(({ label, indicator, cell }) => ({
+        head: label,
+        cells: cellsOf(cell, figures.display(indicator), texts),
+      })),
     },
     notes: [texts.funnel.note, ...missingNotes(rows, figures)],
   });

@@ -1,12 +1,10 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import { coverageOf } from "../coverage.ts";
 import type { KeyFigureDefinition, KeyFigures } from "../define.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { formatDate, formatValue } from "../numbers.ts";
+import { capital } from "../letters.ts";
 import { flaggedName, referenceText } from "../references.ts";
-import { capital } from "../selection.ts";
 import { doubt, marginOf, missingParts } from "../uncertain.ts";
 import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf, unavailable } from "../words.ts";
 import { intro, paragraphs } from "./parts.ts";
@@ -17,7 +15,10 @@ export function keyFigures(section: KeyFigures, figures: Figures): DocumentSecti
   const suppressed = section.cijfers.filter(
     ({ indicator }) => own(indicator, figures)?.status === "onderdrukt",
   );
-  const note = hiddenNote(suppressed.map(({ titel }) => titel.toLowerCase()));
+  const note = hiddenNote(
+    suppressed.map(({ titel }) => titel.toLowerCase()),
+    figures.texts,
+  );
   return {
     id: section.id,
     titel: section.titel,
@@ -33,24 +34,27 @@ export function keyFigures(section: KeyFigures, figures: Figures): DocumentSecti
 function headline(section: KeyFigures, figures: Figures): string | null {
   const first = section.cijfers[0];
   if (first === undefined) return null;
-  const { chosen, report, year } = figures;
+  const { chosen, report, texts, year } = figures;
+  const { formatPeriod, formatValue } = texts.numbers;
+  const words = texts.keyFigures;
   const display = figures.display(first.indicator);
   const [mine, all] = [own(first.indicator, figures), total(first.indicator, figures)];
   const period = formatPeriod(year);
   if (!isShown(mine)) {
-    const start = `Over ${period} is ${section.onderwerp} van ${chosen.phrase} ${unavailable(figures.counts.read)}.`;
+    const why = unavailable(figures.counts.read, texts);
+    const start = words.withheld(section.onderwerp, chosen.phrase, period, why);
     return isShown(all) && !chosen.isTotal
-      ? `${start} In ${report.keuze.alle} was dat ${textOf(all, display)}.`
+      ? `${start} ${texts.instead(report.keuze.alle, textOf(all, display, texts))}`
       : start;
   }
-  const start = `In ${period} was ${section.onderwerp} in ${chosen.phrase} ${textOf(mine, display)}`;
+  const start = words.was(section.onderwerp, chosen.phrase, period, textOf(mine, display, texts));
   if (display === "aantal" && isShown(all) && !chosen.isTotal && all.waarde > 0) {
     const share = formatValue("procent", mine.waarde / all.waarde, all.personen);
-    return `${start}. Dat is ${share} van ${report.keuze.alle} (${textOf(all, display)}).`;
+    return `${start}. ${words.share(share, report.keuze.alle, textOf(all, display, texts))}`;
   }
   return chosen.isTotal || !isShown(all)
     ? `${start}.`
-    : `${start}, ${comparison(mine, all, display, report.keuze.alle)}.${doubt(mine, all)}`;
+    : `${start}, ${comparison(mine, all, display, report.keuze.alle, texts)}.${doubt(mine, all, texts)}`;
 }
 
 function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure {
@@ -63,7 +67,7 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
   return {
     indicator: defined && figures.indicator(indicator) !== undefined ? indicator : null,
     titel,
-    waarde: textOf(cell, display),
+    waarde: textOf(cell, display, figures.texts),
     shown,
     sentence: (shown ? fill(zin, fillers(definition, figures)) : undefined) ?? unsaid(cell, figures),
     facts: factsOf(definition, figures),
@@ -71,43 +75,51 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
 }
 
 function unsaid(cell: Cell | undefined, figures: Figures): string {
-  const { chosen, report, counts } = figures;
-  if (isShown(cell)) return "Een deel van de cijfers hierbij is niet te tonen.";
-  const missing = missingParts(cell, (id) => figures.indicator(id)?.titel ?? id);
-  if (missing !== null) return `Dit cijfer is niet te berekenen: ${missing}.`;
-  return `Dit cijfer is voor ${chosen.isTotal ? report.keuze.alle : report.keuze.deze} ${unavailable(counts.read)}.`;
+  const { chosen, report, counts, texts } = figures;
+  const words = texts.keyFigures;
+  if (isShown(cell)) return words.partly;
+  const missing = missingParts(cell, (id) => figures.indicator(id)?.titel ?? id, texts);
+  if (missing !== null) return words.incalculable(missing);
+  const who = chosen.isTotal ? report.keuze.alle : report.keuze.deze;
+  return words.unsaid(who, unavailable(counts.read, texts));
 }
 
 function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
   const { indicator, naast = [] } = definition;
-  const { chosen, report } = figures;
+  const { chosen, report, texts } = figures;
+  const words = texts.keyFigures;
   const display = figures.display(indicator);
   const facts: Fact[] = [];
   if (!chosen.isTotal) {
-    facts.push({ term: capital(report.keuze.kort), value: textOf(total(indicator, figures), display) });
+    facts.push({
+      term: capital(report.keuze.kort),
+      value: textOf(total(indicator, figures), display, texts),
+    });
   }
   for (const reference of figures.references(indicator)) {
-    facts.push({ term: flaggedName(reference), value: referenceText(reference, display, figures) });
+    facts.push({ term: flaggedName(reference, texts), value: referenceText(reference, display, figures) });
   }
   for (const beside of naast) {
     if (figures.indicator(beside.indicator) === undefined) continue;
     const cell = own(beside.indicator, figures);
     if (cell === undefined) continue;
-    facts.push({ term: beside.titel, value: textOf(cell, figures.display(beside.indicator)) });
+    facts.push({ term: beside.titel, value: textOf(cell, figures.display(beside.indicator), texts) });
   }
-  const margin = marginOf(own(indicator, figures), display);
-  if (margin !== null) facts.push({ term: "Marge", value: margin });
-  const missing = missingParts(own(indicator, figures), (id) => figures.indicator(id)?.titel ?? id);
-  if (missing !== null) facts.push({ term: "Onvolledig", value: capital(missing) });
-  const base = baseOf(own(indicator, figures));
-  if (base !== null) facts.push({ term: "Basis", value: base });
-  const coverage = coverageOf(figures.release, own(indicator, figures));
-  if (coverage !== null) facts.push({ term: "Dekking", value: coverage });
+  const margin = marginOf(own(indicator, figures), display, texts);
+  if (margin !== null) facts.push({ term: texts.margin, value: margin });
+  const titleOf = (id: string) => figures.indicator(id)?.titel ?? id;
+  const missing = missingParts(own(indicator, figures), titleOf, texts);
+  if (missing !== null) facts.push({ term: words.incomplete, value: capital(missing) });
+  const base = baseOf(own(indicator, figures), texts);
+  if (base !== null) facts.push({ term: words.base, value: base });
+  const coverage = coverageOf(figures.release, own(indicator, figures), texts);
+  if (coverage !== null) facts.push({ term: words.coverage, value: coverage });
   return facts;
 }
 
 function fillers(definition: KeyFigureDefinition, figures: Figures): Map<string, Filler> {
   const values = new Map<string, Filler>();
+  const { formatDate, formatValue } = figures.texts.numbers;
   for (const { id } of figures.release.definitions.indicatoren) {
     const cell = own(id, figures);
     if (!isShown(cell)) continue;

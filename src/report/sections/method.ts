@@ -1,11 +1,11 @@
-import { changeKinds, reasonText, versionText } from "../change-words.ts";
+import { changeKindsIn, reasonText, versionText } from "../change-words.ts";
 import type { ChangeList, Policy, Sources, Terms, ThemeDefinitions } from "../define-quality.ts";
 import type { Titled } from "../define-titled.ts";
-import { definitionFacts, themeNames } from "../definition.ts";
+import { definitionFacts } from "../definition.ts";
 import type { Block, Definition, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames } from "../numbers.ts";
 import { differences, isBackground } from "../references.ts";
+import { parted } from "./closing.ts";
 import { intro } from "./parts.ts";
 
 /** The policy in the release's own sentences, and how the release was tested. */
@@ -25,18 +25,19 @@ export function policy(section: Policy, figures: Figures): DocumentSection {
 
 /** What changed since the previous release; by indicator and table, never by cell. */
 export function changes(section: ChangeList, figures: Figures): DocumentSection {
-  const words = figures.texts.quality.changes;
+  const { texts } = figures;
+  const words = texts.quality.changes;
   const known = figures.release.changes;
   if (known === undefined) return textSection(section, null, []);
   const tables = new Map(figures.release.definitions.tabellen.map(({ id, titel }) => [id, titel]));
-  const blocks = changeKinds.flatMap(({ soort, title, meaning }): Block[] => {
+  const blocks = changeKindsIn(texts).flatMap(({ soort, title, meaning }): Block[] => {
     const own = known.wijzigingen.filter((change) => change.soort === soort);
     const items = own.map((change) =>
       words.item(
         figures.indicator(change.indicator)?.titel ?? change.indicator,
         tables.get(change.tabel) ?? change.tabel,
         change.aantal,
-        reasonText(change),
+        reasonText(change, texts),
       ),
     );
     return own.length === 0
@@ -45,11 +46,12 @@ export function changes(section: ChangeList, figures: Figures): DocumentSection 
   });
   const start: Block[] =
     known.vorige === null ? [] : [{ kind: "paragraph", text: words.heading(known.vorige) }];
-  return textSection(section, versionText(known), [...start, ...blocks]);
+  return textSection(section, versionText(known, texts), [...start, ...blocks]);
 }
 
 /** The terms of the definitions, alphabetically. */
 export function terms(section: Terms, figures: Figures): DocumentSection {
+  const { compareNames } = figures.texts.numbers;
   const list = [...figures.release.definitions.begrippen].sort((a, b) => compareNames(a.term, b.term));
   const facts = list.map(({ term, betekenis, bron }) => ({ term, value: `${betekenis} (${bron})` }));
   return textSection(section, figures.texts.quality.terms(list.length), [
@@ -67,7 +69,7 @@ export function sources(section: Sources, figures: Figures): DocumentSection {
       `${definition.bron}, ${definition.licentie}.`,
       `${words.beside}: ${beside}.`,
       definition.methode,
-      differences({ definition }),
+      differences({ definition }, figures.texts),
       isBackground(definition) ? words.background : null,
     ];
     return { term: definition.titel, value: parts.filter((part) => part !== null).join(" ") };
@@ -79,22 +81,23 @@ export function sources(section: Sources, figures: Figures): DocumentSection {
 
 /** Every indicator of one theme, alphabetically. */
 export function themeDefinitions(section: ThemeDefinitions, figures: Figures): DocumentSection {
+  const { texts } = figures;
   const titleOf = (id: string) => figures.indicator(id)?.titel ?? id;
   const definitions = figures.release.definitions.indicatoren
     .filter(({ thema }) => thema === section.thema)
-    .sort((a, b) => compareNames(a.titel, b.titel))
+    .sort((a, b) => texts.numbers.compareNames(a.titel, b.titel))
     .map(
       (indicator): Definition => ({
         id: indicator.id,
         titel: indicator.titel,
         vraag: indicator.vraag,
-        facts: definitionFacts(indicator, titleOf),
+        ...parted(definitionFacts(indicator, titleOf, texts), texts),
       }),
     );
-  const theme = themeNames[section.thema] ?? section.thema;
+  const theme = texts.definition.themes[section.thema] ?? section.thema;
   return textSection(
     section,
-    figures.texts.quality.definitions(definitions.length, theme),
+    texts.quality.definitions(definitions.length, theme),
     definitions.map((definition) => ({ kind: "definition", definition })),
   );
 }

@@ -2,10 +2,8 @@ import type { ReleaseIndicator, ReleaseScale } from "../../release/types.ts";
 import { breakText } from "../breaks.ts";
 import { reasonText } from "../change-words.ts";
 import type { Breaks, Missing, Scales } from "../define-quality.ts";
-import { themeNames } from "../definition.ts";
 import type { Block, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames, formatNumber } from "../numbers.ts";
 import { countOf } from "../tally.ts";
 import { emptySection, intro, sectionOf } from "./parts.ts";
 
@@ -45,7 +43,8 @@ function reasonOf({ maat }: ReleaseIndicator, statuses: ReadonlySet<string>): Re
 }
 
 function byTheme(list: readonly ReleaseIndicator[], { texts }: Figures): string[] {
-  const themes = grouped(list, ({ thema }) => themeNames[thema] ?? thema);
+  const themes = grouped(list, ({ thema }) => texts.definition.themes[thema] ?? thema);
+  const { compareNames } = texts.numbers;
   return [...themes]
     .sort(([a], [b]) => compareNames(a, b))
     .map(([theme, own]) =>
@@ -58,6 +57,7 @@ type Quality = ReleaseScale["kwaliteit"][number];
 /** How well the questions of each scale hang together, in the newest year. */
 export function scales(section: Scales, figures: Figures): DocumentSection {
   const words = figures.texts.quality.scales;
+  const { compareNames, formatNumber } = figures.texts.numbers;
   const year = figures.year.slice(0, 4);
   const rows = (figures.release.definitions.schalen ?? [])
     .flatMap((scale) => {
@@ -108,7 +108,8 @@ const breaking: readonly string[] = ["definitie", "methode", "andere-bron"];
 
 /** Scales that were renewed, and figures that are made in another way than in the release before. */
 export function breaks(section: Breaks, figures: Figures): DocumentSection {
-  const words = figures.texts.quality.breaks;
+  const { texts } = figures;
+  const words = texts.quality.breaks;
   const { definitions, changes } = figures.release;
   const scaleItems = (definitions.schalen ?? []).flatMap(({ titel, versie, breuk }) =>
     breuk === null ? [] : [words.scale(titel, versie, breuk)],
@@ -116,16 +117,16 @@ export function breaks(section: Breaks, figures: Figures): DocumentSection {
   const changed = new Map(
     (changes?.wijzigingen ?? []).flatMap(({ indicator, ...change }) => {
       const redenen = (change.redenen ?? []).filter((reason) => breaking.includes(reason));
-      return redenen.length === 0 ? [] : [[indicator, reasonText({ ...change, indicator, redenen })]];
+      return redenen.length === 0 ? [] : [[indicator, reasonText({ ...change, indicator, redenen }, texts)]];
     }),
   );
   const items = [
     ...scaleItems,
     ...definitions.indicatoren.flatMap(({ titel, breuken = [] }) =>
-      breuken.map((one) => breakText(`het cijfer “${titel}”`, one)),
+      breuken.map((one) => breakText(texts.words.namedFigure(titel), one, texts)),
     ),
     ...definitions.referenties.flatMap(({ titel, breuken = [] }) =>
-      breuken.map((one) => breakText(`het cijfer “${titel}”`, one)),
+      breuken.map((one) => breakText(texts.words.namedFigure(titel), one, texts)),
     ),
     ...[...changed].map(([id, why]) => words.indicator(figures.indicator(id)?.titel ?? id, why)),
   ];

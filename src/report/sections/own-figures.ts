@@ -1,12 +1,10 @@
-import { formatPeriod } from "../../release/period.ts";
-import { groupName, quarters, remarks, withoutEstimate } from "../benchmark.ts";
+import { groupName, withoutEstimate } from "../benchmark.ts";
 import { indicatorsOf, type Report } from "../define.ts";
 import type { OwnFigures, OwnHidden } from "../define-mirror.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { difference, formatValue } from "../numbers.ts";
+import { inBrackets as marked } from "../letters.ts";
 import { chanceOf } from "../own-chance.ts";
-import { marked } from "../texts/nl-mirror.ts";
 import { type Filler, fill, isShown, textOf } from "../words.ts";
 import type { EmployerFigure } from "./employer.ts";
 import { emptySection, intro, paragraphs, titleOf } from "./parts.ts";
@@ -33,7 +31,8 @@ export function ownFigures(
 }
 
 function cardOf(asked: Asked, found: EmployerFigure | undefined, figures: Figures): KeyFigure {
-  const words = figures.texts.mirror.cards;
+  const { texts } = figures;
+  const words = texts.mirror.cards;
   const base = { indicator: figures.indicator(asked.indicator) === undefined ? null : asked.indicator };
   const card = { ...base, titel: asked.titel, shown: false, facts: [] };
   if (found === undefined) return { ...card, waarde: words.absent, sentence: words.absentSentence };
@@ -42,7 +41,7 @@ function cardOf(asked: Asked, found: EmployerFigure | undefined, figures: Figure
     const facts = groupFact(found, figures);
     return { ...card, waarde: words.hidden, sentence: words.hiddenSentence, facts };
   }
-  const text = formatValue(figures.display(asked.indicator), own.waarde, own.personen);
+  const text = texts.numbers.formatValue(figures.display(asked.indicator), own.waarde, own.personen);
   const fillers = new Map<string, Filler>([
     ["waarde", { text, value: own.waarde }],
     ["jaar", { text: figures.year.slice(0, 4), value: 0 }],
@@ -60,13 +59,14 @@ function cardOf(asked: Asked, found: EmployerFigure | undefined, figures: Figure
 /** How the figure lies beside its group, never saying more than the limits allow. */
 function besideGroup(found: EmployerFigure, value: number, figures: Figures): string {
   const { own, group } = found;
-  const words = figures.texts.mirror.cards;
+  const { texts } = figures;
+  const words = texts.mirror.cards;
   if (isCount(own.indicator, figures)) return "";
   if (!isShown(group)) return words.noGroup;
   const display = figures.display(own.indicator);
-  const text = marked(textOf(group, display));
+  const text = marked(textOf(group, display, texts));
   const chance = chanceOf(found, figures);
-  const { direction } = difference(
+  const { direction } = texts.numbers.difference(
     display,
     { value, persons: own.personen },
     { value: group.waarde, persons: group.personen },
@@ -75,7 +75,7 @@ function besideGroup(found: EmployerFigure, value: number, figures: Figures): st
     if (chance.place === "inside" || direction === "gelijk") return words.same(text);
     return words[chance.place](direction, text);
   }
-  if (own.kwart !== null) return words.placed(quarters[own.kwart] ?? "", text);
+  if (own.kwart !== null) return words.placed(texts.own.quarters[own.kwart], text);
   // What is reckoned from others has no chance of its own.
   if (figures.indicator(own.indicator)?.interval === "geen") return words.beside(text);
   return direction === "gelijk" ? words.equal(text) : words.unknown(text);
@@ -84,10 +84,9 @@ function besideGroup(found: EmployerFigure, value: number, figures: Figures): st
 /** The public figure of the group: it is shown to whom its own figure is not. */
 function groupFact({ own, group }: EmployerFigure, figures: Figures): Fact[] {
   if (!isShown(group) || isCount(own.indicator, figures)) return [];
-  const text = marked(textOf(group, figures.display(own.indicator)));
-  return [
-    { term: figures.texts.mirror.cards.group, value: `${text} (${groupName(figures.release, group)})` },
-  ];
+  const { texts } = figures;
+  const text = marked(textOf(group, figures.display(own.indicator), texts));
+  return [{ term: texts.mirror.cards.group, value: `${text} (${groupName(figures.release, group, texts)})` }];
 }
 
 function isCount(indicator: string, figures: Figures): boolean {
@@ -96,20 +95,23 @@ function isCount(indicator: string, figures: Figures): boolean {
 
 function factsOf(found: EmployerFigure, figures: Figures): Fact[] {
   const { own, group } = found;
-  const words = figures.texts.mirror.cards;
+  const { texts } = figures;
+  const words = texts.mirror.cards;
+  const { formatValue } = texts.numbers;
   const display = figures.display(own.indicator);
   const facts = groupFact(found, figures);
   if (isShown(group)) {
     const chance = chanceOf(found, figures);
     if (chance !== null) {
-      const [low, high] = chance.inner.map((bound) => formatValue(display, bound, own.personen));
-      facts.push({ term: words.possible, value: `${low} tot ${high}` });
+      const said = (bound: number) => formatValue(display, bound, own.personen);
+      const [low, high] = chance.inner;
+      facts.push({ term: words.possible, value: texts.words.range(said(low), said(high)) });
     }
   }
   if (own.geschat !== null) {
     facts.push({ term: words.estimate, value: formatValue(display, own.geschat, own.personen) });
   }
-  if (own.kwart !== null) facts.push({ term: words.place, value: quarters[own.kwart] ?? "" });
+  if (own.kwart !== null) facts.push({ term: words.place, value: texts.own.quarters[own.kwart] });
   if (own.personen !== null && !isCount(own.indicator, figures))
     facts.push({ term: words.base, value: words.people(own.personen) });
   return facts;
@@ -140,15 +142,19 @@ export function ownHidden(
     ...(absent.length === 0 ? [] : [words.absent(absent)]),
   ];
   const missing = employer.filter(({ own }) => asked.includes(own.indicator) && own.waarde === null).length;
-  const texts = [remarks.estimate, words.never, words.survey];
+  const said = [figures.texts.own.remarks.estimate, words.never, words.survey];
   return {
     id: section.id,
     titel: section.titel,
-    headline: words.headline(formatPeriod(figures.year), missing, asked.length - absent.length),
+    headline: words.headline(
+      figures.texts.numbers.formatPeriod(figures.year),
+      missing,
+      asked.length - absent.length,
+    ),
     blocks: [
       ...intro(section),
       ...(items.length === 0 ? [] : [{ kind: "list" as const, items }]),
-      ...paragraphs(texts),
+      ...paragraphs(said),
     ],
   };
 }
@@ -158,11 +164,12 @@ function askedIn(report: Report): string[] {
 }
 
 function reasonOf({ own, group }: EmployerFigure, figures: Figures): string | null {
+  const { remarks } = figures.texts.own;
   if (own.waarde === null) return remarks.hidden;
   if (isCount(own.indicator, figures)) return remarks.count;
   if (!isShown(group)) return remarks.noGroup;
   const indicator = figures.indicator(own.indicator);
   if (own.geschat === null)
-    return indicator === undefined ? remarks.fewEmployers : withoutEstimate(indicator);
+    return indicator === undefined ? remarks.fewEmployers : withoutEstimate(indicator, figures.texts);
   return own.kwart === null ? remarks.noDifference : null;
 }

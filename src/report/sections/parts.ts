@@ -2,19 +2,20 @@ import type { Cell } from "../../release/types.ts";
 import type { Titled } from "../define-titled.ts";
 import type { Block, Chart, DataTable, DocumentSection, Figure, TableCell } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { type Display, formatNumber } from "../numbers.ts";
+import type { Display } from "../numbers.ts";
+import type { Texts } from "../texts/nl.ts";
 import { marginOf } from "../uncertain.ts";
-import { absentNote, hiddenNote, isShown } from "../words.ts";
+import { absentNote, hiddenNote, isShown, markOf } from "../words.ts";
 
 /** Value, margin, persons and employers of a cell, as cells of a table. */
-export function cellsOf(cell: Cell | undefined, text: string, display: Display): TableCell[] {
+export function cellsOf(cell: Cell | undefined, display: Display, texts: Texts): TableCell[] {
   const count = (value: number | null): TableCell => ({
     value,
-    text: value === null ? "–" : formatNumber(value),
+    text: value === null ? "–" : texts.numbers.formatNumber(value),
   });
   return [
-    { text, value: cell?.waarde ?? null },
-    { text: marginOf(cell, display) ?? "–", value: null },
+    markOf(cell, display, texts),
+    { text: marginOf(cell, display, texts) ?? "–", value: null },
     count(isShown(cell) ? cell.personen : null),
     count(isShown(cell) ? cell.werkgevers : null),
   ];
@@ -29,7 +30,14 @@ export function missingNotes(
   const absent = rows.filter(({ cell }) => cell === undefined || cell.status === "niet-geleverd");
   const open = rows.filter(({ cell }) => cell?.status === "niet-te-berekenen").map(({ label }) => label);
   const incalculable = open.length === 0 ? null : texts.incalculable(open);
-  const notes = [hiddenNote(hidden), absentNote(absent.map(({ label }) => label)), incalculable];
+  const notes = [
+    hiddenNote(hidden, texts),
+    absentNote(
+      absent.map(({ label }) => label),
+      texts,
+    ),
+    incalculable,
+  ];
   return notes.filter((note) => note !== null);
 }
 

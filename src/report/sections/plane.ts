@@ -1,12 +1,11 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import type { PlaneChart, QuadrantChart } from "../chart-data.ts";
 import type { Plane, Quadrant } from "../define-compared.ts";
 import type { Chart, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { formatCount, formatValue } from "../numbers.ts";
-import { capital, dimensionOf } from "../selection.ts";
-import { isShown, type Shown, textOf, unavailable } from "../words.ts";
+import { capital } from "../letters.ts";
+import { dimensionOf } from "../selection.ts";
+import { isShown, markOf, type Shown, textOf, unavailable } from "../words.ts";
 import { chartDisplay, missingNotes, sectionOf, titleOf } from "./parts.ts";
 
 /** Fewest codes that make a median worth naming; the same as for the composites of the release. */
@@ -40,16 +39,21 @@ export function plane(section: Quadrant | Plane, figures: Figures): DocumentSect
     return corner === null ? "–" : section.vakken[corner];
   };
   return sectionOf(section, message, {
-    caption: texts.plane.caption(section.x.titel, section.y.titel, formatPeriod(year)),
+    caption: texts.plane.caption(section.x.titel, section.y.titel, texts.numbers.formatPeriod(year)),
     description: texts.plane.description(points.length, message),
     chart: points.length === 0 ? null : chartOf(section, figures, points, middle),
     table: {
-      columns: [capital(dimensionOf(report)), title(section.x), title(section.y), texts.plane.corner],
+      columns: [
+        capital(texts.words.dimension(dimensionOf(report))),
+        title(section.x),
+        title(section.y),
+        texts.plane.corner,
+      ],
       rows: codes.map((one) => ({
         head: `${one.code} ${one.label}${one.code === chosen.code ? ` (${report.keuze.deze})` : ""}`,
         cells: [
-          { text: textOf(one.x, figures.display(section.x.indicator)), value: one.x?.waarde ?? null },
-          { text: textOf(one.y, figures.display(section.y.indicator)), value: one.y?.waarde ?? null },
+          markOf(one.x, figures.display(section.x.indicator), texts),
+          markOf(one.y, figures.display(section.y.indicator), texts),
           { text: isShown(one.x) && isShown(one.y) ? cornerName(one as Point) : "–", value: null },
         ],
       })),
@@ -97,25 +101,29 @@ function headlineOf(
   middle: Middle,
 ): string {
   const { chosen, report, texts, year } = figures;
-  const subject = `de plaats tussen ${report.keuze.kort}`;
+  const subject = texts.plane.between(report.keuze.kort);
   if (middle.x === null || middle.y === null)
-    return texts.plane.noMiddle(least, report.keuze.kort.replace(/^alle /, ""));
+    return texts.plane.noMiddle(least, texts.words.many(report.keuze.kort));
   if (chosen.isTotal) return overall(section, figures, points, middle);
   const own = points.find(({ code }) => code === chosen.code);
   const corner = own === undefined ? null : cornerOf(own, middle);
   if (own === undefined || corner === null)
-    return texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read));
+    return texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read, texts));
   const sides = (["x", "y"] as const).map((side) => {
     const { indicator, onderwerp } = section[side];
-    const median = formatValue(figures.display(indicator), middle[side] ?? 0, own[side].personen);
-    return texts.plane.side(onderwerp, textOf(own[side], figures.display(indicator)), median);
+    const median = texts.numbers.formatValue(
+      figures.display(indicator),
+      middle[side] ?? 0,
+      own[side].personen,
+    );
+    return texts.plane.side(onderwerp, textOf(own[side], figures.display(indicator), texts), median);
   });
   const open = (["x", "y"] as const).filter((side) => holds(own[side], middle[side] ?? 0));
   const bare = own.x.ondergrens === null && own.y.ondergrens === null;
   const unsure =
     open.length === 0 ? "" : ` ${texts.plane.unsure(open.map((side) => section[side].onderwerp))}`;
   const doubt = bare ? ` ${texts.plane.noMargin}` : unsure;
-  const place = texts.plane.place(formatPeriod(year), chosen.phrase, section.vakken[corner]);
+  const place = texts.plane.place(texts.numbers.formatPeriod(year), chosen.phrase, section.vakken[corner]);
   return `${place} ${texts.plane.sides(sides[0] ?? "", sides[1] ?? "")}${doubt}`;
 }
 
@@ -134,8 +142,11 @@ function overall(
     const count = points.filter((point) => cornerOf(point, middle) === corner).length;
     return count === 0 ? [] : [texts.plane.inCorner(count, section.vakken[corner])];
   });
-  const many = report.keuze.kort.replace(/^alle /, "");
-  return texts.plane.overall(formatCount(points.length, dimensionOf(report), many), corners);
+  const many = texts.words.many(report.keuze.kort);
+  return texts.plane.overall(
+    texts.numbers.formatCount(points.length, texts.words.dimension(dimensionOf(report)), many),
+    corners,
+  );
 }
 
 function chartOf(
@@ -148,7 +159,7 @@ function chartOf(
   const axis = (side: "x" | "y") => {
     const display = figures.display(section[side].indicator);
     const value = middle[side];
-    const text = value === null ? "" : formatValue(display, value, Number.POSITIVE_INFINITY);
+    const text = value === null ? "" : texts.numbers.formatValue(display, value, Number.POSITIVE_INFINITY);
     return {
       titel: section[side].titel,
       display: chartDisplay(display),
@@ -181,7 +192,7 @@ function chartOf(
     kind: "plane",
     ...shared,
     step: section.stap,
-    classes: texts.plane.classes(dimensionOf(report)),
+    classes: texts.plane.classes(texts.words.dimension(dimensionOf(report))),
     hidden: texts.scale.hidden,
     bins: [...bins.values()].map((bin) => ({
       ...bin,

@@ -1,10 +1,9 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
 import type { Profile } from "../define-compared.ts";
 import type { DocumentSection, ProfileChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
+import { capital } from "../letters.ts";
 import type { Display } from "../numbers.ts";
-import { capital } from "../selection.ts";
 import { isDemonstrable, marginOf } from "../uncertain.ts";
 import { rangeOf, type Verdict, verdictOf } from "../verdict.ts";
 import { isShown, markOf, type Shown, textOf, unavailable } from "../words.ts";
@@ -37,7 +36,7 @@ export function profile(section: Profile, figures: Figures): DocumentSection {
   const chart = chartOf(rows, lowest, display, figures);
   const others = chosen.isTotal ? [] : [capital(report.keuze.kort), texts.difference];
   return sectionOf(section, message, {
-    caption: texts.profile.caption(section.titel, formatPeriod(year), chosen.phrase),
+    caption: texts.profile.caption(section.titel, texts.numbers.formatPeriod(year), chosen.phrase),
     description: texts.profile.description(rows.length, message),
     chart: chart.rows.some(({ own, all }) => own.value !== null || all?.value != null) ? chart : null,
     table: {
@@ -52,8 +51,10 @@ export function profile(section: Profile, figures: Figures): DocumentSection {
       rows: rows.map(({ label, cell, all, verdict }) => ({
         head: label,
         cells: [
-          ...cellsOf(cell, textOf(cell, display), display),
-          ...(chosen.isTotal ? [] : [markOf(all, display), { text: wordOf(verdict, figures), value: null }]),
+          ...cellsOf(cell, display, texts),
+          ...(chosen.isTotal
+            ? []
+            : [markOf(all, display, texts), { text: wordOf(verdict, figures), value: null }]),
         ],
       })),
     },
@@ -62,14 +63,14 @@ export function profile(section: Profile, figures: Figures): DocumentSection {
 }
 
 function rowsOf({ cijfers }: Profile, figures: Figures): Row[] {
-  const { chosen, report, year } = figures;
+  const { chosen, report, texts, year } = figures;
   return cijfers.map(({ indicator, label }) => {
     const [cell, all] = (["own", "all"] as const).map((who) =>
       figures.cell({ indicator, who, periode: year }),
     );
     const verdict = chosen.isTotal
       ? null
-      : verdictOf(cell, all, figures.display(indicator), report.keuze.alle);
+      : verdictOf(cell, all, figures.display(indicator), report.keuze.alle, texts);
     return { label, indicator, cell, all, verdict };
   });
 }
@@ -94,8 +95,8 @@ function chartOf(
     thinLabel: texts.thin,
     rows: rows.map(({ label, cell, all }) => ({
       label,
-      own: rangeOf(cell, display),
-      all: chosen.isTotal ? null : markOf(all, display),
+      own: rangeOf(cell, display, texts),
+      all: chosen.isTotal ? null : markOf(all, display, texts),
       note: lowest?.sure === label ? texts.profile.bottleneck : null,
     })),
   };
@@ -108,8 +109,8 @@ function bottleneck(rows: readonly Row[], figures: Figures): Lowest | null {
   if (shown.length < rows.length) return { text: texts.profile.incomplete, sure: null };
   const [first, second] = [...shown].sort((a, b) => a.cell.waarde - b.cell.waarde);
   if (first === undefined || second === undefined) return null;
-  const say = (row: ShownRow) => textOf(row.cell, figures.display(row.indicator));
-  const range = marginOf(first.cell, figures.display(first.indicator));
+  const say = (row: ShownRow) => textOf(row.cell, figures.display(row.indicator), texts);
+  const range = marginOf(first.cell, figures.display(first.indicator), texts);
   const start = texts.profile.lowest(first.label, say(first), range);
   const sure = isDemonstrable(first.cell, second.cell) === true && say(first) !== say(second);
   const rest = sure
@@ -123,11 +124,11 @@ function besides({ onderwerp }: Profile, rows: readonly Row[], figures: Figures)
   const shown = rows.filter((row): row is ShownRow => isShown(row.cell));
   const isKnown = rows.some(({ cell }) => cell !== undefined);
   if (shown.length === 0)
-    return texts.unavailable(onderwerp, chosen.phrase, unavailable(isKnown ? figures.counts.read : 0));
-  const say = (cell: Cell | undefined, { indicator }: Row) => textOf(cell, figures.display(indicator));
+    return texts.unavailable(onderwerp, chosen.phrase, unavailable(isKnown ? figures.counts.read : 0, texts));
+  const say = (cell: Cell | undefined, { indicator }: Row) => textOf(cell, figures.display(indicator), texts);
   if (chosen.isTotal) {
     const parts = shown.map((row) => texts.profile.part(row.label, say(row.cell, row)));
-    return texts.profile.overall(formatPeriod(year), chosen.phrase, parts);
+    return texts.profile.overall(texts.numbers.formatPeriod(year), chosen.phrase, parts);
   }
   const lying = (side: string) =>
     shown
@@ -139,5 +140,5 @@ function besides({ onderwerp }: Profile, rows: readonly Row[], figures: Figures)
 
 function wordOf(verdict: Verdict | null, { texts }: Figures): string {
   if (verdict?.sure === undefined) return "–";
-  return verdict.sure ? `${texts.yes} ${verdict.direction}` : texts.no;
+  return verdict.sure ? texts.words.demonstrable(verdict.direction) : texts.no;
 }

@@ -1,15 +1,12 @@
-import { formatPeriod } from "../../release/period.ts";
 import { coverageOf } from "../coverage.ts";
 import type { Coverage, ShownByTheme } from "../define-quality.ts";
-import { themeNames } from "../definition.ts";
 import type { Chart, DocumentSection, Mark, TableCell } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames, formatNumber } from "../numbers.ts";
+import { capital } from "../letters.ts";
 import { regionTiles } from "../region-tiles.ts";
-import { capital } from "../selection.ts";
 import { stepScale } from "../step-scale.ts";
 import { type Counted, countOf, shareText } from "../tally.ts";
-import { isShown, textOf } from "../words.ts";
+import { isShown, markOf, textOf } from "../words.ts";
 import { emptySection, sectionOf } from "./parts.ts";
 
 interface Row {
@@ -32,11 +29,16 @@ export function coverage(section: Coverage, figures: Figures): DocumentSection {
   const delivered = rows.filter(({ code }) => !empty.has(code));
   const half = delivered.filter(({ counted }) => counted.shown * 2 >= counted.all);
   const message =
-    words.coverage.headline(formatPeriod(year), delivered.length, rows.length, klasse.een, klasse.meer) +
-    words.coverage.half(delivered.length, half.length);
+    words.coverage.headline(
+      texts.numbers.formatPeriod(year),
+      delivered.length,
+      rows.length,
+      klasse.een,
+      klasse.meer,
+    ) + words.coverage.half(delivered.length, half.length);
   const known = (release.definitions.populatie ?? []).length > 0;
   return sectionOf(section, message, {
-    caption: words.coverage.caption(klasse.een, formatPeriod(year)),
+    caption: words.coverage.caption(klasse.een, texts.numbers.formatPeriod(year)),
     description: words.coverage.description(message),
     chart: delivered.length === 0 ? null : chartOf(rows, dimensie, figures),
     table: {
@@ -65,9 +67,9 @@ function coverageRows({ id, tabel, dimensie, personen, respons }: Coverage, figu
     const counted = countOf(tallies.filter((one) => one.code === code));
     const base = (value: number | null | undefined): TableCell =>
       typeof value === "number"
-        ? { text: formatNumber(value), value }
-        : { text: textOf(people, "aantal"), value: null };
-    const covered = coverageOf(release, people) ?? texts.quality.unknown;
+        ? { text: texts.numbers.formatNumber(value), value }
+        : { text: textOf(people, "aantal", texts), value: null };
+    const covered = coverageOf(release, people, texts) ?? texts.quality.unknown;
     return {
       code,
       label: naam,
@@ -76,7 +78,7 @@ function coverageRows({ id, tabel, dimensie, personen, respons }: Coverage, figu
         base(isShown(people) ? people.personen : null),
         base(isShown(people) ? people.werkgevers : null),
         ...(known ? [{ text: covered, value: null }] : []),
-        { text: textOf(response, figures.display(respons)), value: response?.waarde ?? null },
+        markOf(response, figures.display(respons), texts),
         ...countCells(counted, figures),
       ],
     };
@@ -88,23 +90,23 @@ export function shownByTheme(section: ShownByTheme, figures: Figures): DocumentS
   const { texts, year } = figures;
   const words = texts.quality;
   const tallies = figures.tally(section.id);
-  const rows = Object.entries(themeNames)
+  const rows = Object.entries(texts.definition.themes)
     .map(([thema, label]): Row => {
       const counted = countOf(tallies.filter((one) => figures.indicator(one.indicator)?.thema === thema));
       return { code: thema, label, counted, cells: countCells(counted, figures) };
     })
     .filter(({ counted }) => counted.all > 0)
-    .sort((a, b) => compareNames(a.label, b.label));
+    .sort((a, b) => texts.numbers.compareNames(a.label, b.label));
   const total = countOf(tallies);
-  if (total.all === 0) return emptySection(section, words.shown.empty(formatPeriod(year)));
+  if (total.all === 0) return emptySection(section, words.shown.empty(texts.numbers.formatPeriod(year)));
   const message = words.shown.headline({
-    year: formatPeriod(year),
+    year: texts.numbers.formatPeriod(year),
     all: total.all,
-    shown: shareText(total.shown, total.all),
-    indicative: total.indicative === 0 ? null : shareText(total.indicative, total.shown),
+    shown: shareText(total.shown, total.all, texts),
+    indicative: total.indicative === 0 ? null : shareText(total.indicative, total.shown, texts),
   });
   return sectionOf(section, message, {
-    caption: words.shown.caption(formatPeriod(year)),
+    caption: words.shown.caption(texts.numbers.formatPeriod(year)),
     description: words.shown.description(message),
     chart: barsOf(rows, figures),
     table: {
@@ -122,11 +124,11 @@ function countHeads({ texts: { quality: words } }: Figures): string[] {
 function countCells({ all, shown, indicative, hidden, without }: Counted, { texts }: Figures): TableCell[] {
   if (all === 0) return Array.from({ length: 5 }, () => ({ text: texts.quality.none, value: null }));
   const share = (part: number, whole: number) => ({
-    text: shareText(part, whole),
+    text: shareText(part, whole, texts),
     value: whole === 0 ? null : part / whole,
   });
   return [
-    { text: formatNumber(all), value: all },
+    { text: texts.numbers.formatNumber(all), value: all },
     share(shown, all),
     share(indicative, shown),
     share(hidden, all),
@@ -134,10 +136,10 @@ function countCells({ all, shown, indicative, hidden, without }: Counted, { text
   ];
 }
 
-function markOf({ all, shown }: Counted, { texts }: Figures): Mark {
+function shareMark({ all, shown }: Counted, { texts }: Figures): Mark {
   return all === 0
     ? { value: null, text: texts.quality.none }
-    : { value: shown / all, text: shareText(shown, all) };
+    : { value: shown / all, text: shareText(shown, all, texts) };
 }
 
 function barsOf(rows: readonly Row[], figures: Figures): Chart {
@@ -146,7 +148,7 @@ function barsOf(rows: readonly Row[], figures: Figures): Chart {
     display: "procent",
     ownLabel: figures.texts.quality.ownLabel,
     allLabel: null,
-    rows: rows.map(({ label, counted }) => ({ label, own: markOf(counted, figures), all: null })),
+    rows: rows.map(({ label, counted }) => ({ label, own: shareMark(counted, figures), all: null })),
   };
 }
 
@@ -156,8 +158,10 @@ function chartOf(rows: readonly Row[], dimensie: string, figures: Figures): Char
   const values = rows.flatMap(({ counted }) => (counted.all === 0 ? [] : [counted.shown / counted.all]));
   const areas = rows.flatMap(({ code, label, counted }) => {
     const tile = regionTiles[code];
-    return tile === undefined ? [] : [{ ...tile, code, label, own: false, mark: markOf(counted, figures) }];
+    return tile === undefined
+      ? []
+      : [{ ...tile, code, label, own: false, mark: shareMark(counted, figures) }];
   });
-  const scale = stepScale(values, "procent", figures.texts.scale, values.length < rows.length);
+  const scale = stepScale(values, "procent", figures.texts, values.length < rows.length);
   return areas.length === 0 ? barsOf(rows, figures) : { kind: "tiles", scale, areas };
 }

@@ -1,8 +1,6 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Regions } from "../define-compared.ts";
 import type { Chart, DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { compareNames } from "../numbers.ts";
 import type { RegionShapes } from "../region-shapes.ts";
 import { regionTiles } from "../region-tiles.ts";
 import { stepScale } from "../step-scale.ts";
@@ -20,9 +18,9 @@ export function regions(section: Regions, figures: Figures, shapes?: RegionShape
     .codes(dimensie)
     .map(({ code, naam }) => {
       const cell = figures.cell({ indicator, who: "own", periode: year, class: { tabel, code } });
-      return { code, label: naam, cell, verdict: verdictOf(cell, whole, display, chosen.phrase) };
+      return { code, label: naam, cell, verdict: verdictOf(cell, whole, display, chosen.phrase, texts) };
     })
-    .sort((a, b) => compareNames(a.label, b.label));
+    .sort((a, b) => texts.numbers.compareNames(a.label, b.label));
   const shown = rows.filter(({ cell }) => isShown(cell));
   const side = (direction: string) =>
     shown
@@ -30,30 +28,26 @@ export function regions(section: Regions, figures: Figures, shapes?: RegionShape
       .map(({ label }) => label);
   const message =
     shown.length === 0 || !isShown(whole)
-      ? texts.unavailable(
-          `${onderwerp} per ${texts.regions.one}`,
-          chosen.phrase,
-          unavailable(figures.counts.read),
-        )
+      ? texts.unavailable(texts.regions.by(onderwerp), chosen.phrase, unavailable(figures.counts.read, texts))
       : texts.counted({
           subject: onderwerp,
-          year: formatPeriod(year),
+          year: texts.numbers.formatPeriod(year),
           shown: shown.length,
           of: rows.length,
           one: texts.regions.one,
           many: texts.regions.many,
           whole: chosen.phrase,
-          wholeText: textOf(whole, display),
+          wholeText: textOf(whole, display, texts),
           higher: side("hoger"),
           lower: side("lager"),
           judged: shown.filter(({ verdict }) => verdict?.sure !== undefined).length,
           named: false,
         });
   const values = shown.flatMap(({ cell }) => cell?.waarde ?? []);
-  const scale = stepScale(values, chartDisplay(display), texts.scale, shown.length < rows.length);
+  const scale = stepScale(values, chartDisplay(display), texts, shown.length < rows.length);
   const areas = rows.flatMap(({ code, label, cell }) => {
     const tile = regionTiles[code];
-    const mark = markOf(cell, display);
+    const mark = markOf(cell, display, texts);
     return tile === undefined ? [] : [{ ...tile, code, label, own: false, mark }];
   });
   const bordered = areas.flatMap(({ column: _, row: __, ...area }) => {
@@ -66,7 +60,7 @@ export function regions(section: Regions, figures: Figures, shapes?: RegionShape
     caption: texts.intervals.caption(
       titleOf(figures, indicator, section.titel),
       texts.regions.one,
-      formatPeriod(year),
+      texts.numbers.formatPeriod(year),
       chosen.phrase,
     ),
     description: texts.regions.description(shown.length, rows.length, message),
@@ -81,7 +75,7 @@ export function regions(section: Regions, figures: Figures, shapes?: RegionShape
       ],
       rows: rows.map(({ label, cell }) => ({
         head: label,
-        cells: cellsOf(cell, textOf(cell, display), display),
+        cells: cellsOf(cell, display, texts),
       })),
     },
     notes: [...(complete ? [] : [texts.regions.note]), ...missingNotes(rows, figures)],

@@ -1,12 +1,12 @@
-import { formatPeriod, formatPeriodPart, parsePeriod } from "../../release/period.ts";
+import { parsePeriod } from "../../release/period.ts";
 import { breakMarks, breakText } from "../breaks.ts";
 import type { Trend } from "../define.ts";
 import type { DataTable, DocumentSection, Figure, Mark, TrendChart } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { formatList, formatValue } from "../numbers.ts";
+import { capital } from "../letters.ts";
 import { differences, isBackground, type Reference, sourceName } from "../references.ts";
-import { capital } from "../selection.ts";
-import { absentNote, extremes, hiddenNote, markOf, noted, withheld } from "../words.ts";
+import type { Texts } from "../texts/nl.ts";
+import { absentNote, extremes, hiddenNote, markOf, unavailable } from "../words.ts";
 import { intro, paragraphs } from "./parts.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
@@ -14,17 +14,18 @@ const yearsBefore = 2;
 
 /** One figure by quarter, beside the series of others. */
 export function trend(section: Trend, figures: Figures): DocumentSection {
+  const { texts } = figures;
   const display = figures.indicator(section.indicator)?.weergave ?? "";
   const references = figures
     .references(section.indicator)
     .filter(({ definition }) => !isBackground(definition));
   const chart = chartOf(section, figures, references, display);
   const own = chart.series.find(({ role }) => role === "own");
-  const marks = labelled(own?.marks ?? [], chart.periods);
+  const marks = labelled(own?.marks ?? [], chart.periods, texts);
   const sentences = references.map((reference) => referenceSentence(reference, figures, display));
   const methods = references
     .filter(({ values }) => values.size > 0)
-    .flatMap((reference) => [reference.definition.methode, differences(reference)])
+    .flatMap((reference) => [reference.definition.methode, differences(reference, texts)])
     .filter((text) => text !== null);
   const breaks = breaksOf(section, figures, references);
   return {
@@ -35,7 +36,7 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
       ...intro(section),
       ...paragraphs(sentences),
       { kind: "figure", figure: figureOf(section, figures, chart, references) },
-      ...paragraphs(breaks.flatMap(({ subject, own }) => own.map((one) => breakText(subject, one)))),
+      ...paragraphs(breaks.flatMap(({ subject, own }) => own.map((one) => breakText(subject, one, texts)))),
       ...paragraphs(methods),
     ],
   };
@@ -47,12 +48,12 @@ function chartOf(
   references: readonly Reference[],
   display: string,
 ): TrendChart {
-  const { chosen, report, quarters } = figures;
+  const { chosen, report, quarters, texts } = figures;
   const periods = periodsOf(figures, references);
   const marks = (who: "own" | "all") =>
     periods.map((periode) =>
       quarters.includes(periode)
-        ? markOf(figures.cell({ indicator: section.indicator, who, periode }), display)
+        ? markOf(figures.cell({ indicator: section.indicator, who, periode }), display, texts)
         : undefined,
     );
   const series: TrendChart["series"][number][] = [
@@ -66,7 +67,7 @@ function chartOf(
   if (!chosen.isTotal) series.push({ role: "all", label: report.keuze.kort, marks: marks("all") });
   for (const reference of references) {
     if (reference.values.size === 0) continue;
-    const known = periods.map((code) => referenceMark(reference, code, display));
+    const known = periods.map((code) => referenceMark(reference, code, display, texts));
     series.push({ role: "reference", label: sourceName(reference), marks: known });
   }
   const breaks = breaksOf(section, figures, references).flatMap(({ own, label }) =>
@@ -78,13 +79,14 @@ function chartOf(
 /** Where the lines of the chart are made in another way than before, and how a reader is told. */
 function breaksOf({ indicator }: Trend, figures: Figures, references: readonly Reference[]) {
   const { breuken = [] } = figures.indicator(indicator) ?? {};
+  const { trend: words, words: common } = figures.texts;
   const drawn = references.filter(({ values }) => values.size > 0);
   return [
-    { own: breuken, subject: "dit cijfer", label: "andere methode" },
+    { own: breuken, subject: common.thisFigure, label: words.otherMethod },
     ...drawn.map((reference) => {
       const name = sourceName(reference);
       const { breuken: own = [] } = reference.definition;
-      return { own, subject: `het cijfer van ${name}`, label: `${name}: andere methode` };
+      return { own, subject: common.figureOf(name), label: `${name}: ${words.otherMethod}` };
     }),
   ];
 }
@@ -111,59 +113,70 @@ function periodsOf({ quarters }: Figures, references: readonly Reference[]): str
   return [...new Set([...quarters, ...earlier])].sort();
 }
 
-function referenceMark({ values }: Reference, code: string, display: string): Mark | undefined {
+function referenceMark(
+  { values }: Reference,
+  code: string,
+  display: string,
+  { numbers }: Texts,
+): Mark | undefined {
   const value = values.get(code);
   if (value === undefined) return undefined;
-  return { value, text: formatValue(display, value, Number.POSITIVE_INFINITY) };
+  return { value, text: numbers.formatValue(display, value, Number.POSITIVE_INFINITY) };
 }
 
 type Labelled = Mark & { readonly label: string };
 
-function labelled(marks: readonly (Mark | undefined)[], periods: readonly string[]): Labelled[] {
+function labelled(
+  marks: readonly (Mark | undefined)[],
+  periods: readonly string[],
+  { numbers }: Texts,
+): Labelled[] {
   const years = new Set(periods.filter((_, i) => marks[i] !== undefined).map((code) => code.slice(0, 4)));
-  const name = years.size > 1 ? formatPeriod : formatPeriodPart;
+  const name = years.size > 1 ? numbers.formatPeriod : numbers.formatPeriodPart;
   return marks.flatMap((mark, i) => (mark === undefined ? [] : [{ ...mark, label: name(periods[i] ?? "") }]));
 }
 
-function headline(section: Trend, figures: Figures, marks: readonly Labelled[]): string {
-  const { chosen, quarters } = figures;
-  const span = spanOf(quarters);
+function headline({ onderwerp }: Trend, figures: Figures, marks: readonly Labelled[]): string {
+  const { chosen, counts, texts } = figures;
+  const words = texts.trend;
+  const span = spanOf(figures);
   const range = extremes(marks);
   if (range === null) {
-    return withheld(`${section.onderwerp} per kwartaal`, chosen.phrase, figures.counts.read);
+    const why = unavailable(counts.read, texts);
+    return texts.words.withheld(words.subject(onderwerp), chosen.phrase, why, false);
   }
   const shown = marks.filter((mark) => mark.value !== null).length;
-  const part = shown === marks.length ? "" : ", in de kwartalen die te tonen zijn,";
-  if (range.low.text === range.high.text) {
-    return `${span} was ${section.onderwerp} in ${chosen.phrase}${part} per kwartaal ${range.low.text}.`;
-  }
-  const [low, high] = [range.low, range.high].map(({ text, labels }) => noted(text, formatList(labels)));
-  return `${span} lag ${section.onderwerp} per kwartaal in ${chosen.phrase}${part} tussen ${low} en ${high}.`;
+  const part = shown === marks.length ? "" : words.part;
+  const { low, high } = range;
+  return low.text === high.text
+    ? words.constant(span, onderwerp, chosen.phrase, part, low.text)
+    : words.between(span, onderwerp, chosen.phrase, part, low, high);
 }
 
-function spanOf(quarters: readonly string[]): string {
+function spanOf({ quarters, texts: { trend: words, numbers } }: Figures): string {
   const [first = "", last = ""] = [quarters.at(0), quarters.at(-1)];
-  if (first.slice(0, 4) === last.slice(0, 4)) return `In ${first.slice(0, 4)}`;
-  return `Van het ${formatPeriod(first)} tot en met het ${formatPeriod(last)}`;
+  if (first.slice(0, 4) === last.slice(0, 4)) return words.within(first.slice(0, 4));
+  return words.span(numbers.formatPeriod(first), numbers.formatPeriod(last));
 }
 
-function referenceSentence(reference: Reference, { chosen, quarters }: Figures, display: string): string {
-  const name = sourceName(reference);
-  const article = /^[A-Z]+$/.test(name) ? "het " : "";
+function referenceSentence(
+  reference: Reference,
+  { chosen, quarters, texts }: Figures,
+  display: string,
+): string {
+  const words = texts.trend;
+  const name = words.source(sourceName(reference));
   const known = quarters.filter((code) => reference.values.has(code));
-  if (known.length === 0) {
-    return `${capital(`${article}${name}`)} heeft over deze kwartalen geen cijfer voor ${chosen.phrase}.`;
-  }
+  if (known.length === 0) return words.noReference(name, chosen.phrase);
   const range = extremes(
-    known.map((code) => ({ value: 0, text: "", ...referenceMark(reference, code, display), label: code })),
+    known.map((code) => ({
+      ...{ value: 0, text: "", label: code },
+      ...referenceMark(reference, code, display, texts),
+    })),
   );
-  const values =
-    range?.low.text === range?.high.text
-      ? `op ${range?.low.text}`
-      : `uit op cijfers van ${range?.low.text} tot ${range?.high.text}`;
-  const open = quarters.filter((code) => !reference.values.has(code)).map(formatPeriod);
-  const later = open.length === 0 ? "" : ` Nog zonder cijfer: ${formatList(open)}.`;
-  return `${capital(`${article}${name}`)} komt voor ${chosen.phrase} in dezelfde kwartalen ${values}.${later}`;
+  const said = words.reference(name, chosen.phrase, range?.low.text ?? "", range?.high.text ?? "");
+  const open = quarters.filter((code) => !reference.values.has(code)).map(texts.numbers.formatPeriod);
+  return open.length === 0 ? said : `${said} ${words.open(open)}`;
 }
 
 function figureOf(
@@ -172,25 +185,31 @@ function figureOf(
   chart: TrendChart,
   references: readonly Reference[],
 ): Figure {
-  const { chosen, quarters } = figures;
+  const { chosen, quarters, texts } = figures;
+  const words = texts.trend;
+  const { formatPeriod } = texts.numbers;
   const title = figures.indicator(section.indicator)?.titel ?? section.titel;
   const own = chart.series.find(({ role }) => role === "own")?.marks ?? [];
   const hidden = quarters.filter((code) => isStatus(figures, section.indicator, code, "onderdrukt"));
-  const absent = quarters.filter((code) => own[chart.periods.indexOf(code)]?.text.startsWith("Geen"));
+  const absent = quarters.filter((code) => isAbsent(figures, section.indicator, code));
+  const caption = words.caption(title, chosen.phrase);
   const notes = [
-    hiddenNote(hidden.map(formatPeriod)),
-    absentNote(absent.map(formatPeriod)),
+    hiddenNote(hidden.map(formatPeriod), texts),
+    absentNote(absent.map(formatPeriod), texts),
     ...references
       .filter(({ values }) => values.size > 0)
-      .map(({ definition }) => `Bron ${definition.titel}: ${definition.bron}, ${definition.licentie}.`),
+      .map(({ definition }) => words.sourceNote(definition.titel, definition.bron, definition.licentie)),
   ];
   const drawable = chart.series.some(({ marks }) => marks.some((mark) => typeof mark?.value === "number"));
   return {
     id: `figuur-${section.id}`,
-    caption: `${title} per kwartaal, ${chosen.phrase}`,
-    description: `Lijndiagram${own.length > 0 && chart.series[0]?.bounds !== undefined ? " met een band voor de marge van 95%," : ""} met ${formatList(chart.series.map(({ label }) => label))}. De cijfers staan in de tabel.`,
+    caption,
+    description: words.description(
+      own.length > 0 && chart.series[0]?.bounds !== undefined,
+      chart.series.map(({ label }) => label),
+    ),
     chart: drawable ? chart : null,
-    table: tableOf(`${title} per kwartaal, ${chosen.phrase}`, chart),
+    table: tableOf(caption, chart, texts),
     notes: notes.filter((note) => note !== null),
   };
 }
@@ -199,14 +218,20 @@ function isStatus(figures: Figures, indicator: string, periode: string, status: 
   return figures.cell({ indicator, who: "own", periode })?.status === status;
 }
 
-function tableOf(caption: string, { periods, series }: TrendChart): DataTable {
+/** Whether nothing is known of the quarter. */
+function isAbsent(figures: Figures, indicator: string, periode: string): boolean {
+  return figures.cell({ indicator, who: "own", periode }) === undefined;
+}
+
+function tableOf(caption: string, { periods, series }: TrendChart, texts: Texts): DataTable {
+  const words = texts.trend;
   return {
     caption,
-    columns: ["Kwartaal", ...series.map(({ label }) => capital(label))],
+    columns: [words.quarter, ...series.map(({ label }) => capital(label))],
     rows: periods.map((code, i) => ({
-      head: formatPeriod(code),
+      head: texts.numbers.formatPeriod(code),
       cells: series.map(({ marks, role }) => {
-        const outside = role === "reference" ? "Geen cijfer" : "Niet in deze publicatie";
+        const outside = role === "reference" ? words.noFigure : words.outside;
         return { text: marks[i]?.text ?? outside, value: marks[i]?.value ?? null };
       }),
     })),

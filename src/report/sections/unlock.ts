@@ -14,7 +14,7 @@ export function unlock(section: Unlock, figures: Figures): DocumentSection {
   const dimensie = dimensionOf(report);
   const known = release.unlocking?.keuzes.includes(dimensie) === true;
   const advice = adviceFor(figures);
-  const hidden = [...new Set(advice.map((one) => subjectOf(release, one).toLowerCase()))];
+  const hidden = [...new Set(advice.map((one) => subjectOf(release, one, texts).toLowerCase()))];
   const headline = !known
     ? words.without
     : advice.length === 0
@@ -36,8 +36,12 @@ export function adviceFor({ chosen, report, release }: Figures): UnlockAdvice[] 
 }
 
 /** Steps that would show more under their heading, and what more employers would do. */
-export function stepsOf(advice: readonly UnlockAdvice[], heading: string, { release }: Figures): Block[] {
-  const items = advice.flatMap((one) => adviceText(release, one) ?? []);
+export function stepsOf(
+  advice: readonly UnlockAdvice[],
+  heading: string,
+  { release, texts }: Figures,
+): Block[] {
+  const items = advice.flatMap((one) => adviceText(release, one, texts) ?? []);
   const steps: Block[] = items.length === 0 ? [] : [...paragraphs([heading]), { kind: "list", items }];
-  return [...steps, ...paragraphs(growthTexts(advice))];
+  return [...steps, ...paragraphs(growthTexts(advice, texts))];
 }

@@ -1,5 +1,7 @@
-import { formatCount, formatList } from "../numbers.ts";
-import { capital } from "../selection.ts";
+import { capital, inBrackets as marked } from "../letters.ts";
+import { numbersOf } from "../numbers.ts";
+
+const { formatCount, formatList } = numbersOf("nl");
 
 /** One figure that differs, for the list of what to talk about. */
 export interface Differing {
@@ -8,11 +10,6 @@ export interface Differing {
   readonly direction: "hoger" | "lager";
   readonly other: string;
   readonly otherText: string;
-}
-
-/** Within brackets the mark of a thin figure stands behind a comma: `7,4%, indicatief`. */
-export function marked(text: string): string {
-  return text.replace(/ \((\w+)\)$/, ", $1");
 }
 
 /** Sentences and words of the mirrors: of a cluster, and of one employer. */

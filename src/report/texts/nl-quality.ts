@@ -1,4 +1,6 @@
-import { formatCount, formatList, formatNumber } from "../numbers.ts";
+import { numbersOf } from "../numbers.ts";
+
+const { formatCount, formatList, formatNumber } = numbersOf("nl");
 
 const figures = (count: number) => formatCount(count, "cijfer", "cijfers");
 

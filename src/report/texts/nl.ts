@@ -1,9 +1,17 @@
-import { formatCount, formatList, formatNumber } from "../numbers.ts";
-import { capital } from "../selection.ts";
+import { capital, inBrackets, valued as valuedIn } from "../letters.ts";
+import { numbersOf } from "../numbers.ts";
 import type { Verdict } from "../verdict.ts";
-import { inBrackets } from "../words.ts";
+import { nlChanges } from "./nl-changes.ts";
+import { nlDefinition } from "./nl-definition.ts";
 import { mirror } from "./nl-mirror.ts";
+import { nlOwn } from "./nl-own.ts";
+import { nlPage } from "./nl-page.ts";
+import { nlParts } from "./nl-parts.ts";
 import { nlQuality } from "./nl-quality.ts";
+import { nlUnlock } from "./nl-unlock.ts";
+import { nlWords } from "./nl-words.ts";
+
+const { formatCount, formatList, formatNumber } = numbersOf("nl");
 
 /** How a figure lies beside its comparator, for a sentence. */
 export interface Compared {
@@ -31,12 +39,7 @@ export interface Counted {
   readonly named: boolean;
 }
 
-/** A value with its margin in one pair of brackets. */
-function valued(text: string, range: string | null): string {
-  if (range === null) return text;
-  const [value = text, mark] = text.split(/ \((\w+)\)$/);
-  return mark === undefined ? `${text} (marge ${range})` : `${value} (${mark}, marge ${range})`;
-}
+const valued = (text: string, range: string | null) => valuedIn(text, range, "marge");
 
 /** Never more than the interval allows: a difference is named only when it is demonstrable. */
 function verdictText({ sure, direction, size, all, allText }: Verdict): string {
@@ -57,8 +60,16 @@ function namedList(names: readonly string[], one: string, many: string, named: b
   return named && names.length > 0 ? `${count} (${formatList(names)})` : count;
 }
 
-/** All sentences and words of the section kinds that compare, in Dutch. */
+/** All sentences and words of a report in Dutch; those of the sections that compare stand here themselves. */
 export const nl = {
+  numbers: numbersOf("nl"),
+  words: nlWords,
+  definition: nlDefinition,
+  changes: nlChanges,
+  ...nlParts,
+  page: nlPage,
+  unlocking: nlUnlock,
+  own: nlOwn,
   mirror,
   quality: nlQuality,
   margin: "Marge",
@@ -67,7 +78,6 @@ export const nl = {
   difference: "Verschil",
   thin: "indicatief",
   incalculable: (labels: readonly string[]) => `Niet te berekenen: ${formatList(labels)}.`,
-  yes: "aantoonbaar",
   no: "niet aantoonbaar",
   scale: {
     below: (edge: string) => `minder dan ${edge}`,
@@ -154,6 +164,7 @@ export const nl = {
     note: "De mediaan is het midden van wie te tonen is: de helft ligt er altijd onder. Een vak is een plaats tussen de anderen en geen oordeel.",
     classes: (one: string): [string, string, string, string] => [`1 ${one}`, "2", "3 of 4", "5 of meer"],
     corner: "Vak",
+    between: (many: string) => `de plaats tussen ${many}`,
   },
   funnel: {
     caption: (title: string, phrase: string) => `${title}, ${phrase}`,
@@ -164,6 +175,7 @@ export const nl = {
     step: (group: string, label: string, text: string, range: string | null) =>
       `${group} ${label} ${valued(text, range)}.`,
     note: "De groepen zijn niet dezelfde mensen: elk deel heeft zijn eigen noemer, en wie te kort te volgen is telt nog niet mee.",
+    row: (group: string, label: string, year: string) => `${group} ${label}, ${year}`,
     head: "Stap",
   },
   flows: {
@@ -181,6 +193,7 @@ export const nl = {
       `Kaart met een vak per regio; ${formatNumber(shown)} van de ${formatNumber(of)} hebben een cijfer. ${message}`,
     note: "De vakken liggen ongeveer waar de regio’s liggen en zijn even groot. Dit is geen ranglijst.",
     one: "regio",
+    by: (subject: string) => `${subject} per regio`,
     many: "regio’s",
     head: "Regio",
   },
@@ -194,8 +207,11 @@ export const nl = {
     ],
     none: "Zonder de eigen cijfers van een werkgever is hier niets te tonen.",
     noQuarter: "Van geen van de cijfers is te zeggen in welk kwart van de werkgevers uw organisatie valt.",
-    count: (placed: number, of: number) =>
-      `Van ${formatNumber(placed)} van de ${formatCount(of, "cijfer", "cijfers")} is te zeggen in welk kwart van de werkgevers uw organisatie valt.`,
+    count: (placed: number, of: number) => {
+      const whole = of === 1 ? "het ene cijfer" : `alle ${formatNumber(of)} cijfers`;
+      const part = `${formatNumber(placed)} van de ${formatNumber(of)} cijfers`;
+      return `Van ${placed === of ? whole : part} is te zeggen in welk kwart van de werkgevers uw organisatie valt.`;
+    },
     meaning: "Een kwart is een plaats en geen rang. Bij minder dan twintig werkgevers tonen wij het niet.",
     caption: (year: string) => `Uw plaats tussen vergelijkbare werkgevers in ${year}`,
     description: (message: string) => `Per cijfer vier vakken, waarvan het eigen kwart is gevuld. ${message}`,
@@ -206,6 +222,7 @@ export const nl = {
     own: "uw organisatie",
     group: "de groep",
     axis: "medewerkers",
+    people: (count: number) => formatCount(count, "medewerker", "medewerkers"),
     inner: "grens van 95%",
     outer: "grens van 99,8%",
     inside: (subject: string, text: string, persons: string, group: string) =>

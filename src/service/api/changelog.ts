@@ -11,7 +11,10 @@ export const apiChanges: readonly [ApiChange, ...ApiChange[]] = [
   {
     version: "1.2.0",
     date: "2026-11-22",
-    changes: ["Nieuw: bij indicatoren, tabellen en codelijsten staan in het veld engels de Engelse teksten."],
+    changes: [
+      "Nieuw: bij indicatoren, tabellen en codelijsten staan in het veld engels de Engelse teksten.",
+      "Nieuw: rapporten zijn er ook in het Engels, met taal=en.",
+    ],
   },
   {
     version: "1.1.0",

@@ -74,3 +74,21 @@ export function dimensionParameter({ id, titel, codelijst }: ReleaseDimension): 
   const description = `${titel}: codes uit /v1/codelijsten/${codelijst} met komma's ertussen; T is het totaal. Alleen bij tabellen met deze dimensie.`;
   return codeList(id, description, "T");
 }
+
+/** The language of a report. */
+export const reportLanguage: Parameter = {
+  name: "taal",
+  in: "query",
+  description: "De taal van het rapport; zonder keuze Nederlands",
+  schema: { type: "string", enum: ["nl", "en"] },
+};
+
+/** A code of a dimension that a report is laid beside, instead of the total. */
+export function besideParameter(dimension: string): Parameter {
+  return {
+    name: dimension,
+    in: "query",
+    description: `Wat ernaast ligt in plaats van het totaal: een code voor ${dimension}. Alleen bij rapporten die dat kunnen.`,
+    schema: { type: "string" },
+  };
+}

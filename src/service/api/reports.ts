@@ -1,16 +1,19 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
+import { codesOf } from "../../report/codes.ts";
+import { comparatorOf } from "../../report/comparator.ts";
 import type { Report } from "../../report/define.ts";
-import { fileNameOf, choices as knownChoices, selectionOf } from "../../report/selection.ts";
+import { type Language, languages } from "../../report/language.ts";
+import { fileNameOf, choices as knownChoices, type Selection, selectionOf } from "../../report/selection.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
 import { negotiate } from "../negotiate.ts";
 import { noRelease, problem } from "../problem.ts";
-import { oneOf, queryOf, readQuery } from "../query.ts";
+import { oneOf, queryOf, type Reader, readQuery } from "../query.ts";
 import { sendFile } from "../ranges.ts";
 import { withRelease } from "../with-release.ts";
 import { mount } from "./operation.ts";
-import { reportFormat } from "./parameters.ts";
+import { besideParameter, type Parameter, reportFormat, reportLanguage } from "./parameters.ts";
 import { notFound, refuse } from "./refusal.ts";
 import { schemas } from "./schemas.ts";
 
@@ -72,12 +75,12 @@ function mountChoice(api: OpenAPIHono<ServiceEnv>, options: AppOptions): void {
       tag: "Rapporten",
       summary: "Een rapport over één keuze",
       description:
-        "Een rapport als bestand: HTML, PDF (toegankelijk, PDF/UA-1) of Excel, met Accept of met 'formaat'. Zonder keuze van een formaat krijgt u de adressen als JSON.",
+        "Een rapport als bestand: HTML, PDF (toegankelijk, PDF/UA-1) of Excel, met Accept of met 'formaat'. Zonder keuze van een formaat krijgt u de adressen als JSON. Met taal=en is het rapport in het Engels. Een rapport dat iets anders dan het totaal ernaast kan leggen, neemt ook een code van sector, regio of grootte.",
       idIs,
       choiceIs: { description: "Code van de keuze; T is het totaal", example: "C" },
       schema: schemas.reportChoice,
       others: { "text/html": true, [types.pdf]: false, [types.xlsx]: false },
-      parameters: [reportFormat],
+      parameters: [reportFormat, reportLanguage, ...besides(options.reports)],
     },
     withRelease(options.releases, noRelease, (c) => readChoice(c, options)),
   );
@@ -131,16 +134,29 @@ async function readChoice(c: ServiceContext, options: AppOptions): Promise<Respo
       c,
       all.map(({ code }) => code),
     );
-  const query = readQuery(queryOf(c.req.url), { formaat: oneOf(names) });
+  const spec = { ...besideReaders(release, report), formaat: oneOf(names), taal: oneOf(languages) };
+  const query = readQuery(queryOf(c.req.url), spec);
   if ("faults" in query) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", query.faults);
+  const beside = besideOf(report, query.values);
+  const selection = { ...selectionOf(report, chosen.code), ...beside };
+  comparatorOf(release, report.keuze, selection);
+  const language = query.values.taal ?? "nl";
   const name = query.values.formaat ?? negotiated(c.req.header("Accept"));
   if (name === undefined) {
     return problem(c, "formaat-niet-beschikbaar", `Dit adres geeft ${Object.values(types).join(", ")}.`);
   }
-  const tag = entityTag(release, c.req.path, name, JSON.stringify([options.contact, options.theme ?? null]));
+  const tag = entityTag(
+    release,
+    c.req.path,
+    name,
+    language,
+    JSON.stringify(beside),
+    JSON.stringify([options.contact, options.theme ?? null]),
+  );
   if (isUnchanged(c, tag, vary)) return c.body(null, 304);
-  if (name !== "json") return sendReport(c, options, report, chosen.code, name, tag);
+  if (name !== "json") return sendReport(c, options, { report, selection, format: name, language }, tag);
   const path = pathOf(report, chosen.code);
+  const more = Object.entries({ ...beside, ...(language === "nl" ? {} : { taal: language }) });
   return c.json({
     publicatie: release.manifest.id,
     rapport: report.id,
@@ -149,9 +165,35 @@ async function readChoice(c: ServiceContext, options: AppOptions): Promise<Respo
     bestanden: names.slice(1).map((formaat) => ({
       formaat,
       mediatype: types[formaat],
-      link: `${path}?formaat=${formaat}`,
+      link: `${path}?${new URLSearchParams([["formaat", formaat], ...more])}`,
     })),
   });
+}
+
+/** Which codes can be laid beside the chosen one, instead of the total. */
+function besideReaders(release: Release, { keuze }: Report): Readonly<Record<string, Reader<string>>> {
+  const readers = (keuze.naast ?? []).map(({ dimensie }) => {
+    const known = codesOf(release, dimensie).map(({ code }) => code);
+    return [dimensie, oneOf(known)] as const;
+  });
+  return Object.fromEntries(readers);
+}
+
+/** In the order of the report, so that the same question has one name. */
+function besideOf({ keuze }: Report, values: Readonly<Record<string, unknown>>): Selection {
+  return Object.fromEntries(
+    (keuze.naast ?? []).flatMap(({ dimensie }) => {
+      const code = values[dimensie];
+      return typeof code === "string" ? [[dimensie, code]] : [];
+    }),
+  );
+}
+
+function besides(reports: readonly Report[]): Parameter[] {
+  const dimensions = new Set(
+    reports.flatMap(({ keuze }) => (keuze.naast ?? []).map(({ dimensie }) => dimensie)),
+  );
+  return [...dimensions].map(besideParameter);
 }
 
 function negotiated(accept: string | undefined): Name | undefined {
@@ -159,12 +201,18 @@ function negotiated(accept: string | undefined): Name | undefined {
   return names.find((name) => types[name] === type);
 }
 
+/** A report as a file. */
+interface Wanted {
+  readonly report: Report;
+  readonly selection: Selection;
+  readonly format: Exclude<Name, "json">;
+  readonly language: Language;
+}
+
 async function sendReport(
   c: ServiceContext,
   { files, reportFiles }: AppOptions,
-  report: Report,
-  code: string,
-  format: Exclude<Name, "json">,
+  { report, selection, format, language }: Wanted,
   tag: string,
 ): Promise<Response> {
   if (files === undefined || reportFiles === undefined) throw new Error("this server makes no files");
@@ -173,11 +221,13 @@ async function sendReport(
     return problem(c, "te-druk", "Er worden al te veel rapporten gemaakt.");
   }
   const { folder, manifest } = c.var.lease.release;
-  const selection = selectionOf(report, code);
-  const order = { release: folder, report: report.id, selection, format };
+  const order = { release: folder, report: report.id, selection, format, language };
   const file = await files.get(tag, (path) => reportFiles.write(order, path));
   c.header("Content-Type", format === "html" ? `${types.html}; charset=utf-8` : types[format]);
-  const name = `${fileNameOf(report, selection)}-${manifest.id}.${format}`.replaceAll(/[^\w.-]/g, "_");
+  const name = `${fileNameOf(report, selection, language)}-${manifest.id}.${format}`.replaceAll(
+    /[^\w.-]/g,
+    "_",
+  );
   c.header("Content-Disposition", `attachment; filename="${name}"`);
   return sendFile(c, file, tag);
 }

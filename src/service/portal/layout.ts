@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { html, raw } from "hono/html";
+import type { Language } from "../../report/language.ts";
 import { pageStyle } from "../../report/page-style.ts";
 import type { Theme } from "../../report/theme.ts";
 import { themeStyle } from "../../report/theme-style.ts";
@@ -81,24 +82,35 @@ ${content.body}
   return String(await page);
 }
 
+/** A report on the site: the language it is in, and its address without one. */
+interface Spoken {
+  readonly language: Language;
+  readonly path: string;
+}
+
 /**
  * A report with the way back to the site above it. The report itself knows of no site: as a file it stands
  * alone.
  */
-export function withinSite(report: string): string {
+export function withinSite(report: string, here: Spoken): string {
   const [head, rest, ...more] = report.split("</head>\n<body>");
   const [skip, content] = (rest ?? "").split('<header class="top">');
   if (head === undefined || skip === undefined || content === undefined || more.length > 0) {
     throw new Error("the page of a report is not built as expected");
   }
-  const bar = String(siteBar("/rapporten"));
+  const bar = String(siteBar("/rapporten", here));
   return `${head}<style>${siteStyle}</style>\n</head>\n<body>${skip}${bar}\n<header class="top">${content}`;
 }
 
-function siteBar(current: string): Html {
-  return html`<nav class="site" aria-label="Hoofdmenu"><div class="wrap">
+/** @param report the report under it, of which the other language is one link away. */
+function siteBar(current: string, report?: Spoken): Html {
+  const other =
+    report?.language === "en"
+      ? html`<li><a href="${report.path}" hreflang="nl">Nederlands</a></li>`
+      : html`<li><a href="${report?.path}?taal=en" hreflang="en" lang="en">English</a></li>`;
+  return html`<nav class="site" aria-label="Hoofdmenu"${report?.language === "en" ? raw(' lang="nl"') : ""}><div class="wrap">
 <a class="name" href="/">Regiespiegel</a>
-<ul>${menu.map((item) => menuItem(item, current))}</ul>
+<ul>${menu.map((item) => menuItem(item, current))}${report === undefined ? "" : other}</ul>
 </div></nav>`;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Release } from "../../release/open.ts";
 import { TOTAL } from "../../report/codes.ts";
+import type { Language } from "../../report/language.ts";
 import { choices, selectionOf } from "../../report/selection.ts";
 import { fundTheme, type Theme } from "../../report/theme.ts";
 import { documentOf } from "../api/document.ts";
@@ -118,12 +119,15 @@ async function reportPage(
     single === (asked === undefined) &&
     choices(c.var.lease.release, report).some((one) => one.code === code);
   if (!known) return notFoundPage(c);
-  return answer(c, cache, look, async (release) => {
+  const language: Language = c.req.query("taal") === "en" ? "en" : "nl";
+  const tag = language === "nl" ? look.tag : [...look.tag, language];
+  return answer(c, cache, { ...look, tag }, async (release) => {
     // Charts bring a document of their own along; the server does not wait for that to start.
     const { renderReport } = await import("../../report/render-html.ts");
     const { contact, theme } = options;
-    const own = theme === undefined ? { contact } : { contact, theme };
-    return withinSite(await renderReport(release, report, selectionOf(report, code), own));
+    const own = { contact, language, ...(theme === undefined ? {} : { theme }) };
+    const page = await renderReport(release, report, selectionOf(report, code), own);
+    return withinSite(page, { language, path: c.req.path });
   });
 }
 

@@ -1,0 +1,68 @@
+/** Words for what a figure is: how it is written, what it belongs to, how it is reckoned. */
+export const nlDefinition = {
+  divided: (teller: string, noemer: string) => `${teller}, gedeeld door ${noemer}`,
+  /** How a figure is written, by its display. */
+  displays: {
+    procent: "percentage",
+    "per-jaar": "aantal per jaar",
+    dagen: "kalenderdagen",
+    uren: "uren",
+    euro: "euro",
+    "score-0-100": "score van 0 tot 100",
+    promille: "promille",
+    index: "indexcijfer",
+    aantal: "aantal",
+    jaren: "jaren",
+    procentpunt: "verschil in procentpunten",
+    klasse: "een van enkele klassen",
+  } as Readonly<Record<string, string>>,
+  /** Themes as a reader knows them. */
+  themes: {
+    "eigen-regie": "Eigen regie",
+    werkneembaarheid: "Werkneembaarheid",
+    wederkerigheid: "Wederkerigheid",
+    relatie: "Relatie tussen werkgever en werknemer",
+    gezondheid: "Verzuim en gezondheid",
+    leren: "Leren",
+    mobiliteit: "Mobiliteit",
+    structuur: "Werk en werkgevers",
+  } as Readonly<Record<string, string>>,
+  directions: {
+    "hoger-is-gunstiger": "hoger is gunstiger",
+    "lager-is-gunstiger": "lager is gunstiger",
+    neutraal: "geen: hoger of lager is op zichzelf niet gunstig",
+  } as Readonly<Record<string, string>>,
+  margins: {
+    wilson: "95%, naar het aantal waarnemingen (Wilson)",
+    t: "95%, naar de spreiding tussen waarnemingen (t-verdeling)",
+    werkgever: "95%, naar de spreiding tussen werkgevers (t-verdeling)",
+    geen: "geen",
+  } as Readonly<Record<string, string>>,
+  /** Whom one observation is about; a unit that is not named here keeps its own name. */
+  units: {} as Readonly<Record<string, string>>,
+  heads: {
+    formula: "Berekening",
+    parts: "Samengesteld uit",
+    periods: "Perioden",
+    display: "Weergave",
+    direction: "Richting",
+    margin: "Marge",
+    source: "Bron",
+    caution: "Wat het niet zegt",
+    notice: "Let op",
+    breaks: "Breuken",
+    terms: "Begrippen",
+    theme: "Thema",
+    code: "Code",
+    version: "Versie",
+    unit: "Geteld per",
+    subject: "Gaat over",
+    beside: "Vergelijking",
+  },
+  yearsOnly: "alleen hele jaren",
+  statement: {
+    fund: "het fonds zelf",
+    market: "de arbeidsmarkt",
+    about: (subject: string) => `${subject}, niet over personen of werkgevers in de leveringen`,
+  },
+};
