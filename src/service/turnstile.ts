@@ -13,25 +13,24 @@ export class Turnstile {
     return this.#running >= this.#most.running && this.#queue.size >= this.#most.waiting;
   }
 
+  /** A turn when there is one free, without waiting. */
+  tryEnter(): (() => void) | undefined {
+    return this.#running < this.#most.running ? this.#begin() : undefined;
+  }
+
   /**
    * Waits for a turn.
-   * @param signal ends the waiting: the work is then never begun.
+   * @param until ends the waiting when it is done: the work is then never begun.
    * @returns what ends the turn, to be called once; undefined when too many wait or the waiting was ended.
    */
-  async enter(signal?: AbortSignal): Promise<(() => void) | undefined> {
-    if (this.#running < this.#most.running) return this.#begin();
-    if (this.#queue.size >= this.#most.waiting || signal?.aborted === true) return undefined;
+  async enter(until?: Promise<unknown>): Promise<(() => void) | undefined> {
+    const free = this.tryEnter();
+    if (free !== undefined || this.#queue.size >= this.#most.waiting) return free;
     const isOn = await new Promise<boolean>((resolve) => {
-      const turn = () => {
-        signal?.removeEventListener("abort", end);
-        resolve(true);
-      };
-      const end = () => {
-        this.#queue.delete(turn);
-        resolve(false);
-      };
-      signal?.addEventListener("abort", end, { once: true });
+      const turn = () => resolve(true);
       this.#queue.add(turn);
+      // Once the turn has come there is nothing to take back.
+      void until?.then(() => this.#queue.delete(turn) && resolve(false));
     });
     return isOn ? this.#leave() : undefined;
   }

@@ -26,14 +26,17 @@ export function underWay(
 ): MiddlewareHandler<ServiceEnv> {
   return async (c, next) => {
     if (!["GET", "HEAD"].includes(c.req.method) || free.has(c.req.path)) return next();
-    const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), deadline);
-    const stay = whenGone(c, () => stop.abort());
+    let giveUp: () => void = () => undefined;
+    const over = new Promise<false>((resolve) => {
+      giveUp = () => resolve(false);
+    });
+    const timer = setTimeout(giveUp, deadline);
+    const stay = whenGone(c, giveUp);
     try {
-      const leave = await turns.enter(stop.signal);
+      const leave = turns.tryEnter() ?? (await turns.enter(over));
       if (leave === undefined) return await refuse(c, "te-druk", "Er wordt al te veel tegelijk gevraagd.");
       const work = next().finally(leave);
-      const isDone = await Promise.race([work.then(() => true), ended(stop.signal)]);
+      const isDone = await Promise.race([work.then(() => true), over]);
       if (isDone) return;
       // What still goes wrong is told by the handler of failures.
       work.catch(() => undefined);
@@ -48,13 +51,6 @@ export function underWay(
       stay();
     }
   };
-}
-
-function ended(signal: AbortSignal): Promise<false> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve(false);
-    else signal.addEventListener("abort", () => resolve(false), { once: true });
-  });
 }
 
 function refuse(c: ServiceContext, type: ProblemType, detail: string): Response | Promise<Response> {

@@ -19,16 +19,19 @@ test("a turnstile gives turns in order, refuses who is too many, and forgets who
   const turns = new Turnstile({ running: 1, waiting: 2 });
   const first = await turns.enter();
   const order: string[] = [];
-  const waits = async (name: string, signal?: AbortSignal) => {
-    const leave = await turns.enter(signal);
+  const waits = async (name: string, until?: Promise<void>) => {
+    const leave = await turns.enter(until);
     order.push(`${name} ${leave === undefined ? "not" : "in"}`);
     return leave;
   };
-  const stop = new AbortController();
-  const [gone, next] = [waits("gone", stop.signal), waits("next")];
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const [gone, next] = [waits("gone", stopped), waits("next")];
   expect(turns.isFull).toBe(true);
   expect(await turns.enter()).toBeUndefined();
-  stop.abort();
+  stop();
   await gone;
   const last = waits("last");
   first?.();
