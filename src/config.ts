@@ -58,6 +58,10 @@ const settingsSchema = z
     metrics: z
       .object({ port: z.number().int().min(0).max(65535), host: z.string().min(1).default("127.0.0.1") })
       .optional(),
+    // When releases are to come, for the calendar of the site.
+    planned_releases: z
+      .array(z.object({ date: z.iso.date(), title: z.string().min(1).max(200) }))
+      .default([]),
     // What /.well-known/security.txt says (RFC 9116).
     security: z
       .object({

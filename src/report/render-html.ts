@@ -54,6 +54,8 @@ function voiceOf({ taal, dutch }: ReportDocument): Voice {
   return { texts: textsOf(taal), lang: (text) => (dutch?.has(text) === true ? inDutch : "") };
 }
 
+const dutchVoice: Voice = { texts: textsOf("nl"), lang: () => "" };
+
 /** A filled report as HTML. */
 export async function renderHtml(document: ReportDocument): Promise<string> {
   const { theme, taal } = document;
@@ -191,7 +193,12 @@ function swatch(shape: KeyEntry["shape"], role: Role) {
   return raw(`<svg viewBox="0 0 20 15" aria-hidden="true">${drawn}</svg>`);
 }
 
-function dataTable(table: DataTable, id: string, { texts: { page: words }, lang }: Voice) {
+/** A table of figures in a region that scrolls; `id` is that of its figure. In Dutch unless `voice` says otherwise. */
+export function dataTable(
+  table: DataTable,
+  id: string,
+  { texts: { page: words }, lang }: Voice = dutchVoice,
+) {
   const [first, ...others] = table.columns;
   const content = html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-tabel">
 <table>

@@ -109,7 +109,7 @@ const firstDate = 0x0021_0000;
  * The workbook with that date on all its parts, written over the clock of this machine: once in the list at the end
  * of a zip, and once before each part (APPNOTE 4.3.7, 4.3.12 and 4.3.16).
  */
-function withoutClock(workbook: Buffer): Buffer {
+export function withoutClock(workbook: Buffer): Buffer {
   const end = workbook.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
   let entry = workbook.readUInt32LE(end + 16);
   for (let left = workbook.readUInt16LE(end + 10); left > 0; left--) {

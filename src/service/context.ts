@@ -37,6 +37,8 @@ export interface AppOptions {
   readonly deadline?: number;
   readonly publicUrl?: string | undefined;
   readonly security?: Config["security"];
+  /** When releases are to come, for the calendar. */
+  readonly planned?: Config["planned_releases"];
   /** True from the moment that the server takes no more work. */
   readonly isStopping?: () => boolean;
 }

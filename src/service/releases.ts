@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { listReleases, releasesFolder } from "../release/folder.ts";
 import { Release } from "../release/open.ts";
 import type { Manifest } from "../release/types.ts";
 import { Gate } from "./access/clearance.ts";
+import { EarlierReleases } from "./earlier-releases.ts";
 
 /** The right to read a release until `done`; a newer one closes the old only when nobody reads it any more. */
 export interface Lease {
@@ -38,6 +39,7 @@ export class ReleaseSource {
   #checked = Number.NEGATIVE_INFINITY;
   #seen = "";
   #checking: Promise<void> | undefined;
+  readonly #earlier = new EarlierReleases();
   #manifests: { readonly seen: string; readonly list: readonly Manifest[] } | undefined;
 
   private constructor(home: string, options: ReleaseSourceOptions) {
@@ -73,6 +75,18 @@ export class ReleaseSource {
     return this.#held === undefined ? undefined : this.#lend(this.#held);
   }
 
+  /**
+   * A public release by its id, the current one or an earlier one; undefined when there is none.
+   * @throws AppError RELEASE_DAMAGED when an earlier one does not hold.
+   */
+  async leaseOf(id: string): Promise<Lease | undefined> {
+    const current = await this.lease();
+    if (current === undefined || current.release.manifest.id === id) return current;
+    current.done();
+    const folder = this.#public().find((one) => basename(one) === id);
+    return folder === undefined ? undefined : this.#earlier.lease(folder);
+  }
+
   /** The same for who asks nothing of the release but which it is. */
   async peek(): Promise<Release | undefined> {
     const now = this.#clock();
@@ -85,6 +99,11 @@ export class ReleaseSource {
       if (this.#held === undefined) await this.#checking;
     }
     return this.#held?.release;
+  }
+
+  /** How many earlier releases are open, for frozen addresses. */
+  get earlierOpen(): number {
+    return this.#earlier.size;
   }
 
   /** Id of the release that is shown, or undefined when there is none yet. */
@@ -111,6 +130,7 @@ export class ReleaseSource {
     await this.#checking;
     if (this.#held !== undefined) retire(this.#held);
     this.#held = undefined;
+    await this.#earlier.close();
   }
 
   async #look(): Promise<void> {

@@ -135,6 +135,7 @@ async function makeParts(
       trustedProxies: config.trusted_proxies ?? [],
       publicUrl: config.public_url,
       security: config.security,
+      planned: config.planned_releases ?? [],
     },
     close: async () => {
       await reportFiles.close();

@@ -1,5 +1,5 @@
 import type { ServiceContext } from "./context.ts";
-import type { ReleaseSource } from "./releases.ts";
+import type { Lease, ReleaseSource } from "./releases.ts";
 
 type Handler = (c: ServiceContext) => Response | Promise<Response>;
 
@@ -9,8 +9,17 @@ export function withRelease(
   none: Handler,
   handler: Handler,
 ): (c: ServiceContext) => Promise<Response> {
+  return withLease(() => releases.lease(), none, handler);
+}
+
+/** The same for the release of `find`, which need not be the current one. */
+export function withLease(
+  find: (c: ServiceContext) => Promise<Lease | undefined>,
+  none: Handler,
+  handler: Handler,
+): (c: ServiceContext) => Promise<Response> {
   return async (c) => {
-    const lease = await releases.lease();
+    const lease = await find(c);
     if (lease === undefined) return none(c);
     let readers = 1;
     const done = () => {

@@ -52,6 +52,10 @@ try {
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/service.ts"), home], {
     stdio: "inherit",
   });
+  console.log("\nthe public pages (tests/bench/portal.ts)");
+  execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/portal.ts"), home], {
+    stdio: "inherit",
+  });
   console.log("\nprotection of groups that overlap (tests/bench/clusters.ts)");
   execFileSync(process.execPath, ["--import", "tsx", join(root, "tests/bench/clusters.ts")], {
     stdio: "inherit",

@@ -8,6 +8,7 @@ import { renderReport } from "../../src/report/render-html.ts";
 import { selectionOf } from "../../src/report/selection.ts";
 import { openReportRelease } from "../golden/report-release.ts";
 import { mirrorRelease, ownFigure } from "../support/mirror-release.ts";
+import { portalPages } from "../support/portal-pages.ts";
 import { root } from "../support/root.ts";
 import { type TestService, testService } from "../support/service.ts";
 
@@ -29,17 +30,6 @@ const choices = [
   ["methode", "T"],
 ] as const;
 
-const pages = [
-  "/",
-  "/sectoren",
-  "/rapporten",
-  "/indicatoren",
-  "/downloads",
-  "/wijzigingen",
-  "/fouten",
-  "/documentatie",
-];
-
 beforeAll(async () => {
   if (!existsSync(jar)) return;
   const reports = await listReports(root);
@@ -59,10 +49,11 @@ beforeAll(async () => {
     writeFileSync(join(home, `${id}.html`), html);
   }
   service = await testService();
-  for (const path of pages) {
+  for (const [at, path] of portalPages.entries()) {
     const answer = await service.get(path, { accept: "text/html" });
     expect(answer.status, path).toBe(200);
-    writeFileSync(join(home, `portaal${path.replaceAll("/", "-")}.html`), await answer.text());
+    const name = path.replace(/\?.*/, "").replaceAll("/", "-");
+    writeFileSync(join(home, `portaal${name}-${at}.html`), await answer.text());
   }
 });
 
@@ -73,7 +64,7 @@ afterAll(async () => {
 
 test.skipIf(!existsSync(jar))("the Nu validator finds nothing in any report or page", () => {
   const files = readdirSync(home).filter((name) => name.endsWith(".html"));
-  expect(files).toHaveLength(choices.length + 2 + pages.length);
+  expect(files).toHaveLength(choices.length + 2 + portalPages.length);
   const { stderr, status } = spawnSync("java", ["-Xss4m", "-jar", jar, ...files], { cwd: home });
   expect(stderr.toString()).toBe("");
   expect(status).toBe(0);

@@ -182,7 +182,7 @@ describe("the other formats", () => {
       return { marks: pdf.match(/\/Lang \(nl-NL\)/g)?.length ?? 0, left: document.dutch?.size ?? 0 };
     };
     expect(await marks("methode", "en")).toMatchObject({ left: 3 });
-    expect((await marks("methode", "en")).marks).toBeGreaterThan(3);
+    expect((await marks("methode", "en")).marks).toBeGreaterThan(1);
     expect(await marks("methode", "nl")).toEqual({ marks: 1, left: 0 });
   });
 

@@ -114,6 +114,7 @@ test("a report that takes too long is left behind with its thread, and two of th
   const order = {
     ...{ release: lease?.release.folder ?? "", report: "sectorrapport", selection: { sector: "C" } },
     format: "html" as const,
+    language: "nl" as const,
   };
   const path = join(service.home, "rapport.html");
   await expect(hasty.write(order, path)).rejects.toThrow();

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { JSDOM } from "jsdom";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { Release } from "../../src/release/open.ts";
+import { scriptAddress } from "../../src/service/portal/script.ts";
+import { portalPages } from "../support/portal-pages.ts";
 import { type TestService, testService } from "../support/service.ts";
 
 let service: TestService;
@@ -21,21 +23,10 @@ async function page(path: string, status = 200, from: TestService = service) {
 
 const words = (document: Document) => (document.body.textContent ?? "").replaceAll(/\s+/g, " ");
 
-const pages = [
-  "/",
-  "/sectoren",
-  "/indicatoren",
-  "/indicatoren/verzuimpercentage",
-  "/downloads",
-  "/documentatie",
-  "/fouten",
-  "/wijzigingen",
-  "/rapporten/sectorrapport/C",
-  "/rapporten/sectorrapport/T",
-];
+const pages = [...portalPages, "/rapporten/sectorrapport/C", "/rapporten/sectorrapport/T"];
 
 test.each(pages)(
-  "%s is one whole page: language, title, one heading, skip link, no script, no other host",
+  "%s is one whole page: language, title, one heading, skip link, its own script alone, no other host",
   async (path) => {
     const { document, text } = await page(path);
     expect(document.documentElement.lang).toBe("nl");
@@ -44,7 +35,11 @@ test.each(pages)(
     expect(document.querySelectorAll("main")).toHaveLength(1);
     expect(document.querySelector(".skip")?.getAttribute("href")).toBe("#inhoud");
     expect(document.getElementById("inhoud")).not.toBeNull();
-    expect(document.querySelectorAll("script, iframe, object, [onclick], [onload]")).toHaveLength(0);
+    expect(document.querySelectorAll("iframe, object, [onclick], [onload]")).toHaveLength(0);
+    const scripts = [...document.querySelectorAll("script")];
+    expect(scripts.map((one) => one.outerHTML)).toEqual(
+      path.startsWith("/rapporten/") ? [] : [`<script src="${scriptAddress}" defer=""></script>`],
+    );
     expect(text).not.toMatch(/javascript:/i);
     const loaded = [...document.querySelectorAll("img, link[rel=stylesheet], source, use")];
     expect(loaded).toEqual([]);
@@ -61,7 +56,7 @@ test("a report is one link away from itself in English, and from there from Dutc
   expect(other(dutch.document)).toBe(`${path}?taal=en`);
   const english = await page(other(dutch.document));
   expect(english.document.documentElement.lang).toBe("en-GB");
-  expect(english.document.querySelector("nav.site")?.getAttribute("lang")).toBe("nl");
+  expect(english.document.querySelector(".bar")?.getAttribute("lang")).toBe("nl");
   expect(english.document.querySelector(".skip")?.textContent).toBe("Skip to the contents");
   expect(other(english.document)).toBe(path);
   expect((await page(`${path}?taal=xx`)).document.documentElement.lang).toBe("nl");
@@ -122,7 +117,7 @@ describe("the front page", () => {
     expect(found[1]).toMatch(/laagst is het in Industrie, het hoogst in Handel/);
   });
 
-  test("lists every sector that has data, with its report and two figures; hidden ones in words", async () => {
+  test("lists every sector that has data, with its page and two figures; hidden ones in words", async () => {
     const { document } = await page("/");
     const rows = [...document.querySelectorAll(".sectors tbody tr")].map((row) => ({
       name: row.querySelector("th")?.textContent,
@@ -130,7 +125,7 @@ describe("the front page", () => {
       figures: [...row.querySelectorAll("td")].map((cell) => cell.textContent),
     }));
     expect(rows.map(({ href }) => href)).toEqual(
-      ["T", "C", "F", "G", "Q"].map((code) => `/rapporten/sectorrapport/${code}`),
+      ["T", "C", "F", "G", "Q"].map((code) => `/sectoren/${code}`),
     );
     expect(rows.find(({ name }) => name === "Industrie")?.figures).toEqual(["4,5%", "6,0%"]);
     expect(rows.at(-1)?.figures).toEqual(["Niet getoond", "Niet getoond"]);

@@ -25,6 +25,7 @@ test("the settings in the guide for keepers are taken", () => {
     requests_per_minute: 3000,
     metrics: { port: 9464, host: "127.0.0.1" },
     security: { expires: "2027-06-30" },
+    planned_releases: [{ date: "2027-03-15", title: "Cijfers over 2026" }],
   });
   expect(load("")).toMatchObject({ trusted_proxies: [] });
   expect(load("").requests_per_minute).toBeUndefined();
@@ -38,6 +39,8 @@ test.each([
   ["public_url: ftp://x.example"],
   ["requests_per_minute: -1"],
   ["connections: 0"],
+  ["planned_releases: [{ date: 15-03-2027, title: x }]"],
+  ['planned_releases: [{ date: 2027-03-15, title: "" }]'],
   ["metrics: { port: 70000 }"],
   ["security: { contact: [], expires: 2027-01-01 }"],
   ['security: { contact: ["mailto:a b"], expires: 2027-01-01 }'],

@@ -115,7 +115,7 @@ async function account(c: ServiceContext, options: AppOptions, access: Access): 
   const provider = await access.people?.signIn.endUrl();
   // A browser also asks the policy about where the form is sent on to.
   const targets = `form-action 'self'${provider === undefined ? "" : ` ${provider.origin}`}`;
-  c.header("Content-Security-Policy", pagePolicy.replace("form-action 'none'", targets));
+  c.header("Content-Security-Policy", pagePolicy.replace("form-action 'self'", targets));
   // The form must say where it comes from.
   c.header("Referrer-Policy", "same-origin");
   return c.html(page);

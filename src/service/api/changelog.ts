@@ -14,6 +14,7 @@ export const apiChanges: readonly [ApiChange, ...ApiChange[]] = [
     changes: [
       "Nieuw: bij indicatoren, tabellen en codelijsten staan in het veld engels de Engelse teksten.",
       "Nieuw: rapporten zijn er ook in het Engels, met taal=en.",
+      "Nieuw: de waarnemingen van een tabel als JSON-stat 2.0 en als Excel (XLSX), met 'formaat'.",
     ],
   },
   {

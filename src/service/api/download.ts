@@ -1,11 +1,15 @@
 import { createWriteStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileName, textFormats } from "../../export/format.ts";
+import { jsonStat, jsonStatType } from "../../export/json-stat.ts";
 import { writeParquet } from "../../export/parquet.ts";
 import { type TableModel, tableModel } from "../../export/table.ts";
+import { xlsxBytes, xlsxType } from "../../export/xlsx.ts";
 import type { ReleaseTable } from "../../release/types.ts";
+import { withoutClock } from "../../report/workbook.ts";
 import type { AppOptions, ServiceContext } from "../context.ts";
 import type { FileStore } from "../file-store.ts";
 import { whenGone } from "../gone.ts";
@@ -33,15 +37,15 @@ export interface Download {
 export async function download(c: ServiceContext, asked: Download): Promise<Response> {
   const { table, filters, format, tag, files, gates } = asked;
   const model = tableModel(c.var.lease.release, table, filters);
-  c.header(
-    "Content-Type",
-    format === "parquet" ? "application/vnd.apache.parquet" : textFormats[format].mediaType,
-  );
-  c.header("Content-Disposition", `attachment; filename="${fileName(model, format)}"`);
-  if (format === "parquet" || asksPart(c, tag)) {
+  const isText = format === "csv" || format === "csv-excel";
+  c.header("Content-Type", isText ? textFormats[format].mediaType : fileTypes[format]);
+  c.header("Content-Disposition", `attachment; filename="${fileName(model, endings[format] ?? format)}"`);
+  if (!isText || asksPart(c, tag)) {
     if (files === undefined) throw new Error("this server makes no files");
     if (gates.making.isFull) return busy(c);
-    return sendFile(c, await files.get(tag, (path) => write(model, format, path, gates.making)), tag);
+    const stat = () => jsonStat(c.var.lease.release, table, filters);
+    const make = (path: string) => inTurn(gates.making, () => write(model, format, path, stat));
+    return sendFile(c, await files.get(tag, make), tag);
   }
   const kept = files?.find(tag);
   if (kept !== undefined) return sendFile(c, kept, tag);
@@ -100,15 +104,33 @@ function busy(c: ServiceContext): Response {
   return problem(c, "te-druk", "Er worden al te veel tabellen tegelijk opgehaald.");
 }
 
-async function write(model: TableModel, format: FileFormat, path: string, turns: Turnstile): Promise<void> {
+async function inTurn(turns: Turnstile, work: () => Promise<void>): Promise<void> {
   const leave = await turns.enter();
   if (leave === undefined) throw new Error("too many files are being made");
   try {
-    if (format === "parquet") return await writeParquet(model, path);
-    await pipeline(Readable.from(textFormats[format].bytes(model)), createWriteStream(path));
+    await work();
   } finally {
     leave();
   }
+}
+
+const fileTypes = {
+  parquet: "application/vnd.apache.parquet",
+  xlsx: xlsxType,
+  "json-stat": jsonStatType,
+} as const;
+const endings: Partial<Readonly<Record<FileFormat, string>>> = { "json-stat": "json-stat.json" };
+
+async function write(
+  model: TableModel,
+  format: FileFormat,
+  path: string,
+  stat: () => Promise<string>,
+): Promise<void> {
+  if (format === "parquet") return writeParquet(model, path);
+  if (format === "json-stat") return writeFile(path, await stat());
+  if (format === "xlsx") return writeFile(path, withoutClock(await xlsxBytes(model)));
+  await pipeline(Readable.from(textFormats[format].bytes(model)), createWriteStream(path));
 }
 
 /** Bytes as they are asked for; `ended` is called at the end and when the reader goes away halfway. */

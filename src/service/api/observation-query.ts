@@ -8,7 +8,22 @@ import { codes, oneOf, type Reader, readQuery, whole } from "../query.ts";
 export type Filters = Pick<CellQuery, "indicator" | "periode" | "dimensies">;
 
 /** JSON comes by page, everything else as a whole. */
-export type TableFormat = TextFormatName | "parquet";
+export type TableFormat = TextFormatName | "parquet" | "json-stat" | "xlsx";
+
+export const tableFormats: readonly TableFormat[] = [
+  "json",
+  "csv",
+  "csv-excel",
+  "parquet",
+  "json-stat",
+  "xlsx",
+];
+
+/** Rows that a format is made of at most: it is put together in memory. */
+export const mostRows: Partial<Readonly<Record<TableFormat, number>>> = {
+  "json-stat": 100_000,
+  xlsx: 50_000,
+};
 
 export interface ObservationQuery {
   readonly filters: Filters;
@@ -27,7 +42,7 @@ type CodeReader = Reader<readonly string[]>;
 const paging = {
   pagina: whole(1, maximumPage),
   paginaGrootte: whole(1, maximumPageSize),
-  formaat: oneOf<TableFormat>(["json", "csv", "csv-excel", "parquet"]),
+  formaat: oneOf<TableFormat>(tableFormats),
 };
 
 type Readers = Readonly<Record<string, CodeReader>> & typeof paging;

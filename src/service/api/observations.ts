@@ -1,17 +1,20 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { observation } from "../../export/json.ts";
+import { jsonStatType } from "../../export/json-stat.ts";
+import { xlsxType } from "../../export/xlsx.ts";
 import type { CellQuery, Release } from "../../release/open.ts";
 import type { ReleaseTable } from "../../release/types.ts";
 import { BodyCache } from "../body-cache.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { entityTag, isUnchanged } from "../etag.ts";
 import { negotiate } from "../negotiate.ts";
-import { noRelease, problem } from "../problem.ts";
+import { noRelease, problem, type RequestFault } from "../problem.ts";
 import { queryOf } from "../query.ts";
 import { Turnstile } from "../turnstile.ts";
 import { withRelease } from "../with-release.ts";
 import { type Download, download } from "./download.ts";
 import {
+  mostRows,
   type ObservationQuery,
   pageFaults,
   pathOf,
@@ -44,10 +47,16 @@ export function mountObservations(api: OpenAPIHono<ServiceEnv>, options: AppOpti
       description:
         "De waarnemingen van een tabel. Een waarde die niet wordt getoond ter bescherming heeft de status " +
         "'onderdrukt' en is leeg. Zonder keuze krijgt u alle waarnemingen. JSON komt in pagina's; CSV en Parquet " +
-        "komen in één keer, met 'Accept: text/csv' of 'formaat=csv', en zijn met Range in delen op te halen.",
+        "komen in één keer, met 'Accept: text/csv' of 'formaat=csv', en zijn met Range in delen op te halen. " +
+        "JSON-stat en Excel (XLSX) zijn er met 'formaat'.",
       idIs: { description: "Naam van de tabel", example: "sector-grootte" },
       schema: schemas.observations,
-      others: { "text/csv": true, "application/vnd.apache.parquet": false },
+      others: {
+        "text/csv": true,
+        "application/vnd.apache.parquet": false,
+        [xlsxType]: false,
+        [jsonStatType]: true,
+      },
       parameters: observationParameters,
     },
     withRelease(options.releases, noRelease, (c) => answer(c, cache, { files: options.files, gates })),
@@ -74,6 +83,8 @@ async function answer(
   }
   const faults = format === "json" ? [] : pageFaults(asked);
   if (faults.length > 0) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", faults);
+  const large = await tooLarge(release, table, read.query, format);
+  if (large !== undefined) return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", [large]);
   const tag = entityTag(release, pathOf(table, read.query), format);
   if (isUnchanged(c, tag, vary)) return c.body(null, 304);
   if (format === "json") return page(c, table, read.query, tag, cache);
@@ -84,6 +95,21 @@ function negotiatedFormat(accept: string | undefined): TableFormat | undefined {
   const type = negotiate(accept, offers);
   if (type === undefined) return undefined;
   return type === "application/json" ? "json" : type === "text/csv" ? "csv" : "parquet";
+}
+
+/** What is wrong with asking for more than a format is made of. */
+async function tooLarge(
+  release: Release,
+  table: ReleaseTable,
+  { filters }: ObservationQuery,
+  format: TableFormat,
+): Promise<RequestFault | undefined> {
+  const most = mostRows[format];
+  if (most === undefined) return undefined;
+  if ((await release.count({ ...filters, tabel: table.id })) <= most) return undefined;
+  const limit = most.toLocaleString("nl-NL");
+  const melding = `Dit formaat is er voor hooguit ${limit} waarnemingen. Kies minder, of neem csv of parquet.`;
+  return { pad: "formaat", code: "te-veel-waarnemingen", melding };
 }
 
 interface Page {

@@ -1,5 +1,5 @@
 import type { ReleaseDimension } from "../../release/types.ts";
-import { defaultPageSize, maximumPageSize } from "./observation-query.ts";
+import { defaultPageSize, maximumPageSize, tableFormats } from "./observation-query.ts";
 
 /** A query parameter as OpenAPI writes it. */
 export type Parameter = {
@@ -50,8 +50,9 @@ export const observationParameters: Parameter[] = [
   {
     name: "formaat",
     in: "query",
-    description: "Gaat voor op Accept. csv-excel is voor Excel met Nederlandse instellingen.",
-    schema: { type: "string", enum: ["json", "csv", "csv-excel", "parquet"] },
+    description:
+      "Gaat voor op Accept. csv-excel is voor Excel met Nederlandse instellingen. json-stat (2.0) en xlsx zijn er voor een keuze van hooguit 100.000 en 50.000 waarnemingen.",
+    schema: { type: "string", enum: [...tableFormats] },
   },
 ];
 

@@ -13,7 +13,7 @@ export async function changesPage(release: Release, options: AppOptions): Promis
     changes.vorige === null
       ? versionText(changes)
       : `Publicatie ${manifest.id} vergeleken met ${changes.vorige}. ${versionText(changes)}`;
-  const body = html`${changeKinds.map((kind) => kindSection(kind, release))}
+  const body = html`${changeParts(release)}
 ${numberingSection()}
 ${listSection(await options.releases.list())}`;
   return layout(
@@ -29,20 +29,28 @@ ${listSection(await options.releases.list())}`;
   );
 }
 
-function kindSection({ soort, title, meaning }: (typeof changeKinds)[number], release: Release): Html | "" {
+/** What happened to the figures, a section for each kind of change. */
+export function changeParts(release: Pick<Release, "changes" | "definitions">): Html {
+  return html`${changeKinds.map((kind) => kindSection(kind, release))}`;
+}
+
+function kindSection(
+  { soort, title, meaning }: (typeof changeKinds)[number],
+  release: Pick<Release, "changes" | "definitions">,
+): Html | "" {
   const own = release.changes.wijzigingen.filter((change) => change.soort === soort);
   if (own.length === 0) return "";
   return html`<section aria-labelledby="${soort}">
 <h2 id="${soort}">${title}</h2>
 <p>${meaning}</p>
-<div class="changes"><table>
+<div class="changes" tabindex="0" role="region" aria-label="Tabel: ${title}"><table>
 <thead><tr><th scope="col">Indicator</th><th scope="col">Tabel</th><th scope="col" class="number">Cijfers</th><th scope="col">Waardoor</th></tr></thead>
 <tbody>${own.map((change) => row(change, release))}</tbody>
 </table></div>
 </section>`;
 }
 
-function row(change: Change, { definitions }: Release): Html {
+function row(change: Change, { definitions }: Pick<Release, "definitions">): Html {
   const titleIn = (list: readonly { readonly id: string; readonly titel: string }[], id: string) =>
     list.find((one) => one.id === id)?.titel ?? id;
   return html`<tr><th scope="row">${titleIn(definitions.indicatoren, change.indicator)}</th><td>${titleIn(definitions.tabellen, change.tabel)}</td><td class="number">${formatNumber(change.aantal)}</td><td>${reasonText(change)}</td></tr>
@@ -62,7 +70,7 @@ function listSection(manifests: readonly Manifest[]): Html {
 <h2 id="publicaties">Alle publicaties</h2>
 <ul class="bullets">${manifests.map(
     ({ id, gemaakt }) =>
-      html`<li>${id}, gemaakt op <time datetime="${gemaakt.slice(0, 10)}">${formatDate(gemaakt)}</time></li>
+      html`<li><a href="/publicaties/${id}">${id}</a>, gemaakt op <time datetime="${gemaakt.slice(0, 10)}">${formatDate(gemaakt)}</time></li>
 `,
   )}</ul>
 </section>`;

@@ -8,10 +8,34 @@ import type { AppOptions } from "../context.ts";
 import { readFrontFigures, sectorRows } from "./figures.ts";
 import { type Finding, findings } from "./findings.ts";
 import { type Html, layout } from "./layout.ts";
+import { searchBox } from "./search/page.ts";
 import { sectorList } from "./sector-list.ts";
 
 const what =
   "Hoe vaak zijn mensen ziek, hoeveel leren zij bij, en hoe ligt dat bij anderen? Regiespiegel laat sectoren en werkgevers zien hoe zij ervoor staan met duurzame inzetbaarheid.";
+
+const ways = [
+  {
+    path: "/regios",
+    title: "Uw regio",
+    says: "Een kaart van de arbeidsmarktregio’s, en per regio de kerncijfers.",
+  },
+  {
+    path: "/tabellen",
+    title: "Maak een tabel",
+    says: "Kies zelf onderwerp, groepen en perioden; bewaar of deel het adres.",
+  },
+  {
+    path: "/indicatoren",
+    title: "Zoek een onderwerp",
+    says: "Wat elk cijfer betekent, hoe het gaat en hoe zeker het is.",
+  },
+  {
+    path: "/downloads",
+    title: "Downloads en API",
+    says: "Hele tabellen voor Excel, als CSV of Parquet, en voor programma’s.",
+  },
+] as const;
 
 /** The front page: what this is, what stands out, every sector, and where the figures can be had. */
 export async function homePage(release: Release, options: AppOptions): Promise<string> {
@@ -19,7 +43,7 @@ export async function homePage(release: Release, options: AppOptions): Promise<s
   const figures = report === undefined ? undefined : await readFrontFigures(release, report);
   const rows = report === undefined || figures === undefined ? [] : sectorRows(release, report, figures);
   const body = html`${figures === undefined ? "" : findingSection(findings(figures, rows), figures.year)}
-${report === undefined || figures === undefined ? noReport() : sectorSection(sectorList(report, rows, figures))}
+${report === undefined || figures === undefined ? noReport() : sectorSection(sectorList(rows, figures))}
 ${accessSection()}`;
   return layout(
     {
@@ -27,7 +51,8 @@ ${accessSection()}`;
       description: what,
       heading: "Kijk in de spiegel van uw sector",
       lead: what,
-      top: releaseFacts(release),
+      searches: true,
+      top: html`${searchBox("")}${releaseFacts(release)}`,
       body,
       path: "/",
     },
@@ -83,7 +108,7 @@ ${more === null ? "" : html`<p class="more">${more}</p>`}
 function sectorSection(list: Html): Html {
   return html`<section aria-labelledby="sectoren">
 <h2 id="sectoren">Kies uw sector</h2>
-<p>Elk rapport laat de sector zien naast alle sectoren samen: verzuim, scholing en werkgelegenheid, naar grootte, regio en leeftijd.</p>
+<p>Elke sector heeft een pagina met kerncijfers en een rapport: verzuim, scholing en werkgelegenheid, naast alle sectoren samen.</p>
 ${list}
 <p class="small">${hiddenWord}: ${hiddenReason.charAt(0).toLowerCase()}${hiddenReason.slice(1)}</p>
 </section>`;
@@ -96,6 +121,10 @@ function noReport(): Html {
 function accessSection(): Html {
   return html`<section aria-labelledby="cijfers">
 <h2 id="cijfers">De cijfers zelf gebruiken</h2>
-<p>De cijfers zijn er voor iedereen. <a href="/downloads">Download een tabel</a> voor Excel of als CSV, of haal ze op met de <a href="/downloads#api">open API</a>.</p>
+<p>De cijfers zijn er voor iedereen.</p>
+<ul class="cards">${ways.map(
+    ({ path, title, says }) => html`<li><h3><a href="${path}">${title}</a></h3><p>${says}</p></li>
+`,
+  )}</ul>
 </section>`;
 }

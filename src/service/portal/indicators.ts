@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Release } from "../../release/open.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
-import { definitionFacts, themeNames } from "../../report/definition.ts";
+import { themeNames } from "../../report/definition.ts";
 import type { AppOptions } from "../context.ts";
 import { type Html, layout } from "./layout.ts";
 
@@ -28,52 +28,12 @@ export function indicatorsPage({ definitions }: Release, options: AppOptions): P
   );
 }
 
-/** One indicator as the release defines it; undefined when it is not in the release. */
-export async function indicatorPage(
-  { definitions }: Release,
-  options: AppOptions,
-  id: string,
-): Promise<string | undefined> {
-  const indicator = definitions.indicatoren.find((one) => one.id === id);
-  if (indicator === undefined) return undefined;
-  const titleOf = (part: string) => definitions.indicatoren.find((one) => one.id === part)?.titel ?? part;
-  const facts = definitionFacts(indicator, titleOf);
-  const terms = definitions.begrippen.filter(({ term }) => indicator.begrippen?.includes(term) === true);
-  return layout(
-    {
-      title: indicator.titel,
-      description: indicator.vraag,
-      kind: "Indicator",
-      heading: indicator.titel,
-      lead: indicator.vraag,
-      body: html`<section aria-labelledby="definitie"><h2 id="definitie">Definitie</h2>
-<dl class="facts">${facts.map(
-        ({ term, value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>
-`,
-      )}</dl></section>
-${termList(terms)}
-<p><a href="/indicatoren">Alle indicatoren</a></p>`,
-      path: `/indicatoren/${id}`,
-    },
-    options.contact,
-  );
-}
-
 function themeList(theme: string, indicators: readonly ReleaseIndicator[]): Html {
   return html`<section aria-labelledby="thema-${theme}"><h2 id="thema-${theme}">${themeNames[theme] ?? theme}</h2>
 <ul>${indicators.map(
     ({ id, titel, vraag }) => html`<li><a href="/indicatoren/${id}">${titel}</a>: ${vraag}</li>
 `,
   )}</ul></section>`;
-}
-
-function termList(terms: Release["definitions"]["begrippen"]): Html | "" {
-  if (terms.length === 0) return "";
-  return html`<section aria-labelledby="begrippen"><h2 id="begrippen">Begrippen</h2>
-<dl>${terms.map(
-    ({ term, betekenis }) => html`<dt>${term}</dt><dd>${betekenis}</dd>
-`,
-  )}</dl></section>`;
 }
 
 /** In the order of themeNames; others after them. */

@@ -1,6 +1,5 @@
 import { html } from "hono/html";
 import { formatPeriod } from "../../release/period.ts";
-import type { Report } from "../../report/define.ts";
 import { isShown, textOf } from "../../report/words.ts";
 import { type FrontFigures, frontIndicators, type SectorRow } from "./figures.ts";
 import type { Html } from "./layout.ts";
@@ -10,8 +9,8 @@ const heads: Readonly<Record<(typeof frontIndicators)[number], string>> = {
   scholingsdeelname: "Volgde scholing",
 };
 
-/** Every sector with a link to its report and two figures of the newest year. */
-export function sectorList(report: Report, rows: readonly SectorRow[], figures: FrontFigures): Html {
+/** Every sector with a link to its page and two figures of the newest year. */
+export function sectorList(rows: readonly SectorRow[], figures: FrontFigures): Html {
   return html`<div class="sectors">
 <table>
 <caption>Cijfers over ${formatPeriod(figures.year)}</caption>
@@ -20,7 +19,7 @@ export function sectorList(report: Report, rows: readonly SectorRow[], figures: 
 ${rows.map(
   (
     row,
-  ) => html`<tr${row.code === "T" ? html` class="all"` : ""}><th scope="row"><a href="/rapporten/${report.id}/${row.code}">${row.name}</a></th>${frontIndicators.map(
+  ) => html`<tr${row.code === "T" ? html` class="all"` : ""}><th scope="row"><a href="/sectoren/${row.code}">${row.name}</a></th>${frontIndicators.map(
     (id, index) => figure(row.cells[index], figures.indicator(id)?.weergave ?? ""),
   )}</tr>
 `,

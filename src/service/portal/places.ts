@@ -1,0 +1,106 @@
+import { html } from "hono/html";
+import type { Release } from "../../release/open.ts";
+import { TOTAL } from "../../report/codes.ts";
+import type { Report } from "../../report/define.ts";
+import { capital } from "../../report/letters.ts";
+import { choices, choose, selectionOf } from "../../report/selection.ts";
+import type { AppOptions } from "../context.ts";
+import { citation, copyable } from "./citation.ts";
+import { documentPart, factItem } from "./document-part.ts";
+import { type Html, layout } from "./layout.ts";
+import { addressOf, firstChoice } from "./tables/choice.ts";
+import { placeTexts as texts } from "./texts/places.ts";
+
+type Dimension = "sector" | "regio";
+
+const lists = {
+  sector: { path: "/sectoren", label: texts.sectors, lead: texts.sectorLead },
+  regio: { path: "/regios", label: texts.regions, lead: texts.regionLead },
+} as const;
+
+/** The report of which a reader chooses a code of this dimension. */
+export function reportBy(reports: readonly Report[], dimension: Dimension): Report | undefined {
+  const all = reports.filter(({ keuze }) => keuze.dimensie === dimension);
+  return all.find(({ id }) => id === `${dimension}rapport`) ?? all[0];
+}
+
+/**
+ * The key figures and the development of one sector or region, with the ways to more; undefined when the release has
+ * no such code.
+ */
+export async function placePage(
+  release: Release,
+  options: AppOptions,
+  asked: { readonly dimension: Dimension; readonly code: string; readonly origin: string },
+): Promise<string | undefined> {
+  const { dimension, code, origin } = asked;
+  const report = reportBy(options.reports, dimension);
+  if (report === undefined || !choices(release, report).some((one) => one.code === code)) return undefined;
+  const { buildDocument } = await import("../../report/build.ts");
+  const selection = selectionOf(report, code);
+  const document = await buildDocument(release, shortened(report), selection, { contact: options.contact });
+  const { phrase, name } = choose(release, report, selection);
+  const { path, label, lead } = lists[dimension];
+  const ids = keyIndicators(release, report);
+  const sections = await Promise.all(document.sections.map((section) => documentPart(section, ids)));
+  return layout(
+    {
+      title: `${name} – ${label}`,
+      description: `${name}: ${document.omschrijving}`,
+      crumbs: [{ path, label }],
+      kind: capital(report.keuze.een.split(" ").at(-1) ?? ""),
+      heading: name,
+      lead: code === TOTAL ? texts.totalLead : lead(phrase),
+      top: html`<dl class="features">${document.kenmerken.map(factItem)}</dl>
+${document.melding === null ? "" : html`<p class="notice">${document.melding}</p>`}`,
+      body: html`${sections}
+${reportPart(report, code)}
+${await ownPart(release, dimension, code)}
+<section aria-labelledby="verwijzen"><h2 id="verwijzen">${texts.cite}</h2>
+${copyable("verwijzing", citation(release.manifest, `${name}: kerncijfers`, `${origin}/publicaties/${release.manifest.id}${path}/${code}`), texts.copyCitation)}</section>`,
+      path: `${path}/${code}`,
+    },
+    options.contact,
+  );
+}
+
+/** The report with no more than its key figures and its first line over time. */
+function shortened(report: Report): Report {
+  const first = (kind: "key-figures" | "trend") =>
+    report.sections.filter((one) => one.kind === kind).slice(0, 1);
+  return { ...report, sections: [...first("key-figures"), ...first("trend")] };
+}
+
+/** Of which indicators the key figures are; only those that the release defines have a page. */
+function keyIndicators({ definitions }: Release, report: Report): string[] {
+  const first = report.sections.find((one) => one.kind === "key-figures");
+  const ids = first?.kind === "key-figures" ? first.cijfers.map(({ indicator }) => indicator) : [];
+  return ids.every((id) => definitions.indicatoren.some((one) => one.id === id)) ? ids : [];
+}
+
+function reportPart({ id, titel }: Report, code: string): Html {
+  const file = `/v1/rapporten/${id}/keuzes/${encodeURIComponent(code)}`;
+  return html`<section class="noprint" aria-labelledby="rapport"><h2 id="rapport">${texts.report}</h2>
+<p>${texts.reportLead}</p>
+<ul class="links"><li><a href="/rapporten/${id}/${code}">${texts.read}<span class="hide">: ${titel}</span></a></li>
+${(["pdf", "xlsx", "html"] as const).map(
+  (format) => html`<li><a href="${file}?formaat=${format}">${texts.formats[format]}</a></li>
+`,
+)}</ul></section>`;
+}
+
+/** A table of the builder for everything that this place is crossed with. */
+async function ownPart(release: Release, dimension: Dimension, code: string): Promise<Html | ""> {
+  const tables = release.definitions.tabellen.filter(({ dimensies }) => dimensies.includes(dimension));
+  if (tables.length === 0) return "";
+  const links = await Promise.all(
+    tables.map(async (table) => {
+      const choice = await firstChoice(release, table, { codes: { [dimension]: [code] } });
+      return html`<li><a href="${addressOf(choice)}">${table.titel}</a></li>
+`;
+    }),
+  );
+  return html`<section class="noprint" aria-labelledby="zelf"><h2 id="zelf">${texts.own}</h2>
+<p>${texts.ownLead}</p>
+<ul class="links">${links}</ul></section>`;
+}

@@ -1,0 +1,54 @@
+/** What every page of the site says around its content, in Dutch. */
+export const site = {
+  name: "Regiespiegel",
+  menuLabel: "Hoofdmenu",
+  crumbsLabel: "Kruimelpad",
+  home: "Begin",
+  skip: "Naar de inhoud",
+  search: "Zoek",
+  searchLabel: "Zoek op deze site",
+  menu: [
+    { path: "/sectoren", label: "Sectoren" },
+    { path: "/regios", label: "Regio’s" },
+    { path: "/indicatoren", label: "Indicatoren" },
+    { path: "/tabellen", label: "Tabellen" },
+    { path: "/rapporten", label: "Rapporten" },
+    { path: "/downloads", label: "Downloads" },
+    { path: "/hulp", label: "Hulp" },
+  ],
+  feed: "Nieuwe publicaties",
+  about:
+    "Regiespiegel laat zien hoe sectoren ervoor staan met duurzame inzetbaarheid. Alle cijfers komen uit één vastgelegde publicatie, en geen cijfer gaat over één persoon of één werkgever.",
+  questions: "Vragen?",
+  footer: [
+    {
+      title: "Over de cijfers",
+      links: [
+        { path: "/publicaties", label: "Publicaties" },
+        { path: "/kalender", label: "Kalender" },
+        { path: "/methode", label: "Methode" },
+        { path: "/beleid", label: "Wat wij tonen" },
+        { path: "/kwaliteit", label: "Datakwaliteit" },
+        { path: "/begrippen", label: "Begrippen" },
+      ],
+    },
+    {
+      title: "Over deze site",
+      links: [
+        { path: "/hulp", label: "Hulp" },
+        { path: "/toegankelijkheid", label: "Toegankelijkheid" },
+        { path: "/privacy", label: "Privacy" },
+        { path: "/colofon", label: "Colofon" },
+      ],
+    },
+    {
+      title: "Voor programma’s",
+      links: [
+        { path: "/documentatie", label: "Documentatie van de API" },
+        { path: "/v1/openapi.json", label: "Beschrijving (OpenAPI)" },
+        { path: "/publicaties.atom", label: "Nieuwe publicaties (Atom)" },
+        { path: "/kalender.ics", label: "Kalender (iCalendar)" },
+      ],
+    },
+  ],
+} as const;
