@@ -52,6 +52,10 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+/** Half of the time the first: what is wrong in every way at once is refused for one of them. */
+const mostly = (first: string, ...others: readonly string[]) =>
+  fc.oneof(fc.constant(first), fc.constantFrom(...others));
+
 const odd = fc.oneof(
   fc.constantFrom(
     "",
@@ -89,7 +93,8 @@ const body = fc.oneof(
   fc.string({ unit: "binary", maxLength: 50 }),
   fc.constant("x".repeat(1_200_000)),
 );
-const type = fc.constantFrom(
+const type = mostly(
+  "application/json",
   "",
   "application/json",
   "text/csv",
@@ -97,7 +102,7 @@ const type = fc.constantFrom(
   "application/octet-stream",
   "\tx",
 );
-const query = fc.constantFrom(
+const query = mostly(
   "",
   "?pagina=1",
   "?pagina=0",
@@ -107,11 +112,17 @@ const query = fc.constantFrom(
   "?x",
   "?pagina=1&pagina=2",
 );
-const accept = fc.constantFrom("*/*", "text/html", "image/png", "application/json", "text/csv", "onzin");
+const accept = mostly("*/*", "text/html", "image/png", "application/json", "text/csv", "onzin");
 
 const safe = (text: string) => encodeURIComponent(text.replaceAll(/[\ud800-\udfff]/g, "_"));
 
 test("every answer to whatever is asked is one that is described, and none is a failure of the server", async () => {
+  for (let year = 1991; year < 1996; year++) {
+    const made = await service.ask("POST", "/leveringen", { key, json: { periode: String(year) } });
+    const id = made.headers.get("location")?.split("/").at(-1) ?? "";
+    await service.ask("PUT", `/leveringen/${id}/bestanden/verzuim.csv`, { key, body: "a\n" });
+    known.push(id);
+  }
   const counts: Record<string, number> = {};
   const often = fc.nat(9).map((number) => number > 1);
   const which = fc.tuple(fc.nat(), fc.nat(), often, odd, name);
@@ -156,7 +167,7 @@ test("every answer to whatever is asked is one that is described, and none is a 
   );
   console.log("requests:", JSON.stringify(counts));
   expect(Object.keys(counts)).toEqual(
-    expect.arrayContaining(["200", "201", "202", "204", "400", "404", "409", "413", "415"]),
+    expect.arrayContaining(["200", "201", "202", "400", "404", "409", "413", "415"]),
   );
   expect(readdirSync(home).toSorted()).toEqual(["access", "ontvangst", "settings.yml", "toegang.yml"]);
 });
