@@ -34,7 +34,7 @@ export interface Got {
 /** Sends a request as it is: odd names, double headers and raw bytes included. */
 export function ask(base: string, { method, path, query, headers, body }: Asked): Promise<Got> {
   const url = new URL(base);
-  const flat = headers.flatMap(([name, value]) => [name, value]);
+  const flat = headers.flat();
   const all = ["Host", url.host, ...flat, ...(body === undefined ? [] : lengthOf(headers, body))];
   return new Promise((resolve, reject) => {
     const asked = send(
