@@ -26,8 +26,13 @@ import { underWay } from "./under-way.ts";
  * @param guards shared with whatever stands before the app (front.ts).
  */
 export function createApp(given: AppOptions, guards = makeGuards(given)): OpenAPIHono<ServiceEnv> {
-  // A report of an employer's own figures is never served; its figures are, to itself alone (access/mirror.ts).
-  const options: AppOptions = { ...given, reports: given.reports.filter(isPublic) };
+  // A report of an employer's own figures is served to that employer alone (portal/own/mirror/).
+  const options: AppOptions = {
+    ...given,
+    reports: given.reports.filter(isPublic),
+    closed: given.reports.filter((report) => !isPublic(report)),
+    contact: { ...given.contact, signIn: given.access?.people !== undefined },
+  };
   const app = new OpenAPIHono<ServiceEnv>();
   mountGuards(app, options, guards);
   app.use("*", compressed);

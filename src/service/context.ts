@@ -7,6 +7,7 @@ import type { Clients } from "./client.ts";
 import type { Deliveries } from "./deliveries/deliveries.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
+import type { ReportBatches } from "./portal/own/fund/batches.ts";
 import type { QuickAnswers } from "./quick-answers.ts";
 import type { Lease, ReleaseSource } from "./releases.ts";
 import type { ReportFiles } from "./report-files.ts";
@@ -14,16 +15,26 @@ import type { ReportFiles } from "./report-files.ts";
 export interface AppOptions {
   readonly releases: ReleaseSource;
   readonly reports: readonly Report[];
+  /** Reports that are for one employer alone; the app takes them out of the others. */
+  readonly closed?: readonly Report[];
   /** Who may do what; without it nothing but the public part is served. */
   readonly access?: Access | undefined;
   /** Deliveries over the API; only with access, and in a home with a store. */
   readonly deliveries?: Deliveries | undefined;
-  readonly contact: { readonly naam: string; readonly email: string; readonly url: string };
+  readonly contact: {
+    readonly naam: string;
+    readonly email: string;
+    readonly url: string;
+    /** Whether people can sign in here: every page then says where. */
+    readonly signIn?: boolean;
+  };
   /** The look of the reports; our own without it. */
   readonly theme?: Theme;
   /** Files that were made to be downloaded; without it nothing that needs a file is there. */
   readonly files?: FileStore;
   readonly reportFiles?: ReportFiles;
+  /** Makes all reports of a fund; without it a fund cannot. */
+  readonly batches?: ReportBatches;
   /** Receives one line of JSON per failure, and per request where asked; standard error by default. */
   readonly log?: (line: string) => void;
   readonly logRequests?: boolean;

@@ -17,6 +17,7 @@ import { addressOf, listen } from "./listen.ts";
 import { createLog, type Logger, standardError } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { serveMetrics } from "./metrics-server.ts";
+import { ReportBatches } from "./portal/own/fund/batches.ts";
 import { ReleaseSource } from "./releases.ts";
 import { ReportFiles } from "./report-files.ts";
 import { isExpired } from "./security-text.ts";
@@ -122,12 +123,14 @@ async function makeParts(
 ) {
   const files = await FileStore.open();
   const reportFiles = new ReportFiles(config.root, { contact: config.contact, ...look });
+  const batches = new ReportBatches(config.root, { contact: config.contact, ...look });
   return {
     app: {
       ...given,
       ...look,
       files,
       reportFiles,
+      batches,
       reports: await listReports(config.root),
       contact: config.contact,
       logRequests: config.log_requests ?? process.stderr.isTTY !== true,
@@ -139,6 +142,7 @@ async function makeParts(
     },
     close: async () => {
       await reportFiles.close();
+      await batches.close();
       await files.close();
     },
   };

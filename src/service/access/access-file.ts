@@ -18,6 +18,8 @@ const organisation = z.strictObject({
     .optional(),
   // The name of this organisation in the ledger of deliveries, where that is not its id.
   leverancier: z.string().trim().min(1).max(200).optional(),
+  // Of a fund: codes of the sectors that it is about; all of them without it.
+  sectoren: z.array(z.string().min(1).max(20)).min(1).max(100).optional(),
 });
 
 const claim = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);

@@ -26,8 +26,18 @@ export interface Guarded {
 /** The one answer to what is not there and to what is of another. */
 export const nothingHere = "Dit bestaat niet, of u kunt er niet bij.";
 
+/** Answers who may not; undefined for a change that another site may have asked for. */
+export type Refuse = (
+  c: ServiceContext,
+  besluit: "aanmelden" | "verboden" | "onbekend" | undefined,
+) => Response | Promise<Response>;
+
 /** A handler that asks who it is, decides, works, and logs what became of it before the answer leaves. */
-export function guard(access: Access, { route, owners, handle, object }: Guarded) {
+export function guard(
+  access: Access,
+  { route, owners, handle, object }: Guarded,
+  refuse: Refuse = refuseProgram,
+) {
   return async (c: ServiceContext): Promise<Response> => {
     closeOff(c);
     const came = await identify(c, access);
@@ -46,7 +56,7 @@ export function guard(access: Access, { route, owners, handle, object }: Guarded
       await (came === undefined
         ? logStranger(c, access, route.actie, route.path)
         : write("geweigerd", false));
-      return refuse(c, decision?.besluit);
+      return refuse(c, decision?.besluit === "toegestaan" ? undefined : decision?.besluit);
     }
     try {
       const answer = await handle(c, { principal: came.principal, rechten });
@@ -84,10 +94,7 @@ export function closeOff(c: ServiceContext): void {
   c.header("Cross-Origin-Resource-Policy", "same-origin");
 }
 
-function refuse(
-  c: ServiceContext,
-  besluit: "aanmelden" | "verboden" | "onbekend" | "toegestaan" | undefined,
-) {
+function refuseProgram(c: ServiceContext, besluit: Parameters<Refuse>[1]): Response {
   if (besluit === "onbekend") return problem(c, "niet-gevonden", nothingHere);
   if (besluit === "aanmelden") {
     c.header("WWW-Authenticate", 'Bearer realm="regiespiegel"');

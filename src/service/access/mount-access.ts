@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { AppOptions, ServiceEnv } from "../context.ts";
+import { mountOwnPages } from "../portal/own/mount.ts";
 import { createAccessApi } from "./api.ts";
 import type { OpenPart } from "./mount.ts";
 import { mountSignIn } from "./pages.ts";
@@ -18,4 +19,5 @@ export function mountAccess(
   api.route("/", createAccessApi(options, options.access, previews));
   mountSignIn(app, options, options.access);
   mountPreviewPages(app, options.access, previews);
+  mountOwnPages(app, { options, access: options.access });
 }

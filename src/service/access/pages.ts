@@ -3,11 +3,9 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../context.ts";
 import { failurePage } from "../portal/failures.ts";
-import { type Html, layout, pagePolicy } from "../portal/layout.ts";
+import { layout, pagePolicy } from "../portal/layout.ts";
 import type { Access } from "./access.ts";
 import { closeOff, cookieName, cookieOf, isForeign, logStranger, originOf, sessionOf } from "./guard.ts";
-import type { Principal } from "./roles.ts";
-import { accessRoutes } from "./routes.ts";
 import { returnPath, SignInRefused, signedOutPath } from "./sign-in.ts";
 
 type People = NonNullable<Access["people"]>;
@@ -18,7 +16,6 @@ export function mountSignIn(app: OpenAPIHono<ServiceEnv>, options: AppOptions, a
   if (people === undefined) return;
   app.get("/aanmelden", (c) => begin(c, access, people));
   app.get(returnPath, (c) => finish(c, access, people));
-  app.get("/mijn", (c) => account(c, options, access));
   app.post("/afmelden", (c) => signOut(c, access, people));
   app.get(signedOutPath, (c) => signedOut(c, options));
 }
@@ -95,48 +92,6 @@ async function refused(c: ServiceContext, access: Access, error: unknown): Promi
   else await note(c, access, "aanmelden", "geweigerd", error.actor, object);
   const [status, text] = explanations[error.reason];
   return failurePage(c, status, "Aanmelden is niet gelukt", text);
-}
-
-async function account(c: ServiceContext, options: AppOptions, access: Access): Promise<Response> {
-  closeOff(c);
-  const principal = await sessionOf(c, access);
-  if (principal === undefined) return c.redirect("/aanmelden", 303);
-  const page = await layout(
-    {
-      title: "Mijn toegang",
-      description: "Wat u hier kunt zien en doen.",
-      heading: "Mijn toegang",
-      lead: "U bent aangemeld. Dit zijn uw rollen.",
-      body: accountBody(principal, access, options.deliveries !== undefined),
-      path: ownPage,
-    },
-    options.contact,
-  );
-  const provider = await access.people?.signIn.endUrl();
-  // A browser also asks the policy about where the form is sent on to.
-  const targets = `form-action 'self'${provider === undefined ? "" : ` ${provider.origin}`}`;
-  c.header("Content-Security-Policy", pagePolicy.replace("form-action 'self'", targets));
-  // The form must say where it comes from.
-  c.header("Referrer-Policy", "same-origin");
-  return c.html(page);
-}
-
-function accountBody({ rechten, tot }: Principal, { file }: Access, takesDeliveries: boolean): Html {
-  const name = (id: string) => file.organisaties.find((one) => one.id === id)?.naam ?? id;
-  const prepares = rechten.some(
-    ({ rol }) => accessRoutes.voorpublicaties.rollen[rol as "fonds"] !== undefined,
-  );
-  return html`<section aria-labelledby="rollen"><h2 id="rollen">Uw rollen</h2>
-<ul class="bullets">${rechten.map(
-    ({ rol, organisatie }) =>
-      html`<li>${rol}: ${name(organisatie)}${
-        rol === "werkgever" ? html` (<a href="/v1/spiegel/${organisatie}">uw spiegel</a>)` : ""
-      }${takesDeliveries && rol === "leverancier" ? html` (<a href="/leveringen">leveren</a>)` : ""}</li>`,
-  )}</ul>
-${prepares ? html`<p><a href="/voorpublicaties">Publicaties die nog niet openbaar zijn</a></p>` : ""}
-<p>De sessie eindigt uiterlijk op <time datetime="${tot}">${tot.slice(0, 16).replace("T", " ")} UTC</time>.</p>
-<form method="post" action="/afmelden"><button type="submit">Afmelden</button></form>
-</section>`;
 }
 
 async function signedOut(c: ServiceContext, options: AppOptions): Promise<Response> {

@@ -124,7 +124,7 @@ export async function visiblePreviews(access: Access, { rechten }: Visitor) {
   return Promise.all(folders.toReversed().map((folder) => shape(folder, access)));
 }
 
-async function shape(folder: string, { clearance, clock }: Access) {
+export async function shape(folder: string, { clearance, clock }: Access) {
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
   const { stand, openbaar, stappen }: Clearance = clearanceOf(folder, clearance, clock());
   return {

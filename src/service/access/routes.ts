@@ -7,7 +7,7 @@ export interface AccessRoute {
   /** What the log calls it. */
   readonly actie: string;
   readonly method: "get" | "post" | "put" | "patch" | "delete";
-  /** Under /v1. */
+  /** Under /v1; of a page (page-routes.ts) the whole address. */
   readonly path: string;
   /** Who may; a role that is not named may not. */
   readonly rollen: Readonly<Partial<Record<GivenRole, Reach>>>;
@@ -15,7 +15,7 @@ export interface AccessRoute {
   readonly alleenPersonen?: true;
 }
 
-const everyone = {
+export const everyone = {
   leverancier: "eigen",
   werkgever: "eigen",
   clusterbeheerder: "eigen",

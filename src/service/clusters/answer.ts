@@ -6,9 +6,10 @@ import { readJson } from "../access/json-body.ts";
 import type { ServiceContext } from "../context.ts";
 import { problem } from "../problem.ts";
 import { chosen } from "./choose.ts";
+import type { Cluster } from "./cluster-store.ts";
 import { answerCluster, type Room, viewOf } from "./cluster-view.ts";
 import { orders } from "./shapes.ts";
-import { type Answer, answered } from "./steps.ts";
+import { type Answer, answered, type Hand } from "./steps.ts";
 
 /** How often a step is taken again when one of another server came in between, and how long at most to wait then. */
 const attempts = 20;
@@ -16,7 +17,7 @@ const pause = 30;
 
 const refusals: Readonly<Record<Answer, string>> = {
   aanvaard: "U bent niet gevraagd voor dit cluster. De beheerder kan u opnieuw vragen.",
-  geweigerd: "Er is geen vraag om te weigeren. Doet u mee, verlaat het cluster dan met '_verlaat'.",
+  geweigerd: "Er is geen vraag om te weigeren. Doet u al mee, verlaat het cluster dan.",
   vertrokken: "U doet niet mee aan dit cluster.",
 };
 
@@ -31,31 +32,49 @@ export async function answerAsMember(
   if (read instanceof Response) return read;
   const organisatie = chosen(c, rechten, read.value.organisatie);
   if (organisatie instanceof Response) return organisatie;
-  const { access, store } = room;
+  const { access } = room;
   const eigen = access.file.organisaties.find(({ id }) => id === organisatie)?.eigen;
   if (eigen === undefined && answer === "aanvaard")
     return problem(c, "strijdig", "Uw organisatie kan hier geen lid zijn. Vraag de beheerder.");
-  const answerOnce = async () => {
-    const cluster = await store.find(c.req.param("id") ?? "");
-    if (cluster === undefined || !cluster.leden.some((one) => one.organisatie === organisatie))
-      return problem(c, "niet-gevonden", nothingHere);
-    const hand = { door: principal.actor, moment: access.clock().toISOString() };
-    const next = answered(cluster, organisatie, answer, eigen ?? "", hand);
-    if (next === undefined) return problem(c, "strijdig", refusals[answer]);
-    const isTaken = next === cluster || (await store.write(next));
-    return isTaken ? answerCluster(c, room, next, viewOf(next, rechten)) : undefined;
+  const hand = { door: principal.actor, moment: access.clock().toISOString() };
+  const next = await tryAnswer(room, c.req.param("id") ?? "", { organisatie, answer, eigen }, hand);
+  if (next === undefined) return problem(c, "niet-gevonden", nothingHere);
+  if ("refused" in next) return problem(c, "strijdig", next.refused);
+  if ("busy" in next) {
+    c.header("Retry-After", "1");
+    return problem(c, "te-druk", next.busy);
+  }
+  return answerCluster(c, room, next.cluster, viewOf(next.cluster, rechten));
+}
+
+type Answered = { readonly cluster: Cluster } | { readonly refused: string } | { readonly busy: string };
+
+/** Writes the answer of a member; undefined when it was never asked for this cluster. */
+export async function tryAnswer(
+  { store, turns }: Pick<Room, "store" | "turns">,
+  id: string,
+  said: { readonly organisatie: string; readonly answer: Answer; readonly eigen: string | undefined },
+  hand: Hand,
+): Promise<Answered | undefined> {
+  const { organisatie, answer, eigen = "" } = said;
+  const answerOnce = async (): Promise<Answered | "none" | undefined> => {
+    const cluster = await store.find(id);
+    if (cluster === undefined || !cluster.leden.some((one) => one.organisatie === organisatie)) return "none";
+    const next = answered(cluster, organisatie, answer, eigen, hand);
+    if (next === undefined) return { refused: refusals[answer] };
+    // Someone else's step came in between: this one is taken on what they left.
+    return next === cluster || (await store.write(next)) ? { cluster: next } : undefined;
   };
-  const given = await untilTaken(room, answerOnce);
-  if (given !== undefined) return given;
-  c.header("Retry-After", "1");
-  return problem(c, "te-druk", "Er verandert nu te veel tegelijk aan dit cluster. Probeer het zo opnieuw.");
+  const given = await untilTaken(turns, answerOnce);
+  if (given === "none") return undefined;
+  return given ?? { busy: "Er verandert nu te veel tegelijk aan dit cluster. Probeer het zo opnieuw." };
 }
 
 /** Tries in turn, and again where someone else's step came in between: on what they left. */
-async function untilTaken(
-  { turns }: Pick<Room, "turns">,
-  attempt: () => Promise<Response | undefined>,
-): Promise<Response | undefined> {
+async function untilTaken<T>(
+  turns: Room["turns"],
+  attempt: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   const leave = await turns.enter();
   try {
     for (let count = 0; leave !== undefined && count < attempts; count++) {

@@ -4,12 +4,12 @@ import { nothingHere } from "../access/guard.ts";
 import { readJson } from "../access/json-body.ts";
 import type { ServiceContext } from "../context.ts";
 import { isSameTag } from "../etag.ts";
-import { problem } from "../problem.ts";
+import { problem, type RequestFault } from "../problem.ts";
 import { chosen } from "./choose.ts";
 import type { Cluster } from "./cluster-store.ts";
 import { answerCluster, type Room, tagOf, viewOf, withCurrent } from "./cluster-view.ts";
 import { orders } from "./shapes.ts";
-import { changedMembers, mostClusters, newCluster, nextVersion } from "./steps.ts";
+import { changedMembers, type Hand, mostClusters, newCluster, nextVersion } from "./steps.ts";
 
 /** Makes a cluster; whoever is named as a member is asked. */
 export async function makeCluster(
@@ -22,27 +22,43 @@ export async function makeCluster(
   const { id, naam, organisatie, leden: toevoegen } = read.value;
   const beheerder = chosen(c, rechten, organisatie);
   if (beheerder instanceof Response) return beheerder;
-  const { access, store, options } = room;
-  const hand = { door: principal.actor, moment: access.clock().toISOString() };
-  const empty = newCluster(id, naam, beheerder, hand);
-  const members = changedMembers(empty, { toevoegen }, access.file, hand.moment);
-  if ("faults" in members) {
-    const faults = members.faults.map((one) => ({ ...one, pad: one.pad.replace("toevoegen", "leden") }));
+  const hand = { door: principal.actor, moment: room.access.clock().toISOString() };
+  const made = await tryMake(room, { id, naam, toevoegen }, beheerder, hand);
+  if ("faults" in made) {
+    const faults = made.faults.map((one) => ({ ...one, pad: one.pad.replace("toevoegen", "leden") }));
     return problem(c, "ongeldige-invoer", "De aanvraag klopt niet.", faults);
   }
+  if ("refused" in made) return problem(c, "strijdig", made.refused);
+  c.header("Location", `/v1/clusters/${id}`);
+  return answerCluster(c, room, made.cluster, viewOf(made.cluster, rechten), 201);
+}
+
+type Made =
+  | { readonly cluster: Cluster }
+  | { readonly faults: readonly RequestFault[] }
+  | { readonly refused: string };
+
+/** Makes a cluster for a manager, or says what is wrong with what is wanted, or why it cannot be. */
+export async function tryMake(
+  { access, store, options }: Room,
+  wanted: Pick<Cluster, "id" | "naam"> & { readonly toevoegen: readonly string[] | undefined },
+  beheerder: string,
+  hand: Hand,
+): Promise<Made> {
+  const empty = newCluster(wanted.id, wanted.naam, beheerder, hand);
+  const members = changedMembers(empty, { toevoegen: wanted.toevoegen }, access.file, hand.moment);
+  if ("faults" in members) return members;
   const mine = (await store.list()).filter((one) => one.beheerder === beheerder);
   if (mine.length >= mostClusters)
-    return problem(c, "strijdig", `Een organisatie beheert ten hoogste ${mostClusters} clusters.`);
+    return { refused: `Een organisatie beheert ten hoogste ${mostClusters} clusters.` };
   // A code of the current release is of a delivered cluster, or of one that is there already.
   const published = await withCurrent(
     options,
-    (release) => release !== undefined && codesOf(release, "cluster").some(({ code }) => code === id),
+    (release) => release !== undefined && codesOf(release, "cluster").some(({ code }) => code === wanted.id),
   );
-  const made = { ...empty, leden: members.leden };
-  if (published || !(await store.write(made)))
-    return problem(c, "strijdig", "Deze id is al in gebruik. Kies een andere.");
-  c.header("Location", `/v1/clusters/${id}`);
-  return answerCluster(c, room, made, viewOf(made, rechten), 201);
+  const cluster = { ...empty, leden: members.leden };
+  const isFree = !published && (await store.write(cluster));
+  return isFree ? { cluster } : { refused: "Deze id is al in gebruik. Kies een andere." };
 }
 
 /** Changes the name or the members of a cluster, when it still is what its manager saw. */

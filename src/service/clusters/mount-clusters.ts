@@ -18,9 +18,14 @@ const most = { running: 1, waiting: 1_000 };
 
 const names = { id: { description: "Naam van het cluster", example: "haven-noord" } };
 
+/** What the API and the pages of clusters work with; each has turns of its own. */
+export function clusterRoom(options: AppOptions, access: Access): Room {
+  return { options, access, store: new ClusterStore(access.home), turns: new Turnstile(most) };
+}
+
 /** Clusters of employers: made by a manager, joined by members, counted by the next release (docs/adr/0034). */
 export function mountClusters(mount: Mount, options: AppOptions, access: Access): void {
-  const room: Room = { options, access, store: new ClusterStore(access.home), turns: new Turnstile(most) };
+  const room = clusterRoom(options, access);
   const one = {
     owners: async (c: ServiceContext) => ownersOf(await room.store.find(c.req.param("id") ?? "")),
     object: (c: ServiceContext) => c.var.object ?? "cluster",

@@ -84,7 +84,7 @@ const summary = cluster
   .openapi("Clusterkop");
 
 // Printed in reports and lists: one line, no marks that turn text around or hide in it.
-const naam = z
+export const clusterName = z
   .string()
   .trim()
   .min(1)
@@ -96,13 +96,13 @@ const organisations = z.array(z.string().min(1).max(100)).max(mostMembers);
 export const orders = {
   make: z.strictObject({
     id: clusterId,
-    naam,
+    naam: clusterName,
     organisatie: z.string().max(100).optional(),
     leden: organisations.optional(),
   }),
   change: z
     .strictObject({
-      naam: naam.optional(),
+      naam: clusterName.optional(),
       toevoegen: organisations.optional(),
       verwijderen: organisations.optional(),
     })

@@ -91,17 +91,24 @@ interface Spoken {
   readonly path: string;
 }
 
+/** Where in the menu a report is, in which languages, and what else stands above it. */
+interface Within {
+  readonly spoken?: Spoken;
+  readonly current?: string;
+  readonly above?: Html | "";
+}
+
 /**
  * A report with the way back to the site above it. The report itself knows of no site: as a file it stands
  * alone.
  */
-export function withinSite(report: string, here: Spoken): string {
+export function withinSite(report: string, { spoken, current = "/rapporten", above = "" }: Within): string {
   const [head, rest, ...more] = report.split("</head>\n<body>");
   const [skip, content] = (rest ?? "").split('<header class="top">');
   if (head === undefined || skip === undefined || content === undefined || more.length > 0) {
     throw new Error("the page of a report is not built as expected");
   }
-  const bar = String(siteBar("/rapporten", true, here));
+  const bar = `${siteBar(current, true, spoken)}${above}`;
   return `${head}<style>${siteStyle}</style>\n</head>\n<body>${skip}${bar}\n<header class="top">${content}`;
 }
 
@@ -154,10 +161,12 @@ function crumbTrail({ crumbs, heading }: PageContent): Html | "" {
   )}<li aria-current="page">${heading}</li></ol></nav>`;
 }
 
-function colophon({ naam, email, url }: AppOptions["contact"]) {
+function colophon({ naam, email, url, signIn }: AppOptions["contact"]) {
   return html`<div class="about"><p class="name">${site.name}</p>
 <p>${site.about}</p>
-<p>${site.questions} <a href="${url}">${naam}</a>, <a href="mailto:${email}">${email}</a>.</p></div>
+<p>${site.questions} <a href="${url}">${naam}</a>, <a href="mailto:${email}">${email}</a>.</p>${
+    signIn === true ? html`<p>${site.signIn} <a href="/mijn">${site.own}</a>.</p>` : ""
+  }</div>
 ${site.footer.map(
   ({ title, links }) => html`<div><h2>${title}</h2>
 <ul>${links.map(({ path, label }) => html`<li><a href="${path}">${label}</a></li>`)}</ul></div>

@@ -210,7 +210,7 @@ async function reportPage(
     const { contact, theme } = options;
     const own = { contact, language, ...(theme === undefined ? {} : { theme }) };
     const page = await renderReport(release, report, selectionOf(report, code), own);
-    return withinSite(page, { language, path: c.req.path });
+    return withinSite(page, { spoken: { language, path: c.req.path } });
   };
   const today = c.req.path.replace(/^\/publicaties\/[^/]+/, "");
   return answer(

@@ -1,3 +1,5 @@
+import { ownStyle } from "./own/own-style.ts";
+
 /** The bar with the name of the site, the menu and the search box: on every page, also above a report. */
 export const siteStyle = `
 .bar{border-bottom:1px solid var(--line);background:var(--paper)}
@@ -127,7 +129,7 @@ main{flex:1}
 .crumbs ol{display:flex;flex-wrap:wrap;gap:.1rem .5rem;margin:0 0 1rem;padding:0;list-style:none;font-size:.9375rem}
 .crumbs li+li::before{content:"›";color:var(--ink-soft);margin-right:.5rem}
 .crumbs [aria-current]{color:var(--ink-soft)}
-${siteStyle}${listStyle}${formStyle}${figureStyle}${codeStyle}.small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}
+${siteStyle}${listStyle}${formStyle}${figureStyle}${codeStyle}${ownStyle}.small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}
 footer{padding:2rem 0}
 footer .columns{display:grid;grid-template-columns:minmax(0,2fr) repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1.5rem 2rem}
 footer h2,footer .name{font-size:1.0625rem;font-weight:700;letter-spacing:0;margin:0 0 .4rem}

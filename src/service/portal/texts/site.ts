@@ -20,6 +20,8 @@ export const site = {
   about:
     "Regiespiegel laat zien hoe sectoren ervoor staan met duurzame inzetbaarheid. Alle cijfers komen uit één vastgelegde publicatie, en geen cijfer gaat over één persoon of één werkgever.",
   questions: "Vragen?",
+  signIn: "Bent u werkgever, leverancier of fonds? Ga naar",
+  own: "Mijn Regiespiegel",
   footer: [
     {
       title: "Over de cijfers",

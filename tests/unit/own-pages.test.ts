@@ -1,0 +1,389 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { JSDOM } from "jsdom";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Make } from "../../src/report/maker.ts";
+import { newestLines } from "../../src/service/access/audit-read.ts";
+import type { GivenRole } from "../../src/service/access/roles.ts";
+import { ClusterStore } from "../../src/service/clusters/cluster-store.ts";
+import { ReportBatches } from "../../src/service/portal/own/fund/batches.ts";
+import { localOf, momentOf } from "../../src/service/portal/own/moments.ts";
+import { type AccessService, accessService, accessText, signInText } from "../support/access-service.ts";
+import { root } from "../support/root.ts";
+
+let service: AccessService;
+let held: (() => void) | undefined;
+/** Makes a file of its name at once, or waits while `held` is set. */
+const make: Make = async ({ selection, formats }) => {
+  if (held !== undefined) await new Promise<void>((go) => (held = go));
+  return formats.map((format) =>
+    selection.sector === "G"
+      ? { format, failure: { code: "INTERNAL", message: "Dit lukte niet." } }
+      : { format, content: Buffer.from(`${format} ${selection.sector}`) },
+  );
+};
+const batches = new ReportBatches(root, {}, make);
+const text = accessText(signInText("http://localhost:9")).replace(
+  "naam: Fonds Techniek }",
+  "naam: Fonds Techniek, sectoren: [C, G, Z] }",
+);
+beforeAll(async () => {
+  service = await accessService(text, { batches });
+});
+afterAll(async () => {
+  const go = held;
+  held = undefined;
+  go?.();
+  await batches.close();
+  await service.close();
+});
+
+const from = { Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" };
+const formType = { "Content-Type": "application/x-www-form-urlencoded" };
+type Fields = Record<string, string> | [string, string][];
+
+/** A person with a role, at the pages. */
+async function person(rol: GivenRole, organisatie: string, actor?: string) {
+  const session = await service.session(rol, organisatie, actor);
+  const send = (path: string, fields: Fields = {}, headers: Record<string, string> = formType) =>
+    service.ask(path, {
+      ...{ session, method: "POST", headers: { ...from, ...headers } },
+      body: String(new URLSearchParams(fields)),
+    });
+  const see = async (path: string) => {
+    const answer = await service.ask(path, { session });
+    return { answer, page: new JSDOM(await answer.text()).window.document };
+  };
+  return { session, send, see };
+}
+const readable = (page: Document) => page.querySelector("main")?.textContent?.replaceAll(/\s+/g, " ") ?? "";
+const pageOf = async (answer: Response) => new JSDOM(await answer.text()).window.document;
+
+describe("clusters", () => {
+  const made = { id: "haven", naam: "Haven <Noord", organisatie: "beheer", leden: "" };
+  const clusters = () => new ClusterStore(service.home);
+
+  test("a form that is wrong says what, keeps what was typed, and makes nothing", async () => {
+    const { send } = await person("clusterbeheerder", "beheer");
+    const answer = await send("/mijn/clusters", { ...made, id: "Haven Noord" });
+    expect(answer.status).toBe(400);
+    const page = await pageOf(answer);
+    const links = [...page.querySelectorAll('[role="alert"] a')].map((one) => one.getAttribute("href"));
+    expect(links).toEqual(["#veld-naam", "#veld-id"]);
+    for (const link of links) expect(page.querySelector(link ?? "")).not.toBeNull();
+    expect(page.querySelector("#veld-naam")?.getAttribute("aria-invalid")).toBe("true");
+    expect(page.querySelector<HTMLInputElement>("#veld-id")?.value).toBe("Haven Noord");
+    const unknown = await send("/mijn/clusters", { ...made, naam: "Haven", leden: "nergens" });
+    expect(unknown.status).toBe(400);
+    const kept = await pageOf(unknown);
+    expect(kept.querySelector<HTMLTextAreaElement>("#veld-leden")?.value).toBe("nergens");
+    expect(kept.querySelector<HTMLInputElement>("#veld-naam")?.value).toBe("Haven");
+    expect((await send("/mijn/clusters", { ...made, naam: "Haven", organisatie: "fonds-zorg" })).status).toBe(
+      400,
+    );
+    expect(await clusters().list()).toEqual([]);
+  });
+
+  test("what is no form of ours is refused: another type, too much, a field more", async () => {
+    const { send } = await person("clusterbeheerder", "beheer");
+    const status = async (fields: Fields, headers?: Record<string, string>) =>
+      (await send("/mijn/clusters", fields, headers)).status;
+    expect(await status(made, { "Content-Type": "application/json" })).toBe(415);
+    expect(await status(made, { "Content-Type": "multipart/form-data; boundary=x" })).toBe(415);
+    expect(await status({ ...made, naam: "Haven", meer: "1" })).toBe(400);
+    expect(await status({ ...made, naam: "x".repeat(70_000) })).toBe(413);
+    expect(await status([...Object.entries({ ...made, naam: "Haven" }), ["organisatie", "beheer"]])).toBe(
+      400,
+    );
+    expect(await clusters().list()).toEqual([]);
+  });
+
+  test("a manager makes, a member answers, and each sees only what is theirs", async () => {
+    const manager = await person("clusterbeheerder", "beheer");
+    const order = {
+      ...made,
+      naam: "Haven & <Noord>".replaceAll(/[<>]/g, ""),
+      leden: "bakkerij-zuid\r\nslagerij-noord\r\n",
+    };
+    const answer = await manager.send("/mijn/clusters", order);
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      303,
+      "/mijn/clusters/haven?gedaan=gemaakt",
+    ]);
+    expect((await manager.send("/mijn/clusters", order)).status).toBe(409);
+    const member = await person("werkgever", "bakkerij-zuid");
+    const before = await member.see("/mijn/clusters/haven");
+    expect(readable(before.page)).toMatch(/Bakkerij Zuid: gevraagd/);
+    expect(readable(before.page)).not.toMatch(/Slagerij/);
+    expect(before.page.querySelector("#wijzigen, #leden")).toBeNull();
+    const joins = { organisatie: "bakkerij-zuid" };
+    expect(
+      (await member.send("/mijn/clusters/haven/aanvaarden", { organisatie: "slagerij-noord" })).status,
+    ).toBe(404);
+    expect((await member.send("/mijn/clusters/haven/verlaten", joins)).status).toBe(409);
+    expect((await member.send("/mijn/clusters/haven/aanvaarden", joins)).status).toBe(303);
+    expect((await member.send("/mijn/clusters/haven/aanvaarden", joins)).status).toBe(303);
+    expect((await member.send("/mijn/clusters/haven/weigeren", joins)).status).toBe(409);
+    const seen = await manager.see("/mijn/clusters/haven?gedaan=aanvaard");
+    expect(readable(seen.page)).toMatch(
+      /Bakkerij Zuid.*doet mee.*Slagerij Noord.*gevraagd, nog geen antwoord/,
+    );
+    expect(seen.page.querySelector(".lead")?.textContent).toMatch(/2 organisaties gevraagd, 1 doet mee/);
+    expect((await clusters().find("haven"))?.versie).toBe(2);
+  });
+
+  test("a change names what was seen; of two the second is told to look again", async () => {
+    const { send } = await person("clusterbeheerder", "beheer");
+    const change = { versie: "2", naam: "Haven Noord", toevoegen: "" };
+    const wrong = await send("/mijn/clusters/haven/wijzigen", { ...change, toevoegen: "nergens" });
+    expect(wrong.status).toBe(400);
+    expect(
+      (await send("/mijn/clusters/haven/wijzigen", { ...change, verwijderen: "slagerij-noord" })).status,
+    ).toBe(303);
+    const late = await send("/mijn/clusters/haven/wijzigen", change);
+    expect(late.status).toBe(409);
+    expect(readable(await pageOf(late))).toMatch(/veranderd sinds u deze pagina opende/);
+    expect((await clusters().find("haven"))?.leden.map(({ organisatie }) => organisatie)).toEqual([
+      "bakkerij-zuid",
+    ]);
+    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "3" })).status).toBe(400);
+    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "2", zeker: "ja" })).status).toBe(409);
+    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "3", zeker: "ja" })).status).toBe(303);
+    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "3", zeker: "ja" })).status).toBe(404);
+  });
+});
+
+describe("the mirror", () => {
+  test("it is a whole report of the owner, in no cache, with the way back and the files", async () => {
+    const { see } = await person("werkgever", "bakkerij-zuid");
+    const { answer, page } = await see("/mijn/spiegel/bakkerij-zuid");
+    expect(answer.headers.get("content-security-policy")).not.toMatch(/script-src|unsafe-inline'; /);
+    expect(page.querySelector("h1")?.textContent).toBe("Uw organisatie");
+    const nav = page.querySelector('nav[aria-label="Deze spiegel"]');
+    expect(nav?.textContent).toMatch(/Alleen voor Bakkerij Zuid/);
+    const links = [...(nav?.querySelectorAll("a") ?? [])].map((one) => one.getAttribute("href"));
+    expect(links).toEqual([
+      "/mijn/spiegel/bakkerij-zuid/spiegel.pdf",
+      "/mijn/spiegel/bakkerij-zuid/spiegel.xlsx",
+      "/sectoren/C",
+    ]);
+    const tabs = [...page.querySelectorAll('[aria-current="page"]')].map((one) => one.textContent);
+    expect(tabs).toEqual(["Uw spiegel"]);
+    expect(readable(page)).not.toMatch(/Slagerij|rangorde/i);
+  });
+
+  test("a file of it is made anew and named without the employer; another name is nothing", async () => {
+    const { session } = await person("werkgever", "bakkerij-zuid");
+    const answer = await service.ask("/mijn/spiegel/bakkerij-zuid/spiegel.xlsx", { session });
+    expect(answer.headers.get("content-disposition")).toBe(
+      'attachment; filename="werkgeversspiegel-2025-1.0.0.xlsx"',
+    );
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const sheets = Object.keys(unzipSync(new Uint8Array(await answer.arrayBuffer())));
+    expect(sheets).toContain("xl/workbook.xml");
+    for (const name of ["spiegel.html", "spiegel.pdf.exe", "toString"])
+      expect((await service.ask(`/mijn/spiegel/bakkerij-zuid/${name}`, { session })).status).toBe(404);
+  });
+
+  test("the report of an employer is nowhere in the open part", async () => {
+    for (const path of ["/rapporten/werkgeversspiegel", "/v1/rapporten/werkgeversspiegel"])
+      expect((await service.ask(path)).status).toBe(404);
+    expect(await (await service.ask("/rapporten")).text()).not.toMatch(/werkgeversspiegel/i);
+  });
+});
+
+describe("a fund", () => {
+  test("its sectors are those of toegang.yml, and no others", async () => {
+    const { see } = await person("fonds", "fonds-techniek");
+    const { page } = await see("/mijn/fonds");
+    const rows = [...page.querySelectorAll(".sectors tbody th")].map((one) => one.textContent);
+    expect(rows).toHaveLength(2);
+    const other = await person("fonds", "fonds-zorg");
+    const all = await other.see("/mijn/fonds");
+    expect(all.page.querySelectorAll(".sectors tbody th").length).toBeGreaterThan(2);
+  });
+
+  test("all reports come in one archive, with what failed; leaving and asking twice change nothing", async () => {
+    const { send, see, session } = await person("fonds", "fonds-techniek");
+    expect((await send("/mijn/fonds/rapporten", {})).status).toBe(400);
+    expect((await send("/mijn/fonds/rapporten", { formaat: "docx" })).status).toBe(400);
+    held = () => undefined;
+    const order: Fields = [
+      ["formaat", "pdf"],
+      ["formaat", "html"],
+    ];
+    expect((await send("/mijn/fonds/rapporten", order)).headers.get("location")).toBe(
+      "/mijn/fonds/rapporten",
+    );
+    expect((await send("/mijn/fonds/rapporten", { formaat: "xlsx" })).status).toBe(303);
+    const going = await see("/mijn/fonds/rapporten");
+    expect(going.answer.headers.get("refresh")).toBe("5");
+    expect(readable(going.page)).toMatch(/0 van 2 rapporten/);
+    expect((await see("/mijn/fonds/rapporten?vanzelf=nee")).answer.headers.get("refresh")).toBeNull();
+    const go = held;
+    held = undefined;
+    go();
+    await batches.settled();
+    const { answer, page } = await see("/mijn/fonds/rapporten");
+    expect(answer.headers.get("refresh")).toBeNull();
+    expect(readable(page)).toMatch(/2 van 2 rapporten.*sectorrapport-sector-G\.html: Dit lukte niet/);
+    const archive = await service.ask("/mijn/fonds/rapporten/archief", { session });
+    expect(archive.headers.get("content-type")).toBe("application/zip");
+    const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
+    expect(Object.keys(files).sort()).toEqual([
+      "manifest.json",
+      "sectorrapport-sector-C.html",
+      "sectorrapport-sector-C.pdf",
+    ]);
+    expect(strFromU8(files["sectorrapport-sector-C.pdf"] ?? new Uint8Array())).toBe("pdf C");
+    const list = JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array()));
+    expect(list).toMatchObject({ publicatie: { id: "2025-1.0.0" } });
+    expect(list.mislukt).toHaveLength(2);
+    const other = await person("fonds", "fonds-zorg");
+    expect((await other.see("/mijn/fonds/rapporten/archief")).answer.status).toBe(404);
+  });
+
+  test("what is stopped leaves no archive", async () => {
+    const { send, see } = await person("fonds", "fonds-techniek");
+    held = () => undefined;
+    await send("/mijn/fonds/rapporten", { formaat: "pdf" });
+    await new Promise((next) => setTimeout(next, 50));
+    expect((await send("/mijn/fonds/rapporten/stoppen")).status).toBe(303);
+    const go = held;
+    held = undefined;
+    go?.();
+    await batches.settled();
+    expect(readable((await see("/mijn/fonds/rapporten")).page)).toMatch(/Alle rapporten van uw sectoren/);
+    expect((await see("/mijn/fonds/rapporten/archief")).answer.status).toBe(404);
+  });
+});
+
+describe("bringing a release to the public", () => {
+  const at = "/mijn/vrijgave/2025-2.0.0";
+  const [first, second] = ["persoon:aaaaaaaaaaaaaaaa", "persoon:bbbbbbbbbbbbbbbb"];
+
+  test("two people, each once, for a moment on the Dutch clock", async () => {
+    const one = await person("publicist", "beheer", first);
+    const two = await person("publicist", "beheer", second);
+    const fund = await person("fonds", "fonds-techniek");
+    const preview = "/mijn/fonds/publicaties/2025-2.0.0";
+    expect((await fund.see(preview)).answer.status).toBe(404);
+    expect((await two.send(`${at}/goedkeuren`)).status).toBe(409);
+    expect((await one.send(`${at}/aanbieden`)).status).toBe(303);
+    expect((await one.send(`${at}/aanbieden`)).status).toBe(409);
+    expect(readable((await fund.see(preview)).page)).toMatch(/Uw sectoren/);
+    expect((await (await person("fonds", "fonds-zorg")).see(preview)).answer.status).toBe(404);
+    const alone = await one.send(`${at}/goedkeuren`);
+    expect([alone.status, readable(await pageOf(alone))]).toEqual([
+      409,
+      expect.stringMatching(/Iemand anders/),
+    ]);
+    expect((await one.see(at)).page.querySelector('form[action$="/goedkeuren"]')).toBeNull();
+    expect((await two.send(`${at}/goedkeuren`, { moment: "morgen" })).status).toBe(400);
+    expect((await two.send(`${at}/goedkeuren`, { moment: "2026-03-29T02:30" })).status).toBe(400);
+    expect((await two.send(`${at}/goedkeuren`, { moment: "2026-06-02T09:00" })).status).toBe(303);
+    expect((await two.see(at)).page.querySelector(".lead")?.textContent).toMatch(/2 juni 2026 om 09:00/);
+    expect((await service.ask("/v1/publicaties")).status).toBe(200);
+    expect(readable((await one.see(at)).page)).toMatch(/Goedgekeurd.*persoon:bbbb/);
+    expect((await one.send(`${at}/intrekken`)).status).toBe(303);
+    expect((await fund.see(preview)).answer.status).toBe(404);
+  });
+
+  test("what does not hold stops it, and a warning must be read", async () => {
+    const { send, see } = await person("publicist", "beheer", first);
+    const folder = join(service.home, "releases", "2025-2.0.0");
+    const { writeFileSync } = await import("node:fs");
+    const manifest = readFileSync(join(folder, "manifest.json"), "utf8");
+    writeFileSync(
+      join(folder, "manifest.json"),
+      JSON.stringify({ ...JSON.parse(manifest), voorbeeld: true }),
+    );
+    expect((await send(`${at}/aanbieden`)).status).toBe(400);
+    expect(readable((await see(at)).page)).toMatch(/Let op.*verzonnen gegevens/);
+    const cells = readFileSync(join(folder, "cells.parquet"));
+    writeFileSync(join(folder, "cells.parquet"), Buffer.concat([cells, Buffer.from("x")]));
+    expect((await send(`${at}/aanbieden`, { gelezen: "ja" })).status).toBe(409);
+    const { page } = await see(at);
+    expect(readable(page)).toMatch(/Kan niet.*De bestanden kloppen niet/);
+    expect(page.querySelector('form[action$="/aanbieden"]')).toBeNull();
+    writeFileSync(join(folder, "cells.parquet"), cells);
+    expect((await send(`${at}/aanbieden`, { gelezen: "ja" })).status).toBe(303);
+    writeFileSync(join(folder, "manifest.json"), manifest);
+  });
+});
+
+describe("keys and the log", () => {
+  const order = { recht: "werkgever bakkerij-zuid", omschrijving: "koppeling", dagen: "30" };
+
+  test("a key opens no more than its maker, is shown once, and works until it is ended", async () => {
+    const { send, see } = await person("werkgever", "bakkerij-zuid");
+    for (const recht of ["werkgever slagerij-noord", "auditor beheer", "publiek beheer", "beheerder beheer"])
+      expect((await send("/mijn/sleutels", { ...order, recht })).status).toBe(403);
+    expect((await send("/mijn/sleutels", { ...order, dagen: "731" })).status).toBe(400);
+    const made = await pageOf(await send("/mijn/sleutels", order));
+    const key = made.querySelector(".secret")?.textContent ?? "";
+    expect(key).toMatch(/^rs_/);
+    expect((await service.ask("/v1/spiegel", { key })).status).toBe(200);
+    const { page } = await see("/mijn/sleutels");
+    expect(readable(page)).toMatch(/koppeling/);
+    expect(page.documentElement.outerHTML).not.toContain(key);
+    const begin = key.slice(3, 13);
+    const renewed = await pageOf(await send(`/mijn/sleutels/${begin}/vernieuwen`, { overlap: "0" }));
+    const next = renewed.querySelector(".secret")?.textContent ?? "";
+    expect(next).not.toBe(key);
+    expect((await service.ask("/v1/spiegel", { key })).status).toBe(401);
+    expect((await send(`/mijn/sleutels/${begin}/vernieuwen`, { overlap: "0" })).status).toBe(409);
+    expect((await send(`/mijn/sleutels/${next.slice(3, 13)}/vernieuwen`, { overlap: "365" })).status).toBe(
+      400,
+    );
+    const keeper = await person("beheerder", "beheer");
+    expect(
+      (await keeper.send(`/mijn/sleutels/${next.slice(3, 13)}/vernieuwen`, { overlap: "0" })).status,
+    ).toBe(404);
+    expect((await keeper.send(`/mijn/sleutels/${next.slice(3, 13)}/intrekken`)).status).toBe(303);
+    expect((await service.ask("/v1/spiegel", { key: next })).status).toBe(401);
+    expect(JSON.stringify(await newestLines(service.home, 1_000))).not.toContain(key.slice(14));
+  });
+
+  test("a person sees the keys of its own role and organisation alone", async () => {
+    await service.key("fonds", "fonds-zorg");
+    const other = await person("werkgever", "slagerij-noord");
+    expect(readable((await other.see("/mijn/sleutels")).page)).toMatch(/Er zijn nog geen sleutels/);
+    const keeper = await person("beheerder", "beheer");
+    expect(readable((await keeper.see("/mijn/sleutels")).page)).toMatch(/Fonds Zorg/);
+  });
+
+  test("the log is filtered by what is in the address, and nonsense there is left out", async () => {
+    const { see } = await person("auditor", "beheer");
+    const rows = async (query: string) =>
+      [...(await see(`/mijn/logboek?${query}`)).page.querySelectorAll("#regels ~ .scroll tbody tr")].map(
+        (one) => [...one.children].map((cell) => cell.textContent),
+      );
+    const keys = await rows("actie=sleutel-maken&resultaat=gelukt");
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.every((row) => row[1] === "sleutel-maken" && row[3] === "gelukt")).toBe(true);
+    expect(await rows("van=2026-06-02")).toEqual([]);
+    expect((await rows("van=2026-06-01&tot=2026-06-01")).length).toBeGreaterThan(10);
+    expect((await rows("actor=bbbbbbbb")).every((row) => row[4]?.includes("bbbbbbbb"))).toBe(true);
+    const odd = await see("/mijn/logboek?van=gisteren&pagina=-1&resultaat=<b>&meer=1");
+    expect([odd.answer.status, odd.page.querySelector("main b")]).toEqual([200, null]);
+    expect(readable((await see("/mijn/logboek/controle")).page)).toMatch(/niets veranderd of verwijderd/);
+  });
+
+  test("the page of organisations says who is there, and no value of a rule", async () => {
+    const { see } = await person("beheerder", "beheer");
+    const { page } = await see("/mijn/beheer");
+    expect(readable(page)).toMatch(/Bakkerij Zuid.*werkgever.*ja/);
+    expect(readable(page)).not.toMatch(/11111111|[0-9a-f]{32}/);
+  });
+});
+
+test("a moment is read on the Dutch clock, on both sides of summer time", () => {
+  expect(momentOf("2026-03-01T10:30")?.toISOString()).toBe("2026-03-01T09:30:00.000Z");
+  expect(momentOf("2026-07-01T10:30")?.toISOString()).toBe("2026-07-01T08:30:00.000Z");
+  expect(momentOf("2026-10-25T02:30")?.toISOString()).toBe("2026-10-25T00:30:00.000Z");
+  for (const bad of ["2026-03-29T02:30", "2026-02-30T10:00", "2026-13-01T10:00", "", "nu", "2026-03-01"])
+    expect(momentOf(bad)).toBeUndefined();
+  expect(localOf(new Date("2026-03-01T23:30:00Z"))).toBe("2026-03-02T00:30");
+});
