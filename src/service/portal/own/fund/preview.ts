@@ -34,6 +34,7 @@ export async function previewPage(c: ServiceContext, room: OwnRoom, visitor: Vis
       path: `/mijn/fonds/publicaties/${id}`,
       crumbs: [{ path: "/mijn/fonds", label: "Uw fonds" }],
       body: html`${await sectorSection(room, release, codes)}
+<p>${stand === "openbaar" ? "" : html`<a href="/voorpublicaties/${encodeURIComponent(id)}/">Bekijk haar als site, zoals zij openbaar wordt</a>`}</p>
 <p class="small">De namen van de sectoren leiden naar de publicatie die nu openbaar is.</p>
 ${changesSection(release)}
 <section aria-labelledby="tabellen"><h2 id="tabellen">Alle cijfers</h2>
