@@ -37,7 +37,7 @@ const client = createClient<paths>({ baseUrl: "http://localhost/v1" });
 const { data, error } = await client.GET("/tabellen/{id}/waarnemingen", {
   params: { path: { id: "sector-grootte" }, query: ${query} },
 });
-const rows = typeof data === "object" ? data.waarnemingen : [];
+const rows = typeof data === "object" && "waarnemingen" in data ? data.waarnemingen : [];
 export const first: number | null | undefined = rows[0]?.waarde;
 export const detail: string | undefined = error?.detail;
 `;

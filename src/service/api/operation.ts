@@ -1,5 +1,6 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
+import { jsonStatType } from "../../export/json-stat.ts";
 import type { ServiceContext, ServiceEnv } from "../context.ts";
 import { apiVersion } from "../headers.ts";
 import { type ProblemType, problemTypes } from "../problem.ts";
@@ -85,12 +86,10 @@ function successes({ schema, others = {} }: Operation): RouteConfig["responses"]
     ETag: header("Kenmerk van dit antwoord; stuur het terug als If-None-Match"),
     Link: header("Andere pagina's van dit antwoord, en wat erbij hoort"),
   };
-  const files = Object.fromEntries(
-    Object.entries(others).map(([type, isText]) => [
-      type,
-      { schema: isText ? z.string() : z.string().openapi({ format: "binary" }) },
-    ]),
-  );
+  const files = (schemaOf: (type: string, isText: boolean) => z.ZodType) =>
+    Object.fromEntries(
+      Object.entries(others).map(([type, isText]) => [type, { schema: schemaOf(type, isText) }]),
+    );
   const partial = {
     ...found,
     "Content-Range": header("Welk deel dit is, en van hoeveel bytes", "bytes 0-99/1200"),
@@ -99,13 +98,25 @@ function successes({ schema, others = {} }: Operation): RouteConfig["responses"]
     200: {
       description: "Gelukt",
       headers: found,
-      content: { "application/json": { schema }, ...files },
+      content: { "application/json": { schema }, ...files(wholeFile) },
     },
     ...(Object.keys(others).length === 0
       ? {}
-      : { 206: { description: "Het deel waar Range om vraagt", headers: partial, content: files } }),
+      : {
+          206: { description: "Het deel waar Range om vraagt", headers: partial, content: files(partOfFile) },
+        }),
     304: { description: "Niet veranderd sinds het antwoord met dit kenmerk", headers: everyAnswer },
   };
+}
+
+const jsonStatShape = z.object({ version: z.literal("2.0"), class: z.literal("dataset") });
+
+function wholeFile(type: string, isText: boolean): z.ZodType {
+  return type === jsonStatType ? jsonStatShape : partOfFile(type, isText);
+}
+
+function partOfFile(_: string, isText: boolean): z.ZodType {
+  return isText ? z.string() : z.string().openapi({ format: "binary" });
 }
 
 /** Failures that an operation can give, in the words of the page about failures. */
