@@ -11,6 +11,7 @@ import { ClusterStore } from "../../src/service/clusters/cluster-store.ts";
 import { newCluster } from "../../src/service/clusters/steps.ts";
 import { type RunningServer, startServer } from "../../src/service/server.ts";
 import { ownNames, ownValues, secrets } from "../support/access-service.ts";
+import { looks } from "../support/looks.ts";
 import { writeOwnFigures } from "../support/own-figures.ts";
 import { writeReleaseFolder } from "../support/release-folder.ts";
 import { root } from "../support/root.ts";
@@ -253,21 +254,19 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     "the pages of a %s have no fault that axe finds, and nothing beside the screen",
     async (role, ...paths) => {
       as(role, role);
-      for (const width of [1280, 320]) {
-        for (const colorScheme of ["light", "dark"] as const) {
-          const page = await signedIn({
-            ...{ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: true, bypassCSP: true },
-          });
-          for (const path of paths) {
-            await page.goto(`${base}${path}`);
-            await page.evaluate(axe);
-            const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-            const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-            expect([path, width, colorScheme, found]).toEqual([path, width, colorScheme, []]);
-            expect([path, width, await sideways(page)]).toEqual([path, width, 0]);
-          }
-          await page.context().close();
+      for (const [width, colorScheme] of looks) {
+        const page = await signedIn({
+          ...{ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: true, bypassCSP: true },
+        });
+        for (const path of paths) {
+          await page.goto(`${base}${path}`);
+          await page.evaluate(axe);
+          const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+          expect([path, width, colorScheme, found]).toEqual([path, width, colorScheme, []]);
+          expect([path, width, await sideways(page)]).toEqual([path, width, 0]);
         }
+        await page.context().close();
       }
     },
     180_000,

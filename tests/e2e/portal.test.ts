@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { looks } from "../support/looks.ts";
 import { hasBrowser, openPortal, type Portal, tabTo } from "../support/portal-browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -65,15 +66,13 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
       const { page, errors, foreign, close } = await portal.open(path);
       await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
       await page.evaluate(axe);
-      for (const width of [1280, 320]) {
+      for (const [width, colorScheme] of looks) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          const result = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-          const found = result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-          expect(found, `${width} ${colorScheme}`).toEqual([]);
-        }
+        await page.emulateMedia({ colorScheme });
+        const result = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
+        const found = result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        expect(found, `${width} ${colorScheme}`).toEqual([]);
       }
       expect(errors).toEqual([]);
       expect(foreign).toEqual([]);
