@@ -1,13 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import {
-  defaultPolicy,
-  describePolicy,
-  loadPolicy,
-  parsePolicy,
-  policyHash,
-} from "../../src/disclosure/policy.ts";
+import { defaultPolicy, loadPolicy, parsePolicy, policyHash } from "../../src/disclosure/policy.ts";
+import { describePolicy } from "../../src/disclosure/policy-dutch.ts";
 import { AppError } from "../../src/errors.ts";
 import { root } from "../support/root.ts";
 

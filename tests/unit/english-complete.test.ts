@@ -8,7 +8,8 @@ import {
   gateInEnglish,
   type RoomFound,
 } from "../../src/disclosure/gate-words.ts";
-import { defaultPolicy, describePolicy, type Policy, parsePolicy } from "../../src/disclosure/policy.ts";
+import { defaultPolicy, type Policy, parsePolicy } from "../../src/disclosure/policy.ts";
+import { describePolicy } from "../../src/disclosure/policy-dutch.ts";
 import { policyInEnglish } from "../../src/disclosure/policy-english.ts";
 import { everyDefinition } from "../../src/publish/definitions.ts";
 import { theCatalog } from "../support/population.ts";
