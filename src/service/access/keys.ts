@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError, isSystemError } from "../../errors.ts";
+import { writeDurably } from "../durable.ts";
 import { type GivenRole, givenRoles, type Principal } from "./roles.ts";
 
 const stored = z.strictObject({
@@ -141,13 +142,7 @@ export class KeyStore {
     const temporary = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      const handle = await open(temporary, "wx", 0o600);
-      try {
-        await handle.writeFile(`${JSON.stringify(key)}\n`);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      await writeDurably(temporary, `${JSON.stringify(key)}\n`);
       await (isNew ? link(temporary, file) : rename(temporary, file));
     } catch (error) {
       if (!isSystemError(error, "EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOSPC")) throw error;

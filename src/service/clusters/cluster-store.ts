@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError, isSystemError } from "../../errors.ts";
+import { writeDurably } from "../durable.ts";
 
 /** How a member stands: asked, in, said no, or went away. */
 export const stands = ["uitgenodigd", "aanvaard", "geweigerd", "vertrokken"] as const;
@@ -77,7 +78,7 @@ export class ClusterStore {
     const temporary = join(folder, `.nieuw-${randomBytes(6).toString("hex")}`);
     try {
       await mkdir(folder, { recursive: true, mode: 0o750 });
-      await writeWhole(temporary, `${JSON.stringify(next)}\n`);
+      await writeDurably(temporary, `${JSON.stringify(next)}\n`, 0o640);
       await link(temporary, join(folder, `${next.versie}.json`));
       return true;
     } catch (error) {
@@ -106,16 +107,6 @@ export class ClusterStore {
         message: "is gewijzigd of beschadigd: zet een reservekopie terug",
       },
     ]);
-  }
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const handle = await open(file, "wx", 0o640);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isSystemError } from "../../errors.ts";
-import { writeDurably } from "./records.ts";
+import { writeDurably } from "../durable.ts";
 
 interface Held {
   readonly nr: number;

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isSystemError } from "../../errors.ts";
+import { writeDurably } from "../durable.ts";
 import type { Reception } from "./reception.ts";
-import { asExpected, changeRecord, createRecord, readRecord, writeDurably } from "./records.ts";
+import { asExpected, changeRecord, createRecord, readRecord } from "./records.ts";
 import type { DeliveryStand, DeliveryState, JobKind, JobProgress, JobState } from "./types.ts";
 
 /** For each kind of work the state that a delivery has while it is under way. */

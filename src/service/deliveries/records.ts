@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { link, open, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isSystemError } from "../../errors.ts";
+import { writeDurably } from "../durable.ts";
 
 interface Found<T> {
   readonly nr: number;
@@ -93,17 +94,6 @@ async function writeVersion(folder: string, name: string, nr: number, value: unk
 }
 
 const fileOf = (folder: string, name: string, nr: number) => join(folder, `${name}.${nr}.json`);
-
-/** Writes a new file, readable by its owner alone, that is on the disk when this is done. */
-export async function writeDurably(path: string, text: string): Promise<void> {
-  const handle = await open(path, "wx", 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
 
 export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, "r");

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { html } from "hono/html";
 import type { Access } from "../../access/access.ts";
 import { type Guarded, guard, type Refuse, type Visitor } from "../../access/guard.ts";
-import type { GivenRole, Grant } from "../../access/roles.ts";
+import { type GivenRole, type Grant, givenRoles } from "../../access/roles.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../../context.ts";
 import { failurePage, notFoundPage } from "../failures.ts";
 import { type Html, layout, type PageContent, pagePolicy } from "../layout.ts";
@@ -79,16 +79,6 @@ export async function sendOwn(
   return c.html(page, status);
 }
 
-const everyRole = [
-  "leverancier",
-  "werkgever",
-  "clusterbeheerder",
-  "fonds",
-  "publicist",
-  "beheerder",
-  "auditor",
-] as const;
-
 /** The parts that a person may have, by role. */
 export const ownParts: readonly {
   readonly path: string;
@@ -145,7 +135,7 @@ export const ownParts: readonly {
     path: "/mijn/sleutels",
     label: "Sleutels",
     what: "Sleutels waarmee programma’s namens uw organisatie bij de cijfers kunnen.",
-    roles: everyRole,
+    roles: givenRoles,
   },
 ];
 
