@@ -1,15 +1,12 @@
 import type { IndicatorDefinition } from "../catalog/types.ts";
 import { intervalOf } from "../indicators/intervals.ts";
-import type { CellFacts, Contributions } from "../indicators/types.ts";
-import type { CellParts, OwnPart } from "./own-parts.ts";
-import { countsUnits } from "./own-rules.ts";
+import type { CellFacts } from "../indicators/types.ts";
+import { type Crowd, crowdOf, hidesOthers, type Member, memberOf } from "./crowd.ts";
+import type { CellParts } from "./own-parts.ts";
 import type { BenchmarkPolicy } from "./policy.ts";
-import { isDominated, isEstimable } from "./primary.ts";
 import { type Peer, shrink } from "./shrinkage.ts";
 
-/** Others that must be left without the viewer, whatever the policy says: still two after a coalition of two. */
-const leastOthers = 3;
-/** Employers that must lie on either side of a bound between quarters, and units of a median. */
+/** Employers that must lie on either side of a bound between quarters. */
 const leastBeside = 5;
 
 export type Quarter = 1 | 2 | 3 | 4;
@@ -22,63 +19,29 @@ export interface Standing {
   readonly quarter: Quarter | null;
 }
 
-interface Member {
-  readonly employer: number;
-  readonly persons: number;
-  readonly part: OwnPart;
-}
-
 /** One measure of one public cell, as a group that employers may be laid beside. */
 export class Comparator {
   readonly #definition: IndicatorDefinition;
   readonly #members: readonly Member[];
-  readonly #persons: number;
   readonly #own: ReadonlyMap<number, Member>;
-  readonly #heads: Series;
-  readonly #sums: readonly Series[];
+  readonly #crowd: Crowd;
   #standings: ReadonlyMap<number, Standing> | undefined;
 
   constructor({ employers, persons }: CellParts, measure: number, definition: IndicatorDefinition) {
     this.#definition = definition;
-    this.#members = [...employers.values()].flatMap(({ employer, persons: own, parts }) => {
-      const part = parts[measure];
-      return part === undefined ? [] : [{ employer, persons: own, part }];
-    });
-    // Who has no figure here adds nobody to hide among.
-    this.#persons = Math.min(
-      persons,
-      this.#members.reduce((sum, { persons: own }) => sum + own, 0),
-    );
+    this.#members = [...employers.values()].flatMap((own) => memberOf(own, measure) ?? []);
     this.#own = new Map(this.#members.map((member) => [member.employer, member]));
-    this.#heads = seriesOf(this.#members, (member) => member.persons);
-    this.#sums = [
-      seriesOf(this.#members, ({ part }) => part.numerator),
-      seriesOf(this.#members, ({ part }) => part.denominator),
-    ];
+    const crowd = crowdOf(this.#members);
+    // Who has no figure here adds nobody to hide among.
+    this.#crowd = { ...crowd, persons: Math.min(persons, crowd.persons) };
   }
 
   /**
-   * Whether the group says nothing about the others to an employer that takes itself out of it (disclosure.md 2.11):
-   * enough others, enough persons, and none of them has most of what they have together. Of a median that is a value
-   * of one of the others, at least five of them lie at or below it, and at or above it.
+   * Whether the group says nothing about the others to an employer that takes itself out of it (disclosure.md 2.11).
    * @param minimum persons, and units where these are counted, that must be left.
    */
   passesWithout(viewer: number, policy: BenchmarkPolicy, minimum: number): boolean {
-    const own = this.#own.get(viewer);
-    const others = this.#members.length - (own === undefined ? 0 : 1);
-    if (others < Math.max(leastOthers, policy.werkgevers - 1)) return false;
-    if (this.#persons - (own?.persons ?? 0) < minimum) return false;
-    const heads = without(this.#heads, viewer, own?.persons);
-    const [numerators, denominators] = this.#sums as readonly [Series, Series];
-    const sums = [
-      without(numerators, viewer, own?.part.numerator),
-      without(denominators, viewer, own?.part.denominator),
-    ];
-    const limit = [[1, policy.grootste_andere]] as const;
-    if ([heads, ...sums].some((sum) => isDominated(sum, limit))) return false;
-    if (countsUnits(this.#definition) && (sums[1]?.sum ?? 0) < minimum) return false;
-    if (this.#definition.maat === "mediaan") return leavesMiddle(denominators.sum, own?.part.denominator);
-    return sums.every((sum) => !isEstimable(sum, policy.p_procent));
+    return hidesOthers(this.#crowd, this.#own.get(viewer), { definition: this.#definition, policy, minimum });
   }
 
   /**
@@ -114,14 +77,6 @@ export class Comparator {
       }),
     );
   }
-}
-
-/**
- * Half of all units lie at or below a median, and half at or above it. All units of who looks can lie on one side;
- * then this many of the others are left there.
- */
-function leavesMiddle(units: number, own = 0): boolean {
-  return units / 2 - own >= leastBeside;
 }
 
 /**
@@ -169,23 +124,4 @@ function personVariance(
   const share = having / persons;
   const part = total((member) => member.part.numerator) / having;
   return share * part ** 2 * ((kind === "wilson" ? 1 : 2) - share);
-}
-
-/** A sum with its three largest parts, so that it is known without any one employer. */
-interface Series {
-  readonly sum: number;
-  readonly largest: readonly { readonly employer: number; readonly size: number }[];
-}
-
-function seriesOf(members: readonly Member[], pick: (member: Member) => number): Series {
-  const sizes = members.map((member) => ({ employer: member.employer, size: Math.abs(pick(member)) }));
-  return {
-    sum: members.reduce((sum, member) => sum + pick(member), 0),
-    largest: sizes.sort((a, b) => b.size - a.size).slice(0, 3),
-  };
-}
-
-function without({ sum, largest }: Series, viewer: number, own = 0): Contributions {
-  const [top1, top2] = largest.filter(({ employer }) => employer !== viewer);
-  return { sum: sum - own, top1: top1?.size ?? 0, top2: top2?.size ?? 0 };
 }

@@ -24,7 +24,7 @@ export interface GateFound {
 /** What was tested, in Dutch, for the manifest. */
 export function gateInDutch({ tested, room, earlier }: GateFound): string[] {
   return [
-    `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested} toetsen).`,
+    `Geen verborgen cel volgt uit de getoonde cellen, exact getoetst (${tested.toLocaleString("nl-NL")} toetsen).`,
     "Elke cel die bij de structuurcijfers verborgen is, is ook bij de andere cijfers verborgen.",
     ...roomInDutch(room),
     ...(earlier ? ["Ook niet samen met alles wat in eerdere publicaties is getoond."] : []),
@@ -44,7 +44,9 @@ export function roomInDutch(room: RoomFound | undefined): string[] {
     `Elke gevoelige verborgen cel kan ver genoeg van haar waarde liggen, getoetst voor ${what} (${number(tested)} toetsen). Daarvoor ${hidden === 1 ? "is 1 cel" : `zijn ${number(hidden)} cellen`} extra verborgen.`,
     ...(open === 0
       ? []
-      : [`Van ${number(open)} van deze cellen is met deze toets niet aangetoond dat zij die ruimte hebben.`]),
+      : [
+          `Bij ${number(open)} van deze cellen kon deze toets dat niet aantonen. Ook hun waarde volgt niet uit de getoonde cellen; alleen is niet bewezen hoe ver een schatting ernaast zit.`,
+        ]),
     ...(stuck === 0
       ? []
       : [`Van ${number(stuck)} verborgen cellen laten eerder gepubliceerde cijfers minder ruimte.`]),
@@ -54,7 +56,7 @@ export function roomInDutch(room: RoomFound | undefined): string[] {
 /** The sentences of gateInDutch in English, one for each and in the same order. */
 export function gateInEnglish({ tested, room, earlier }: GateFound): string[] {
   return [
-    `No hidden cell follows from the shown cells, tested exactly (${tested} tests).`,
+    `No hidden cell follows from the shown cells, tested exactly (${tested.toLocaleString("en-GB")} tests).`,
     "Every cell that is hidden in the figures on structure is hidden in the other figures too.",
     ...roomInEnglish(room),
     ...(earlier ? ["Nor together with everything that was shown in earlier releases."] : []),
@@ -73,7 +75,9 @@ function roomInEnglish(room: RoomFound | undefined): string[] {
     `Every sensitive hidden cell can lie far enough from its value, tested for ${what} (${number(tested)} tests). For this, ${hidden === 1 ? "1 more cell was" : `${number(hidden)} more cells were`} hidden.`,
     ...(open === 0
       ? []
-      : [`For ${number(open)} of these cells this test did not show that they have that room.`]),
+      : [
+          `For ${number(open)} of these cells this test could not show it. Their value does not follow from the shown cells either; only how far off an estimate would be has not been proved.`,
+        ]),
     ...(stuck === 0 ? [] : [`For ${number(stuck)} hidden cells, figures published earlier leave less room.`]),
   ];
 }

@@ -4,7 +4,15 @@ import { silent } from "../progress.ts";
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
 import { type CompositePlan, computeComposites, looksAround } from "./composites.ts";
-import { codesOf, type OwnOutcome, type OwnPlan, PublishedValues, type Spot } from "./own.ts";
+import {
+  besideOf,
+  codesOf,
+  type OwnOutcome,
+  type OwnPlan,
+  PublishedValues,
+  type Spot,
+  type Vouched,
+} from "./own.ts";
 
 /**
  * The composites of every employer, by its number: reckoned from its own figures as they are shown to it, with the
@@ -43,7 +51,13 @@ export async function ownComposites(
       const group = values.cellOf(cell.indicator, null, { ...spot, period: cell.periode });
       return group !== undefined && sameParts(group, cell);
     });
-    found.set(employer, [...(found.get(employer) ?? []), figureOf(cell, beside, dimensions)]);
+    const around = (aroundOf(figures.get(employer) ?? [], cell, mine) ?? []).map((spot) => {
+      const group = values.cellOf(cell.indicator, null, { ...spot, period: cell.periode });
+      const holds = spot.holds && group !== undefined && sameParts(group, cell);
+      return { ...spot, holds, quarter: null };
+    });
+    const naast = around.map((spot) => besideOf(spot, dimensions));
+    found.set(employer, [...(found.get(employer) ?? []), { ...figureOf(cell, beside, dimensions), naast }]);
   }
   return found;
 }
@@ -111,6 +125,31 @@ function spotsOf(
     }
   }
   return found;
+}
+
+/** The places around a composite: vouched for where the release vouches for every part that the employer has. */
+function aroundOf(
+  own: readonly OwnOutcome[],
+  { indicator, periode }: Pick<Cell, "indicator" | "periode">,
+  plan: CompositePlan,
+): readonly Vouched[] | undefined {
+  const simple = own.find(
+    ({ figure }) =>
+      figure.indicator === indicator && figure.periode === periode && figure.uitsplitsing === null,
+  );
+  if (simple !== undefined) return simple.around;
+  const parts = plan.composites.find(({ definition }) => definition.id === indicator)?.definition.delen ?? [];
+  const found = parts.flatMap((id) => {
+    const spots = aroundOf(own, { indicator: id, periode }, plan);
+    return spots === undefined ? [] : [spots];
+  });
+  const [first, ...rest] = found;
+  return first?.flatMap((spot) => {
+    const same = rest.map((spots) => spots.find((other) => isSame(spot, other)));
+    if (same.includes(undefined)) return [];
+    const holds = spot.holds && same.every((other) => other?.holds === true);
+    return [{ ...spot, holds, quarter: null }];
+  });
 }
 
 function isSame(a: Spot, b: Spot): boolean {

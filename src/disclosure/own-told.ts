@@ -18,5 +18,7 @@ export function keepTold(figure: OwnFigure, told: readonly OwnFigure[], least: n
       own.waarde !== null,
   );
   if (before === undefined || figure.waarde === null) return figure;
-  return Math.abs((figure.personen ?? 0) - (before.personen ?? 0)) >= least ? figure : before;
+  if (Math.abs((figure.personen ?? 0) - (before.personen ?? 0)) >= least) return figure;
+  // What it may be laid beside are the cells of today.
+  return figure.naast === undefined ? before : { ...before, naast: figure.naast };
 }

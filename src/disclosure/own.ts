@@ -1,23 +1,30 @@
-import type { IndicatorDefinition } from "../catalog/types.ts";
-import {
-  type CellKey,
-  type Measure,
-  type OwnYear,
-  type Population,
-  TOTAL,
-  UNKNOWN,
-} from "../indicators/types.ts";
-import type { OwnFigure } from "../release/own.ts";
+import type { CellKey, Measure, OwnYear, Population } from "../indicators/types.ts";
+import type { Beside, OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
-import { Comparator } from "./comparator.ts";
-import { type CellParts, type EmployerParts, employersIn } from "./own-parts.ts";
+import type { Quarter } from "./comparator.ts";
+import { type EmployerParts, employersIn } from "./own-parts.ts";
+import { comparatorIn, type Homes, type Place, placesOf } from "./own-places.ts";
 import { isForbidden, leastOf } from "./own-rules.ts";
 import { keepTold, type ToldBefore } from "./own-told.ts";
 import type { Policy } from "./policy.ts";
 import { round } from "./rounding.ts";
+import { type Surroundings, surroundingsOf, vouchedFor } from "./vouching.ts";
 
-/** From the closest comparison group to the widest: dimensions that are split out. */
-const levels: readonly (readonly string[])[] = [["sector", "grootte"], ["sector"], []];
+/**
+ * The places around an employer, as dimensions that are split out; those that matter most first, as places that do not
+ * hold together leave out the last.
+ */
+const levels: readonly (readonly string[])[] = [
+  ["sector", "grootte"],
+  ["sector"],
+  ["grootte"],
+  ["regio"],
+  [],
+  ["fonds"],
+  ["cluster"],
+];
+/** From the closest comparison group to the widest: where an employer gets its estimate and its quarter. */
+const closest = [0, 1, 4];
 const owned: readonly string[] = ["dienstverband", "medewerker", "respondent"];
 const counts: readonly string[] = ["som", "aantal"];
 
@@ -34,6 +41,13 @@ export interface OwnPlan {
 export interface OwnOutcome {
   readonly figure: OwnFigure;
   readonly beside: readonly Spot[];
+  /** All public places around the employer, and which of them are vouched for together. */
+  readonly around: readonly Vouched[];
+}
+
+export interface Vouched extends Spot {
+  readonly holds: boolean;
+  readonly quarter: Quarter | null;
 }
 
 /** A place of the cube, by table and code per dimension. */
@@ -53,7 +67,8 @@ export function ownFigures(
   for (const population of populations.filter(isOwned)) {
     for (const year of yearsOf(population)) {
       const employers = employersIn(years, year, population.measures);
-      const view = { population, plan, published, year, places: placesOf(population, year, plan, employers) };
+      const places = placesOf(population, year, plan.dimensions, employers, levels);
+      const view = { population, plan, published, year, places, surroundings: new Map() };
       for (const parts of employers.values()) {
         const own = figuresOf(parts, view);
         found.set(parts.employer, [...(found.get(parts.employer) ?? []), ...own]);
@@ -72,85 +87,34 @@ function yearsOf({ keys }: Population): string[] {
   return [...new Set(keys.map(({ period }) => period))].filter((code) => code.slice(4, 6) === "JJ").sort();
 }
 
-/** A cell that an employer may lie in, with what each employer has there. */
-interface Place {
-  readonly cell: number;
-  readonly key: CellKey;
-  readonly parts: CellParts;
-  /** Per measure, made when asked for. */
-  readonly comparators: Map<number, Comparator>;
-}
-
 interface View {
   readonly population: Population;
   readonly plan: OwnPlan;
   readonly published: PublishedValues;
   readonly year: string;
-  /** Per level the place of each employer; of an unknown code there is none. */
-  readonly places: readonly ReadonlyMap<number, Place>[];
-}
-
-function placesOf(
-  population: Population,
-  year: string,
-  { dimensions }: OwnPlan,
-  employers: ReadonlyMap<number, EmployerParts>,
-): Map<number, Place>[] {
-  return levels.map((level) => {
-    const cells = cellsAt(population, year, level, dimensions);
-    const nameAt = (codes: readonly (string | null)[]) =>
-      dimensions.flatMap((dimension, d) => (level.includes(dimension) ? [codes[d] ?? TOTAL] : [])).join("\t");
-    const members = new Map<string, Map<number, EmployerParts>>();
-    for (const [employer, own] of employers) {
-      const name = nameAt(own.codes);
-      members.set(name, (members.get(name) ?? new Map()).set(employer, own));
-    }
-    const homes = new Map<number, Place>();
-    for (const cell of cells) {
-      const key = population.keys[cell] as CellKey;
-      const own = members.get(nameAt(key.codes)) ?? new Map<number, EmployerParts>();
-      if (key.codes.includes(UNKNOWN)) continue;
-      const persons = Math.max(0, ...population.measures.map(({ facts }) => facts[cell]?.persons ?? 0));
-      const place = { cell, key, parts: { employers: own, persons }, comparators: new Map() };
-      for (const employer of own.keys()) homes.set(employer, place);
-    }
-    return homes;
-  });
-}
-
-/** The cells of a year that split out just these dimensions, each combination once. */
-function cellsAt(
-  { keys }: Population,
-  year: string,
-  level: readonly string[],
-  dimensions: readonly string[],
-): number[] {
-  const seen = new Set<string>();
-  const wanted = dimensions.filter((own) => level.includes(own)).join();
-  return [...keys.entries()].flatMap(([cell, key]) => {
-    const split = dimensions.filter((_, d) => (key.codes[d] ?? TOTAL) !== TOTAL);
-    const codes = key.codes.map((code) => code ?? TOTAL).join("\t");
-    if (key.period !== year || split.join() !== wanted || split.length !== level.length || seen.has(codes))
-      return [];
-    seen.add(codes);
-    return [cell];
-  });
+  /** Per level the places of each employer. */
+  readonly places: readonly Homes[];
+  /** By the places that employers share. */
+  readonly surroundings: Map<string, Surroundings>;
 }
 
 function figuresOf(own: EmployerParts, view: View): OwnOutcome[] {
   const { measures } = view.population;
-  const shown = !isForbidden(own, measures, view.plan.policy);
+  const { plan, published } = view;
+  const shown = !isForbidden(own, measures, plan.policy);
   return measures.flatMap(({ definition, breakdown }, m): OwnOutcome[] => {
     const part = own.parts[m];
     if (part === undefined) return [];
     const isCount = counts.includes(definition.maat);
-    const passing = placesBeside(own, m, view);
+    const passing = closest.flatMap((level) => view.places[level]?.get(own.employer) ?? []);
+    const beside = passing.filter((place) => passesBeside(place, own, m, view));
     const place = isCount
       ? undefined
-      : passing.find((one) => view.published.has(definition.id, breakdown, one.key));
+      : beside.find((one) => published.has(definition.id, breakdown, one.key));
     const value = part.median ?? (isCount ? part.numerator : part.numerator / part.denominator);
     const standing =
       shown && place !== undefined && breakdown === null ? standingIn(place, own, m, view) : undefined;
+    const around = isCount || breakdown !== null ? [] : vouchedIn(own, m, view, place, shown);
     const figure: OwnFigure = {
       indicator: definition.id,
       uitsplitsing: breakdown,
@@ -161,24 +125,59 @@ function figuresOf(own: EmployerParts, view: View): OwnOutcome[] {
       geschat: standing ? round(standing.estimate, definition.weergave, own.persons) : null,
       kwart: standing?.quarter ?? null,
       tabel: place?.key.table ?? null,
-      dimensies: codesOf(view.plan.dimensions, place?.key),
+      dimensies: codesOf(plan.dimensions, place?.key),
+      naast: around.map((spot) => besideOf(spot, plan.dimensions)),
     };
-    const told = definition.eenheid === "respondent" ? (view.plan.told?.(own.employer) ?? []) : [];
-    const kept = keepTold(figure, told, leastOf(definition, view.plan.policy));
-    return [{ figure: kept, beside: passing.map(({ key }) => key) }];
+    const told = definition.eenheid === "respondent" ? (plan.told?.(own.employer) ?? []) : [];
+    const kept = keepTold(figure, told, leastOf(definition, plan.policy));
+    return [{ figure: kept, beside: beside.map(({ key }) => key), around }];
   });
 }
 
-/** The groups of an employer that say nothing about the others to it, the closest first. */
-function placesBeside(own: EmployerParts, measure: number, { population, places, plan }: View): Place[] {
-  const { definition } = population.measures[measure] as Measure;
-  const minimum = leastOf(definition, plan.policy);
-  return places.flatMap((homes) => {
-    const place = homes.get(own.employer);
-    if (place === undefined) return [];
-    const comparator = comparatorIn(place, measure, definition);
-    return comparator.passesWithout(own.employer, plan.policy.klassen.benchmark, minimum) ? [place] : [];
+function passesBeside(place: Place, own: EmployerParts, measure: number, view: View): boolean {
+  const { definition } = view.population.measures[measure] as Measure;
+  const { policy } = view.plan;
+  const comparator = comparatorIn(place, measure, definition);
+  return comparator.passesWithout(own.employer, policy.klassen.benchmark, leastOf(definition, policy));
+}
+
+/** The public places around an employer and which of them hold together, the closest group among them. */
+function vouchedIn(
+  own: EmployerParts,
+  measure: number,
+  view: View,
+  first: Place | undefined,
+  shown: boolean,
+): Vouched[] {
+  const { definition, breakdown } = view.population.measures[measure] as Measure;
+  const { policy } = view.plan;
+  const all = view.places.flatMap((homes) => homes.get(own.employer) ?? []);
+  const ordered = first === undefined ? all : [first, ...all.filter((place) => place !== first)];
+  const holding = ordered.filter(
+    (place) =>
+      view.published.has(definition.id, breakdown, place.key) && passesBeside(place, own, measure, view),
+  );
+  const name = holding.map(({ id }) => id).join();
+  const surroundings = view.surroundings.get(name) ?? surroundingsOf(holding);
+  view.surroundings.set(name, surroundings);
+  const { benchmark } = policy.klassen;
+  const asked = { own, measure, definition, policy: benchmark, minimum: leastOf(definition, policy) };
+  const vouched = new Set(vouchedFor(surroundings, asked));
+  return ordered.map((place) => {
+    const { table, codes } = place.key;
+    const holds = vouched.has(place);
+    const standing = shown && holds ? standingIn(place, own, measure, view) : undefined;
+    return { table, codes, holds, quarter: standing?.quarter ?? null };
   });
+}
+
+/** A place as the release writes it: no value, which is that of the public cell. */
+export function besideOf({ table, codes, holds, quarter }: Vouched, dimensions: readonly string[]): Beside {
+  const split = dimensions.flatMap((dimension, d) => {
+    const code = codes[d] ?? null;
+    return code === null ? [] : [[dimension, code] as const];
+  });
+  return { tabel: table, dimensies: Object.fromEntries(split), houdt: holds, kwart: quarter };
 }
 
 function standingIn(place: Place, own: EmployerParts, measure: number, view: View) {
@@ -188,16 +187,6 @@ function standingIn(place: Place, own: EmployerParts, measure: number, view: Vie
   if (published === undefined || known === undefined) return undefined;
   const { benchmark } = view.plan.policy.klassen;
   return comparatorIn(place, measure, definition).standingOf(own.employer, known, published, benchmark);
-}
-
-function comparatorIn(
-  { parts, comparators }: Place,
-  measure: number,
-  definition: IndicatorDefinition,
-): Comparator {
-  const made = comparators.get(measure) ?? new Comparator(parts, measure, definition);
-  comparators.set(measure, made);
-  return made;
 }
 
 /** Public values of whole years by indicator, class and place. */

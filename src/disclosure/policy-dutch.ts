@@ -12,6 +12,7 @@ export function describePolicy(policy: Policy): string[] {
   return [
     "Geen enkel cijfer mag iets verklappen over één persoon of één werkgever. Daarom tonen wij sommige cijfers niet.",
     ...classes.flatMap((name) => describeClass(subjects[name], policy.klassen[name])),
+    ...describeEveryone(policy),
     ...describeBenchmark(policy.klassen.benchmark),
     "Een cijfer tonen wij ook niet als het grotendeels van één of twee werkgevers komt.",
     "Kan een verborgen cijfer worden berekend uit andere cijfers, dan verbergen wij er nog een cijfer bij. Dat kan een cijfer zijn waar op zichzelf niets mee is.",
@@ -19,6 +20,14 @@ export function describePolicy(policy: Policy): string[] {
     "Wij zeggen nooit waarom één bepaald cijfer verborgen is. Ook die reden kan iets verklappen.",
     ...describeLimits(policy),
     "Elk cijfer is afgerond. Bij kleinere groepen ronden wij grover af.",
+  ];
+}
+
+/** Why a hundred per cent may stand beside another figure. */
+function describeEveryone({ klassen: { structuur, gezondheid } }: Policy): string[] {
+  if (gezondheid.groep === undefined || structuur.groep !== undefined) return [];
+  return [
+    "Een kenmerk van werkgevers zelf mag wel voor iedereen gelden. Dat alle werknemers in een groep in het mkb werken, zegt iets over de grootte van bedrijven, en niets over hun mensen.",
   ];
 }
 
@@ -47,7 +56,7 @@ function describeClass(subject: string, own: ClassPolicy): string[] {
       : [`Zijn deze cijfers naar leeftijd verdeeld, dan ten minste ${age} personen.`]),
     ...(own.groep === undefined
       ? []
-      : ["Geldt iets voor bijna iedereen in een groep, dan tonen wij dat cijfer niet."]),
+      : [`${subject} tonen wij niet als zij voor bijna iedereen in een groep gelden.`]),
     ...(own.teller === undefined && own.complement === undefined
       ? []
       : ["Geldt iets voor maar een paar personen, of juist voor iedereen op een paar na, dan ook niet."]),

@@ -12,6 +12,7 @@ export function policyInEnglish(policy: Policy): string[] {
   return [
     "No figure may give anything away about one person or one employer. That is why we do not show some figures.",
     ...classes.flatMap((name) => describeClass(subjects[name], policy.klassen[name])),
+    ...describeEveryone(policy),
     ...describeBenchmark(policy.klassen.benchmark),
     "We do not show a figure either when most of it comes from one or two employers.",
     "When a hidden figure can be worked out from other figures, we hide another figure as well. There need be nothing wrong with that figure itself.",
@@ -20,6 +21,13 @@ export function policyInEnglish(policy: Policy): string[] {
     ...describeLimits(policy),
     "Every figure is rounded. For smaller groups we round more coarsely.",
   ];
+}
+
+function describeEveryone({ klassen: { structuur, gezondheid } }: Policy): string[] {
+  return said(
+    gezondheid.groep !== undefined && structuur.groep === undefined,
+    "A feature of employers themselves may hold for everyone. That all workers in a group work in an SME says something about the size of firms, and nothing about their people.",
+  );
 }
 
 function describeLimits({ grenzen }: Policy): string[] {
@@ -45,7 +53,7 @@ function describeClass(subject: string, own: ClassPolicy): string[] {
     ...said(age !== undefined, `When these figures are split by age, there must be at least ${age} persons.`),
     ...said(
       own.groep !== undefined,
-      "When something holds for almost everyone in a group, we do not show that figure.",
+      `We do not show ${subject} when they hold for almost everyone in a group.`,
     ),
     ...said(
       own.teller !== undefined || own.complement !== undefined,

@@ -20,6 +20,19 @@ export function ownNameOf(secret: Uint8Array, code: string): string {
   return createHmac("sha256", secret).update(`eigen|${code}`).digest("hex").slice(0, 32);
 }
 
+/** A public cell that the employer is a part of, by table and codes. */
+export interface Beside {
+  readonly tabel: string;
+  readonly dimensies: Readonly<Record<string, string>>;
+  /**
+   * Whether the release vouches for it: it is public, holds without this employer, and holds so together with the
+   * others that it vouches for (docs/adr/0039).
+   */
+  readonly houdt: boolean;
+  /** Quarter of the employers of this cell, lowest first; null with too few of them, or when it is not vouched for. */
+  readonly kwart: 1 | 2 | 3 | 4 | null;
+}
+
 /** One figure of one employer about itself, beside a public cell of the same release. */
 export interface OwnFigure {
   readonly indicator: string;
@@ -36,6 +49,8 @@ export interface OwnFigure {
   /** The public cell to lay it beside, by table and codes; null: none. Its value stands in the public cells. */
   readonly tabel: string | null;
   readonly dimensies: Readonly<Record<string, string | null>>;
+  /** The cells around it, those that matter most first; left out in releases that vouch for one cell alone. */
+  readonly naast?: readonly Beside[];
 }
 
 /**
@@ -72,10 +87,26 @@ export async function readOwn(release: Release, name: string): Promise<OwnFigure
       dimensies: Object.fromEntries(
         definitions.dimensies.map(({ id }) => [id, (row[id] as string | null) ?? null]),
       ),
+      ...(typeof row.naast === "string" ? { naast: besideIn(row.naast) } : {}),
     }));
   } finally {
     engine.close();
   }
+}
+
+/** The cells around a figure as one text, and back. */
+export function besideText(cells: readonly Beside[]): string {
+  return JSON.stringify(cells.map(({ tabel, dimensies, houdt, kwart }) => [tabel, dimensies, houdt, kwart]));
+}
+
+function besideIn(text: string): Beside[] {
+  const rows = JSON.parse(text) as readonly (readonly [
+    Beside["tabel"],
+    Beside["dimensies"],
+    Beside["houdt"],
+    Beside["kwart"],
+  ])[];
+  return rows.map(([tabel, dimensies, houdt, kwart]) => ({ tabel, dimensies, houdt, kwart }));
 }
 
 function damaged(file: string): AppError {

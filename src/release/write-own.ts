@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Engine, type NewColumn, quote, type Value } from "../engine/engine.ts";
 import { sha256 } from "./open.ts";
-import { type OwnFigure, ownFolder, ownList, ownName } from "./own.ts";
+import { besideText, type OwnFigure, ownFolder, ownList, ownName } from "./own.ts";
 
 /**
  * Writes the own figures of every employer into a release that is being written: a file each under its keyed name,
@@ -48,6 +48,7 @@ function columnsOf(dimensions: readonly string[]): NewColumn[] {
     { name: "geschat", type: "double" },
     { name: "kwart", type: "integer" },
     ...["tabel", ...dimensions].map(text),
+    text("naast"),
   ];
 }
 
@@ -71,6 +72,7 @@ function* rowsOf(
         figure.kwart,
         figure.tabel,
         ...dimensions.map((dimension) => figure.dimensies[dimension] ?? null),
+        figure.naast === undefined ? null : besideText(figure.naast),
       ];
     }
   }

@@ -1,5 +1,16 @@
 import { entity, pick } from "./random.ts";
 
+/** The few clusters that a sample always has, by code, with a name for the `clusters.yml` of a home. */
+export const namedClusters = {
+  chains: {
+    "keten-noord": "Keten Noord",
+    "keten-zuid": "Keten Zuid",
+    haven: "Haven en logistiek",
+    campus: "Campus",
+  },
+  networks: { leernetwerk: "Leernetwerk", mobiliteitspool: "Mobiliteitspool" },
+} as const;
+
 /** Fewest and most employers of a cluster, and the most persons of one of them in the five years. */
 const sizes = { fewest: 10, most: 60, persons: 60 } as const;
 

@@ -1,3 +1,4 @@
+import { namedClusters } from "./clusters.ts";
 import { choose, draw, entity, pick } from "./random.ts";
 
 /**
@@ -61,8 +62,8 @@ export function employerStatements(seed: number): string[] {
 }
 
 function clusters(h: string): string {
-  const first = choose(h, "cluster-1", ["keten-noord", "keten-zuid", "haven", "campus"]);
-  const second = choose(h, "cluster-2", ["leernetwerk", "mobiliteitspool"]);
+  const first = choose(h, "cluster-1", Object.keys(namedClusters.chains));
+  const second = choose(h, "cluster-2", Object.keys(namedClusters.networks));
   return `case
     when ${draw(h, "cluster")} < 0.05 then ${first}
     when ${draw(h, "cluster")} < 0.08 then ${second}
