@@ -25,9 +25,7 @@ export const report = defineReport({
       id: "kerncijfers",
       titel: "Kerncijfers",
       onderwerp: "het aantal banen",
-      inleiding: [
-        "De regio is die van de werkgever, niet die van de woonplaats van de medewerker. Deze cijfers gaan over de werkgevers die gegevens hebben geleverd.",
-      ],
+      inleiding: ["De regio is die van de werkgever, niet die van de woonplaats van de medewerker."],
       cijfers: [
         {
           indicator: "werkgelegenheid-banen",
@@ -195,8 +193,8 @@ export const report = defineReport({
     "Duurzame inzetbaarheid in één arbeidsmarktregio: de regio naast alle regio’s samen, en de sectoren in de regio.":
       "Sustainable employability in one labour market region: the region beside all regions together, and the sectors in the region.",
     Kerncijfers: "Key figures",
-    "De regio is die van de werkgever, niet die van de woonplaats van de medewerker. Deze cijfers gaan over de werkgevers die gegevens hebben geleverd.":
-      "The region is that of the employer, not that of where the employee lives. These figures are about the employers who delivered data.",
+    "De regio is die van de werkgever, niet die van de woonplaats van de medewerker.":
+      "The region is that of the employer, not that of where the employee lives.",
     "De instroom was {waarde} van het gemiddelde aantal medewerkers.":
       "The inflow was {waarde} of the mean number of employees.",
     "De uitstroom was {waarde} van het gemiddelde aantal medewerkers.":

@@ -30,7 +30,7 @@ export const report = defineReport({
       titel: "Acht kerncijfers",
       onderwerp: verzuim,
       inleiding: [
-        "Verschillen tussen groepen kunnen toeval zijn, of komen doordat de ene groep anders is samengesteld dan de andere. Alleen het gestandaardiseerde verzuim is gecorrigeerd, voor leeftijd, geslacht en bedrijfsgrootte.",
+        "Verschillen tussen groepen kunnen toeval zijn, of komen doordat de ene groep anders is samengesteld dan de andere. Alleen het gestandaardiseerde verzuim is gecorrigeerd, voor leeftijd, geslacht en bedrijfsgrootte. Het verwachte verzuim is wat deze groep zou hebben als mensen met dezelfde kenmerken even vaak ziek waren als in alle sectoren samen.",
       ],
       cijfers: [
         {

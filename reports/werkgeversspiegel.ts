@@ -8,7 +8,7 @@ export const report = defineReport({
   id: "werkgeversspiegel",
   titel: "Werkgeversspiegel",
   omschrijving:
-    "De cijfers van uw eigen organisatie naast die van vergelijkbare werkgevers. U ziet wat toeval kan zijn, en waarover u het eerst kunt praten.",
+    "Uw eigen cijfers naast die van uw sector, regio, grootteklasse en cluster. U ziet wat toeval kan zijn, en waarover u het eerst kunt praten.",
   voor: "werkgever",
   tabel: "sector-grootte",
   dekking: "werkgelegenheid-personen",

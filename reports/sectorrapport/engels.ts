@@ -7,8 +7,8 @@ export const english: Readonly<Record<string, string>> = {
   "Duurzame inzetbaarheid in één sector, in tien delen: van eigen regie tot verzuim, naast alle sectoren samen en de cijfers van het CBS.":
     "Sustainable employability in one sector, in ten parts: from self-direction to sickness absence, beside all sectors together and the figures of Statistics Netherlands (CBS).",
   "deze sector": "this sector",
-  "Verschillen tussen groepen kunnen toeval zijn, of komen doordat de ene groep anders is samengesteld dan de andere. Alleen het gestandaardiseerde verzuim is gecorrigeerd, voor leeftijd, geslacht en bedrijfsgrootte.":
-    "Differences between groups may be chance, or come about because one group is made up differently from another. Only the standardised absence is corrected, for age, sex and firm size.",
+  "Verschillen tussen groepen kunnen toeval zijn, of komen doordat de ene groep anders is samengesteld dan de andere. Alleen het gestandaardiseerde verzuim is gecorrigeerd, voor leeftijd, geslacht en bedrijfsgrootte. Het verwachte verzuim is wat deze groep zou hebben als mensen met dezelfde kenmerken even vaak ziek waren als in alle sectoren samen.":
+    "Differences between groups may be chance, or come about because one group is made up differently from another. Only the standardised absence is corrected, for age, sex and firm size. The expected absence is what this group would have if people with the same features were ill as often as in all sectors together.",
   "Verzuim met zwangerschapsverlof": "Absence with maternity leave",
   "Met zwangerschaps- en bevallingsverlof erbij ging {waarde} van de contracttijd verloren.":
     "With maternity leave included, {waarde} of the contract time was lost.",

@@ -4,11 +4,9 @@ import { sharedEnglish } from "../gedeeld/engels.ts";
 export const english: Readonly<Record<string, string>> = {
   ...sharedEnglish,
   Werkgeversspiegel: "Employer mirror",
-  "De cijfers van uw eigen organisatie naast die van vergelijkbare werkgevers. U ziet wat toeval kan zijn, en waarover u het eerst kunt praten.":
-    "The figures of your own organisation beside those of comparable employers. You see what may be chance, and what you can talk about first.",
+  "Uw eigen cijfers naast die van uw sector, regio, grootteklasse en cluster. U ziet wat toeval kan zijn, en waarover u het eerst kunt praten.":
+    "Your own figures beside those of your sector, region, size class and cluster. You see what may be chance, and what you can talk about first.",
   "Acht cijfers over uw organisatie": "Eight figures about your organisation",
-  "“Geschat” is uw cijfer met minder toeval: bij weinig mensen schuift het naar het cijfer van de groep.":
-    "“Estimated” is your figure with less chance in it: with few people it moves towards the figure of the group.",
   "Van uw medewerkers volgde {waarde} scholing in twaalf maanden.":
     "Of your employees, {waarde} took part in training in twelve months.",
   "Van uw medewerkers had {waarde} een functionerings- of ontwikkelgesprek.":

@@ -30,9 +30,17 @@ export const textFormats = {
 
 export type TextFormatName = keyof typeof textFormats;
 
-/** A file name that tells what it holds: the table, the release, and the variant for Excel. */
-export function fileName(table: Pick<TableModel, "id" | "release">, format: string): string {
+/** Longer than this, a name is cut short: some disks take no more than 255 bytes. */
+const longest = 120;
+
+/** A file name that tells what it holds: the table, what was chosen of it, the release, and the variant for Excel. */
+export function fileName(
+  { id, release, asked = [], sample }: Pick<TableModel, "id" | "release" | "asked" | "sample">,
+  format: string,
+): string {
   const variant = format === "csv-excel" ? "-excel" : "";
   const extension = format in textFormats ? textFormats[format as TextFormatName].extension : format;
-  return `${table.id}-${table.release}${variant}.${extension}`.replaceAll(/[^\w.-]/g, "_");
+  const chosen = [id, ...asked].join("-").slice(0, longest);
+  const kind = sample === true ? "-verzonnen" : "";
+  return `${chosen}-${release}${kind}${variant}.${extension}`.replaceAll(/[^\w.-]/g, "_");
 }

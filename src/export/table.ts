@@ -26,6 +26,10 @@ export interface TableModel {
   readonly title: string;
   /** Release id, for file names and sources. */
   readonly release: string;
+  /** The figures are made up. */
+  readonly sample?: boolean;
+  /** What of the table was asked, for the name of a file; nothing when that is all of it. */
+  readonly asked?: readonly string[];
   readonly columns: readonly ExportColumn[];
   blocks(): AsyncGenerator<readonly Cell[]>;
   /** The same rows as text that the engine puts together, where the source can. */
@@ -48,10 +52,19 @@ export function tableModel(
     id: table.id,
     title: table.titel,
     release: release.manifest.id,
+    ...(release.manifest.voorbeeld ? { sample: true } : {}),
+    asked: askedOf(query),
     columns: columnsOf(release, table),
     blocks: () => readBlocks(release, asked),
     ...(release.lines === undefined ? {} : { lines: release.lines.bind(release, asked) }),
   };
+}
+
+/** The codes of a selection, a few per kind, in the order in which a file is named. */
+function askedOf({ indicator = [], periode = [], dimensies = {} }: Omit<CellQuery, "tabel">): string[] {
+  const lists = [indicator, ...Object.values(dimensies), periode];
+  const few = (list: readonly string[]) => (list.length > 2 ? [`${list.length}x`] : [...list].sort());
+  return lists.flatMap((list) => (list.join() === "T" ? [] : few(list)));
 }
 
 // Block by block instead of one open result: a reader that stops halfway holds nothing of the engine, and

@@ -3,6 +3,9 @@ import type { TableModel } from "./table.ts";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** As the site says it. */
+const sampleText = "Verzonnen gegevens: dit is een voorbeeld. Alleen de cijfers van CBS zijn echt.";
+
 /**
  * A table as a workbook with the columns of the CSV: one sheet with the figures from its first cell, names in
  * a row that stays in view, and one that says what they are. A number that is not shown is an empty cell; the column
@@ -29,8 +32,12 @@ export async function xlsxBytes(table: TableModel): Promise<Buffer> {
   const about: readonly (readonly [string, string])[] = [
     ["Tabel", table.title],
     ["Publicatie", table.release],
+    ...(table.sample === true ? [["Let op", sampleText] as const] : []),
     ["Geen getal", "Waar geen getal staat, zegt de kolom ‘status’ waarom. Dat is nooit hetzelfde als nul."],
-    ["Percentages", "Percentages staan als breuk in de kolommen: 0,051 is 5,1%."],
+    [
+      "Percentages",
+      "Percentages staan als breuk in de kolommen: 0,075 is 7,5%. De status ‘onderdrukt’ betekent Niet getoond.",
+    ],
   ];
   return writeExcelFile([
     sheet(

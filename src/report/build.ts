@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import type { OwnFigure } from "../release/own.ts";
-import type { Colophon, Report, Section } from "./define.ts";
+import { type EmployerFigure, employerFigures } from "./beside.ts";
+import { type Colophon, indicatorsOf, type Report, type Section } from "./define.ts";
 import type { DocumentSection, Fact, ReportDocument } from "./document.ts";
 import { employerHead } from "./employer-head.ts";
 import { releaseIn } from "./english-release.ts";
@@ -12,14 +13,15 @@ import type { RegionShapes } from "./region-shapes.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
 import { conversation } from "./sections/conversation.ts";
-import { benchmark, type EmployerFigure, employerFigures, funnelPlot } from "./sections/employer.ts";
+import { benchmark, funnelPlot } from "./sections/employer.ts";
 import { flows } from "./sections/flows.ts";
 import { funnel } from "./sections/funnel.ts";
 import { intervals } from "./sections/intervals.ts";
 import { keyFigures } from "./sections/key-figures.ts";
 import { changes, policy, sources, terms, themeDefinitions } from "./sections/method.ts";
 import { breaks, missing, scales } from "./sections/missing.ts";
-import { ownFigures, ownHidden } from "./sections/own-figures.ts";
+import { ownFigures } from "./sections/own-figures.ts";
+import { ownHidden } from "./sections/own-hidden.ts";
 import { plane } from "./sections/plane.ts";
 import { profile } from "./sections/profile.ts";
 import { coverage, shownByTheme } from "./sections/quality.ts";
@@ -67,7 +69,8 @@ export async function buildDocument(
   const chosen = choose(release, asked, selection);
   const report = besides(asked, chosen);
   const figures = await readFigures(release, report, chosen, textsOf(language));
-  const employer = own === undefined ? undefined : await employerFigures(release, own, figures.year);
+  const employer =
+    own === undefined ? undefined : await employerFigures(release, askedOf(own, report), figures.year);
   // A fund writes its words once, in Dutch.
   const ofFund = new Set(fundTheme(options.theme)?.colofon);
   const document: ReportDocument = {
@@ -81,6 +84,12 @@ export async function buildDocument(
     })),
   };
   return language === "nl" ? document : withDutch(document, [ofRelease, ofReport, ofFund], figures.texts);
+}
+
+/** The own figures that a report is about. */
+function askedOf(own: readonly OwnFigure[], report: Report): OwnFigure[] {
+  const asked = new Set([...indicatorsOf(report), report.dekking]);
+  return own.filter(({ indicator }) => asked.has(indicator));
 }
 
 /** The report with the comparator that was chosen in the place of the total. */

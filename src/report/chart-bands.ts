@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { BandChart } from "./chart-data.ts";
 import { drawLegend, layLegend } from "./chart-legend.ts";
 import { frameRows, rowTexts } from "./chart-rows.ts";
+import { sayingRows } from "./chart-says.ts";
 import { colours, ink, paper, type Size, soft, stepFill, wrapText } from "./chart-style.ts";
 import { chartDocument } from "./svg.ts";
 
@@ -34,6 +35,10 @@ export function drawBands(chart: BandChart, size: Size): Element {
     insetBottom: frame.rowHeight / 2 - 8,
     dy: frame.markShift,
   } as const;
+  const sayings = chart.rows.map(({ label, text, quarter }, i) => ({
+    key: String(i),
+    says: `${label}: ${text}${quarter === null ? "" : ` (${chart.bands[quarter - 1]})`}`,
+  }));
   const svg = Plot.plot({
     document: chartDocument,
     width,
@@ -71,6 +76,7 @@ export function drawBands(chart: BandChart, size: Size): Element {
         },
       ),
       ...rowTexts(texts, frame, size),
+      sayingRows(sayings, frame),
     ],
   });
   drawLegend(svg, legend);

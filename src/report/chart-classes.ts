@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { rowSays, sayingRows } from "./chart-says.ts";
 import { colours, ink, line, niceStep, paper, type Size, soft, textWidth, ticksTo } from "./chart-style.ts";
 import type { ClassChart } from "./document.ts";
 import { chartDocument } from "./svg.ts";
@@ -7,7 +8,7 @@ import type { Texts } from "./texts/nl.ts";
 type Row = ClassChart["rows"][number];
 
 /** One row per class: its bar or dot, the total it is compared with, and its value at the right. */
-export function drawClasses(chart: ClassChart, size: Size, { numbers }: Texts): Element {
+export function drawClasses(chart: ClassChart, size: Size, texts: Texts): Element {
   const { font } = size;
   const { rows, kind } = chart;
   const above = size.name === "narrow" && kind === "bars";
@@ -17,15 +18,21 @@ export function drawClasses(chart: ClassChart, size: Size, { numbers }: Texts): 
   const names = rows.map(({ label }) => label);
   const valueRoom = Math.max(...rows.map(({ own }) => textWidth(own.text, font))) + 14;
   const ticks = ticksTo(ceiling, step);
-  const tickFormat = numbers.formatTick(chart.display, step);
+  const tickFormat = texts.numbers.formatTick(chart.display, step);
+  const left = above ? 12 : labelRoom(names, size);
+  const right = Math.max(valueRoom, 30);
+  const sayings = rows.map(({ label, own, all }) => ({
+    key: label,
+    says: rowSays(label, own, { label: chart.allLabel, mark: all }, texts),
+  }));
   return Plot.plot({
     document: chartDocument,
     width: size.width,
     height: names.length * rowHeight + 34,
     marginTop: above ? 10 : 4,
     marginBottom: 26,
-    marginLeft: above ? 12 : labelRoom(names, size),
-    marginRight: Math.max(valueRoom, 30),
+    marginLeft: left,
+    marginRight: right,
     x: { domain: [0, ceiling], axis: null },
     y: { type: "band", domain: names, padding: padding(kind, above), align: above ? 1 : 0.5, axis: null },
     marks: [
@@ -34,7 +41,8 @@ export function drawClasses(chart: ClassChart, size: Size, { numbers }: Texts): 
       ...rowLabels(rows, size, above),
       ...(kind === "bars" ? barMarks(rows) : dotMarks(rows)),
       Plot.ruleX([0], { stroke: soft }),
-      ...valueLabels(rows, font, Math.max(valueRoom, 30)),
+      ...valueLabels(rows, font, right),
+      sayingRows(sayings, { left, right }),
     ],
   });
 }

@@ -74,7 +74,15 @@ export function drawFunnelPlot(chart: FunnelPlotChart, size: Size, { numbers }: 
         fill: ink,
       }),
       ...lineNames(chart, size, right),
-      Plot.dot([own], { x: "persons", y: "value", r: 7, fill: colours.own, stroke: paper, strokeWidth: 1.5 }),
+      Plot.dot([own], {
+        x: "persons",
+        y: "value",
+        r: 7,
+        fill: colours.own,
+        stroke: paper,
+        strokeWidth: 1.5,
+        title: () => `${own.label}: ${own.text} (${target.label} ${target.text})`,
+      }),
       ...ownName(chart, most, font),
     ],
   });

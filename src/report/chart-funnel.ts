@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { drawLegend, type LegendItem, layLegend } from "./chart-legend.ts";
+import { rowSays } from "./chart-says.ts";
 import { colours, ink, line, paper, type Size, soft, textWidth, wrapText } from "./chart-style.ts";
 import type { FunnelChart, Mark, RangeMark } from "./document.ts";
 import { chartDocument } from "./svg.ts";
@@ -13,15 +14,17 @@ interface Line {
   readonly mark: RangeMark | null;
   readonly all: Mark | null;
   readonly newest: boolean;
+  /** What a bar says to who points at it. */
+  readonly says: string;
 }
 
 const barHeight = 15;
 
 /** Steps under each other, per step a bar for every cohort: the newest filled, older ones open. */
-export function drawFunnel(chart: FunnelChart, size: Size, { numbers }: Texts): Element {
+export function drawFunnel(chart: FunnelChart, size: Size, texts: Texts): Element {
   const { width, font } = size;
   const wide = size.name === "wide";
-  const lines = layLines(chart, size).map((one) =>
+  const lines = layLines(chart, size, texts).map((one) =>
     wide || one.mark?.value == null
       ? one
       : { ...one, mark: { ...one.mark, text: one.mark.text.split(" (")[0] ?? one.mark.text } },
@@ -47,7 +50,7 @@ export function drawFunnel(chart: FunnelChart, size: Size, { numbers }: Texts): 
     marks: [
       Plot.gridX(ticks, { stroke: line, strokeOpacity: 1 }),
       Plot.axisX(ticks, {
-        tickFormat: numbers.formatTick(chart.display, 0.25),
+        tickFormat: texts.numbers.formatTick(chart.display, 0.25),
         tickSize: 0,
         label: null,
         fontSize: font,
@@ -55,6 +58,20 @@ export function drawFunnel(chart: FunnelChart, size: Size, { numbers }: Texts): 
       }),
       ...barMarks(lines.filter(({ kind }) => kind === "bar")),
       ...textMarks(lines, chart.cohorts.length > 1, left, right, font),
+      Plot.rect(
+        lines.filter(({ kind }) => kind === "bar"),
+        {
+          x1: () => 0,
+          x2: () => 1,
+          y1: ({ at }: Line) => at - 2.5,
+          y2: ({ at }: Line) => at + barHeight + 2.5,
+          insetLeft: -left,
+          insetRight: -right,
+          fill: "none",
+          pointerEvents: "all",
+          title: "says",
+        },
+      ),
     ],
   });
   drawLegend(svg, legend);
@@ -69,14 +86,14 @@ function legendItems({ cohorts, allLabel }: FunnelChart): LegendItem[] {
   return items;
 }
 
-function layLines({ groups, cohorts }: FunnelChart, { width, font }: Size): Line[] {
+function layLines({ groups, cohorts, allLabel }: FunnelChart, { width, font }: Size, texts: Texts): Line[] {
   const lines: Line[] = [];
   let at = 6;
   const add = (entry: Omit<Line, "at">, height: number) => {
     lines.push({ ...entry, at });
     at += height;
   };
-  const none = { mark: null, all: null, newest: false };
+  const none = { mark: null, all: null, newest: false, says: "" };
   for (const group of groups) {
     for (const text of wrapText(group.label, width - 20, font * 1.05))
       add({ kind: "head", text, ...none }, font * 1.35);
@@ -86,10 +103,10 @@ function layLines({ groups, cohorts }: FunnelChart, { width, font }: Size): Line
         add({ kind: "step", text, ...none }, font * 1.3);
       step.marks.forEach((mark, i) => {
         const newest = i === step.marks.length - 1;
-        add(
-          { kind: "bar", text: cohorts[i] ?? "", mark, all: newest ? step.all : null, newest },
-          barHeight + 5,
-        );
+        const text = cohorts[i] ?? "";
+        const all = newest ? step.all : null;
+        const says = rowSays(`${step.label}, ${text}`, mark, { label: allLabel, mark: all }, texts);
+        add({ kind: "bar", text, mark, all, newest, says }, barHeight + 5);
       });
       at += 5;
     }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { drawLegend, type LegendItem, layLegend } from "./chart-legend.ts";
 import { frameRows, type RowFrame, rowTexts } from "./chart-rows.ts";
+import { rowSays, sayingRows } from "./chart-says.ts";
 import { colours, ink, line, niceRange, paper, type Size, soft, textWidth } from "./chart-style.ts";
 import type { IntervalChart, Mark, ProfileChart, RangeMark } from "./document.ts";
 import { chartDocument } from "./svg.ts";
@@ -13,6 +14,8 @@ interface Row {
   readonly own: boolean;
   readonly mark: RangeMark;
   readonly all: Mark | null;
+  /** What it says to who points at it. */
+  readonly says: string;
 }
 
 /** One dot with its bar of 95 % per row, beside one comparator as a line with its name. */
@@ -25,6 +28,8 @@ export function drawIntervals(chart: IntervalChart, size: Size, texts: Texts): E
     mark,
     all: null,
     strong: mixed && own,
+    // The line stands in the drawing with its name and value.
+    says: rowSays(label, mark, { label: null, mark: null }, texts),
   }));
   return drawRows(rows, chart, chart.line, [], size, texts);
 }
@@ -38,6 +43,7 @@ export function drawProfile(chart: ProfileChart, size: Size, texts: Texts): Elem
     mark: own,
     all,
     strong: note !== null,
+    says: rowSays(label, own, { label: chart.allLabel, mark: all }, texts),
   }));
   const items: LegendItem[] =
     chart.allLabel === null
@@ -91,6 +97,7 @@ function drawRows(
       ...comparatorMarks(comparator, domain, frame, size),
       ...rangeMarks(rows, frame),
       ...rowTexts(texts, frame, size),
+      sayingRows(rows, frame),
     ],
   });
   drawLegend(svg, legend);

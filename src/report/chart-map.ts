@@ -17,6 +17,7 @@ export function drawMap(chart: MapChart, size: Size): Element {
   const collection = { type: "FeatureCollection", features: chart.areas.map(feature) };
   const shown = chart.areas.filter(({ mark }) => mark.value !== null);
   const geometry = ({ shape }: Area) => shape as unknown as Plot.ChannelValue;
+  const title = ({ label, mark }: Area) => `${label}: ${mark.text}`;
   const inkOf = ({ mark }: Area) => (mark.value === null ? soft : stepInk(shadeOf(chart.scale, mark.value)));
   const svg = Plot.plot({
     document: chartDocument,
@@ -36,6 +37,7 @@ export function drawMap(chart: MapChart, size: Size): Element {
         } as never,
         stroke: paper,
         strokeWidth: 1.5,
+        title,
       }),
       Plot.geo(
         chart.areas.filter(({ mark }) => mark.value === null),
@@ -44,6 +46,7 @@ export function drawMap(chart: MapChart, size: Size): Element {
           fill: paper,
           stroke: soft,
           strokeDasharray: "4 3",
+          title,
         },
       ),
       Plot.text(
@@ -58,7 +61,7 @@ export function drawMap(chart: MapChart, size: Size): Element {
       ),
       Plot.geo(
         chart.areas.filter(({ own }) => own),
-        { geometry, fill: "none", stroke: ink, strokeWidth: 3 },
+        { geometry, fill: "none", stroke: ink, strokeWidth: 3, pointerEvents: "none" },
       ),
     ],
   });

@@ -39,6 +39,8 @@ export function drawMatrix(chart: MatrixChart, size: Size): Element {
     y: (one: Square) => y(one) + tall / 2,
     fontSize: font,
   } as const;
+  const says = ({ row, column, mark }: Square) =>
+    `${chart.rows[row]?.label}, ${chart.columns[column]?.label}: ${mark.text}`;
   const shown = squares.filter(({ mark }) => mark.value !== null);
   const hidden = squares.filter(({ mark }) => mark.value === null);
   const texts = labelsOf(chart, names, { left, cell, tall, perPanel, panels, panelHeight });
@@ -55,12 +57,13 @@ export function drawMatrix(chart: MatrixChart, size: Size): Element {
     x: { domain: [0, width], axis: null },
     y: { domain: [height, 0], axis: null },
     marks: [
-      Plot.rect(hidden, { ...box, fill: paper, stroke: soft, strokeDasharray: "4 3" }),
+      Plot.rect(hidden, { ...box, fill: paper, stroke: soft, strokeDasharray: "4 3", title: says }),
       Plot.rect(shown, {
         ...box,
         fill: { value: ({ mark }: Square) => stepFill(shadeOf(chart.scale, mark.value ?? 0)), scale: null },
         stroke: soft,
         strokeWidth: 0.75,
+        title: says,
       }),
       Plot.text(shown, {
         ...centre,

@@ -68,13 +68,15 @@ function snapped(frame: PlaneFrame, step: number): PlaneFrame {
   return { ...frame, x: whole(frame.x), y: whole(frame.y) };
 }
 
-function binMarks({ bins, step }: PlaneChart, { font }: Size, { numbers }: Texts) {
+function binMarks({ bins, step, hidden }: PlaneChart, { font }: Size, { numbers }: Texts) {
   const box = {
     x1: (bin: Bin) => bin.x,
     x2: (bin: Bin) => bin.x + step,
     y1: (bin: Bin) => bin.y,
     y2: (bin: Bin) => bin.y + step,
   };
+  const title = ({ count, codes }: Bin) =>
+    count === null ? hidden : `${codes.join(", ")} (${numbers.formatNumber(count)})`;
   const centre = { x: (bin: Bin) => bin.x + step / 2, y: (bin: Bin) => bin.y + step / 2 } as const;
   const shown = bins.filter(({ count }) => count !== null);
   const ink3 = (bin: Bin) => (bin.count === null ? ink : stepInk(classOf(bin.count)));
@@ -84,14 +86,15 @@ function binMarks({ bins, step }: PlaneChart, { font }: Size, { numbers }: Texts
       fill: { value: ({ count }: Bin) => stepFill(classOf(count ?? 0)), scale: null },
       stroke: soft,
       strokeWidth: 1,
+      title,
     }),
     Plot.rect(
       bins.filter(({ count }) => count === null),
-      { ...box, fill: paper, stroke: soft, strokeDasharray: "4 3" },
+      { ...box, fill: paper, stroke: soft, strokeDasharray: "4 3", title },
     ),
     Plot.rect(
       bins.filter(({ own }) => own !== null),
-      { ...box, fill: "none", stroke: ink, strokeWidth: 3 },
+      { ...box, fill: "none", stroke: ink, strokeWidth: 3, pointerEvents: "none" },
     ),
     Plot.text([...bins], {
       ...centre,

@@ -13,6 +13,9 @@ export function drawQuadrant(chart: QuadrantChart, size: Size, texts: Texts): El
   const frame = planeFrame(chart, chart.points, size, texts);
   const others = chart.points.filter(({ own }) => !own);
   const own = chart.points.filter((point) => point.own);
+  const said = (axis: PlaneAxis, value: number) =>
+    `${axis.titel} ${texts.numbers.formatValue(axis.display, value, Number.POSITIVE_INFINITY)}`;
+  const title = ({ label, x, y }: Point) => `${label}: ${said(chart.x, x)}; ${said(chart.y, y)}`;
   return Plot.plot({
     document: chartDocument,
     width: size.width,
@@ -36,9 +39,10 @@ export function drawQuadrant(chart: QuadrantChart, size: Size, texts: Texts): El
         stroke: colours.all,
         strokeWidth: 1.8,
         symbol: "square",
+        title,
       }),
       ...others.map((point) => nameOf(point, point.code, font, frame)),
-      Plot.dot(own, { x: "x", y: "y", r: 6.5, fill: colours.own, stroke: paper, strokeWidth: 1.5 }),
+      Plot.dot(own, { x: "x", y: "y", r: 6.5, fill: colours.own, stroke: paper, strokeWidth: 1.5, title }),
       ...own.map((point) =>
         nameOf(point, wrapText(point.label, size.width * 0.36, font).join("\n"), font, frame),
       ),

@@ -25,6 +25,7 @@ export function drawTiles(chart: TileChart, size: Size): Element {
     y2: (tile: Tile) => tile.row + 1,
     inset: 1.5,
   } as const;
+  const title = ({ label, mark }: Tile) => `${label}: ${mark.text}`;
   const shown = chart.areas.filter(({ mark }) => mark.value !== null);
   const hidden = chart.areas.filter(({ mark }) => mark.value === null);
   const centre = {
@@ -49,11 +50,12 @@ export function drawTiles(chart: TileChart, size: Size): Element {
         fill: { value: ({ mark }: Tile) => stepFill(shadeOf(chart.scale, mark.value ?? 0)), scale: null },
         stroke: soft,
         strokeWidth: 0.75,
+        title,
       }),
-      Plot.rect(hidden, { ...box, fill: paper, stroke: soft, strokeDasharray: "4 3" }),
+      Plot.rect(hidden, { ...box, fill: paper, stroke: soft, strokeDasharray: "4 3", title }),
       Plot.rect(
         chart.areas.filter(({ own }) => own),
-        { ...box, fill: "none", stroke: ink, strokeWidth: 3.5 },
+        { ...box, fill: "none", stroke: ink, strokeWidth: 3.5, pointerEvents: "none" },
       ),
       Plot.text([...chart.areas], {
         ...centre,

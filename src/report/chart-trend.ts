@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { parsePeriod } from "../release/period.ts";
+import { type Saying, sayingColumns } from "./chart-says.ts";
 import { colours, ink, line, niceStep, paper, type Size, soft, textWidth, ticksTo } from "./chart-style.ts";
 import type { TrendChart } from "./document.ts";
 import { chartDocument } from "./svg.ts";
@@ -41,7 +42,21 @@ export function drawTrend(chart: TrendChart, size: Size, texts: Texts): Element 
       ...chart.series.flatMap((series) => seriesMarks(series, chart.periods)),
       ...gapLabels(chart, font),
       ...endLabels(ends, chart.periods, font, perPixel * font * 1.25),
+      sayingColumns(sayings(chart, texts), (size.width - margin.left - margin.right) / chart.periods.length),
     ],
+  });
+}
+
+/** What all lines say of a period; nothing of one that none of them reaches. */
+function sayings({ periods, series }: TrendChart, { numbers }: Texts): Saying[] {
+  return periods.flatMap((key, at) => {
+    const said = series.flatMap(({ label, marks }) => {
+      const mark = marks[at];
+      return mark === undefined
+        ? []
+        : [`${label} ${mark.value === null ? mark.text.toLowerCase() : mark.text}`];
+    });
+    return said.length === 0 ? [] : [{ key, says: `${numbers.formatPeriod(key)}: ${said.join("; ")}` }];
   });
 }
 

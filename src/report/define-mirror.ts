@@ -4,7 +4,13 @@ import type { Subject, Titled } from "./define-titled.ts";
 export interface OwnFigures extends Titled {
   readonly kind: "own-figures";
   /** `zin` holds `{waarde}` and `{jaar}`. */
-  readonly cijfers: readonly { readonly indicator: string; readonly titel: string; readonly zin: string }[];
+  readonly cijfers: readonly {
+    readonly indicator: string;
+    readonly titel: string;
+    readonly zin: string;
+    /** What the own make-up of people leads one to expect: then that comparison comes first. */
+    readonly verwacht?: string;
+  }[];
   /** Whether the section is on the first page in print. */
   readonly blad?: boolean;
 }
@@ -17,7 +23,8 @@ export interface Conversation extends Titled {
   readonly kind: "conversation";
   /** How many are named at most. */
   readonly meest: number;
-  readonly cijfers: readonly Subject[];
+  /** `verwacht`: laid beside what the own make-up of people leads one to expect. */
+  readonly cijfers: readonly (Subject & { readonly verwacht?: string })[];
   readonly blad?: boolean;
 }
 

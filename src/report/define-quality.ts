@@ -34,6 +34,8 @@ export interface Breaks extends Titled {
 /** What the policy does, how it was tested, and how counts are rounded. */
 export interface Policy extends Titled {
   readonly kind: "policy";
+  /** False leaves out how the release was tested. */
+  readonly toetsen?: false;
 }
 
 /** What changed since the previous release, with the reasons. */

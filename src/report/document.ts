@@ -34,6 +34,8 @@ export interface Fact {
   readonly term: string;
   readonly value: string;
   readonly href?: string;
+  /** The indicator that the term is the name of, for a page that explains it. */
+  readonly indicator?: string;
 }
 
 export interface DocumentSection {
@@ -52,6 +54,7 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
   | { readonly kind: "key-figures"; readonly figures: readonly KeyFigure[] }
+  | { readonly kind: "strips"; readonly strips: Strips }
   | { readonly kind: "figure"; readonly figure: Figure }
   | { readonly kind: "definition"; readonly definition: Definition };
 
@@ -65,6 +68,59 @@ export interface KeyFigure {
   readonly sentence: string;
   readonly facts: readonly Fact[];
 }
+
+/** Figures of one employer under each other, each on a strip with what it is laid beside. */
+export interface Strips {
+  readonly id: string;
+  readonly rows: readonly StripRow[];
+  /** What none of the rows can be laid beside, and why; null when there is nothing of the kind. */
+  readonly note: string | null;
+  /** What each shape stands for, of all rows. */
+  readonly key: readonly { readonly shape: StripShape; readonly label: string }[];
+  /** The same figures as a table. */
+  readonly table: DataTable;
+}
+
+export interface StripRow {
+  /** Null when the release does not define it: there is nothing to link to. */
+  readonly indicator: string | null;
+  readonly titel: string;
+  /** The value, or the words that stand for it. */
+  readonly waarde: string;
+  readonly shown: boolean;
+  readonly sentence: string;
+  /** Null when there is nothing to lay it beside. */
+  readonly strip: Strip | null;
+  /** What it is laid beside, in words; without a shape it stands on no strip. */
+  readonly beside: readonly {
+    readonly shape: StripShape | null;
+    readonly label: string;
+    readonly text: string;
+  }[];
+  /** What chance can make of it, its place, its base: short. */
+  readonly small: readonly string[];
+}
+
+/** A line of values: the own one, what it is laid beside, and how far chance reaches around that. */
+export interface Strip {
+  readonly domain: readonly [low: number, high: number];
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly own: number | null;
+  readonly band: readonly [low: number, high: number] | null;
+  readonly marks: readonly { readonly shape: StripShape; readonly value: number }[];
+}
+
+export type StripShape =
+  | "sector-grootte"
+  | "sector"
+  | "grootte"
+  | "regio"
+  | "fonds"
+  | "cluster"
+  | "alle"
+  | "verwacht"
+  | "eigen"
+  | "toeval";
 
 export interface Definition {
   readonly id: string;
@@ -111,6 +167,8 @@ export interface Mark {
 export interface RangeMark extends Mark {
   readonly low: number | null;
   readonly high: number | null;
+  /** The interval in words, where it has one. */
+  readonly range?: string;
   /** Indicative: few people behind it, or wide bounds. Drawn open and dashed. */
   readonly thin: boolean;
 }

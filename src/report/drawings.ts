@@ -2,6 +2,13 @@ import { drawChart } from "./charts.ts";
 import type { Chart } from "./document.ts";
 import type { Texts } from "./texts/nl.ts";
 
+/**
+ * A drawing as a part of a page: there its space of names goes without saying.
+ */
+export function inPage(svg: string): string {
+  return svg.replace(/ xmlns="[^"]*"/, "");
+}
+
 const drawn = new WeakMap<Chart, readonly string[]>();
 
 /**

@@ -1,7 +1,7 @@
 import { groupName } from "./benchmark.ts";
+import type { EmployerFigure } from "./beside.ts";
 import type { Fact, ReportDocument } from "./document.ts";
 import type { Figures } from "./figures.ts";
-import type { EmployerFigure } from "./sections/employer.ts";
 import { isShown } from "./words.ts";
 
 type Head = Pick<ReportDocument, "titel" | "soort" | "naam" | "omschrijving" | "kenmerken" | "melding">;
@@ -13,14 +13,13 @@ export function employerHead(figures: Figures, employer: readonly EmployerFigure
   const { head, numbers } = texts;
   const size = employer.find(({ own }) => own.indicator === report.dekking)?.own.waarde ?? null;
   const isHidden = employer.every(({ own }) => own.waarde === null);
-  const groups = new Set(
-    employer.flatMap(({ group }) => (isShown(group) ? [groupName(release, group, texts)] : [])),
-  );
+  const cells = employer.flatMap(({ group, beside }) => [...beside.map(({ cell }) => cell), group]);
+  const groups = new Set(cells.flatMap((cell) => (isShown(cell) ? [groupName(release, cell, texts)] : [])));
   const kenmerken: Fact[] = [
     ...(release.manifest.voorbeeld ? [{ term: head.notice, value: texts.words.sample }] : []),
     { term: head.period, value: numbers.formatPeriod(figures.year) },
     ...(size === null ? [] : [{ term: words.size, value: texts.mirror.cards.people(size) }]),
-    { term: words.groups, value: groups.size === 0 ? words.noGroups : [...groups].sort().join("; ") },
+    { term: words.groups, value: groups.size === 0 ? words.noGroups : [...groups].join("; ") },
     { term: words.for, value: words.owner },
     ...(mark === undefined ? [] : [{ term: words.mark, value: mark }]),
     {

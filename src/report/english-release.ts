@@ -4,6 +4,7 @@ import type {
   ReleaseIndicator,
   ReleaseReference,
   ReleaseScale,
+  SeriesBreak,
 } from "../release/types.ts";
 import type { Unlocking } from "../release/unlock.ts";
 import type { Published } from "./figures.ts";
@@ -85,6 +86,7 @@ function definitionsOf(definitions: Definitions, say: Say): Definitions {
       ...one,
       term: one.engels === "" ? say(one.term, undefined) : one.engels,
       betekenis: say(one.betekenis, one.betekenis_engels),
+      bron: say(one.bron, undefined),
     })),
     referenties: referenties.map((one) => referenceOf(one, say)),
     ...(schalen === undefined ? {} : { schalen: schalen.map((one) => scaleOf(one, say)) }),
@@ -101,6 +103,7 @@ function indicatorOf(one: ReleaseIndicator, terms: ReadonlyMap<string, string>, 
     noemer: say(one.noemer, engels?.noemer),
     let_op: say(one.let_op, engels?.let_op),
     bron: say(one.bron, undefined),
+    ...(one.breuken === undefined ? {} : { breuken: one.breuken.map((own) => breakOf(own, say)) }),
     ...(one.formule === undefined ? {} : { formule: say(one.formule, engels?.formule) }),
     ...(one.begrippen === undefined
       ? {}
@@ -109,15 +112,22 @@ function indicatorOf(one: ReleaseIndicator, terms: ReadonlyMap<string, string>, 
 }
 
 function referenceOf(one: ReleaseReference, say: Say): ReleaseReference {
-  const { engels, verschillen } = one;
+  const { engels, verschillen, breuken } = one;
   return {
     ...one,
     titel: say(one.titel, engels?.titel),
     methode: say(one.methode, engels?.methode),
+    bron: say(one.bron, undefined),
+    licentie: say(one.licentie, undefined),
+    ...(breuken === undefined ? {} : { breuken: breuken.map((own) => breakOf(own, say)) }),
     ...(verschillen === undefined
       ? {}
       : { verschillen: verschillen.map((text, i) => say(text, engels?.verschillen[i])) }),
   };
+}
+
+function breakOf(one: SeriesBreak, say: Say): SeriesBreak {
+  return { ...one, uitleg: say(one.uitleg, one.engels) };
 }
 
 function scaleOf(one: ReleaseScale, say: Say): ReleaseScale {

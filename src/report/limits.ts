@@ -35,13 +35,22 @@ interface Question {
 export function limitsOf({ target, spread, share, most }: Question): FunnelPlotChart["limits"] {
   const least = Math.max(5, most / 20);
   const count = 40;
-  return Array.from({ length: count + 1 }, (_, i) => {
-    const persons = Math.round(least * (most / least) ** (i / count));
-    const error = spread / Math.sqrt(persons);
-    const around = (z: number): readonly [number, number] => [
-      Math.max(target - z * error, 0),
-      share ? Math.min(target + z * error, 1) : target + z * error,
-    ];
-    return { persons, inner: around(inner), outer: around(outer) };
-  });
+  return Array.from({ length: count + 1 }, (_, i) =>
+    limitsAt(target, spread, share, Math.round(least * (most / least) ** (i / count))),
+  );
+}
+
+/** Limits of chance around a target for one number of persons. */
+export function limitsAt(
+  target: number,
+  spread: number,
+  share: boolean,
+  persons: number,
+): FunnelPlotChart["limits"][number] {
+  const error = spread / Math.sqrt(persons);
+  const around = (z: number): readonly [number, number] => [
+    Math.max(target - z * error, 0),
+    share ? Math.min(target + z * error, 1) : target + z * error,
+  ];
+  return { persons, inner: around(inner), outer: around(outer) };
 }

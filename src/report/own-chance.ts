@@ -1,6 +1,8 @@
+import type { OwnFigure } from "../release/own.ts";
+import type { Cell } from "../release/types.ts";
+import type { EmployerFigure } from "./beside.ts";
 import type { Figures } from "./figures.ts";
-import { limitsOf, spreadOf } from "./limits.ts";
-import type { EmployerFigure } from "./sections/employer.ts";
+import { limitsAt, spreadOf } from "./limits.ts";
 import { isShown } from "./words.ts";
 
 /** Where an own figure lies between the limits of chance around its group, at its own number of people. */
@@ -16,19 +18,45 @@ export interface Chance {
  * Null when there is no figure, no group, or the margin of the group does not count that employers differ: limits
  * that count only people would call too many employers different (docs/adr/0010).
  */
-export function chanceOf({ own, group }: EmployerFigure, figures: Figures): Chance | null {
+export function chanceOf(
+  { own, group }: Pick<EmployerFigure, "own" | "group">,
+  figures: Figures,
+): Chance | null {
+  if (figures.indicator(own.indicator)?.interval !== "werkgever" || !isShown(group)) return null;
+  return chanceAround(own, group.waarde, group, figures);
+}
+
+/**
+ * Between limits that count people alone, for a figure of which the group knows no more. What lies within these may be
+ * chance for sure; of what lies beyond nothing is said, as employers differ more than that (docs/adr/0010).
+ */
+export function peopleChanceOf(own: OwnFigure, group: Cell | undefined, figures: Figures): Chance | null {
+  const kind = figures.indicator(own.indicator)?.interval ?? "";
+  if (!["wilson", "t"].includes(kind) || !isShown(group)) return null;
+  return chanceAround(own, group.waarde, group, figures);
+}
+
+/**
+ * An own figure between limits around any target.
+ * @param around the cell that tells how much figures of one person vary.
+ */
+export function chanceAround(
+  own: OwnFigure,
+  target: number,
+  around: Cell | undefined,
+  figures: Figures,
+): Chance | null {
   const { waarde: value, personen: persons, indicator } = own;
-  const spread = figures.indicator(indicator)?.interval === "werkgever" ? spreadOf(group) : null;
-  if (value === null || persons === null || spread === null || !isShown(group) || spread === 0) return null;
+  const spread = spreadOf(around);
+  if (value === null || persons === null || persons === 0 || spread === null || spread === 0) return null;
   const display = figures.display(indicator);
   const share = display === "procent";
-  const here = limitsOf({ target: group.waarde, spread, share, most: persons }).at(-1);
-  if (here === undefined) return null;
+  const here = limitsAt(target, spread, share, persons);
   const said = (one: number) => figures.texts.numbers.formatValue(display, one, persons);
   // What reads the same as the limit lies on it, not beyond it.
   const beyond = ([low, high]: readonly [number, number]) =>
     (value < low && said(value) !== said(low)) || (value > high && said(value) !== said(high));
   const place = beyond(here.outer) ? "outside" : beyond(here.inner) ? "between" : "inside";
-  const size = (Math.abs(value - group.waarde) * Math.sqrt(persons)) / spread;
+  const size = (Math.abs(value - target) * Math.sqrt(persons)) / spread;
   return { place, inner: here.inner, outer: here.outer, size };
 }

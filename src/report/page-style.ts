@@ -124,7 +124,10 @@ figcaption{font-weight:600;max-width:44rem}
 .key{display:flex;flex-wrap:wrap;gap:.15rem 1.5rem;margin:.6rem 0 0;padding:0;list-style:none;font-size:.9375rem}
 .key svg{width:1.25rem;height:.9rem;margin-right:.45rem;vertical-align:-.05rem}
 .chart{display:block;width:100%;height:auto;max-width:46rem;margin:.9rem 0 0;overflow:visible;font-family:inherit;fill:currentColor}
-.chart text{font-variant-numeric:tabular-nums;white-space:pre}
+.chart text{font-variant-numeric:tabular-nums;white-space:pre;pointer-events:none}
+.chart [data-says]>:is(:hover,.here){stroke:var(--ink);stroke-width:3}
+.chart [pointer-events=all]>:is(:hover,.here){stroke:none;fill:var(--ink);fill-opacity:.08}
+.chart [pointer-events=stroke]>:is(:hover,.here){stroke-width:inherit;stroke-opacity:.08}
 .chart-narrow{max-width:27rem}
 .chart-wide{display:none}
 @media (min-width:40em){.chart-wide{display:block}.chart-narrow{display:none}}
@@ -136,8 +139,7 @@ summary{cursor:pointer;color:var(--link);padding:.35rem 0;width:fit-content;max-
 details .scroll{margin-top:.5rem}
 table{border-collapse:collapse;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--ink-soft);padding:0 0 .5rem}
-.scroll{container-type:inline-size}
-caption span{display:block;position:sticky;left:0;max-width:100cqi;width:fit-content}
+caption span{display:block;position:sticky;left:0;max-width:min(100%,calc(100vw - 2.5rem));width:fit-content}
 th,td{padding:.4rem .9rem;border-bottom:1px solid var(--line);vertical-align:top}
 th:first-child{padding-left:0;text-align:left}
 thead th{text-align:right;border-bottom:2px solid var(--ink-soft);vertical-align:bottom}
@@ -149,18 +151,19 @@ td.word{color:var(--ink-soft);font-style:italic}
 .definition{margin:0;border-top:1px solid var(--line);max-width:46rem}
 .definition h3{display:inline;font-size:1.0625rem}
 .definition>div{padding:0 0 1.25rem}
-.definition .ask{margin:.25rem 0 .7rem}
+.definition>div>p{margin:.25rem 0 .7rem}
+.definition>div>dl{display:grid;grid-template-columns:11.5rem 1fr;gap:.35rem 1rem}
+.definition dl+p{font-size:.9375rem;color:var(--ink-soft);margin:.35rem 0 0}
 .bullets{max-width:42rem;margin:0 0 1rem;padding-left:1.2rem}
 .bullets li{margin:.35rem 0}
 footer{background:var(--panel);border-top:1px solid var(--line);padding:1.5rem 0;font-size:.9375rem}
 footer p{margin:0}
-@media (max-width:30em){.terms div{grid-template-columns:1fr;gap:0}.terms{gap:.7rem}.headline{font-size:1.1875rem}}
+@media (max-width:30em){.terms div{grid-template-columns:1fr;gap:0}.definition>div>dl{display:block}.definition dd{margin-bottom:.7rem}.terms{gap:.7rem}.headline{font-size:1.1875rem}}
 @media print{
 @page{size:A4;margin:18mm 16mm}
 body{font-size:10.5pt}
 .wrap{max-width:none;padding:0}
 nav.contents,.skip,summary{display:none}
-.scroll{container-type:normal}
 main section{padding:1.2rem 0}
 .sheet + section:not(.sheet){break-before:page}
 body:has(.sheet) header.top{padding:0 0 .4rem;font-size:9pt}
@@ -184,7 +187,7 @@ header.top,footer{background:none}
 details::details-content{content-visibility:visible;block-size:auto}
 .chart,.notes,.figures li,tr{break-inside:avoid}
 h2,h3,.headline,section>.kind,.key,.chart,caption{break-after:avoid}
-.definition h3,.ask{break-after:avoid}
+.definition h3,.definition>div>p:first-child,.definition dt{break-after:avoid}
 .definition summary{display:block;list-style:none}
 .terms>div{break-inside:avoid}
 html:has(.brief){font-size:8pt}

@@ -17,11 +17,18 @@ export interface PdfChart {
 export function printChart(svg: string, colours: Tokens, text: PdfText): PdfChart {
   const [, width, height] = (/viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
   if (width === undefined || height === undefined) throw new Error("chart has no viewBox");
-  const painted = withoutHalo(svg)
+  const painted = withoutHalo(unsaid(svg))
     .replaceAll(/var\(--([a-z0-9-]+)\)/g, (_, name: string) => colourOf(name, colours))
     .replaceAll("currentColor", colours.ink);
   const rooted = painted.replace(/^<svg /, `<svg font-family="${family}" fill="${colours.ink}" `);
   return { svg: text.svg(rooted), width: Math.min(1, width / columnWidth), height: height / width };
+}
+
+/** On paper nobody points: without what a chart says to who does. */
+function unsaid(svg: string): string {
+  return svg
+    .replaceAll(/<g[^>]* pointer-events="(?:all|stroke)"[^>]*>.*?<\/g>/gs, "")
+    .replaceAll(/<title>[^<]*<\/title>/g, "");
 }
 
 /**

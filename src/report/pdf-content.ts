@@ -1,11 +1,12 @@
 import { type KeyEntry, keyOf } from "./chart-key.ts";
-import type { Block, Definition, Fact, Figure, KeyFigure, ReportDocument } from "./document.ts";
+import type { Block, Definition, Fact, Figure, KeyFigure, ReportDocument, Strips } from "./document.ts";
 import { drawingsOf } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { locales } from "./language.ts";
 import { printChart } from "./pdf-chart.ts";
 import { pdfTables } from "./pdf-table.ts";
 import type { PdfText } from "./pdf-text.ts";
+import { shapeSvg, stripSvg } from "./strip-svg.ts";
 import type { Texts } from "./texts/nl.ts";
 import { textsOf } from "./texts/texts.ts";
 import type { Theme } from "./theme.ts";
@@ -26,8 +27,9 @@ export function pdfContent(document: ReportDocument, release: Published, theme: 
   const texts = textsOf(document.taal);
   const [lang, region] = locales[document.taal].toLowerCase().split("-");
   const say = (value: string) => text.plain(value);
-  const sections = document.sections.map(({ id, deel, titel, headline, blocks }) => ({
+  const sections = document.sections.map(({ id, deel, titel, headline, blocks, blad }) => ({
     id,
+    blad: blad === true,
     deel: deel === undefined ? null : say(deel),
     titel: say(titel),
     headline: headline === null ? null : say(headline),
@@ -51,6 +53,7 @@ export function pdfContent(document: ReportDocument, release: Published, theme: 
     melding: document.melding === null ? null : say(document.melding),
     publicatie: say(`${manifest.id}, ${texts.numbers.formatDate(manifest.gemaakt)}`),
     beknopt: document.beknopt === true,
+    sheet: opensWithSheet(document),
     colours: theme.light,
     places: placesOf(document),
     drawings: drawingsIn(document),
@@ -78,6 +81,8 @@ function blockOf(block: Block, theme: Theme, text: PdfText, texts: Texts) {
       return { kind: block.kind, facts: block.facts.map((fact) => factOf(fact, text)) };
     case "key-figures":
       return { kind: block.kind, figures: block.figures.map((figure) => keyFigureOf(figure, text)) };
+    case "strips":
+      return { kind: block.kind, ...stripsOf(block.strips, theme, text) };
     case "figure":
       return { kind: block.kind, figure: figureOf(block.figure, theme, text, texts) };
     case "definition":
@@ -125,6 +130,33 @@ function figureOf(figure: Figure, theme: Theme, text: PdfText, texts: Texts) {
     notes: notes.map((note) => text.plain(note)),
     tables: pdfTables(table, text, texts),
   };
+}
+
+function stripsOf({ key, rows, note }: Strips, theme: Theme, text: PdfText) {
+  const drawn = (svg: string) => printChart(svg, theme.light, text).svg;
+  return {
+    note: note === null ? null : text.plain(note),
+    key: key.map(({ shape, label }) => ({ svg: drawn(shapeSvg(shape)), label: text.plain(label) })),
+    rows: rows.map(({ indicator, titel, waarde, shown, sentence, strip, beside, small }) => ({
+      indicator,
+      shown,
+      titel: text.plain(titel),
+      waarde: text.plain(waarde),
+      sentence: text.plain(sentence),
+      small: text.plain(small.join(" · ")),
+      svg: strip === null ? null : drawn(stripSvg(strip)),
+      beside: beside.map(({ shape, label, text: said }) => ({
+        svg: shape === null ? null : drawn(shapeSvg(shape)),
+        label: text.plain(label),
+        text: text.plain(said),
+      })),
+    })),
+  };
+}
+
+/** Whether the first page is a sheet by itself: without a title page before it. */
+function opensWithSheet({ sections: [first] }: ReportDocument): boolean {
+  return first?.blad === true;
 }
 
 function keyEntry({ shape, role, label }: KeyEntry, text: PdfText) {

@@ -13,13 +13,15 @@ import type {
   KeyFigure,
   ReportDocument,
   Role,
+  Strips,
 } from "./document.ts";
-import { drawingsOf } from "./drawings.ts";
+import { drawingsOf, inPage } from "./drawings.ts";
 import type { Published } from "./figures.ts";
 import { brand, foreword, publisher } from "./html-theme.ts";
 import { locales } from "./language.ts";
 import { pageStyle } from "./page-style.ts";
 import type { Selection } from "./selection.ts";
+import { stripList, stripStyle } from "./strip-html.ts";
 import type { Texts } from "./texts/nl.ts";
 import { textsOf } from "./texts/texts.ts";
 import { ownTheme } from "./theme.ts";
@@ -71,7 +73,7 @@ export async function renderHtml(document: ReportDocument): Promise<string> {
 <title>${document.titel} – ${naam}</title>
 <meta name="description" content="${document.omschrijving}">
 <style>${raw(pageStyle)}</style>
-${theme === undefined ? "" : html`<style>${raw(themeStyle(theme))}</style>\n`}</head>
+${hasStrips(document) ? html`<style>${raw(stripStyle)}</style>\n` : ""}${theme === undefined ? "" : html`<style>${raw(themeStyle(theme))}</style>\n`}</head>
 <body>
 ${document.beknopt === true ? raw('<div class="brief">') : ""}<a class="skip" href="#inhoud">${words.skip}</a>
 <header class="top">${theme === undefined ? "" : brand(theme)}<div class="wrap">
@@ -93,6 +95,10 @@ ${document.beknopt === true ? raw("</div>\n") : ""}</body>
 </html>
 `;
   return String(await page);
+}
+
+function hasStrips({ sections }: ReportDocument): boolean {
+  return sections.some(({ blocks }) => blocks.some(({ kind }) => kind === "strips"));
 }
 
 /** The parts in order, each with its sections; sections without a part stand by themselves. */
@@ -129,11 +135,23 @@ function block(one: Block, voice: Voice) {
       return html`<dl class="terms">${one.facts.map((own) => fact(own, voice))}</dl>`;
     case "key-figures":
       return html`<ul class="figures">${one.figures.map((own) => keyFigure(own, voice))}</ul>`;
+    case "strips":
+      return strips(one.strips, voice);
     case "figure":
       return figure(one.figure, voice);
     case "definition":
       return definition(one.definition, voice);
   }
+}
+
+/** The same figures wait as a table behind their summary. */
+function strips(one: Strips, voice: Voice) {
+  const table = dataTable(one.table, one.id, voice);
+  const waiting =
+    one.table.rows.length > openRows
+      ? table
+      : html`<details><summary>${voice.texts.mirror.strips.table}</summary>${table}</details>`;
+  return html`${stripList(one, voice.lang)}${waiting}`;
 }
 
 function fact({ term, value, href }: Fact, { lang }: Voice) {
@@ -165,8 +183,8 @@ ${
   chart === null
     ? html`<p class="describes">${table.rows.length === 0 ? texts.page.absent : texts.page.undrawn}</p>`
     : html`<p hidden id="${id}-beschrijving">${description}</p>
-${key(chart)}
-${drawingsOf(chart, id, texts).map((svg) => raw(svg))}`
+${chartKey(chart, lang)}
+<div class="drawing">${drawingsOf(chart, id, texts).map((svg) => raw(inPage(svg)))}</div>`
 }
 ${notes.length === 0 ? "" : html`<ul class="notes">${notes.map((note) => html`<li${lang(note)}>${note}</li>`)}</ul>`}
 ${table.rows.length === 0 ? "" : dataTable(table, id, voice)}
@@ -174,10 +192,11 @@ ${table.rows.length === 0 ? "" : dataTable(table, id, voice)}
 `;
 }
 
-function key(chart: Chart) {
+/** Which mark is whose, for a chart that does not say it itself. */
+export function chartKey(chart: Chart, lang: Voice["lang"] = dutchVoice.lang) {
   const entries = keyOf(chart);
   if (entries.length === 0) return "";
-  return html`<ul class="key">${entries.map(({ shape, role, label }) => html`<li>${swatch(shape, role)}${label}</li>`)}</ul>`;
+  return html`<ul class="key">${entries.map(({ shape, role, label }) => html`<li${lang(label)}>${swatch(shape, role)}${label}</li>`)}</ul>`;
 }
 
 const shapes = {
@@ -219,7 +238,9 @@ ${table.rows.map(
 }
 
 function shortFact({ term, value }: Fact, at: number, { lang }: Voice) {
-  return html`${at === 0 ? "" : " · "}<span${lang(term)}>${term}: </span><span${lang(value)}>${value}</span>`;
+  const marked = (text: string, said = text) =>
+    lang(text) === "" ? said : html`<span${lang(text)}>${said}</span>`;
+  return html`${at === 0 ? "" : " · "}${marked(term, `${term}: `)}${marked(value)}`;
 }
 
 /** Folded: there are dozens. What is inside carries the id, so that who comes by a link finds it open. */
@@ -227,11 +248,8 @@ function definition(one: Definition, voice: Voice) {
   const { id, titel, vraag, facts, short } = one;
   const { lang } = voice;
   return html`<details class="definition"><summary><h3${lang(titel)}>${titel}</h3></summary>
-<div id="definitie-${id}">
-<p class="ask"${lang(vraag)}>${vraag}</p>
-<dl class="terms">${facts.map((own) => fact(own, voice))}</dl>
-${short.length === 0 ? "" : html`<p class="describes">${short.map((own, at) => shortFact(own, at, voice))}</p>`}
-</div>
-</details>
+<div id="definitie-${id}"><p${lang(vraag)}>${vraag}</p>
+<dl>${facts.map(({ term, value }) => html`<dt${lang(term)}>${term}</dt><dd${lang(value)}>${value}</dd>`)}</dl>
+${short.length === 0 ? "" : html`<p>${short.map((own, at) => shortFact(own, at, voice))}</p>`}</div></details>
 `;
 }

@@ -23,10 +23,10 @@ export function isDemonstrable(one: Bounded, other: Bounded): boolean | undefine
   return top - bottom > Math.hypot(top - under, above - bottom) + 1e-9;
 }
 
-/** A second sentence to a difference that chance may have made; empty when it is demonstrable or not known. */
-export function doubt(one: Bounded, other: Bounded, { words }: Texts = nl): string {
-  const differ = one.waarde !== other.waarde;
-  return differ && isDemonstrable(one, other) === false ? ` ${words.doubt}` : "";
+/** A second sentence to a difference: whether it is more than chance may make of it; empty when that is not known. */
+export function judgement(one: Bounded, other: Bounded, { words }: Texts = nl): string {
+  const sure = one.waarde === other.waarde ? undefined : isDemonstrable(one, other);
+  return sure === undefined ? "" : ` ${sure ? words.sure : words.doubt}`;
 }
 
 /** `5,1% tot 6,0%`, or null for a figure without bounds. */

@@ -2,7 +2,7 @@ import type { Cell } from "../release/types.ts";
 import type { RangeMark } from "./document.ts";
 import type { Display } from "./numbers.ts";
 import { nl, type Texts } from "./texts/nl.ts";
-import { isDemonstrable } from "./uncertain.ts";
+import { isDemonstrable, marginOf } from "./uncertain.ts";
 import { isShown, markOf, textOf } from "./words.ts";
 
 /** How a value lies beside its comparator, and whether that is more than chance may make of it. */
@@ -39,8 +39,10 @@ export function verdictOf(
 /** A cell as a mark with its bounds; thin when it is indicative. */
 export function rangeOf(cell: Cell | undefined, display: Display, texts: Texts = nl): RangeMark {
   const shown = isShown(cell);
+  const range = shown ? marginOf(cell, display, texts) : null;
   return {
     ...markOf(cell, display, texts),
+    ...(range === null ? {} : { range }),
     low: shown ? cell.ondergrens : null,
     high: shown ? cell.bovengrens : null,
     thin: shown && cell.status === "indicatief",

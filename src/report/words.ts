@@ -40,7 +40,7 @@ export function baseOf(cell: Cell | undefined, { words }: Texts = nl): string | 
 
 /**
  * How one value lies beside another: `0,7 procentpunt hoger dan in alle sectoren samen (5,2%)`. Whether the
- * difference means anything is said apart (doubt).
+ * difference means anything is said apart (judgement).
  */
 export function comparison(
   own: Shown,

@@ -1,5 +1,14 @@
 import writeExcelFile from "write-excel-file/node";
-import type { DataTable, Definition, Fact, KeyFigure, ReportDocument, TableCell } from "./document.ts";
+import type {
+  Block,
+  DataTable,
+  Definition,
+  Fact,
+  Figure,
+  KeyFigure,
+  ReportDocument,
+  TableCell,
+} from "./document.ts";
 import type { Texts } from "./texts/nl.ts";
 import { textsOf } from "./texts/texts.ts";
 
@@ -36,8 +45,9 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
   );
   const keyFigures = blocks.flatMap(({ block }) => (block.kind === "key-figures" ? block.figures : []));
   const tables = blocks.flatMap(({ block, titel, headline }) => {
-    if (block.kind !== "figure" || block.figure.table.rows.length === 0) return [];
-    const { caption, notes, table } = block.figure;
+    const found = tableOf(block);
+    if (found === undefined) return [];
+    const { caption, notes, table } = found;
     return [
       { caption, notes, titel, headline, sheet: tableSheet(nameFor(titel, taken, words), table, words) },
     ];
@@ -66,6 +76,17 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
     ...tables.map(({ sheet }) => sheet),
     ...(definitions.length === 0 ? [] : [definitionSheet(definitions, words)]),
   ];
+}
+
+/** The table of a block, when it has one with rows. */
+function tableOf(block: Block): Pick<Figure, "caption" | "notes" | "table"> | undefined {
+  const found =
+    block.kind === "figure"
+      ? block.figure
+      : block.kind === "strips"
+        ? { caption: block.strips.table.caption, notes: [], table: block.strips.table }
+        : undefined;
+  return found === undefined || found.table.rows.length === 0 ? undefined : found;
 }
 
 /** Who publishes, how to reach them and what they say of the report. */

@@ -30,6 +30,11 @@ function blockText(block: Block): string[] {
         ({ titel, waarde, sentence, facts }) =>
           `* ${titel}: ${waarde}. ${sentence} [${facts.map(({ term, value }) => `${term}: ${value}`).join("; ")}]`,
       );
+    case "strips":
+      return block.strips.rows.map(
+        ({ titel, waarde, sentence, beside, small }) =>
+          `* ${titel}: ${waarde}. ${sentence} [${[...beside.map(({ label, text }) => `${label}: ${text}`), ...small].join("; ")}]`,
+      );
     case "definition":
       return [`= ${block.definition.titel}: ${block.definition.facts.length} regels`];
     case "figure": {

@@ -156,5 +156,8 @@ test("a file name tells table, release and variant, and holds nothing odd", () =
   expect(fileName({ id: "sector-grootte", release: "2025-1.0.0" }, "csv-excel")).toBe(
     "sector-grootte-2025-1.0.0-excel.csv",
   );
+  const chosen = { id: "sector-grootte", release: "2025-1.0.0", asked: ["verzuim", "C", "2025JJ00"] };
+  expect(fileName(chosen, "csv")).toBe("sector-grootte-verzuim-C-2025JJ00-2025-1.0.0.csv");
+  expect(fileName({ ...chosen, sample: true }, "xlsx")).toContain("-2025-1.0.0-verzonnen.xlsx");
   expect(fileName({ id: "a/../b", release: "c\r\nd" }, "parquet")).toBe("a_.._b-c__d.parquet");
 });

@@ -148,7 +148,7 @@ describe("what has no English", () => {
     const html = await renderReport(old, report ?? plain, { sector: "C" }, { language: "en" });
     const { document } = new JSDOM(html).window;
     expect(document.querySelector("h1")?.outerHTML).toBe('<h1 lang="nl">Industrie</h1>');
-    expect(document.querySelector("#definitie-nulverzuim .ask")?.getAttribute("lang")).toBe("nl");
+    expect(document.querySelector("#definitie-nulverzuim p")?.getAttribute("lang")).toBe("nl");
   });
 
   test("a Dutch page marks nothing", async () => {

@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { OwnFigure } from "../../src/release/own.ts";
+import type { ReleaseIndicator } from "../../src/release/types.ts";
 import { buildDocument } from "../../src/report/build.ts";
 import { defineReport, isPublic, type Report } from "../../src/report/define.ts";
 import { findReport, listReports } from "../../src/report/list.ts";
@@ -32,7 +33,7 @@ function text(document: Document, selector: string): string {
 }
 
 function card(document: Document, title: string): string {
-  const found = [...document.querySelectorAll(".figures li")].find(
+  const found = [...document.querySelectorAll(".figures li, .strips > li")].find(
     (one) => one.querySelector("h3")?.textContent === title,
   );
   return (found?.textContent ?? "").replaceAll(/[\s\u00a0\u202f]+/g, " ").trim();
@@ -42,7 +43,7 @@ describe("the mirror of a cluster", () => {
   test("is laid beside all deliveries, and names few figures, absence last", async () => {
     const document = await clusterPage({ cluster: "HAVEN" });
     expect(text(document, "#kerncijfers .headline")).toBe(
-      "In 2025 was de deelname aan scholing in het cluster Haven & <proef> 24,0%, 16,0 procentpunt lager dan in alle sectoren samen (40,0%).",
+      "In 2025 was de deelname aan scholing in het cluster Haven & <proef> 24,0%, 16,0 procentpunt lager dan in alle sectoren samen (40,0%). Dat verschil is aantoonbaar.",
     );
     const items = [...document.querySelectorAll("#gesprek li")].map((item) => item.textContent);
     expect(items).toHaveLength(3);
@@ -159,11 +160,13 @@ describe("the mirror of an employer", () => {
   test("has a plain sentence with what chance can make of each figure", async () => {
     const document = await ownPage(own);
     expect(card(document, "Verzuimpercentage")).toContain(
-      "Van alle contracttijd ging 2,4% verloren door ziekte. Dat is lager dan in de groep (3,1%), maar één op de twintig werkgevers ligt ook door toeval zo ver weg.",
+      "Van alle contracttijd ging 2,4% verloren door ziekte. U zit onder uw sector (3,1%). Bij één op de twintig werkgevers is het verschil ook door toeval zo groot.",
     );
-    expect(card(document, "Verzuimpercentage")).toContain("Door toeval mogelijk2,5% tot 3,7%");
-    expect(card(document, "Scholing")).toContain("In de groep is dat 24,8%. U valt in het laagste kwart.");
-    expect(card(document, "Uitstroom")).toContain("Hiervoor is er geen groep om naast te leggen.");
+    expect(card(document, "Verzuimpercentage")).toContain("door toeval mogelijk: 2,5% tot 3,7%");
+    expect(card(document, "Scholing")).toContain(
+      "U zit onder uw sector (24,8%). Van de werkgevers in uw sector valt u in het laagste kwart.",
+    );
+    expect(card(document, "Uitstroom")).toContain("Er is geen openbaar cijfer om dit naast te leggen.");
     expect(card(document, "Ontwikkelgesprek")).toContain("Niet te tonen");
     expect(card(document, "Gesprek op verzoek")).toContain("Geen cijfer");
     expect(card(document, "Medewerkers")).toContain("41 mensen hun hoofdbaan bij u");
@@ -171,9 +174,10 @@ describe("the mirror of an employer", () => {
   });
 
   test.each([
-    [0.031, "niet aantoonbaar anders"],
-    [0.039, "hoger dan in de groep (3,1%), maar één op de twintig"],
-    [0.05, "aantoonbaar hoger dan in de groep (3,1%)"],
+    [0.031, "U zit gelijk met uw sector (3,1%)."],
+    [0.033, "U zit boven uw sector (3,1%); het verschil kan toeval zijn."],
+    [0.039, "U zit boven uw sector (3,1%). Bij één op de twintig"],
+    [0.05, "U zit aantoonbaar boven uw sector (3,1%)"],
   ])("never says more than the limits: %s", async (value, says) => {
     const document = await ownPage([ownFigure("verzuimpercentage", value, { personen: 120 })]);
     expect(card(document, "Verzuimpercentage")).toContain(says);
@@ -183,7 +187,7 @@ describe("the mirror of an employer", () => {
     // At 40 people the limit is 2.1%, which is written as 2% there.
     const document = await ownPage([ownFigure("verzuimpercentage", 0.02)]);
     expect(card(document, "Verzuimpercentage")).toContain(
-      "ging 2% verloren door ziekte. Dat is niet aantoonbaar",
+      "ging 2% verloren door ziekte. U zit onder uw sector (3,1%); het verschil kan toeval zijn.",
     );
     expect(text(document, "#toeval .headline")).toContain("niet aantoonbaar anders");
   });
@@ -219,10 +223,72 @@ describe("the mirror of an employer", () => {
     expect(text(hidden, ".notice")).toMatch(/geen enkel cijfer is te tonen|geen enkel cijfer te tonen/);
     expect(hidden.querySelectorAll("#toeval svg")).toHaveLength(0);
     expect(text(hidden, "#toeval")).toContain("Het verzuimpercentage van uw organisatie is niet te tonen");
-    expect(card(hidden, "Verzuimpercentage")).toContain("Groep3,1% (Industrie)");
+    expect(card(hidden, "Verzuimpercentage")).toContain("Sector: 3,1%");
     expect(text(hidden, "#niet-getoond .headline")).toBe(
       "Over 2025 is van uw organisatie geen enkel cijfer van dit rapport te tonen.",
     );
+  });
+
+  const spot = (dimensies: Record<string, string>, houdt = true, kwart: 1 | null = null) => ({
+    ...{ tabel: "cluster" in dimensies ? "cluster" : "sector-grootte", dimensies, houdt, kwart },
+  });
+  const around = [
+    spot({ sector: "C", grootte: "10-50" }),
+    spot({ sector: "C", grootte: "T" }, false),
+    spot({ sector: "T", grootte: "T" }, true, 1),
+    spot({ cluster: "HAVEN" }),
+    spot({ cluster: "DORP" }, false),
+  ];
+
+  test("lies beside every place that the release vouches for, and says of the others why not", async () => {
+    const document = await ownPage([
+      ownFigure("scholing-12-maanden", 0.3, { naast: around }),
+      ownFigure("ontwikkelgesprek", 0.3, { naast: around.map((one) => ({ ...one, houdt: true })) }),
+    ]);
+    const said = card(document, "Scholing");
+    expect(said).toContain("Sector en grootte: 44,0%");
+    expect(said).toContain("Cluster Haven & <proef>: 24,0%");
+    expect(said).toContain("Alle werkgevers: 40,0%");
+    expect(said).toContain("Sector: te weinig werkgevers naast u");
+    expect(said).not.toContain("24,8%");
+    expect(said).toContain("Naast cluster Haven & <proef> zit u er juist boven.");
+    expect(said).toContain("Van alle werkgevers valt u in het laagste kwart.");
+    // Said once under the strips, as it holds for all of them.
+    expect(text(document, "#kerncijfers")).toContain(
+      "Hier staat nergens naast: cluster Dorp (niet openbaar).",
+    );
+    expect(document.querySelectorAll("#kerncijfers svg.strip")).toHaveLength(2);
+    expect(text(document, "#kerncijfers table")).toContain("te weinig werkgevers naast u");
+    expect(text(document, "#niet-getoond")).toMatch(/Te weinig werkgevers naast u\..*uw sector/);
+    expect(text(document, "#niet-getoond")).toMatch(/Niet openbaar\..*cluster Dorp/);
+    expect(text(document, ".features")).toContain("alle werkgevers");
+  });
+
+  test("lays absence first beside what its own people lead one to expect", async () => {
+    const release = mirrorRelease();
+    const [known] = release.definitions.indicatoren.filter(({ id }) => id === "verzuimpercentage");
+    const more = { ...known, id: "verzuimpercentage-verwacht", interval: "geen" } as ReleaseIndicator;
+    const indicatoren = [...release.definitions.indicatoren, more];
+    const page = async (value: number) => {
+      const own = [
+        ownFigure("verzuimpercentage", value, { personen: 120, naast: around }),
+        ownFigure("verzuimpercentage-verwacht", 0.05, { personen: 120 }),
+        ownFigure("medewerkers-per-leidinggevende", 15),
+      ];
+      const definitions = { ...release.definitions, indicatoren };
+      const html = await renderReport({ ...release, definitions }, employer, {}, { employer: own });
+      return new JSDOM(html).window.document;
+    };
+    const high = await page(0.09);
+    expect(card(high, "Verzuimpercentage")).toContain(
+      "was 5,0% te verwachten. U zit 4,0 procentpunt hoger, en dat komt bijna nooit door toeval. U zit",
+    );
+    expect(text(high, "#gesprek")).toMatch(
+      /hoger dan in wat|aantoonbaar hoger dan .* te verwachten was \(5,0%\)/,
+    );
+    const near = await page(0.052);
+    expect(card(near, "Verzuimpercentage")).toContain("U zit 0,2 procentpunt hoger; dat kan toeval zijn.");
+    expect(text(near, "#gesprek")).not.toContain("Het verzuimpercentage");
   });
 
   test("is nobody else's: without figures it is not made, and it is not public", async () => {

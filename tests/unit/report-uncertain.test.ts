@@ -5,7 +5,7 @@ import type { KeyFigures } from "../../src/report/define.ts";
 import { type Published, readFigures } from "../../src/report/figures.ts";
 import { formatValue } from "../../src/report/numbers.ts";
 import { keyFigures } from "../../src/report/sections/key-figures.ts";
-import { doubt, isDemonstrable, marginOf, missingParts } from "../../src/report/uncertain.ts";
+import { isDemonstrable, judgement, marginOf, missingParts } from "../../src/report/uncertain.ts";
 import { comparison, isShown, textOf } from "../../src/report/words.ts";
 
 function cell(
@@ -33,12 +33,23 @@ describe("a difference", () => {
     expect(isDemonstrable(one, other)).toBe(expected);
   });
 
-  test("is doubted in words when it may be chance, and only then", () => {
+  test("is judged in words either way, and only where that is known", () => {
     const words = " Dat verschil is niet aantoonbaar: het kan toeval zijn.";
-    expect(doubt(cell(0.1, 0.07, 0.13), cell(0.05, 0.04, 0.09))).toBe(words);
-    expect(doubt(cell(0.1, 0.08, 0.13), cell(0.05, 0.04, 0.09))).toBe("");
-    expect(doubt(cell(0.1, 0.07, 0.13), cell(0.1, 0.04, 0.19))).toBe("");
-    expect(doubt(cell(0.1), cell(0.05))).toBe("");
+    expect(judgement(cell(0.1, 0.07, 0.13), cell(0.05, 0.04, 0.09))).toBe(words);
+    expect(judgement(cell(0.1, 0.08, 0.13), cell(0.05, 0.04, 0.09))).toBe(" Dat verschil is aantoonbaar.");
+    expect(judgement(cell(0.1, 0.07, 0.13), cell(0.1, 0.04, 0.19))).toBe("");
+    expect(judgement(cell(0.1), cell(0.05))).toBe("");
+  });
+
+  test("is demonstrable whenever the margins do not touch, as the site tells its readers", () => {
+    for (let low = 1; low < 40; low++) {
+      for (let width = 1; width < 30; width++) {
+        const above = low + width;
+        const one = cell(low, 0, above);
+        const other = cell(above + 10, above + 1, above + 50);
+        expect(isDemonstrable(one, other)).toBe(true);
+      }
+    }
   });
 });
 
@@ -131,7 +142,7 @@ describe("the key figures of the sector report", () => {
       "Verwacht naar leeftijd, geslacht en grootte": "5,0%",
       Gestandaardiseerd: "Niet te berekenen",
     });
-    expect(headline).toMatch(/0,8 procentpunt hoger dan in alle sectoren samen \(5,0%\)\.$/);
+    expect(headline).toMatch(/hoger dan in alle sectoren samen \(5,0%\)\. Dat verschil is aantoonbaar\.$/);
     expect(Object.keys((await factsOf(["verzuimpercentage"])).facts)).not.toContain("Gestandaardiseerd");
   });
 

@@ -1,13 +1,14 @@
 import type { Cell } from "../../release/types.ts";
 import { groupName } from "../benchmark.ts";
+import type { EmployerFigure } from "../beside.ts";
 import type { Conversation } from "../define-mirror.ts";
 import type { DocumentSection } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { chanceOf } from "../own-chance.ts";
+import { type Chance, chanceOf, peopleChanceOf } from "../own-chance.ts";
+import { expectedChance } from "../own-words.ts";
 import type { Differing } from "../texts/nl-mirror.ts";
 import { verdictOf } from "../verdict.ts";
 import { isShown, textOf } from "../words.ts";
-import type { EmployerFigure } from "./employer.ts";
 import { intro } from "./parts.ts";
 
 /** A figure that may be talked about. */
@@ -103,42 +104,72 @@ function ownCandidates(
   employer: readonly EmployerFigure[],
 ): Found {
   let judged = 0;
-  const all = cijfers.flatMap(({ indicator, onderwerp }): Candidate[] => {
+  const all = cijfers.flatMap(({ indicator, onderwerp, verwacht }): Candidate[] => {
     const found = employer.find(({ own }) => own.indicator === indicator);
-    if (found === undefined || found.own.waarde === null || !isShown(found.group)) return [];
-    const { own, group } = found;
-    const display = figures.display(indicator);
-    const { texts } = figures;
-    const words = texts.mirror;
-    const text = texts.numbers.formatValue(display, found.own.waarde, own.personen);
-    const otherText = textOf(group, display, texts);
-    const other = texts.own.namedGroup(groupName(figures.release, group, texts));
-    const health = isHealth(indicator, figures);
-    const chance = chanceOf(found, figures);
-    if (chance === null) {
-      if (own.kwart !== 1 && own.kwart !== 4) return [];
-      const said = words.placed(onderwerp, text, texts.own.quarters[own.kwart], other, otherText);
-      return [{ text: said, tier: 3, size: 0, isHealth: health }];
-    }
+    if (found === undefined || found.own.waarde === null) return [];
+    const expected = employer.find(({ own }) => own.indicator === verwacht)?.own.waarde ?? null;
+    const target = targetOf(found, expected, figures);
+    if (target === null) return placedCandidate(found, onderwerp, figures);
     judged += 1;
-    const { direction } = texts.numbers.difference(
-      display,
-      { value: found.own.waarde, persons: own.personen },
-      { value: group.waarde, persons: group.personen },
-    );
-    if (chance.place === "inside" || direction === "gelijk") return [];
-    const differing: Differing = {
-      subject: onderwerp,
-      text,
-      direction,
-      other,
-      otherText,
-    };
-    return chance.place === "outside"
-      ? [{ text: words.differs(differing), tier: 1, size: chance.size, isHealth: health }]
-      : [{ text: words.perhaps(differing), tier: 2, size: chance.size, isHealth: health }];
+    const { texts } = figures;
+    const display = figures.display(indicator);
+    const own = { value: found.own.waarde, persons: found.own.personen };
+    const { direction } = texts.numbers.difference(display, own, target);
+    const { place, size } = target.chance;
+    if (place === "inside" || direction === "gelijk") return [];
+    const text = texts.numbers.formatValue(display, own.value, own.persons);
+    const differing: Differing = { subject: onderwerp, text, direction, ...target.named };
+    const isSure = place === "outside";
+    const said = isSure ? texts.mirror.differs(differing) : texts.mirror.perhaps(differing);
+    return [{ text: said, tier: isSure ? 1 : 2, size, isHealth: isHealth(indicator, figures) }];
   });
   return { all, judged };
+}
+
+interface Target {
+  readonly value: number;
+  readonly persons: number | null;
+  readonly chance: Chance;
+  readonly named: Pick<Differing, "other" | "otherText">;
+}
+
+/** What a figure is judged by: what its own people lead one to expect, else its group; null when chance is not known. */
+function targetOf(found: EmployerFigure, expected: number | null, figures: Figures): Target | null {
+  const { own, group } = found;
+  const { texts } = figures;
+  const display = figures.display(own.indicator);
+  if (expected !== null) {
+    const chance = expectedChance(found, expected, figures);
+    const otherText = texts.numbers.formatValue(display, expected, own.personen);
+    const named = { other: texts.mirror.strips.expectation, otherText };
+    if (chance !== null) return { value: expected, persons: own.personen, chance, named };
+  }
+  const chance = chanceOf(found, figures);
+  if (chance === null || !isShown(group)) return null;
+  const other = texts.own.namedGroup(groupName(figures.release, group, texts));
+  const named = { other, otherText: textOf(group, display, texts) };
+  return { value: group.waarde, persons: group.personen, chance, named };
+}
+
+/** Of a figure of which no limits are known its place, when that is at an end; the closest group first. */
+function placedCandidate(found: EmployerFigure, subject: string, figures: Figures): Candidate[] {
+  const { own, group, beside } = found;
+  const { texts } = figures;
+  const placed = [{ cell: group, quarter: own.kwart }, ...beside].find(
+    ({ cell, quarter }) => isShown(cell) && (quarter === 1 || quarter === 4),
+  );
+  if (placed === undefined || own.waarde === null || placed.quarter === null || !isShown(placed.cell))
+    return [];
+  const display = figures.display(own.indicator);
+  const text = texts.numbers.formatValue(display, own.waarde, own.personen);
+  const other = texts.own.namedGroup(groupName(figures.release, placed.cell, texts));
+  const otherText = textOf(placed.cell, display, texts);
+  const said = texts.mirror.placed(subject, text, texts.own.quarters[placed.quarter], other, otherText);
+  const people = peopleChanceOf(own, placed.cell, figures);
+  // What lies within the least that chance can do is nothing to begin with.
+  if (people?.place === "inside") return [];
+  const size = people?.size ?? 0;
+  return [{ text: said, tier: 3, size, isHealth: isHealth(own.indicator, figures) }];
 }
 
 function isHealth(indicator: string, figures: Figures): boolean {

@@ -1,30 +1,16 @@
 import type { OwnFigure } from "../../release/own.ts";
 import type { Cell } from "../../release/types.ts";
-import { groupName, groupOf } from "../benchmark.ts";
+import { groupName } from "../benchmark.ts";
+import type { EmployerFigure } from "../beside.ts";
 import type { BandChart, FunnelPlotChart } from "../chart-data.ts";
 import type { Benchmark, FunnelPlot } from "../define-compared.ts";
 import type { DocumentSection } from "../document.ts";
-import type { Figures, Published } from "../figures.ts";
+import type { Figures } from "../figures.ts";
+import { noted } from "../letters.ts";
 import { limitsOf, spreadOf } from "../limits.ts";
 import { chanceOf } from "../own-chance.ts";
 import { isShown, textOf } from "../words.ts";
 import { chartDisplay, emptySection, sectionOf, titleOf } from "./parts.ts";
-
-/** A figure of one employer beside the public cell of its group. */
-export interface EmployerFigure {
-  readonly own: OwnFigure;
-  readonly group: Cell | undefined;
-}
-
-/** The own figures of the newest year with the public cells beside them. */
-export async function employerFigures(
-  release: Published,
-  own: readonly OwnFigure[],
-  year: string,
-): Promise<EmployerFigure[]> {
-  const whole = own.filter(({ periode, uitsplitsing }) => periode === year && uitsplitsing === null);
-  return Promise.all(whole.map(async (figure) => ({ own: figure, group: await groupOf(release, figure) })));
-}
 
 /** In which quarter of the employers each own figure lies. */
 export function benchmark(
@@ -37,9 +23,9 @@ export function benchmark(
   if (employer === undefined) return emptySection(section, texts.benchmark.none);
   const rows = section.cijfers.flatMap((id) => {
     const found = employer.find(({ own }) => own.indicator === id);
-    return found === undefined ? [] : [{ id, ...found }];
+    return found === undefined ? [] : [{ id, own: found.own, ...placeOf(found) }];
   });
-  const placed = rows.filter(({ own }) => own.kwart !== null).length;
+  const placed = rows.filter(({ quarter }) => quarter !== null).length;
   const message =
     placed === 0
       ? texts.benchmark.noQuarter
@@ -50,9 +36,9 @@ export function benchmark(
     kind: "bands",
     bands: texts.benchmark.bands,
     ownLabel: texts.benchmark.own,
-    rows: rows.map(({ id, own }) => ({
+    rows: rows.map(({ id, own, quarter }) => ({
       label: titleOf(figures, id, id),
-      quarter: own.kwart,
+      quarter,
       text: value(id, own),
       shown: own.waarde !== null,
     })),
@@ -63,21 +49,34 @@ export function benchmark(
     chart: placed === 0 ? null : chart,
     table: {
       columns: texts.benchmark.columns,
-      rows: rows.map(({ id, own, group }) => ({
+      rows: rows.map(({ id, own, group, quarter }) => ({
         head: titleOf(figures, id, id),
         cells: [
           { text: value(id, own), value: own.waarde },
           // Without a group to lie beside: that is something else than no data.
           {
-            text: group === undefined ? "–" : textOf(group, figures.display(id), texts),
+            text:
+              group === undefined
+                ? "–"
+                : noted(textOf(group, figures.display(id), texts), groupName(figures.release, group, texts)),
             value: group?.waarde ?? null,
           },
-          { text: own.kwart === null ? "–" : (texts.benchmark.bands[own.kwart - 1] ?? "–"), value: null },
+          { text: quarter === null ? "–" : (texts.benchmark.bands[quarter - 1] ?? "–"), value: null },
         ],
       })),
     },
     notes: placed === rows.length || placed === 0 ? [] : [texts.benchmark.unplaced],
   });
+}
+
+/** The closest group in which it can be told where the employer stands, else its group. */
+function placeOf({ own, group, beside }: EmployerFigure): {
+  readonly group: Cell | undefined;
+  readonly quarter: OwnFigure["kwart"];
+} {
+  if (own.kwart !== null) return { group, quarter: own.kwart };
+  const placed = beside.find(({ cell, quarter }) => quarter !== null && isShown(cell));
+  return placed === undefined ? { group, quarter: null } : { group: placed.cell, quarter: placed.quarter };
 }
 
 /** One own figure between the limits of chance around its group. */

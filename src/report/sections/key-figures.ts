@@ -3,11 +3,23 @@ import { coverageOf } from "../coverage.ts";
 import type { KeyFigureDefinition, KeyFigures } from "../define.ts";
 import type { DocumentSection, Fact, KeyFigure } from "../document.ts";
 import type { Figures } from "../figures.ts";
-import { capital } from "../letters.ts";
+import { capital, valued } from "../letters.ts";
+import type { Display } from "../numbers.ts";
 import { flaggedName, referenceText } from "../references.ts";
-import { doubt, marginOf, missingParts } from "../uncertain.ts";
-import { baseOf, comparison, type Filler, fill, hiddenNote, isShown, textOf, unavailable } from "../words.ts";
-import { intro, paragraphs } from "./parts.ts";
+import type { Texts } from "../texts/nl.ts";
+import { judgement, marginOf, missingParts } from "../uncertain.ts";
+import {
+  baseOf,
+  comparison,
+  type Filler,
+  fill,
+  hiddenNote,
+  isShown,
+  type Shown,
+  textOf,
+  unavailable,
+} from "../words.ts";
+import { intro, onlyDelivered, paragraphs } from "./parts.ts";
 
 /** The figures of the year at a glance. */
 export function keyFigures(section: KeyFigures, figures: Figures): DocumentSection {
@@ -25,6 +37,7 @@ export function keyFigures(section: KeyFigures, figures: Figures): DocumentSecti
     headline: headline(section, figures),
     blocks: [
       ...intro(section),
+      ...onlyDelivered(figures),
       ...paragraphs(note === null ? [] : [note]),
       { kind: "key-figures", figures: items },
     ],
@@ -54,7 +67,16 @@ function headline(section: KeyFigures, figures: Figures): string | null {
   }
   return chosen.isTotal || !isShown(all)
     ? `${start}.`
-    : `${start}, ${comparison(mine, all, display, report.keuze.alle, texts)}.${doubt(mine, all, texts)}`;
+    : `${start}, ${comparison(mine, all, display, report.keuze.alle, texts)}.${verdict(mine, all, display, texts)}`;
+}
+
+/** What rounds to the same is called neither different nor alike. */
+function verdict(mine: Shown, all: Shown, display: Display, texts: Texts): string {
+  const side = ({ waarde, personen }: Shown) => ({ value: waarde, persons: personen });
+  const { difference } = texts.numbers;
+  const alike =
+    typeof display !== "string" || difference(display, side(mine), side(all)).direction === "gelijk";
+  return alike ? "" : judgement(mine, all, texts);
 }
 
 function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure {
@@ -80,6 +102,7 @@ function unsaid(cell: Cell | undefined, figures: Figures): string {
   if (isShown(cell)) return words.partly;
   const missing = missingParts(cell, (id) => figures.indicator(id)?.titel ?? id, texts);
   if (missing !== null) return words.incalculable(missing);
+  if (cell === undefined || cell.status === "niet-geleverd") return words.undelivered;
   const who = chosen.isTotal ? report.keuze.alle : report.keuze.deze;
   return words.unsaid(who, unavailable(counts.read, texts));
 }
@@ -91,9 +114,10 @@ function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
   const display = figures.display(indicator);
   const facts: Fact[] = [];
   if (!chosen.isTotal) {
+    const all = total(indicator, figures);
     facts.push({
       term: capital(report.keuze.kort),
-      value: textOf(total(indicator, figures), display, texts),
+      value: valued(textOf(all, display, texts), marginOf(all, display, texts), texts.margin.toLowerCase()),
     });
   }
   for (const reference of figures.references(indicator)) {
@@ -103,7 +127,11 @@ function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {
     if (figures.indicator(beside.indicator) === undefined) continue;
     const cell = own(beside.indicator, figures);
     if (cell === undefined) continue;
-    facts.push({ term: beside.titel, value: textOf(cell, figures.display(beside.indicator), texts) });
+    facts.push({
+      term: beside.titel,
+      value: textOf(cell, figures.display(beside.indicator), texts),
+      indicator: beside.indicator,
+    });
   }
   const margin = marginOf(own(indicator, figures), display, texts);
   if (margin !== null) facts.push({ term: texts.margin, value: margin });

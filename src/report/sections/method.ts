@@ -12,14 +12,13 @@ import { intro } from "./parts.ts";
 export function policy(section: Policy, figures: Figures): DocumentSection {
   const { texts, release } = figures;
   const words = texts.quality.policy;
+  const tests = section.toetsen === false ? [] : release.manifest.controle.toetsen;
   const [first = null, ...rules] = release.definitions.beleid;
   return textSection(section, first, [
     ...(rules.length === 0 ? [] : [{ kind: "paragraph" as const, text: words.rules }]),
     ...listOf(rules),
-    ...(release.manifest.controle.toetsen.length === 0
-      ? []
-      : [{ kind: "paragraph" as const, text: words.tests }]),
-    ...listOf(release.manifest.controle.toetsen),
+    ...(tests.length === 0 ? [] : [{ kind: "paragraph" as const, text: words.tests }]),
+    ...listOf(tests),
   ]);
 }
 
@@ -82,6 +81,7 @@ export function sources(section: Sources, figures: Figures): DocumentSection {
 /** Every indicator of one theme, alphabetically. */
 export function themeDefinitions(section: ThemeDefinitions, figures: Figures): DocumentSection {
   const { texts } = figures;
+  const { heads } = texts.definition;
   const titleOf = (id: string) => figures.indicator(id)?.titel ?? id;
   const definitions = figures.release.definitions.indicatoren
     .filter(({ thema }) => thema === section.thema)
@@ -91,7 +91,11 @@ export function themeDefinitions(section: ThemeDefinitions, figures: Figures): D
         id: indicator.id,
         titel: indicator.titel,
         vraag: indicator.vraag,
-        ...parted(definitionFacts(indicator, titleOf, texts), texts),
+        // The section itself is called by the theme.
+        ...parted(
+          definitionFacts(indicator, titleOf, texts).filter(({ term }) => term !== heads.theme),
+          texts,
+        ),
       }),
     );
   const theme = texts.definition.themes[section.thema] ?? section.thema;

@@ -70,6 +70,15 @@ export function paragraphs(texts: readonly string[]): Block[] {
   return texts.map((text) => ({ kind: "paragraph", text }));
 }
 
+/** How many employers a sector or region here stands for: those that delivered, which are seldom all. */
+export function onlyDelivered({ cell, chosen, report, texts, year }: Figures): Block[] {
+  const { dimensie } = report.keuze;
+  if (chosen.isTotal || (dimensie !== "sector" && dimensie !== "regio")) return [];
+  const base = cell({ indicator: report.dekking, who: "own", periode: year });
+  if (!isShown(base) || base.werkgevers === null) return [];
+  return paragraphs([texts.keyFigures.only(base.werkgevers, chosen.phrase)]);
+}
+
 /** A section that has nothing to show, and says why. */
 export function emptySection(section: Titled, headline: string): DocumentSection {
   return { id: section.id, titel: section.titel, headline, blocks: [] };

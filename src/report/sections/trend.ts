@@ -7,6 +7,7 @@ import { capital } from "../letters.ts";
 import { differences, isBackground, type Reference, sourceName } from "../references.ts";
 import type { Texts } from "../texts/nl.ts";
 import { absentNote, extremes, hiddenNote, markOf, unavailable } from "../words.ts";
+import { sinceLastYear } from "./over-years.ts";
 import { intro, paragraphs } from "./parts.ts";
 
 /** Years of a reference that are shown before the first year of the release: enough to see the seasons. */
@@ -28,13 +29,14 @@ export function trend(section: Trend, figures: Figures): DocumentSection {
     .flatMap((reference) => [reference.definition.methode, differences(reference, texts)])
     .filter((text) => text !== null);
   const breaks = breaksOf(section, figures, references);
+  const since = sinceLastYear(section, figures);
   return {
     id: section.id,
     titel: section.titel,
     headline: headline(section, figures, marks),
     blocks: [
       ...intro(section),
-      ...paragraphs(sentences),
+      ...paragraphs(since === null ? sentences : [since, ...sentences]),
       { kind: "figure", figure: figureOf(section, figures, chart, references) },
       ...paragraphs(breaks.flatMap(({ subject, own }) => own.map((one) => breakText(subject, one, texts)))),
       ...paragraphs(methods),
@@ -209,7 +211,7 @@ function figureOf(
       chart.series.map(({ label }) => label),
     ),
     chart: drawable ? chart : null,
-    table: tableOf(caption, chart, texts),
+    table: tableOf(caption, chart, quarters, texts),
     notes: notes.filter((note) => note !== null),
   };
 }
@@ -223,16 +225,36 @@ function isAbsent(figures: Figures, indicator: string, periode: string): boolean
   return figures.cell({ indicator, who: "own", periode }) === undefined;
 }
 
-function tableOf(caption: string, { periods, series }: TrendChart, texts: Texts): DataTable {
+/** Our own quarters first: what only others have stands under them, and says so, so that nobody takes it for ours. */
+function tableOf(
+  caption: string,
+  { periods, series }: TrendChart,
+  quarters: readonly string[],
+  texts: Texts,
+): DataTable {
   const words = texts.trend;
+  const { formatPeriod } = texts.numbers;
+  const others = series.filter(({ role }) => role === "reference");
+  const isOurs = (code: string) => quarters.includes(code);
+  const order = [...periods.filter(isOurs), ...periods.filter((code) => !isOurs(code))];
+  const head = (code: string) => {
+    if (isOurs(code)) return formatPeriod(code);
+    const at = periods.indexOf(code);
+    const known = others.filter(({ marks }) => marks[at] !== undefined);
+    return words.onlyOthers(
+      formatPeriod(code),
+      known.map(({ label }) => label),
+    );
+  };
   return {
     caption,
     columns: [words.quarter, ...series.map(({ label }) => capital(label))],
-    rows: periods.map((code, i) => ({
-      head: texts.numbers.formatPeriod(code),
+    rows: order.map((code) => ({
+      head: head(code),
       cells: series.map(({ marks, role }) => {
+        const mark = marks[periods.indexOf(code)];
         const outside = role === "reference" ? words.noFigure : words.outside;
-        return { text: marks[i]?.text ?? outside, value: marks[i]?.value ?? null };
+        return { text: mark?.text ?? outside, value: mark?.value ?? null };
       }),
     })),
   };

@@ -1,5 +1,6 @@
 import { capital, inBrackets as marked } from "../letters.ts";
 import { numbersOf } from "../numbers.ts";
+import { enStrips } from "./en-strips.ts";
 import type { mirror } from "./nl-mirror.ts";
 
 const { formatCount, formatList } = numbersOf("en");
@@ -34,29 +35,15 @@ export const enMirror: typeof mirror = {
   why: "A difference is not yet a judgement. It is the start of a talk: do we recognise this, and do we want to do something about it?",
   chance: (count) =>
     `${formatCount(count, "figure is", "figures are")} compared here. Of every twenty, one on average seems demonstrably different by chance.`,
+  strips: enStrips,
   group: "Group",
   ownUse: "only for your own organisation; this file is not on the website",
   cards: {
-    group: "Group",
-    possible: "Possible by chance",
-    estimate: "Estimated",
-    place: "Place",
-    base: "Base",
     people: (persons) => formatCount(persons, "employee", "employees"),
     hidden: "Cannot be shown",
     hiddenSentence: "This could tell too much about a few of your people.",
     absent: "No figure",
     absentSentence: "Nothing can be calculated about this for your organisation.",
-    same: (text) => `That is not demonstrably different from the group (${text}).`,
-    between: (direction, text) =>
-      `That is ${directions[direction] ?? direction} than in the group (${text}), but one in twenty employers is this far away by chance too.`,
-    outside: (direction, text) =>
-      `That is demonstrably ${directions[direction] ?? direction} than in the group (${text}): such a difference hardly ever comes by chance.`,
-    placed: (quarter, text) => `In the group it is ${text}. You are in the ${quarter}.`,
-    beside: (text) => `In the group it is ${text}.`,
-    unknown: (text) => `In the group it is ${text}. It cannot be said whether the difference is chance.`,
-    equal: (text) => `That is the same as in the group (${text}).`,
-    noGroup: "There is no group to put beside this.",
   },
   head: {
     name: "Your organisation",

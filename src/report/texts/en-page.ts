@@ -13,6 +13,17 @@ export const enPage: typeof nlPage = {
   publishedBy: (name) => `Published by ${name}.`,
   questions: "Questions?",
   part: (caption, part, of) => `${caption} (part ${part} of ${of})`,
+  /** Of a chart on the site: how to hear and see its values. */
+  walk: {
+    label: "Use the arrow keys to go through the values.",
+    hint: "Point at a value, or go through them with the arrow keys.",
+  },
+  sheets: {
+    label: "Pages of this report",
+    place: (sheet, of) => `Page ${sheet} of ${of}`,
+    previous: "Previous page",
+    next: "Next page",
+  },
   print: {
     figure: "Figure",
     table: "Table",

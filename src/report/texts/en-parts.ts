@@ -32,6 +32,9 @@ export const enParts: typeof nlParts = {
     partly: "Some of the figures for this cannot be shown.",
     incalculable: (why) => `This figure cannot be calculated: ${why}.`,
     unsaid: (who, why) => `For ${who}, this figure is ${why}.`,
+    undelivered: "No data was delivered.",
+    only: (employers, phrase) =>
+      `This is about the ${employers === 1 ? "one employer" : `${formatNumber(employers)} employers`} that delivered data, not about all employers in ${phrase}.`,
     incomplete: "Incomplete",
     base: "Base",
     coverage: "Coverage",
@@ -58,6 +61,15 @@ export const enParts: typeof nlParts = {
       `Line chart${band ? " with a band for the 95% margin," : ""} with ${formatList(series)}. The figures are in the table.`,
     quarter: "Quarter",
     noFigure: "No figure",
+    onlyOthers: (period, names) => `${period} (${formatList(names)} only)`,
+    oneYear: (year, before, subject) =>
+      `This release is about ${year} only. It cannot tell whether ${subject} rose or fell since ${before}. Do not compare quarters of one year for that either: a figure may differ by season.`,
+    sinceHidden: (subject, year, before) =>
+      `Whether ${subject} was higher or lower in ${year} than in ${before} cannot be said: one of those two figures is missing.`,
+    since: (subject, year, text, than) => `For the whole of ${year}, ${subject} was ${text}, ${than}.`,
+    asMuch: (before, text) => `about as much as in ${before} (${text})`,
+    differs: (size, direction, before, text) =>
+      `${size} ${direction === "hoger" ? "higher" : "lower"} than in ${before} (${text})`,
     outside: "Not in this release",
   },
   byClass: {

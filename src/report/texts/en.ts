@@ -86,7 +86,7 @@ export const en: Texts = {
     caption: (title, per, year, phrase) => `${title} by ${per} in ${year}, ${phrase}`,
     description: (rows, line, message) =>
       `Dot chart with ${formatCount(rows, "row", "rows")} and 95% margins${line === null ? "" : `, beside the line of ${line}`}. ${message}`,
-    note: "The bar around each dot is the 95% margin. If margins touch, the difference need not be chance; the verdict is in the table.",
+    note: "The bar around each dot is the 95% margin. If the margins do not touch, the difference is demonstrable. If they do touch, look at the verdict in the table.",
   },
   profile: {
     caption: (title, year, phrase) => `${title} in ${year}, ${phrase}`,

@@ -1,5 +1,6 @@
 import { capital, inBrackets as marked } from "../letters.ts";
 import { numbersOf } from "../numbers.ts";
+import { nlStrips } from "./nl-strips.ts";
 
 const { formatCount, formatList } = numbersOf("nl");
 
@@ -41,29 +42,15 @@ export const mirror = {
   why: "Een verschil is nog geen oordeel. Het is een begin van een gesprek: herkennen wij dit, en willen wij er iets aan doen?",
   chance: (count: number) =>
     `Hier zijn ${formatCount(count, "cijfer", "cijfers")} vergeleken. Van elke twintig lijkt er gemiddeld één door toeval aantoonbaar anders.`,
+  strips: nlStrips,
   group: "Groep",
   ownUse: "alleen voor uw eigen organisatie; dit bestand staat niet op de website",
   cards: {
-    group: "Groep",
-    possible: "Door toeval mogelijk",
-    estimate: "Geschat",
-    place: "Plaats",
-    base: "Basis",
     people: (persons: number) => formatCount(persons, "medewerker", "medewerkers"),
     hidden: "Niet te tonen",
     hiddenSentence: "Dit zou te veel kunnen zeggen over een paar van uw mensen.",
     absent: "Geen cijfer",
     absentSentence: "Hierover is van uw organisatie niets te berekenen.",
-    same: (text: string) => `Dat is niet aantoonbaar anders dan in de groep (${text}).`,
-    between: (direction: string, text: string) =>
-      `Dat is ${direction} dan in de groep (${text}), maar één op de twintig werkgevers ligt ook door toeval zo ver weg.`,
-    outside: (direction: string, text: string) =>
-      `Dat is aantoonbaar ${direction} dan in de groep (${text}): zo’n verschil komt bijna nooit door toeval.`,
-    placed: (quarter: string, text: string) => `In de groep is dat ${text}. U valt in het ${quarter}.`,
-    beside: (text: string) => `In de groep is dat ${text}.`,
-    unknown: (text: string) => `In de groep is dat ${text}. Of het verschil toeval is, is niet te zeggen.`,
-    equal: (text: string) => `Dat is hetzelfde als in de groep (${text}).`,
-    noGroup: "Hiervoor is er geen groep om naast te leggen.",
   },
   head: {
     name: "Uw organisatie",

@@ -12,6 +12,18 @@ export const nlPage = {
   publishedBy: (name: string) => `Uitgegeven door ${name}.`,
   questions: "Vragen?",
   part: (caption: string, part: number, of: number) => `${caption} (deel ${part} van ${of})`,
+  /** Of a chart on the site: how to hear and see its values. */
+  walk: {
+    label: "Loop met de pijltjes langs de waarden.",
+    hint: "Wijs een waarde aan, of loop er met de pijltjes langs.",
+  },
+  /** Of a report on the site that is too long for one page. */
+  sheets: {
+    label: "Bladen van dit rapport",
+    place: (sheet: number, of: number) => `Blad ${sheet} van ${of}`,
+    previous: "Vorig blad",
+    next: "Volgend blad",
+  },
   print: {
     figure: "Figuur",
     table: "Tabel",

@@ -66,6 +66,9 @@ export const nlParts = {
     partly: "Een deel van de cijfers hierbij is niet te tonen.",
     incalculable: (why: string) => `Dit cijfer is niet te berekenen: ${why}.`,
     unsaid: (who: string, why: string) => `Dit cijfer is voor ${who} ${why}.`,
+    undelivered: "Er zijn geen gegevens geleverd.",
+    only: (employers: number, phrase: string) =>
+      `Dit gaat over de ${employers === 1 ? "ene werkgever die gegevens leverde" : `${formatNumber(employers)} werkgevers die gegevens leverden`}, niet over alle werkgevers in ${phrase}.`,
     incomplete: "Onvolledig",
     base: "Basis",
     coverage: "Dekking",
@@ -93,6 +96,17 @@ export const nlParts = {
       `Lijndiagram${band ? " met een band voor de marge van 95%," : ""} met ${formatList(series)}. De cijfers staan in de tabel.`,
     quarter: "Kwartaal",
     noFigure: "Geen cijfer",
+    /** A quarter of which only others have a figure. */
+    onlyOthers: (period: string, names: readonly string[]) => `${period} (alleen ${formatList(names)})`,
+    oneYear: (year: string, before: string, subject: string) =>
+      `Deze publicatie gaat alleen over ${year}. Of ${subject} steeg of daalde sinds ${before}, is daarmee niet te zeggen. Vergelijk daarvoor ook geen kwartalen van één jaar: een cijfer kan per seizoen verschillen.`,
+    sinceHidden: (subject: string, year: string, before: string) =>
+      `Of ${subject} in ${year} hoger of lager was dan in ${before}, is niet te zeggen: een van die twee cijfers ontbreekt.`,
+    since: (subject: string, year: string, text: string, than: string) =>
+      `Over heel ${year} was ${subject} ${text}, ${than}.`,
+    asMuch: (before: string, text: string) => `ongeveer evenveel als in ${before} (${text})`,
+    differs: (size: string, direction: "hoger" | "lager", before: string, text: string) =>
+      `${size} ${direction} dan in ${before} (${text})`,
     outside: "Niet in deze publicatie",
   },
   byClass: {

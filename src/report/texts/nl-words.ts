@@ -39,7 +39,9 @@ export const nlWords = {
   absentNote: (labels: readonly string[]) => `Geen gegevens geleverd: ${formatList(labels)}.`,
   sample: "Verzonnen gegevens: dit is een voorbeeld. Alleen de cijfers van CBS zijn echt.",
   doubt: "Dat verschil is niet aantoonbaar: het kan toeval zijn.",
+  sure: "Dat verschil is aantoonbaar.",
   range: (low: string, high: string) => `${low} tot ${high}`,
+  margin: (range: string) => `marge ${range}`,
   missingParts: (names: readonly string[]) =>
     `${formatList(names)} ${names.length === 1 ? "ontbreekt" : "ontbreken"}`,
   /** Never 0% of something, nor 100% of not everything. */

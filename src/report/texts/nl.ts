@@ -112,7 +112,7 @@ export const nl = {
       `${title} per ${per} in ${year}, ${phrase}`,
     description: (rows: number, line: string | null, message: string) =>
       `Puntendiagram met ${formatCount(rows, "rij", "rijen")} en marges van 95%${line === null ? "" : `, naast de lijn van ${line}`}. ${message}`,
-    note: "De streep om elke punt is de marge van 95%. Raken marges elkaar, dan hoeft het verschil nog geen toeval te zijn; het oordeel staat in de tabel.",
+    note: "De streep om elke punt is de marge van 95%. Raken de marges elkaar niet, dan is het verschil aantoonbaar. Raken ze elkaar wel, kijk dan naar het oordeel in de tabel.",
   },
   profile: {
     caption: (title: string, year: string, phrase: string) => `${title} in ${year}, ${phrase}`,
