@@ -79,6 +79,7 @@ export async function deliveryService(options: DeliveryServiceOptions = {}): Pro
   const releases = await ReleaseSource.open(home, { clock: () => clock().getTime() });
   const app = createApp({
     ...{ releases, access, deliveries, clock, log, reports: [] },
+    retention: { years: 2, copies: false },
     contact: { naam: "Beheer", email: "beheer@regiespiegel.example", url: "https://regiespiegel.example" },
   });
   const ask: DeliveryService["ask"] = async (method, path, { key, session, headers = {}, body, json } = {}) =>

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkAuditLog } from "../../src/service/access/audit-check.ts";
@@ -76,7 +77,7 @@ async function settled(path: string): Promise<void> {
   for (let round = 0; round < 200; round++) {
     const { answer, text } = await page(path);
     if (answer.headers.get("refresh") === null) return;
-    expect(text).toMatch(/wacht op haar beurt|is bezig|is bijna klaar/);
+    expect(text).toMatch(/wacht op (haar|zijn) beurt|is bezig|is bijna klaar/);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   throw new Error("it does not end");
@@ -89,7 +90,7 @@ describe("the whole way by forms", () => {
 
   test("begins with an empty list, a form, and empty files", async () => {
     const { answer, text, document } = await page("/leveringen");
-    expect(text).toContain("Er zijn nog geen leveringen.");
+    expect(text).toContain("U hebt nog niets geleverd");
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("referrer-policy")).toBe("same-origin");
     expect(answer.headers.get("content-security-policy")).toContain("form-action 'self'");
@@ -97,11 +98,34 @@ describe("the whole way by forms", () => {
       "Regiespiegel",
       "AFAS",
     ]);
-    const file = await ask("/leveringen/sjablonen/verzuim.csv");
-    expect([file.headers.get("content-disposition"), await file.text()]).toEqual([
-      ...['attachment; filename="verzuim.csv"', "verzuim_id\r\n"],
+    const get = async (path: string) => {
+      const file = await ask(`/leveringen/sjablonen/${path}`);
+      return [
+        file.status,
+        file.headers.get("content-disposition"),
+        file.status === 200 ? await file.text() : "",
+      ];
+    };
+    expect(await get("canonical/verzuim.csv")).toEqual([
+      ...[200, 'attachment; filename="verzuim.csv"', "verzuim_id\r\n"],
     ]);
-    expect((await ask("/leveringen/sjablonen/..%2f..%2ftoegang.yml")).status).toBe(404);
+    expect(await get("afas/verzuim.csv")).toEqual([200, 'attachment; filename="verzuim.csv"', "Verzuim\r\n"]);
+    expect(await get("afas/sjabloon.xlsx")).toEqual([
+      ...[200, 'attachment; filename="sjabloon-afas.xlsx"', "werkboek afas"],
+    ]);
+    for (const path of [
+      "afas/..%2f..%2ftoegang.yml",
+      "geweigerd/sjabloon.xlsx",
+      "niets/verzuim.csv",
+      "verzuim.csv",
+    ])
+      expect([path, (await get(path))[0]]).toEqual([path, 404]);
+    const links = [...document.querySelectorAll("a[download]")].map((one) => one.getAttribute("href") ?? "");
+    expect(links).toEqual(
+      ["canonical", "afas"].flatMap((id) =>
+        ["sjabloon.xlsx", "verzuim.csv"].map((name) => `/leveringen/sjablonen/${id}/${name}`),
+      ),
+    );
   });
 
   test("takes several files of one form, and shows them", async () => {
@@ -175,12 +199,65 @@ describe("the whole way by forms", () => {
   });
 });
 
+describe("what is kept how long", () => {
+  test("a keeper reads the days on which deliveries and years go", async () => {
+    const path = await begun("2022-2023");
+    await ask(`${path}/bestanden`, { body: filesForm({ "verzuim.csv": "a\n" }) });
+    worker.plan("controle", says.checked());
+    worker.plan("laden", says.loaded("geladen", 9));
+    for (const step of ["controleren", "bevestigen"]) {
+      expect((await ask(`${path}/${step}`, { form: {} })).status).toBe(303);
+      await settled(path);
+    }
+    const waiting = await begun("2018");
+    const keeper = await service.session("beheerder", "beheer");
+    const answer = await ask("/mijn/beheer/bewaren", { as: keeper });
+    const { document } = new JSDOM(await answer.text()).window;
+    const rows = (id: string) =>
+      [...document.querySelectorAll(`[aria-labelledby=${id}] tbody tr`)].map((row) =>
+        [...row.children].map((cell) => cell.textContent),
+      );
+    expect(rows("jaren-tabel")).toEqual([
+      ["2022", "1", "1 januari 2025"],
+      ["2023", "1", "1 januari 2026"],
+    ]);
+    expect(rows("open-tabel")).toEqual([["Administratie West, 2018", "29 januari 2026"]]);
+    expect((await ask(`${waiting}/intrekken`, { form: { reden: "" } })).status).toBe(303);
+  });
+});
+
+describe("a zip on the form", () => {
+  const sent = (path: string, zip: Uint8Array) =>
+    ask(`${path}/bestanden`, { body: filesForm({ "alles.zip": zip }) });
+  const csv = new TextEncoder().encode("a,b\n");
+
+  test("its files are those of the delivery, each under its own name and limits", async () => {
+    const path = await begun("2016");
+    const fine = await sent(path, zipSync({ "map/verzuim.csv": csv, "map/foto.png": csv }));
+    expect([fine.status, fine.headers.get("location")]).toEqual([303, `${path}?overgeslagen=1`]);
+    expect((await page(`${path}?overgeslagen=1`)).text).toContain("Uit de zip is 1 bestand niet overgenomen");
+    const large = await sent(path, zipSync({ "groot.csv": new Uint8Array(2_000_000).fill(65) }));
+    expect([large.status, await large.text()]).toEqual([413, expect.stringContaining("ten hoogste 1 MB")]);
+    const twice = await sent(path, zipSync({ "een/a.csv": csv, "twee/a.csv": csv }));
+    expect([twice.status, await twice.text()]).toEqual([400, expect.stringContaining("dezelfde naam")]);
+    const none = await sent(path, zipSync({ "foto.png": csv }));
+    expect([none.status, await none.text()]).toEqual([400, expect.stringContaining("geen bestand dat wij")]);
+    const broken = await sent(path, csv);
+    expect([broken.status, await broken.text()]).toEqual([400, expect.stringContaining("niet te lezen")]);
+    const { document } = await page(path);
+    expect([...document.querySelectorAll("tbody th")].map((one) => one.textContent)).toEqual([
+      "a.csv",
+      "verzuim.csv",
+    ]);
+  });
+});
+
 describe("what is not let in", () => {
   test("nobody without a session, and no one of another role", async () => {
     for (const path of [
       "/leveringen",
       "/leveringen/20260101-aaaaaaaaaa",
-      "/leveringen/sjablonen/verzuim.csv",
+      "/leveringen/sjablonen/canonical/verzuim.csv",
     ]) {
       const answer = await ask(path, { as: "" });
       expect([answer.status, answer.headers.get("location")]).toEqual([303, "/aanmelden"]);

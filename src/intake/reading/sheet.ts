@@ -6,6 +6,7 @@ import { type Issue, issue } from "../issue.ts";
 import type { RawRead, RawSource } from "../raw.ts";
 import { hashFile } from "../scan.ts";
 import { withTemporaryFolder } from "../staging.ts";
+import { explanationHead, explanationSheet } from "../template-sheet.ts";
 import { headOf } from "./dialect.ts";
 import { readNormalised } from "./normalised.ts";
 import type { Rec } from "./records.ts";
@@ -31,8 +32,8 @@ export async function readSheet(engine: Engine, source: RawSource): Promise<RawR
   if (size > largestWorkbook) return refuse("EXCEL-TE-GROOT");
   const sheets = await sheetsOf(source.path);
   if (sheets === undefined) return refuse("EXCEL-ONLEESBAAR");
-  const filled = sheets.filter(({ records }) =>
-    records.some(({ cells }) => cells.some((cell) => cell !== "")),
+  const filled = sheets.filter(
+    (sheet) => !isExplanation(sheet) && sheet.records.some(({ cells }) => cells.some((cell) => cell !== "")),
   );
   const meant = filled.filter(({ naam }) => source.blad === undefined || naam === source.blad.naam);
   if (meant.length === 0) return refuse("BESTAND-LEEG");
@@ -47,6 +48,11 @@ export async function readSheet(engine: Engine, source: RawSource): Promise<RawR
   return withTemporaryFolder(tmpdir(), (folder) =>
     readNormalised(engine, source, { hash, bytes, head: found, records: [records], notes }, folder),
   );
+}
+
+/** The sheet of our own template that explains the others. */
+function isExplanation({ naam, records: [head] }: Sheet): boolean {
+  return naam === explanationSheet && explanationHead.every((word, at) => head?.cells[at] === word);
 }
 
 interface Sheet {

@@ -89,7 +89,7 @@ async function report(c: ServiceContext, desk: Desk): Promise<Response> {
   if (found instanceof Response) return found;
   if (format === "html") {
     c.header("Content-Security-Policy", pagePolicy);
-    return c.html(await reportPage(found, controle, desk.options.contact));
+    return c.html(await reportPage(idOf(c), found, controle, desk.options.contact));
   }
   const path = `${pathOfDelivery(idOf(c))}/controle`;
   const { head, items } = pageOf(path, found.regels, { pagina, paginaGrootte });

@@ -1,6 +1,5 @@
 import type { Config } from "../../config.ts";
-import type { FailureCode } from "../../errors.ts";
-import type { Checked, JobKind, JobProgress } from "./types.ts";
+import type { Checked, JobKind } from "./types.ts";
 
 /** What the process for a delivery is given. It crosses by structured clone: dates stay dates. */
 export interface Task {
@@ -24,12 +23,22 @@ export interface Task {
   readonly leveringNr: number | undefined;
 }
 
-/** `profielen`: which formats there are, and empty files of our own. */
+/** `profielen`: which formats there are, with empty files to fill in. */
 export type Request = Task | { readonly soort: "profielen" };
 
 export interface Formats {
-  readonly profielen: readonly { readonly id: string; readonly titel: string }[];
+  readonly profielen: readonly Format[];
+}
+
+export interface Format {
+  readonly id: string;
+  readonly titel: string;
+  /** False while the heads come from hearsay and not from a real export or its manual. */
+  readonly geverifieerd: boolean;
+  /** Empty files of this format; none for a format that is only known to be refused. */
   readonly sjablonen: readonly { readonly naam: string; readonly tekst: string }[];
+  /** The same as one workbook with a sheet for each, in base64; null without them. */
+  readonly werkboek: string | null;
 }
 
 /** What the ledger says of the deliveries of the supplier. */
@@ -49,18 +58,3 @@ export type Result =
       readonly grootboek: readonly LedgerLine[];
     }
   | { readonly soort: "intrekken"; readonly rijen: number; readonly grootboek: readonly LedgerLine[] };
-
-export interface Fault {
-  /** Of an expected failure; undefined for a bug. */
-  readonly code: FailureCode | undefined;
-  readonly melding: string;
-  /** Frames of a bug, without its message. */
-  readonly plek: readonly string[];
-}
-
-/** What that process says. */
-export type Message =
-  | { readonly bericht: "klaar-voor-werk" }
-  | { readonly bericht: "voortgang"; readonly voortgang: JobProgress }
-  | { readonly bericht: "klaar"; readonly resultaat: Result }
-  | { readonly bericht: "mislukt"; readonly fout: Fault };

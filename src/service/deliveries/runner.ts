@@ -3,9 +3,10 @@ import { join } from "node:path";
 import type { Config } from "../../config.ts";
 import type { AuditLog } from "../access/audit-log.ts";
 import type { Logger } from "../log.ts";
-import { begin, type Child, type Ending } from "./child.ts";
+import { begin, type Child, type Ending } from "../tasks/child.ts";
+import type { Fault } from "../tasks/process-messages.ts";
 import { type Jobs, standDuring } from "./jobs.ts";
-import type { Fault, Request, Task } from "./messages.ts";
+import type { Request, Result, Task } from "./messages.ts";
 import type { Reception } from "./reception.ts";
 import type { Servers } from "./servers.ts";
 import { failed, settled } from "./settle.ts";
@@ -25,7 +26,7 @@ export interface RunnerParts {
 
 interface Running {
   readonly job: JobState;
-  readonly child: Child;
+  readonly child: Child<Result>;
   isCancelled: boolean;
 }
 
@@ -70,9 +71,10 @@ export class Runner {
   }
 
   /** Asks something short of a process of its own. */
-  async ask(request: Request): Promise<Ending> {
+  async ask(request: Request): Promise<Ending<Result>> {
     const { worker, config, limits } = this.#parts;
-    return begin(worker, request, { heapMb: limits.heapMb, root: config.root }, () => undefined).ended;
+    return begin<Result>(worker, request, { heapMb: limits.heapMb, root: config.root }, () => undefined)
+      .ended;
   }
 
   async #look(): Promise<void> {
@@ -139,7 +141,7 @@ export class Runner {
   #run(job: JobState, state: DeliveryState): void {
     const { worker, config, limits } = this.#parts;
     const options = { heapMb: limits.heapMb, root: config.root };
-    const child = begin(worker, this.#taskOf(job, state), options, this.#progress(job));
+    const child = begin<Result>(worker, this.#taskOf(job, state), options, this.#progress(job));
     const running: Running = { job, child, isCancelled: false };
     this.#running.set(job.id, running);
     void child.ended
@@ -184,7 +186,7 @@ export class Runner {
     };
   }
 
-  async #end({ job, isCancelled }: Running, ending: Ending): Promise<void> {
+  async #end({ job, isCancelled }: Running, ending: Ending<Result>): Promise<void> {
     const { jobs } = this.#parts;
     if (ending.soort === "klaar") {
       await settled(this.#parts, job, ending.resultaat);
@@ -212,7 +214,7 @@ export class Runner {
     await this.#failed(job, ending);
   }
 
-  async #failed(job: JobState, ending: Exclude<Ending, { soort: "klaar" }>): Promise<void> {
+  async #failed(job: JobState, ending: Exclude<Ending<Result>, { soort: "klaar" }>): Promise<void> {
     const fault = ending.soort === "mislukt" ? ending.fout : undefined;
     const { code, plek = [] } = fault ?? {};
     this.#parts.log.error({

@@ -1,3 +1,5 @@
+import type { ProcessProgress } from "../tasks/process-messages.ts";
+
 /** Where a delivery is on its way; the states that begin with `wordt` belong to a processing under way. */
 export const stands = [
   "open",
@@ -98,13 +100,7 @@ export interface JobState {
 }
 
 /** How far a processing is, as `voortgang.json` beside it holds it. */
-export interface JobProgress {
-  readonly stap: string;
-  readonly gedaan: number | null;
-  readonly totaal: number | null;
-  readonly eenheid: "bytes" | "stappen" | null;
-  readonly rijen: number | null;
-}
+export type JobProgress = ProcessProgress;
 
 /** Limits on deliveries; see the settings. */
 export interface DeliveryLimits {

@@ -5,15 +5,16 @@ import type { ImportResult } from "../../intake/import.ts";
 import { importToHome } from "../../intake/import-home.ts";
 import { clockFrom } from "../../intake/ledger.ts";
 import { requireYears } from "../../intake/period.ts";
-import { loadProfile, loadProfiles } from "../../intake/profile.ts";
+import { loadProfile, loadProfiles, type Profile } from "../../intake/profile.ts";
 import { writeReportFiles } from "../../intake/report/files.ts";
 import { csvReport } from "../../intake/report/findings-table.ts";
 import { byRule } from "../../intake/report/groups.ts";
-import { templates } from "../../intake/templates.ts";
+import { templatesOf, templateText } from "../../intake/templates.ts";
 import { ledgerOfHome, withdrawFromHome } from "../../intake/withdraw-home.ts";
 import type { Progress } from "../../progress.ts";
-import type { LedgerLine, Request, Result, Task } from "./messages.ts";
+import type { Format, LedgerLine, Request, Result, Task } from "./messages.ts";
 import { reportName, type StoredReport } from "./report.ts";
+import { rulesFound } from "./rules-found.ts";
 import type { Checked } from "./types.ts";
 
 /** The checks of the catalogue with the tables that they read; see deliveryChecks of the commands. */
@@ -30,8 +31,7 @@ export async function doTask(
   progress: Progress,
 ): Promise<Result> {
   if (request.soort === "profielen") {
-    const profielen = (await loadProfiles()).map(({ id, titel }) => ({ id, titel }));
-    return { soort: "profielen", profielen, sjablonen: templates() };
+    return { soort: "profielen", profielen: await Promise.all((await loadProfiles()).map(formatOf)) };
   }
   if (request.soort === "intrekken") return takeBack(request, progress);
   const load = request.soort === "laden";
@@ -59,6 +59,17 @@ export async function doTask(
   if (!load || uitkomst === "proef") return { soort: "controle", controle };
   const grootboek = await ledger(request);
   return { soort: "laden", uitkomst, leveringNr: result.levering_nr, controle, grootboek };
+}
+
+async function formatOf(profile: Profile): Promise<Format> {
+  // Only here: every other task of this process does without.
+  const { templateWorkbook } = await import("../../intake/template-workbook.ts");
+  const files = templatesOf(profile);
+  return {
+    ...{ id: profile.id, titel: profile.titel, geverifieerd: profile.geverifieerd },
+    sjablonen: files.map((file) => ({ naam: `${file.naam}.csv`, tekst: templateText(file) })),
+    werkboek: files.length === 0 ? null : (await templateWorkbook(files)).toString("base64"),
+  };
 }
 
 async function takeBack(task: Task, progress: Progress): Promise<Result> {
@@ -113,19 +124,7 @@ function storedReport(result: ImportResult): StoredReport {
   const zelfdeAls = result.uitkomst === "ongewijzigd" ? (result.levering_nr ?? null) : null;
   return {
     ...{ leverancier, periode, profiel, akkoord, telling, tabellen },
-    regels: byRule(issues).map(({ groep, code, aantal, issues: own }) => ({
-      ...{ code, groep, aantal },
-      vindplaatsen: own.map((one) => ({
-        bestand: one.bestand,
-        regel: one.regel ?? null,
-        regels: one.regels,
-        kolom: one.kolom ?? null,
-        kolomletter: one.kolomletter ?? null,
-        aantal: one.aantal,
-        melding: one.melding,
-        advies: one.advies,
-      })),
-    })),
+    regels: rulesFound(issues),
     vergelijking: akkoord ? { zelfdeAls, vervangt, verschillen, gevolgen } : null,
   };
 }

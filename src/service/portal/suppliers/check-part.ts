@@ -1,103 +1,91 @@
-import { html, raw } from "hono/html";
-import type { Comparison, RuleFound } from "../../deliveries/report.ts";
+import { html } from "hono/html";
+import type { RuleFound } from "../../deliveries/report.ts";
 import type { Html } from "../layout.ts";
 import type { OneDelivery } from "./delivery-page.ts";
+import { sendForm } from "./files-part.ts";
+import { byFile, byRule, several } from "./findings.ts";
 import { count, type Delivery, moment } from "./words.ts";
 
-const titles: readonly (readonly [RuleFound["groep"], string])[] = [
-  ["geweigerd", "Geweigerd: verbeter dit en stuur het bestand opnieuw"],
-  ["aanvaarden", "Te accepteren: kijk of dit klopt"],
-  ["hersteld", "Hersteld: zo is het gelezen"],
-  ["opmerking", "Ter informatie"],
-];
+const of = (rules: readonly RuleFound[], group: RuleFound["groep"]) =>
+  rules.filter(({ groep }) => groep === group);
 
-/** Places of one rule that are on the page; the rest is in the report. */
-const mostPlaces = 10;
-
-/** What the check found, its warnings to accept, and what the delivery would change. */
-export function checkPart({ delivery, rules, moreRules, comparison }: OneDelivery): Html | "" {
-  const { controle, id } = delivery;
-  if (controle === null) return "";
-  const { akkoord, telling, gedaanOp } = controle;
-  const verdict = akkoord
-    ? "Er zijn geen fouten."
-    : `Er zijn ${count(telling.fout)} fouten: de levering kan nog niet worden geladen.`;
-  return html`<section aria-labelledby="controle"><h2 id="controle">Controle</h2>
-<p>${verdict} Gecontroleerd op ${moment(gedaanOp)}.</p>
-<p>Het hele verslag: <a href="/v1/leveringen/${id}/controle?formaat=html">als pagina</a>, <a href="/v1/leveringen/${id}/controle?formaat=csv">als CSV</a>${
-    delivery.stand === "gecontroleerd"
-      ? html`, <a href="/v1/leveringen/${id}/controle?formaat=xlsx">als werkboek met de geweigerde rijen</a>`
-      : ""
-  }.</p>
-${titles.map(([group, title]) => groupPart(rules, group, title))}
-${moreRules === 0 ? "" : html`<p>Nog ${count(moreRules)} regels staan in het hele verslag.</p>`}
-${delivery.stand === "gecontroleerd" ? acceptForm(delivery) : ""}</section>
-${comparison === undefined ? "" : comparisonPart(comparison)}`;
+/** What stops the delivery, file by file, and the form to send the files again. */
+export function mendPart({ delivery, rules, moreRules }: OneDelivery): Html | "" {
+  const refused = of(rules, "geweigerd");
+  if (refused.length === 0) return "";
+  const more = moreRules === 0 ? "" : html`<p>Nog ${count(moreRules)} regels staan in het hele verslag.</p>`;
+  return html`<section aria-labelledby="verbeteren"><h2 id="verbeteren">Verbeteren</h2>
+${byFile(refused)}${more}</section>
+${resendPart(delivery, "Stuur de verbeterde bestanden")}`;
 }
 
-function groupPart(rules: readonly RuleFound[], group: RuleFound["groep"], title: string): Html | "" {
-  const own = rules.filter(({ groep }) => groep === group);
-  if (own.length === 0) return "";
-  return html`<h3>${title}</h3>
-<ul class="bullets">${own.map(
-    ({
-      code,
-      aantal,
-      vindplaatsen,
-    }) => html`<li><strong>${code}</strong> (${count(aantal)} keer)<ul>${vindplaatsen
-      .slice(0, mostPlaces)
-      .map(
-        ({ bestand, kolom, regels, melding, advies }) =>
-          html`<li>${bestand}${kolom === null ? "" : `, kolom ${kolom}`}${regels.length === 0 ? "" : `, regel ${regels.slice(0, 5).join(", ")}`}: ${melding} ${advies}</li>`,
-      )}${vindplaatsen.length > mostPlaces ? html`<li>En nog ${count(vindplaatsen.length - mostPlaces)} plaatsen.</li>` : ""}</ul></li>
-`,
-  )}</ul>
+function resendPart({ id }: Delivery, title: string): Html {
+  return html`<section aria-labelledby="sturen"><h2 id="sturen">${title}</h2>
+<p>Een bestand met dezelfde naam komt in de plaats van het vorige. Laat daarna opnieuw controleren.</p>
+${sendForm(id)}</section>
 `;
 }
 
-function acceptForm({ id, controle }: Delivery): Html | "" {
+/** What is seldom: to be accepted one by one, once nothing is wrong any more. */
+export function lookPart({ delivery, rules }: OneDelivery): Html | "" {
+  const { id, controle, stand } = delivery;
+  const odd = of(rules, "aanvaarden");
   const warnings = controle?.waarschuwingen ?? [];
-  if (warnings.length === 0) return "";
-  return html`<form class="choice" method="post" action="/leveringen/${id}/accepteren">
-<fieldset><legend>Waarschuwingen accepteren</legend>
-<ul class="ticks">${warnings.map(
-    ({ regel, aantal, geaccepteerd }) =>
-      html`<li><input type="checkbox" id="regel-${regel}" name="regel" value="${regel}"${raw(geaccepteerd ? " checked disabled" : "")}>
-<label for="regel-${regel}">${regel} (${count(aantal)} keer)${geaccepteerd ? ": geaccepteerd" : ""}</label></li>`,
-  )}</ul></fieldset>
-<label class="above" for="waarom">Waarom dit klopt (mag leeg; wordt bij de levering bewaard)</label>
-<input id="waarom" name="reden" maxlength="500" autocomplete="off">
-<div class="go"><button type="submit">Accepteren</button></div></form>`;
+  if (stand !== "gecontroleerd" || warnings.length === 0) return "";
+  const title = html`<h2 id="nakijken">Nakijken</h2>`;
+  if (controle?.akkoord !== true)
+    return html`<section aria-labelledby="nakijken">${title}
+<p>Dit komt zelden voor. Kijk of het klopt, en verbeter het anders meteen mee. Accepteren kan als er geen fouten meer zijn.</p>
+${byRule(odd)}</section>
+`;
+  const open = warnings.filter(({ geaccepteerd }) => !geaccepteerd);
+  const done = warnings.filter(({ geaccepteerd }) => geaccepteerd);
+  const said = new Map(odd.map((rule) => [rule.code, rule]));
+  const body = (code: string, times: number) => {
+    const rule = said.get(code);
+    return rule === undefined || rule.vindplaatsen.length === 0
+      ? html`<p class="at"><code>${code}</code> (${count(times)} keer)</p>`
+      : several(code, rule.vindplaatsen);
+  };
+  const item = ({ regel, aantal }: (typeof open)[number]) => html`<li>${body(regel, aantal)}
+<p class="tick"><input type="checkbox" id="regel-${regel}" name="regel" value="${regel}"><label for="regel-${regel}">Dit klopt <span class="hide">: ${regel}</span></label></p></li>
+`;
+  return html`<section aria-labelledby="nakijken">${title}
+${
+  open.length === 0
+    ? ""
+    : html`<form method="post" action="/leveringen/${id}/accepteren"><ul class="found">${open.map(item)}</ul>
+<div class="choice"><label class="above" for="waarom">Waarom dit klopt (mag leeg)</label>
+<p class="hint" id="waarom-hulp">Dit wordt bij de levering bewaard. Schrijf geen namen van mensen.</p>
+<input id="waarom" name="reden" maxlength="500" autocomplete="off" aria-describedby="waarom-hulp">
+<div class="go"><button type="submit">Accepteren</button></div></div></form>`
+}${
+  done.length === 0
+    ? ""
+    : html`<details><summary>${done.length === 1 ? "1 waarschuwing is" : `${count(done.length)} waarschuwingen zijn`} geaccepteerd</summary><ul class="found">${done.map(({ regel, aantal }) => html`<li>${body(regel, aantal)}</li>`)}</ul></details>`
+}</section>
+`;
 }
 
-function comparisonPart({ zelfdeAls, vervangt, verschillen, gevolgen }: Comparison): Html {
-  const lead =
-    zelfdeAls !== null
-      ? `Deze levering heeft dezelfde inhoud als nummer ${zelfdeAls}, dat al is geladen.`
-      : vervangt.length === 0
-        ? "Er wordt niets vervangen."
-        : `Vergeleken met nummer ${vervangt.join(", ")}, dat plaatsmaakt.`;
-  const few = "te weinig personen";
-  return html`<section aria-labelledby="vergelijking"><h2 id="vergelijking">Vergelijking</h2><p>${lead}</p>
-${
-  verschillen.length === 0
-    ? ""
-    : html`<div class="fields" role="region" tabindex="0" aria-label="Tabel van de verschillen"><table>
-<thead><tr><th scope="col">Tabel</th><th scope="col">Nieuw</th><th scope="col">Gewijzigd</th><th scope="col">Vervallen</th><th scope="col">Gelijk</th></tr></thead>
-<tbody>${verschillen.map(
-        ({ tabel, nieuw, gewijzigd, vervallen, gelijk }) =>
-          html`<tr><th scope="row">${tabel}</th><td>${count(nieuw)}</td><td>${count(gewijzigd)}</td><td>${count(vervallen)}</td><td>${count(gelijk)}</td></tr>`,
-      )}</tbody></table></div>`
-}
-${
-  vervangt.length === 0 || gevolgen.length === 0
-    ? ""
-    : html`<div class="fields" role="region" tabindex="0" aria-label="Tabel van de gevolgen"><table>
-<thead><tr><th scope="col">Aantal</th><th scope="col">Jaar</th><th scope="col">Voor</th><th scope="col">Na</th></tr></thead>
-<tbody>${gevolgen.map(
-        ({ cijfer, jaar, voor, na }) =>
-          html`<tr><th scope="row">${cijfer}</th><td>${jaar}</td><td>${voor === null ? few : count(voor)}</td><td>${na === null ? few : count(na)}</td></tr>`,
-      )}</tbody></table></div>`
-}</section>
+/** The report itself, what is only said, and the form to send something again after all. */
+export function restPart({ delivery, rules }: OneDelivery): Html | "" {
+  const { id, controle, stand } = delivery;
+  if (controle === null) return "";
+  const [mended, remarks] = [of(rules, "hersteld"), of(rules, "opmerking")];
+  const again =
+    stand === "gecontroleerd" && controle.akkoord ? resendPart(delivery, "Toch iets verbeteren?") : "";
+  const path = `/v1/leveringen/${id}/controle`;
+  const part = (rules: readonly RuleFound[], title: string, lead: string) =>
+    rules.length === 0
+      ? ""
+      : html`<details><summary>${title} (${count(rules.length)})</summary><p>${lead}</p>${byRule(rules)}</details>`;
+  return html`${again}<section aria-labelledby="verslag"><h2 id="verslag">Het verslag</h2>
+<p>Gecontroleerd op ${moment(controle.gedaanOp)}. Het hele verslag: <a href="${path}?formaat=html">als pagina</a>${
+    stand === "gecontroleerd"
+      ? html`, <a href="${path}?formaat=xlsx">als Excel-bestand, met de geweigerde rijen</a>`
+      : ""
+  }, <a href="${path}?formaat=csv">als CSV</a>.</p>
+${part(remarks, "Ter informatie", "Hier hoeft u niets mee te doen. Zo kunt u het een volgende keer beter aanleveren.")}
+${part(mended, "Zo hebben wij het gelezen", "Dit hebben wij zelf rechtgezet of aangenomen. Klopt het niet, verbeter dan het bestand.")}</section>
 `;
 }

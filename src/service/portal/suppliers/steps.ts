@@ -1,9 +1,8 @@
 import type { ServiceContext } from "../../context.ts";
-import { UploadRefused } from "../../deliveries/upload.ts";
-import { bodyOf, takeTime } from "../../request-time.ts";
-import { ask, type Inner, type Refusal } from "./inner.ts";
-import { readFiles } from "./multipart.ts";
-import { type Counter, foreign, one, overview, ownPath, turnAway } from "./show.ts";
+import { bodyOf } from "../../request-time.ts";
+import { ask, type Inner } from "./inner.ts";
+import { type Counter, foreign, isOutside, one, overview, ownPath, turnAway } from "./show.ts";
+import { takeFiles } from "./take-files.ts";
 
 /** Mounts what the forms of suppliers are sent to. Each asks the API the same and shows the page again. */
 export function mountSteps(counter: Counter): void {
@@ -54,7 +53,10 @@ async function begin(c: ServiceContext, counter: Counter): Promise<Response> {
   });
   const made = await ask(counter.app, c, "POST", "/leveringen", { json: Object.fromEntries(given) });
   if (isOutside(made)) return turnAway(c, made);
-  if (made.refusal !== undefined) return overview(c, counter, made.refusal);
+  if (made.refusal !== undefined) {
+    const { refusal } = made;
+    return overview(c, counter, { refusal, given: Object.fromEntries(given) });
+  }
   return c.redirect(made.location.replace("/v1", ""), 303);
 }
 
@@ -65,47 +67,6 @@ function after(c: ServiceContext, counter: Counter, done: Inner): Response | Pro
   // What was withdrawn before it was loaded is there no more.
   const isGone = done.status === 204 && c.req.path.endsWith("/intrekken");
   return c.redirect(isGone ? ownPath : `${ownPath}/${c.req.param("id") ?? ""}`, 303);
-}
-
-const isOutside = ({ status }: Inner) => status === 401 || status === 403 || status === 404;
-
-/** Streams the files of the form into the delivery, one after another; stops at the first that is refused. */
-async function takeFiles(c: ServiceContext, counter: Counter): Promise<Response> {
-  const refused = foreign(c, counter);
-  if (refused !== undefined) return refused;
-  const { app, deliveries } = counter;
-  const known = await ask(app, c, "GET", pathOf(c));
-  if (known.refusal !== undefined) {
-    c.header("Connection", "close");
-    return turnAway(c, known);
-  }
-  takeTime(c);
-  let last: Inner | undefined;
-  const take = async (name: string, body: ReadableStream) => {
-    const path = `${pathOf(c)}/bestanden/${encodeURIComponent(name)}`;
-    last = await ask(app, c, "PUT", path, { body, headers: { "content-type": "application/octet-stream" } });
-    return last.refusal === undefined;
-  };
-  try {
-    const count = await readFiles(c, deliveries.limits, take);
-    if (count === 0 || count === undefined) return one(c, counter, noFiles);
-  } catch (error) {
-    c.header("Connection", "close");
-    return one(c, counter, last?.refusal ?? broken(error));
-  }
-  if (last?.refusal === undefined) return c.redirect(`${ownPath}/${c.req.param("id") ?? ""}`, 303);
-  c.header("Connection", "close");
-  return isOutside(last) ? turnAway(c, last) : one(c, counter, last.refusal);
-}
-
-const noFiles: Refusal = { status: 400, detail: "Kies eerst een of meer bestanden.", faults: [] };
-
-function broken(error: unknown): Refusal {
-  const isSlow = error instanceof UploadRefused && error.reason === "te-traag";
-  const detail = isSlow
-    ? "De bestanden kwamen te langzaam binnen. Wat nog niet heel was, is niet bewaard."
-    : "De bestanden kwamen niet heel binnen. Probeer het opnieuw.";
-  return { status: isSlow ? 408 : 400, detail, faults: [] };
 }
 
 /** The fields of a short form; what is no form, or too long, has none. */

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { DeliveryStand, JobKind, JobStatus } from "../../deliveries/types.ts";
 import type { Html } from "../layout.ts";
 import type { Refusal } from "./inner.ts";
@@ -42,8 +42,8 @@ export interface Job {
   readonly melding: string | null;
 }
 
-export const standWords: Readonly<Record<DeliveryStand, string>> = {
-  open: "open: stuur bestanden en laat controleren",
+const standWords: Readonly<Record<DeliveryStand, string>> = {
+  open: "open",
   "wordt-gecontroleerd": "wordt gecontroleerd",
   gecontroleerd: "gecontroleerd",
   "wordt-geladen": "wordt geladen",
@@ -52,6 +52,17 @@ export const standWords: Readonly<Record<DeliveryStand, string>> = {
   ingetrokken: "ingetrokken",
   vervangen: "vervangen door een nieuwere",
 };
+
+/** Where a delivery is; of one that waits for its supplier, what for. */
+export function standOf({ stand, bestanden, controle }: Delivery): string {
+  if (stand === "open") return bestanden === 0 ? "nog geen bestanden" : "nog niet gecontroleerd";
+  if (stand !== "gecontroleerd" || controle === null) return standWords[stand];
+  const { akkoord, telling, waarschuwingen } = controle;
+  if (!akkoord) return `${count(telling.fout)} ${telling.fout === 1 ? "fout" : "fouten"} te verbeteren`;
+  const open = waarschuwingen.filter(({ geaccepteerd }) => !geaccepteerd).length;
+  if (open === 0) return "klaar om te bevestigen";
+  return `${count(open)} ${open === 1 ? "waarschuwing" : "waarschuwingen"} na te kijken`;
+}
 
 export const count = (number: number) => number.toLocaleString("nl-NL");
 
@@ -71,6 +82,11 @@ export function moment(text: string): Html {
   return html`<time datetime="${text}">${format.format(new Date(text))}</time>`;
 }
 
+const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
+
+/** `22 november 2026`, as the clock in the Netherlands has it. */
+export const dayOf = (text: string) => day.format(new Date(text));
+
 /** What was refused, above the page it was asked on. */
 export function notice(refusal: Refusal | undefined): Html | "" {
   if (refusal === undefined) return "";
@@ -80,4 +96,14 @@ export function notice(refusal: Refusal | undefined): Html | "" {
       ? ""
       : html`<ul>${faults.map(({ pad, melding }) => html`<li>${pad}: ${melding}</li>`)}</ul>`
   }</div>`;
+}
+
+/** A form of one button, which says more to who does not see the page around it. */
+export function postForm(
+  action: string,
+  button: string,
+  { fields = "", label, quiet = false }: { fields?: Html | ""; label?: string; quiet?: boolean } = {},
+): Html {
+  const said = label === undefined ? "" : html` aria-label="${label}"`;
+  return html`<form method="post" action="${action}"${raw(quiet ? ' class="quiet"' : "")}>${fields}<button type="submit"${said}>${button}</button></form>`;
 }

@@ -1,0 +1,88 @@
+import { size } from "../../suppliers/words.ts";
+import { words } from "../words.ts";
+import { element, show } from "./elements.ts";
+
+const read = /\.(csv|txt|tsv|xlsx?)$/i;
+
+/** The files that were chosen or dropped, and the list of them on the page. A file of the same name takes its place. */
+export class Chosen {
+  readonly #most: number;
+  #files: readonly File[] = [];
+
+  /** @param most bytes that are checked at once. */
+  constructor(most: number) {
+    this.#most = most;
+    const input = element<HTMLInputElement>("lokaal-bestanden");
+    input.addEventListener("change", () => {
+      this.#add([...(input.files ?? [])]);
+    });
+    // The same file may be chosen again after it was mended.
+    input.addEventListener("click", () => {
+      input.value = "";
+    });
+    element("lokaal-wis").addEventListener("click", () => {
+      this.#files = [];
+      input.value = "";
+      this.#show("");
+      input.focus();
+    });
+    this.#takeDrops();
+  }
+
+  get files(): readonly File[] {
+    return this.#files;
+  }
+
+  #takeDrops(): void {
+    const zone = element("lokaal-neerzetten");
+    const over = (on: boolean) => zone.classList.toggle("over", on);
+    // On the whole page, since a browser leaves the page for a file that is dropped beside the zone.
+    document.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      over(true);
+    });
+    document.addEventListener("dragleave", (event) => {
+      if (event.relatedTarget === null) over(false);
+    });
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      over(false);
+      this.#add([...(event.dataTransfer?.files ?? [])]);
+    });
+  }
+
+  #add(files: readonly File[]): void {
+    if (files.length === 0) return;
+    const settings = (file: File) => file.name.toLowerCase() === "levering.yml";
+    const parquet = files.filter(({ name }) => /\.parquet$/i.test(name));
+    const other = files.filter((file) => !parquet.includes(file) && !settings(file) && !read.test(file.name));
+    const taken = files.filter((file) => !parquet.includes(file) && !other.includes(file));
+    const names = new Set(taken.map(({ name }) => name));
+    const all = [...this.#files.filter(({ name }) => !names.has(name)), ...taken];
+    const refusals = [
+      ...(other.length === 0 ? [] : [words.notRead(namesOf(other))]),
+      ...(parquet.length === 0 ? [] : [words.parquet(namesOf(parquet))]),
+    ];
+    if (all.reduce((sum, { size: bytes }) => sum + bytes, 0) > this.#most)
+      refusals.push(words.tooLarge(size(this.#most)));
+    else this.#files = all;
+    this.#show(refusals.join(" "));
+  }
+
+  #show(refusal: string): void {
+    const items = this.#files.map(({ name, size: bytes }) => {
+      const item = document.createElement("li");
+      item.textContent = `${name} (${size(bytes)})`;
+      return item;
+    });
+    element("lokaal-lijst").replaceChildren(...items);
+    element("lokaal-gekozen").textContent = items.length === 0 ? "" : words.chosen(items.length);
+    show("lokaal-wis", items.length > 0);
+    element("lokaal-fout").textContent = refusal;
+    show("lokaal-fout", refusal !== "");
+  }
+}
+
+function namesOf(files: readonly File[]): string {
+  return files.map(({ name }) => name).join(", ");
+}

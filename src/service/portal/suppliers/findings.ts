@@ -1,0 +1,109 @@
+import { html } from "hono/html";
+import type { Place, RuleFound } from "../../deliveries/report.ts";
+import type { Html } from "../layout.ts";
+import { count } from "./words.ts";
+
+/** How much of a report is shown at once: things in a list before they are folded, and lines that are named. */
+export interface Measure {
+  readonly items: number;
+  readonly lines: number;
+}
+const brief: Measure = { items: 8, lines: 5 };
+export const whole: Measure = { items: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
+
+/** One thing that is wrong in one column of a file. */
+interface Entry {
+  readonly code: string;
+  readonly place: Place;
+}
+
+/** What must be mended, file by file: that is how it is done. Never a delivered value. */
+export function byFile(rules: readonly RuleFound[], measure = brief): Html {
+  const files = new Map<string, Entry[]>();
+  for (const { code, vindplaatsen } of rules)
+    for (const place of vindplaatsen)
+      files.set(place.bestand, [...(files.get(place.bestand) ?? []), { code, place }]);
+  const byLine = (one: Entry, other: Entry) => (one.place.regel ?? 0) - (other.place.regel ?? 0);
+  return html`${[...files].map(([file, entries]) => {
+    const all = entries.toSorted(byLine).map(({ code, place }) => finding(place, code, measure));
+    const places = entries.reduce((sum, { place }) => sum + place.aantal, 0);
+    return html`<h3>${file} <small>${count(places)} ${places === 1 ? "fout" : "fouten"}</small></h3>
+${folded(all, "soorten fouten in dit bestand", measure)}`;
+  })}`;
+}
+
+/** What was found by rule, for what a person reads and does nothing about. */
+export function byRule(rules: readonly RuleFound[], measure = brief): Html {
+  const all = rules.map(({ code, aantal, vindplaatsen }) => {
+    return vindplaatsen.length === 0
+      ? html`<li><code>${code}</code> (${count(aantal)} keer)</li>`
+      : html`<li>${several(code, vindplaatsen, measure)}</li>`;
+  });
+  return folded(all, "punten", measure);
+}
+
+/** A rule that was broken at several places, said once. */
+export function several(code: string, places: readonly Place[], measure = brief): Html {
+  const [first] = places;
+  if (first === undefined) return html``;
+  const shown = places.slice(0, measure.items);
+  return html`<p class="says">${first.melding}</p>
+<p class="do">${first.advies}</p>
+${
+  shown.length === 1
+    ? html`<p class="at">${where(first, true, measure)} <code>${code}</code></p>`
+    : html`<ul class="at">${shown.map((place) => html`<li>${where(place, true, measure)}</li>`)}${
+        places.length > shown.length
+          ? html`<li>en nog ${count(places.length - shown.length)} plaatsen</li>`
+          : ""
+      }</ul>
+<p class="at"><code>${code}</code></p>`
+}`;
+}
+
+function finding(place: Place, code: string, measure: Measure): Html {
+  return html`<li><p class="says">${place.melding}</p>
+<p class="do">${place.advies}</p>
+<p class="at">${where(place, false, measure)} <code>${code}</code></p></li>
+`;
+}
+
+function folded(items: readonly Html[], what: string, measure: Measure): Html {
+  const rest = items.slice(measure.items);
+  return html`<ul class="found">${items.slice(0, measure.items)}</ul>${
+    rest.length === 0
+      ? ""
+      : html`<details><summary>Nog ${count(rest.length)} ${what}</summary><ul class="found">${rest}</ul></details>`
+  }`;
+}
+
+/** Where it is, as a person looks it up: the column with its letter, and the lines. */
+function where(
+  { bestand, kolom, kolomletter, regels, aantal }: Place,
+  withFile: boolean,
+  measure: Measure,
+): string {
+  const named = regels.slice(0, measure.lines);
+  const parts = [
+    ...(withFile ? [bestand] : []),
+    ...columnOf(kolom, kolomletter),
+    ...(named.length === 0
+      ? []
+      : [`${aantal === 1 ? "regel" : "regels"} ${listed(named, aantal - named.length)}`]),
+  ];
+  const text = parts.length === 0 ? "het hele bestand" : parts.join(", ");
+  return withFile ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** By its letter too: a head that may be the name of a person is not repeated. */
+function columnOf(head: string | null, letter: string | null): string[] {
+  if (letter === null) return head === null ? [] : [`kolom ${head}`];
+  return [head === null ? `kolom ${letter}` : `kolom ${letter} (${head})`];
+}
+
+/** `65`, `65 en 268`, `65, 268 en 300`, `65, 268 en nog 12`. */
+function listed(lines: readonly number[], more: number): string {
+  if (more > 0) return `${lines.join(", ")} en nog ${count(more)}`;
+  const [last, ...before] = lines.toReversed();
+  return before.length === 0 ? String(last) : `${before.toReversed().join(", ")} en ${last}`;
+}
