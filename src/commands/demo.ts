@@ -1,7 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { clusterFile } from "../catalog/cluster-names.ts";
 import { AppError } from "../errors.ts";
 import { latestRelease } from "../release/folder.ts";
+import { namedClusters } from "../sample/clusters.ts";
 import type { Command, Context } from "./command.ts";
 import { importFolder } from "./import.ts";
 import { release } from "./release.ts";
@@ -46,6 +48,7 @@ async function build({ config, terminal }: Context, workers: number): Promise<vo
   };
   if (!existsSync(join(folder, "levering.yml"))) {
     const { makeSample } = await import("../sample/sample.ts");
+    nameClusters(settings.home);
     await stage(`Verzonnen sector van ${workers.toLocaleString("nl-NL")} werknemers gemaakt`, () =>
       terminal.progress((progress) => makeSample({ out: folder, workers, seed: 1 }, progress)),
     );
@@ -56,4 +59,14 @@ async function build({ config, terminal }: Context, workers: number): Promise<vo
   await stage("Publicatie gemaakt en getoetst", () =>
     terminal.progress((progress) => release(settings, { years }, progress)),
   );
+}
+
+/** The sample delivers codes, as employers do; a name is of the home. One that is there already stays. */
+export function nameClusters(home: string): void {
+  const file = join(home, clusterFile);
+  if (existsSync(file)) return;
+  const { chains, networks } = namedClusters;
+  const lines = Object.entries({ ...chains, ...networks }).map(([code, name]) => `  ${code}: ${name}\n`);
+  mkdirSync(home, { recursive: true });
+  writeFileSync(file, `clusters:\n${lines.join("")}`);
 }

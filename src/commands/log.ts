@@ -1,13 +1,16 @@
 import { AppError } from "../errors.ts";
 import { checkAuditLog } from "../service/access/audit-check.ts";
 import { AuditLog } from "../service/access/audit-log.ts";
-import { newestLines, removeOldBooks, shortestRetention } from "../service/access/audit-read.ts";
+import {
+  newestLines,
+  removeOldBooks,
+  shortestRetention,
+  standardRetention,
+} from "../service/access/audit-read.ts";
 import { workplace } from "./actor.ts";
 import type { Command, Context } from "./command.ts";
 import { wholeDays } from "./keys.ts";
 import { textTable } from "./terminal.ts";
-
-const standardRetention = 550;
 
 export const command: Command = {
   summary: "toont en controleert het logboek: wie deed wat, en is er iets aan veranderd",

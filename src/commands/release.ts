@@ -122,7 +122,7 @@ async function preview(config: Config, asked: Asked, progress: Progress): Promis
 }
 
 /** The policy that holds now, also when it is below the floor: why was said when a release was made with it. */
-function currentPolicy(config: Config): Policy {
+export function currentPolicy(config: Pick<Config, "home">): Policy {
   try {
     return loadPolicy(ownPolicy(config));
   } catch (error) {
@@ -131,12 +131,14 @@ function currentPolicy(config: Config): Policy {
   }
 }
 
-function ownPolicy({ home }: Config): string | undefined {
+/** The policy file of a home; without it the recommended policy holds. */
+export function ownPolicy({ home }: Pick<Config, "home">): string | undefined {
   const own = join(home, "policy.yml");
   return existsSync(own) ? own : undefined;
 }
 
-async function withStore<T>(
+/** Works with the store and the catalogue of a home, as they are for a release. */
+export async function withStore<T>(
   config: Config,
   progress: Progress,
   work: (store: Engine, catalog: Catalog) => Promise<T>,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { AppError } from "../errors.ts";
+import type { LocalCheckSources } from "../service/portal/local-check/bundle.ts";
 import { startServer } from "../service/server.ts";
 import type { Command, Context } from "./command.ts";
 
@@ -26,7 +27,12 @@ export async function serve({ config, values, terminal }: Context): Promise<numb
   const host = typeof values.host === "string" ? values.host : settings.host;
   const port = typeof values.port === "string" ? parsePort(values.port) : settings.port;
   const stopped = stopSignal();
-  const server = await startServer({ config: settings, host, port, deliveryWorker: workerPath() });
+  const modules = {
+    deliveryWorker: workerPath("delivery-worker"),
+    policyWorker: workerPath("policy-worker"),
+    localCheck: localCheckPaths(),
+  };
+  const server = await startServer({ config: settings, host, port, ...modules });
   terminal.result(greeting(server.url, server.release), {
     adres: server.url,
     publicatie: server.release ?? null,
@@ -36,10 +42,19 @@ export async function serve({ config, values, terminal }: Context): Promise<numb
   return 0;
 }
 
-/** The module that works on deliveries: named and not imported, since it reaches what this process must not. */
-function workerPath(): string {
+/** A module that works in a process of its own: named and not imported, since it reaches what this one must not. */
+function workerPath(name: string): string {
   const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return fileURLToPath(new URL(`./delivery-worker.${ending}`, import.meta.url));
+  return fileURLToPath(new URL(`./${name}.${ending}`, import.meta.url));
+}
+
+/** The modules of the check in the browser, likewise named and not imported: the server makes a script of them. */
+export function localCheckPaths(): LocalCheckSources {
+  const ending = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  return {
+    worker: fileURLToPath(new URL(`../service/deliveries/local/check-worker.${ending}`, import.meta.url)),
+    profiles: fileURLToPath(new URL("../intake/profiles", import.meta.url)),
+  };
 }
 
 function greeting(url: string, release: string | undefined): string {

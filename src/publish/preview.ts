@@ -24,41 +24,63 @@ export interface PreviewOptions {
   readonly now: Date;
 }
 
-/**
- * Which cells another policy would show or hide, on the data as they are now. Nothing is written.
- * @throws AppError NOTHING_DELIVERED, PERIOD_NOT_COVERED, DISCLOSURE.
- */
 export async function previewPolicy(
+  store: Engine,
+  known: Catalog,
+  options: PreviewOptions,
+  progress: Progress,
+): Promise<PolicyChange[]> {
+  return byIndicator(await previewCells(store, known, options, progress));
+}
+
+/** As previewPolicy, cell by cell. */
+export async function previewCells(
   store: Engine,
   known: Catalog,
   { years: asked, current, next, now }: PreviewOptions,
   progress: Progress,
-): Promise<PolicyChange[]> {
+): Promise<CellChange[]> {
   const years = await choosePeriod(store, asked, now);
   const cube = await computeCube(store, await withDeliveredGroups(store, known, years), years, progress);
   const before = (await Protected.protectWithRoom(cube, current, progress)).cells();
-  return changesBetween(before, (await Protected.protectWithRoom(cube, next, progress)).cells());
+  return cellChanges(before, (await Protected.protectWithRoom(cube, next, progress)).cells());
+}
+
+/** One cell that would be shown, or else hidden. */
+export interface CellChange extends CellName {
+  readonly verschijnt: boolean;
+}
+
+/** Which cell it is, without anything that it holds. */
+export type CellName = Pick<Cell, "indicator" | "tabel" | "periode" | "dimensies" | "uitsplitsing">;
+
+/** Cells that are hidden in one and not in the other, in the order of the second. */
+export function cellChanges(before: readonly Cell[], after: readonly Cell[]): CellChange[] {
+  const wasHidden = new Map(before.map((cell) => [nameOf(cell), isHidden(cell)]));
+  return after.flatMap((cell) => {
+    const was = wasHidden.get(nameOf(cell));
+    if (was === undefined || was === isHidden(cell)) return [];
+    const { indicator, tabel, periode, dimensies, uitsplitsing } = cell;
+    return [{ indicator, tabel, periode, dimensies, uitsplitsing, verschijnt: was }];
+  });
 }
 
 /** Cells that are hidden in one and not in the other, by indicator and table. */
 export function changesBetween(before: readonly Cell[], after: readonly Cell[]): PolicyChange[] {
-  const wasHidden = new Map(before.map((cell) => [nameOf(cell), isHidden(cell)]));
+  return byIndicator(cellChanges(before, after));
+}
+
+function byIndicator(changes: readonly CellChange[]): PolicyChange[] {
   const found = new Map<
     string,
     { indicator: string; tabel: string; verschijnt: string[]; verdwijnt: string[] }
   >();
-  for (const cell of after) {
-    const was = wasHidden.get(nameOf(cell));
-    if (was === undefined || was === isHidden(cell)) continue;
-    const name = `${cell.indicator}\t${cell.tabel}`;
-    const change = found.get(name) ?? {
-      indicator: cell.indicator,
-      tabel: cell.tabel,
-      verschijnt: [],
-      verdwijnt: [],
-    };
-    found.set(name, change);
-    (was ? change.verschijnt : change.verdwijnt).push(spell(cell));
+  for (const change of changes) {
+    const { indicator, tabel } = change;
+    const name = `${indicator}\t${tabel}`;
+    const own = found.get(name) ?? { indicator, tabel, verschijnt: [], verdwijnt: [] };
+    found.set(name, own);
+    (change.verschijnt ? own.verschijnt : own.verdwijnt).push(spell(change));
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, change]) => change);
 }
@@ -67,11 +89,12 @@ function isHidden({ status }: Cell): boolean {
   return status === "onderdrukt";
 }
 
-function nameOf({ indicator, tabel, periode, dimensies, uitsplitsing }: Cell): string {
+/** The same for the same cell of another release. */
+export function nameOf({ indicator, tabel, periode, dimensies, uitsplitsing }: CellName): string {
   return JSON.stringify([indicator, tabel, periode, dimensies, uitsplitsing]);
 }
 
-function spell({ dimensies, uitsplitsing, periode }: Cell): string {
+function spell({ dimensies, uitsplitsing, periode }: CellName): string {
   const codes = Object.values(dimensies).filter((code) => code !== null);
   const place = codes.length === 0 ? "totaal" : codes.join(" × ");
   return `${place}${uitsplitsing === null ? "" : ` (${uitsplitsing})`} ${periode}`;

@@ -48,6 +48,7 @@ export class Archive {
   async end(): Promise<void> {
     this.#zip.end();
     await this.#flush();
+    await this.#handle.sync();
     await this.#handle.close();
   }
 

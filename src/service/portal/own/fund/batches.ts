@@ -1,150 +1,114 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Manifest } from "../../../../release/types.ts";
-import { ReportThread, workOff } from "../../../../report/batch.ts";
 import type { ReportOptions } from "../../../../report/build.ts";
-import type { Report } from "../../../../report/define.ts";
-import { type FormatName, formats } from "../../../../report/formats.ts";
-import type { Job, Made, Make } from "../../../../report/maker.ts";
-import { fileNameOf } from "../../../../report/selection.ts";
+import type { FormatName } from "../../../../report/formats.ts";
+import type { Make } from "../../../../report/maker.ts";
 import type { StoredFile } from "../../../file-store.ts";
-import { Archive, type Packed } from "./archive.ts";
+import type { Logger } from "../../../log.ts";
+import { TaskDesk } from "../../../tasks/task-desk.ts";
+import type { Task, TaskStand } from "../../../tasks/task-store.ts";
+import { archiveName, type BatchMade, BatchWork, madeSoFar } from "./batch-work.ts";
 
+/** What was asked for: it is kept, so that another server can go on with it. */
 export interface BatchOrder {
-  /** Folder of the release. */
-  readonly release: string;
-  readonly manifest: Manifest;
-  readonly report: Report;
-  readonly jobs: readonly Job[];
+  readonly publicatie: string;
+  readonly rapport: string;
+  readonly codes: readonly string[];
+  readonly formaten: readonly FormatName[];
 }
 
 /** How far the reports of a fund are. */
 export interface BatchState {
-  readonly stand: "wacht" | "bezig" | "klaar" | "gestopt" | "mislukt";
+  readonly stand: TaskStand;
   readonly publicatie: string;
   readonly formaten: readonly FormatName[];
   readonly alle: number;
   readonly klaar: number;
-  readonly mislukt: readonly { readonly bestand: string; readonly melding: string }[];
+  readonly gevraagdOp: string;
+  readonly klaarOp: string | null;
+  readonly melding: string | null;
+  readonly mislukt: BatchMade["mislukt"];
   readonly archief: StoredFile | undefined;
 }
 
-interface Batch {
-  state: BatchState;
-  readonly stop: AbortController;
+export interface BatchOptions {
+  readonly home: string;
+  /** The folder that holds reports/. */
+  readonly root: string;
+  readonly options: ReportOptions;
+  readonly clock: () => Date;
+  readonly log: Pick<Logger, "error">;
+  /** The funds that there are. */
+  readonly funds: () => readonly string[];
+  /** Makes the files, in the place of a thread. */
+  readonly make?: Make;
 }
+
+/** For how many days an archive can be downloaded. */
+export const archiveDays = 30;
 
 /**
  * Makes all reports of a fund into one archive, in a thread of its own: one fund at a time, whoever looks or leaves.
- * State and archives are of this process; they go when it ends.
+ * Orders, files and archives are in `<home>/fondsrapporten`: what a server left that is gone, this or another goes on
+ * with, and no report is made twice.
  */
 export class ReportBatches {
-  readonly #root: string;
-  readonly #options: ReportOptions;
-  readonly #make: Make | undefined;
-  readonly #batches = new Map<string, Batch>();
-  #folder: Promise<string> | undefined;
-  #queue: Promise<void> = Promise.resolve();
-  #count = 0;
+  readonly #desk: TaskDesk<BatchOrder, BatchMade>;
 
-  /**
-   * @param root the folder that holds reports/.
-   * @param make makes the files, in the place of a thread.
-   */
-  constructor(root: string, options: ReportOptions, make?: Make) {
-    this.#root = root;
-    this.#options = options;
-    this.#make = make;
+  private constructor(desk: TaskDesk<BatchOrder, BatchMade>) {
+    this.#desk = desk;
   }
 
-  stateOf(organisation: string): BatchState | undefined {
-    return this.#batches.get(organisation)?.state;
+  static async open({ home, root, options, clock, log, funds, make }: BatchOptions): Promise<ReportBatches> {
+    const look = createHash("sha256").update(JSON.stringify(options)).digest("hex").slice(0, 16);
+    const work = new BatchWork({ home, root, options, look, make });
+    const desk = await TaskDesk.open<BatchOrder, BatchMade>({
+      ...{ folder: join(home, "fondsrapporten"), clock, log, days: archiveDays, known: funds },
+      work: ({ opdracht }, place, signal) => work.run(opdracht, place, signal),
+    });
+    return new ReportBatches(desk);
+  }
+
+  async stateOf(fund: string): Promise<BatchState | undefined> {
+    const task = await this.#desk.find(fund);
+    return task === undefined ? undefined : stateOf(task, this.#desk.placeOf(fund, task.id));
   }
 
   /** Begins to make reports, unless that is under way already for this fund; what was made before goes. */
-  async start(organisation: string, order: BatchOrder): Promise<void> {
-    const known = this.#batches.get(organisation);
-    if (known !== undefined && isUnderWay(known.state)) return;
-    const state: BatchState = {
-      ...{ stand: "wacht", publicatie: order.manifest.id, formaten: order.jobs[0]?.formats ?? [] },
-      ...{ alle: order.jobs.length, klaar: 0, mislukt: [], archief: undefined },
-    };
-    const batch: Batch = { state, stop: new AbortController() };
-    this.#batches.set(organisation, batch);
-    if (known?.state.archief !== undefined) await rm(known.state.archief.path, { force: true });
-    this.#queue = this.#queue.then(() => this.#run(batch, order));
+  start(fund: string, order: BatchOrder, door: string): Promise<void> {
+    return this.#desk.ask(fund, order, door);
+  }
+
+  /** Goes on with what was stopped or failed; what was made stays. */
+  resume(fund: string): Promise<void> {
+    return this.#desk.resume(fund);
   }
 
   /** Begins nothing new any more for this fund. */
-  stop(organisation: string): void {
-    const batch = this.#batches.get(organisation);
-    if (batch === undefined || !isUnderWay(batch.state)) return;
-    batch.stop.abort();
-    batch.state = { ...batch.state, stand: "gestopt" };
+  stop(fund: string): Promise<void> {
+    return this.#desk.stop(fund);
   }
 
-  /** Waits until nothing is under way. */
-  async settled(): Promise<void> {
-    await this.#queue;
+  /** Waits until nothing is under way here. */
+  settled(): Promise<void> {
+    return this.#desk.settled();
   }
 
-  async close(): Promise<void> {
-    for (const batch of this.#batches.values()) batch.stop.abort();
-    await this.#queue;
-    if (this.#folder !== undefined) await rm(await this.#folder, { recursive: true, force: true });
-  }
-
-  async #run(batch: Batch, order: BatchOrder): Promise<void> {
-    if (batch.stop.signal.aborted) return;
-    batch.state = { ...batch.state, stand: "bezig" };
-    this.#folder ??= mkdtemp(join(tmpdir(), "regiespiegel-fonds-"));
-    this.#count += 1;
-    const path = join(await this.#folder, `${this.#count}.zip`);
-    const thread =
-      this.#make === undefined
-        ? new ReportThread({ release: order.release, root: this.#root, options: this.#options })
-        : undefined;
-    try {
-      await pack(batch, order, path, this.#make ?? thread?.make);
-    } catch {
-      batch.state = { ...batch.state, stand: "mislukt" };
-    } finally {
-      await thread?.close();
-      if (batch.state.archief === undefined) await rm(path, { force: true });
-    }
+  close(): Promise<void> {
+    return this.#desk.close();
   }
 }
 
-function isUnderWay({ stand }: BatchState): boolean {
-  return stand === "wacht" || stand === "bezig";
-}
-
-async function pack(batch: Batch, order: BatchOrder, path: string, make: Make | undefined): Promise<void> {
-  if (make === undefined) throw new Error("nothing makes the reports");
-  const archive = await Archive.create(path, new Date(order.manifest.gemaakt));
-  const packed: Packed[] = [];
-  const take = async (job: Job, made: readonly Made[]) => {
-    for (const { format, content, failure } of made) {
-      const bestand = `${fileNameOf(order.report, job.selection)}.${formats[format].ending}`;
-      if (content !== undefined) packed.push(await archive.add(bestand, content));
-      else {
-        const mislukt = [...batch.state.mislukt, { bestand, melding: failure.message }];
-        batch.state = { ...batch.state, mislukt };
-      }
-    }
-    batch.state = { ...batch.state, klaar: batch.state.klaar + 1 };
+async function stateOf(task: Task<BatchOrder, BatchMade>, folder: string): Promise<BatchState> {
+  const { stand, opdracht, uitkomst, gevraagdOp, klaarOp, melding } = task;
+  const { publicatie, formaten, codes } = opdracht;
+  return {
+    ...{ stand, publicatie, formaten, alle: codes.length, gevraagdOp, klaarOp, melding },
+    klaar: stand === "klaar" ? codes.length : await madeSoFar(folder),
+    mislukt: uitkomst?.mislukt ?? [],
+    archief:
+      stand === "klaar" && uitkomst !== null
+        ? { path: join(folder, archiveName), size: uitkomst.bytes }
+        : undefined,
   };
-  try {
-    await workOff(order.jobs, [make], take, batch.stop.signal);
-    if (batch.stop.signal.aborted) return await archive.drop();
-    const { id, gemaakt } = order.manifest;
-    const list = { publicatie: { id, gemaakt }, bestanden: packed, mislukt: batch.state.mislukt };
-    await archive.add("manifest.json", Buffer.from(`${JSON.stringify(list, null, 2)}\n`));
-    await archive.end();
-  } catch (error) {
-    await archive.drop();
-    throw error;
-  }
-  batch.state = { ...batch.state, stand: "klaar", archief: { path, size: (await stat(path)).size } };
 }

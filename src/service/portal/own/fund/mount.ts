@@ -6,9 +6,10 @@ import type { ServiceContext } from "../../../context.ts";
 import { withRelease } from "../../../with-release.ts";
 import { noReleasePage, notFoundPage } from "../../failures.ts";
 import { type MountPage, type OwnRoom, organisationsOf } from "../page.ts";
+import { makeReports, steerReports } from "./orders.ts";
 import { fundPage } from "./page.ts";
 import { previewPage } from "./preview.ts";
-import { archiveFile, makeReports, progressPage, stopReports } from "./reports.ts";
+import { archiveFile, progressPage } from "./reports.ts";
 
 /** The pages of a fund. Somebody of several funds chooses one with `fonds` in the address. */
 export function mountFund(mount: MountPage, room: OwnRoom): void {
@@ -30,7 +31,11 @@ export function mountFund(mount: MountPage, room: OwnRoom): void {
   });
   mount({
     ...{ route: pageRoutes.fondsRapportenStoppen, ...chosen },
-    handle: withFund(room, (c, _, fund) => stopReports(c, room, fund)),
+    handle: withFund(room, (c, visitor, fund) => steerReports(c, room, visitor, fund, "stop")),
+  });
+  mount({
+    ...{ route: pageRoutes.fondsRapportenVerder, ...chosen },
+    handle: withFund(room, (c, visitor, fund) => steerReports(c, room, visitor, fund, "resume")),
   });
   mount({
     ...{ route: pageRoutes.fondsArchief, ...chosen },

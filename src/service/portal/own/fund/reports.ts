@@ -1,97 +1,85 @@
 import { html, raw } from "hono/html";
-import { z } from "zod";
 import { type FormatName, formatNames, formats } from "../../../../report/formats.ts";
-import { selectionOf } from "../../../../report/selection.ts";
+import { formatCount } from "../../../../report/numbers.ts";
 import type { Visitor } from "../../../access/guard.ts";
 import type { ServiceContext } from "../../../context.ts";
 import { entityTag } from "../../../etag.ts";
 import { sendFile } from "../../../ranges.ts";
-import { withRelease } from "../../../with-release.ts";
-import { failurePage, noReleasePage, notFoundPage } from "../../failures.ts";
-import { sectorReport } from "../../home.ts";
+import { isUnderWay } from "../../../tasks/task-store.ts";
+import { notFoundPage } from "../../failures.ts";
 import type { Html } from "../../layout.ts";
-import { type Faults, faultBox, postForm, readForm } from "../form.ts";
+import { type Faults, faultBox, postForm } from "../form.ts";
+import { formatMoment } from "../moments.ts";
 import { nameOf, type OwnRoom, sendOwn } from "../page.ts";
-import type { BatchState } from "./batches.ts";
-import { atFund, sectorsOf } from "./scope.ts";
+import { againByItself } from "../refresh.ts";
+import { archiveDays, type BatchState } from "./batches.ts";
+import { atFund } from "./scope.ts";
 
-/** How often the page is asked for again while reports are made, in seconds. */
-const refreshEvery = 5;
-
-const names = [...formatNames] as [FormatName, ...FormatName[]];
-const form = z.strictObject({ formaat: z.union([z.enum(names), z.array(z.enum(names)).max(names.length)]) });
-const told: Faults = { formaat: "Kies ten minste één soort bestand." };
-
-/** The form that makes all reports, or how far they are. */
-export function makeSection(
-  { options }: OwnRoom,
-  path: string,
-  fund: string,
-  { faults, isHere = false }: { readonly faults?: Faults; readonly isHere?: boolean } = {},
-): Html {
-  if (options.batches === undefined) return html``;
-  const state = options.batches.stateOf(fund);
-  const fields = html`<fieldset id="veld-formaat"><legend>Soorten bestanden</legend><ul class="ticks">${formatNames.map(
-    (name) =>
-      html`<li><input type="checkbox" id="formaat-${name}" name="formaat" value="${name}"${raw(name === "pdf" ? " checked" : "")}><label for="formaat-${name}">${name.toUpperCase()}: ${formats[name].what}</label></li>`,
-  )}</ul></fieldset>`;
-  const again = state?.stand === "klaar" ? "Maak ze opnieuw" : "Maak alle rapporten";
-  return html`<section aria-labelledby="rapporten"><h2 id="rapporten">Alle rapporten van uw sectoren</h2>
-${faults === undefined ? "" : faultBox(faults)}
-${state === undefined ? html`<p>U krijgt van elke sector een rapport, samen in één archief (zip). U kunt intussen iets anders doen: het maken gaat door.</p>` : isHere ? "" : html`<p>${stateText(state)} <a href="${path}">Bekijk de voortgang</a>.</p>`}
-${state !== undefined && isUnderWay(state) ? "" : postForm(path, again, fields)}</section>`;
-}
-
-function stateText({ stand, klaar, alle, publicatie }: BatchState): string {
+/** How far the reports of a fund are, in a sentence or two. */
+export function stateText({ stand, klaar, alle, publicatie, melding, mislukt }: BatchState): string {
   const what = `van publicatie ${publicatie}`;
-  if (stand === "wacht") return `Uw rapporten ${what} wachten tot die van een ander fonds klaar zijn.`;
-  if (stand === "bezig") return `Van ${alle} rapporten ${what} zijn er ${klaar} klaar.`;
-  if (stand === "klaar") return `De ${alle} rapporten ${what} zijn klaar.`;
-  if (stand === "gestopt") return `Het maken is gestopt. Er is geen archief.`;
-  return "Het maken is niet gelukt. Probeer het opnieuw; blijft het misgaan, vraag dan de beheerder.";
+  const done = `Van ${formatCount(alle, "rapport", "rapporten")} ${what} ${klaar === 1 ? "is" : "zijn"} er ${klaar} klaar.`;
+  if (stand === "wacht")
+    return klaar > 0 ? `${done} Het maken gaat zo verder.` : `Uw rapporten ${what} staan in de wachtrij.`;
+  if (stand === "bezig") return done;
+  if (stand === "klaar") {
+    const failed =
+      mislukt.length === 0
+        ? ""
+        : ` ${formatCount(mislukt.length, "bestand is", "bestanden zijn")} niet gelukt.`;
+    return alle === 1
+      ? `Het rapport ${what} is klaar.${failed}`
+      : `De ${alle} rapporten ${what} zijn klaar.${failed}`;
+  }
+  if (stand === "gestopt") return `Het maken is gestopt. ${done}`;
+  return `Het maken is niet gelukt. ${melding ?? ""} ${done}`;
 }
 
-const isUnderWay = ({ stand }: BatchState) => stand === "wacht" || stand === "bezig";
-
-/** How far the reports are; asked for again by itself, unless the reader turned that off. */
+/** How far the reports are, and what can be done with that. */
 export async function progressPage(
   c: ServiceContext,
   room: OwnRoom,
   visitor: Visitor,
   fund: string,
+  faults?: Faults,
 ): Promise<Response> {
-  const state = room.options.batches?.stateOf(fund);
-  const path = atFund("/mijn/fonds/rapporten", visitor, fund);
-  const still = c.req.query("vanzelf") === "nee";
+  const state = await room.options.batches?.stateOf(fund);
+  const at = (path: string) => atFund(`/mijn/fonds/rapporten${path}`, visitor, fund);
   const going = state !== undefined && isUnderWay(state);
-  if (going && !still) c.header("Refresh", String(refreshEvery));
-  const files = `${path.replace("/rapporten", "/rapporten/archief")}`;
-  const stopping = path.replace("/rapporten", "/rapporten/stoppen");
-  const join = path.includes("?") ? "&" : "?";
-  return sendOwn(c, room, visitor, {
-    title: "Rapporten maken",
-    lead: state === undefined ? "Er zijn nog geen rapporten gemaakt." : stateText(state),
-    path: "/mijn/fonds/rapporten",
-    crumbs: [{ path: atFund("/mijn/fonds", visitor, fund), label: nameOf(room.access, fund) }],
-    body: html`${state === undefined ? "" : progressSection(state, files)}
-${
-  going
-    ? html`<section aria-labelledby="verder"><h2 id="verder">Verder</h2>
-<p>${still ? html`Deze pagina blijft zoals zij is. <a href="${path}">Ververs haar weer vanzelf</a>.` : html`Deze pagina ververst zich elke ${refreshEvery} seconden. <a href="${path}${join}vanzelf=nee">Zet dat uit</a>.`} U mag ook weggaan: het maken gaat door.</p>
-${postForm(stopping, "Stop met maken", "", "quiet")}</section>`
-    : makeSection(room, path, fund, { isHere: true })
-}`,
-  });
+  return sendOwn(
+    ...([c, room, visitor] as const),
+    {
+      title: "Rapporten maken",
+      lead:
+        state === undefined ? "Van elke sector een rapport, samen in één archief (zip)." : stateText(state),
+      path: "/mijn/fonds/rapporten",
+      crumbs: [{ path: atFund("/mijn/fonds", visitor, fund), label: nameOf(room.access, fund) }],
+      told: faults === undefined ? "" : faultBox(faults),
+      body: html`${state === undefined ? "" : stateSection(state, at)}
+${going ? goingSection(c, at) : room.options.batches === undefined ? "" : makeSection(state, at(""))}`,
+    },
+    faults === undefined ? 200 : 400,
+  );
 }
 
-function progressSection(
-  { stand, klaar, alle, mislukt, archief, formaten }: BatchState,
-  files: string,
-): Html {
-  return html`<section aria-labelledby="stand"><h2 id="stand">Voortgang</h2>
-<div role="status"><p><label for="voortgang">${klaar} van ${alle} rapporten</label><br>
-<progress id="voortgang" max="${alle}" value="${klaar}">${klaar} van ${alle}</progress></p></div>
-${stand === "klaar" && archief !== undefined ? html`<p><a href="${files}">Download het archief</a> (zip, ${megabytes(archief.size)}, ${formaten.join(" en ")})</p>` : ""}
+function goingSection(c: ServiceContext, at: (path: string) => string): Html {
+  return html`<section aria-labelledby="verder"><h2 id="verder">Verder</h2>
+<p>${againByItself(c, at(""))} U mag ook weggaan: het maken gaat door, ook als de server opnieuw wordt gestart.</p>
+${postForm(at("/stoppen"), "Stop met maken", "", "quiet")}</section>`;
+}
+
+function stateSection(state: BatchState, at: (path: string) => string): Html {
+  const { stand, klaar, alle, mislukt, archief, formaten, klaarOp } = state;
+  const isHalted = stand === "gestopt" || stand === "mislukt";
+  return html`<section aria-labelledby="stand"><h2 id="stand">${stand === "klaar" ? "Uw archief" : "Voortgang"}</h2>
+${stand === "klaar" ? "" : progress(klaar, alle)}
+${
+  archief === undefined || klaarOp === null
+    ? ""
+    : html`<p><a class="button" href="${at("/archief")}">Download het archief</a></p>
+<p class="small">Zip, ${megabytes(archief.size)}, ${formaten.map((name) => name.toUpperCase()).join(" en ")}. Gemaakt op ${formatMoment(klaarOp)}; wij bewaren het ${archiveDays} dagen, of tot u nieuwe rapporten maakt.</p>`
+}
+${isHalted ? html`<p>Wat klaar is, is bewaard: wie verdergaat, maakt alleen de rest.</p>${postForm(at("/verder"), "Ga verder", "", "bare")}` : ""}
 ${
   mislukt.length === 0
     ? ""
@@ -99,59 +87,30 @@ ${
 }</section>`;
 }
 
+function progress(klaar: number, alle: number): Html {
+  return html`<div role="status"><p><label for="voortgang">${klaar} van ${alle} rapporten</label><br>
+<progress id="voortgang" max="${alle}" value="${klaar}">${klaar} van ${alle}</progress></p></div>`;
+}
+
+function makeSection(state: BatchState | undefined, path: string): Html {
+  const asked: readonly FormatName[] = state?.formaten ?? ["pdf"];
+  const fields = html`<fieldset id="veld-formaat"><legend>Soorten bestanden</legend><ul class="ticks">${formatNames.map(
+    (name) =>
+      html`<li><input type="checkbox" id="formaat-${name}" name="formaat" value="${name}"${raw(asked.includes(name) ? " checked" : "")}><label for="formaat-${name}">${name.toUpperCase()}: ${formats[name].what}</label></li>`,
+  )}</ul></fieldset>`;
+  return html`<section aria-labelledby="maken"><h2 id="maken">${state === undefined ? "Maak de rapporten" : "Maak ze opnieuw"}</h2>
+${state === undefined ? "" : html`<p>Wat er nu is, gaat dan weg.</p>`}
+${postForm(path, state === undefined ? "Maak alle rapporten" : "Maak alle rapporten opnieuw", fields)}</section>`;
+}
+
 function megabytes(bytes: number): string {
   const size = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 }).format(bytes / 1_000_000);
   return size === "0" ? "minder dan 0,1 MB" : `${size} MB`;
 }
 
-/** Begins to make the reports; asked twice, the second finds them under way. */
-export async function makeReports(
-  c: ServiceContext,
-  room: OwnRoom,
-  visitor: Visitor,
-  fund: string,
-): Promise<Response> {
-  const { batches, releases, reports } = room.options;
-  const report = sectorReport(reports);
-  if (batches === undefined || report === undefined) return notFoundPage(c);
-  const read = await readForm(c, form, told);
-  if (read instanceof Response) return read;
-  const path = atFund("/mijn/fonds/rapporten", visitor, fund);
-  if ("faults" in read)
-    return sendOwn(
-      ...([c, room, visitor] as const),
-      {
-        title: "Rapporten maken",
-        lead: "Er is nog niets gemaakt.",
-        path: "/mijn/fonds/rapporten",
-        crumbs: [{ path: atFund("/mijn/fonds", visitor, fund), label: nameOf(room.access, fund) }],
-        body: makeSection(room, path, fund, { faults: read.faults, isHere: true }),
-      },
-      400,
-    );
-  const asked = [read.value.formaat].flat();
-  return withRelease(releases, noReleasePage, async () => {
-    const { release } = c.var.lease;
-    const jobs = sectorsOf(room, release, fund).map((code) => ({
-      ...{ report: report.id, selection: selectionOf(report, code) },
-      formats: formatNames.filter((name) => asked.includes(name)),
-    }));
-    if (jobs.length === 0)
-      return failurePage(c, 409, "Dat kan nu niet", "Uw sectoren staan niet in deze publicatie.");
-    await batches.start(fund, { release: release.folder, manifest: release.manifest, report, jobs });
-    return c.redirect(path, 303);
-  })(c);
-}
-
-export async function stopReports(c: ServiceContext, { options }: OwnRoom, fund: string): Promise<Response> {
-  options.batches?.stop(fund);
-  const several = c.req.query("fonds") === undefined ? "" : `?fonds=${encodeURIComponent(fund)}`;
-  return c.redirect(`/mijn/fonds/rapporten${several}`, 303);
-}
-
 /** The archive, as a whole or the part that is asked for. */
 export async function archiveFile(c: ServiceContext, { options }: OwnRoom, fund: string): Promise<Response> {
-  const state = options.batches?.stateOf(fund);
+  const state = await options.batches?.stateOf(fund);
   if (state?.archief === undefined) return notFoundPage(c);
   c.header("Content-Type", "application/zip");
   const name = `rapporten-${fund}-${state.publicatie}.zip`.replaceAll(/[^\w.-]/g, "_");
