@@ -12,6 +12,7 @@ import { headers, isApi } from "./headers.ts";
 import { mountHealth } from "./health.ts";
 import { observe } from "./observe.ts";
 import { failurePage, notFoundPage } from "./portal/failures.ts";
+import { mountLocalCheck } from "./portal/local-check/mount.ts";
 import { mountPages } from "./portal/pages.ts";
 import { mountSupplierPages } from "./portal/suppliers/mount.ts";
 import { problem } from "./problem.ts";
@@ -47,6 +48,7 @@ export function createApp(given: AppOptions, guards = makeGuards(given)): OpenAP
   app.route("/v1", api);
   mountPages(app, options, api);
   mountSupplierPages(app, options);
+  mountLocalCheck(app, options);
   app.notFound(async (c) => {
     if (!isApi(c.req.path)) return notFoundPage(c);
     const slash = c.req.path.endsWith("/") ? " Laat de schuine streep aan het eind weg." : "";

@@ -7,7 +7,9 @@ import type { Clients } from "./client.ts";
 import type { Deliveries } from "./deliveries/deliveries.ts";
 import type { FileStore } from "./file-store.ts";
 import type { Metrics } from "./metrics.ts";
+import type { LocalCheck } from "./portal/local-check/local-check.ts";
 import type { ReportBatches } from "./portal/own/fund/batches.ts";
+import type { PolicyTrials } from "./portal/own/policy/trials.ts";
 import type { QuickAnswers } from "./quick-answers.ts";
 import type { Lease, ReleaseSource } from "./releases.ts";
 import type { ReportFiles } from "./report-files.ts";
@@ -21,6 +23,8 @@ export interface AppOptions {
   readonly access?: Access | undefined;
   /** Deliveries over the API; only with access, and in a home with a store. */
   readonly deliveries?: Deliveries | undefined;
+  /** What runs on the page for checking without sending; without it there is no such page. */
+  readonly localCheck?: LocalCheck;
   readonly contact: {
     readonly naam: string;
     readonly email: string;
@@ -34,7 +38,9 @@ export interface AppOptions {
   readonly files?: FileStore;
   readonly reportFiles?: ReportFiles;
   /** Makes all reports of a fund; without it a fund cannot. */
-  readonly batches?: ReportBatches;
+  readonly batches?: ReportBatches | undefined;
+  /** Works out what another policy would change; only beside a store. */
+  readonly trials?: PolicyTrials | undefined;
   /** Receives one line of JSON per failure, and per request where asked; standard error by default. */
   readonly log?: (line: string) => void;
   readonly logRequests?: boolean;
@@ -48,6 +54,8 @@ export interface AppOptions {
   readonly deadline?: number;
   readonly publicUrl?: string | undefined;
   readonly security?: Config["security"];
+  /** How long delivered data are kept after the end of their year, and whether copies of the files are. */
+  readonly retention?: { readonly years: number | undefined; readonly copies: boolean };
   /** When releases are to come, for the calendar. */
   readonly planned?: Config["planned_releases"];
   /** True from the moment that the server takes no more work. */

@@ -17,7 +17,9 @@ import { addressOf, listen } from "./listen.ts";
 import { createLog, type Logger, standardError } from "./log.ts";
 import { Metrics } from "./metrics.ts";
 import { serveMetrics } from "./metrics-server.ts";
-import { ReportBatches } from "./portal/own/fund/batches.ts";
+import type { LocalCheckSources } from "./portal/local-check/bundle.ts";
+import { LocalCheck } from "./portal/local-check/local-check.ts";
+import { openOwn } from "./portal/own/open-own.ts";
 import { ReleaseSource } from "./releases.ts";
 import { ReportFiles } from "./report-files.ts";
 import { isExpired } from "./security-text.ts";
@@ -32,6 +34,10 @@ export interface ServerOptions {
   readonly patience?: Patience;
   /** Path of the module that does the work on deliveries in a process of its own; without it none are taken. */
   readonly deliveryWorker?: string;
+  /** Where the modules of the check in the browser are; without it there is no page for that. */
+  readonly localCheck?: LocalCheckSources;
+  /** Path of the module that works out what another policy would change; without it that is not offered. */
+  readonly policyWorker?: string;
 }
 
 export interface RunningServer {
@@ -67,11 +73,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const metrics = new Metrics(releases);
   const parts = await makeParts(config, look, { releases, metrics });
+  const own = await openOwn(options, look, access, log);
   const deliveries = await takeDeliveries(options, access, log);
   if (config.security !== undefined && isExpired(config.security, new Date()))
     log.warn("security.txt is verlopen en wordt niet getoond. Zet bij security een nieuwe datum.");
   let isStopping = false;
-  const given: AppOptions = { ...parts.app, access, deliveries, log: write, isStopping: () => isStopping };
+  const local = options.localCheck === undefined ? {} : { localCheck: new LocalCheck(options.localCheck) };
+  const given: AppOptions = {
+    ...parts.app,
+    ...own.app,
+    ...local,
+    access,
+    deliveries,
+    log: write,
+    isStopping: () => isStopping,
+  };
   const guards = makeGuards(given);
   const app = getRequestListener(createApp(given, guards).fetch);
   const allowed = options.patience ?? patience;
@@ -79,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   guardConnections(server, allowed, config.connections ?? 4_000);
   const end = async () => {
     await deliveries?.close();
+    await own.close();
     await parts.close();
     await releases.close();
     await access?.log.close();
@@ -123,14 +140,12 @@ async function makeParts(
 ) {
   const files = await FileStore.open();
   const reportFiles = new ReportFiles(config.root, { contact: config.contact, ...look });
-  const batches = new ReportBatches(config.root, { contact: config.contact, ...look });
   return {
     app: {
       ...given,
       ...look,
       files,
       reportFiles,
-      batches,
       reports: await listReports(config.root),
       contact: config.contact,
       logRequests: config.log_requests ?? process.stderr.isTTY !== true,
@@ -139,10 +154,10 @@ async function makeParts(
       publicUrl: config.public_url,
       security: config.security,
       planned: config.planned_releases ?? [],
+      retention: { years: config.retention_years, copies: config.keep_deliveries ?? false },
     },
     close: async () => {
       await reportFiles.close();
-      await batches.close();
       await files.close();
     },
   };

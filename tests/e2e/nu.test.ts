@@ -8,7 +8,7 @@ import { renderReport } from "../../src/report/render-html.ts";
 import { selectionOf } from "../../src/report/selection.ts";
 import { openReportRelease } from "../golden/report-release.ts";
 import { mirrorRelease, ownFigure } from "../support/mirror-release.ts";
-import { portalPages } from "../support/portal-pages.ts";
+import { englishPages, portalPages } from "../support/portal-pages.ts";
 import { root } from "../support/root.ts";
 import { type TestService, testService } from "../support/service.ts";
 
@@ -19,6 +19,8 @@ import { type TestService, testService } from "../support/service.ts";
 const jar = process.env.VNU_JAR ?? "";
 const home = mkdtempSync(join(tmpdir(), "regiespiegel-nu-"));
 let service: TestService | undefined;
+
+const pages = [...portalPages, ...englishPages];
 
 const choices = [
   ["sectorrapport", "C"],
@@ -49,7 +51,7 @@ beforeAll(async () => {
     writeFileSync(join(home, `${id}.html`), html);
   }
   service = await testService();
-  for (const [at, path] of portalPages.entries()) {
+  for (const [at, path] of pages.entries()) {
     const answer = await service.get(path, { accept: "text/html" });
     expect(answer.status, path).toBe(200);
     const name = path.replace(/\?.*/, "").replaceAll("/", "-");
@@ -64,7 +66,7 @@ afterAll(async () => {
 
 test.skipIf(!existsSync(jar))("the Nu validator finds nothing in any report or page", () => {
   const files = readdirSync(home).filter((name) => name.endsWith(".html"));
-  expect(files).toHaveLength(choices.length + 2 + portalPages.length);
+  expect(files).toHaveLength(choices.length + 2 + pages.length);
   const { stderr, status } = spawnSync("java", ["-Xss4m", "-jar", jar, ...files], { cwd: home });
   expect(stderr.toString()).toBe("");
   expect(status).toBe(0);

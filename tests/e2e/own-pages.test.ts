@@ -92,7 +92,10 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     writeFileSync(join(home, "toegang.yml"), accessText(base, provider.issuer));
     const contact = { naam: "Beheer", email: "beheer@spiegel.example", url: "https://spiegel.example" };
     const config = { home, root, contact, access: secrets };
-    server = await startServer({ config, host: "127.0.0.1", port, log: () => undefined });
+    // A store is there, so that proposals for the policy are offered; none is worked out here.
+    writeFileSync(join(home, "store.duckdb"), "");
+    const policyWorker = join(root, "src/commands/policy-worker.ts");
+    server = await startServer({ config, policyWorker, host: "127.0.0.1", port, log: () => undefined });
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   }, 60_000);
   afterAll(async () => {
@@ -156,14 +159,25 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     // 794 pixels is the width of A4.
     await page.setViewportSize({ width: 794 - 121, height: 1000 });
     expect(await sideways(page)).toBe(0);
+    // What is handed out is the first page: A4 is 1123 pixels high, less a margin of 11 mm above and below.
+    await page.setViewportSize({ width: 794 - 98, height: 1000 });
+    const [end, next] = await page.evaluate(() => {
+      const sheets = [...document.querySelectorAll(".sheet")];
+      const after = sheets.at(-1)?.nextElementSibling as HTMLElement;
+      return [sheets.at(-1)?.getBoundingClientRect().bottom ?? 0, getComputedStyle(after).breakBefore];
+    });
+    expect(end).toBeGreaterThan(300);
+    expect(end).toBeLessThan(1123 - 83);
+    expect(next).toBe("page");
     await page.context().close();
   }, 120_000);
 
   test("a member joins a cluster, and its manager sees it", async () => {
     as("een", "werkgever");
     const member = await signedIn();
-    await enter(member, /^Clusters$/);
-    await enter(member, /^Haven Noord$/);
+    // The question stands at the top of where one lands, and in the menu of every page.
+    expect(await member.textContent(".own nav")).toMatch(/Clusters \(1 vraag\)/);
+    await enter(member, /^geef antwoord$/);
     await enter(member, /^Wij doen mee$/);
     expect(await member.textContent('[role="status"]')).toMatch(/Uw organisatie doet mee/);
     await member.context().close();
@@ -172,6 +186,12 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     await enter(manager, /^Clusters$/);
     await enter(manager, /^Haven Noord$/);
     expect(await manager.textContent(".lead")).toMatch(/2 organisaties gevraagd, 1 doet mee/);
+    // What is wrong is said by this server and not by the browser, and a yes is not lost by one key.
+    await enter(manager, /^Vraag om mee te doen$/);
+    expect(await manager.textContent('[role="alert"]')).toMatch(/ten minste één organisatie/);
+    await enter(manager, /^Haal weg: Bakkerij Zuid$/);
+    await enter(manager, /^Nee, verander niets$/);
+    expect(await manager.textContent("#leden-tabel ~ tbody")).toMatch(/Bakkerij Zuid.*doet mee/);
     await manager.context().close();
   }, 60_000);
 
@@ -179,6 +199,7 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     as("drie", "fonds");
     const page = await signedIn();
     await enter(page, /^Uw fonds$/);
+    await enter(page, /^Maak uw rapporten$/);
     await enter(page, /^Maak alle rapporten$/);
     expect(page.url()).toBe(`${base}/mijn/fonds/rapporten`);
     await page.goto(`${base}/sectoren`);
@@ -196,6 +217,19 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     await page.context().close();
   }, 150_000);
 
+  test("a fund tries another rule: what is wrong with it is said, and what it needs is reached by keyboard", async () => {
+    as("drie", "fonds");
+    const page = await signedIn();
+    await enter(page, /^Beleid$/);
+    expect(await page.textContent("h1")).toBe("Wat wij tonen en wat niet");
+    await enter(page, /^Reken uit wat dit verandert$/);
+    expect(await page.textContent('[role="alert"]')).toMatch(/Verander ten minste één regel/);
+    await enter(page, /^Verander ten minste één regel/);
+    expect(await page.evaluate(() => location.hash)).toBe("#veld-structuur-personen");
+    expect(await page.isVisible("#veld-structuur-personen")).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
   test("a release goes to the public with two people, and its fund reads it before", async () => {
     as("vier", "publicist");
     const first = await signedIn();
@@ -207,8 +241,11 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     as("drie", "fonds");
     const fund = await signedIn();
     await enter(fund, /^Uw fonds$/);
-    await enter(fund, new RegExp(`^Publicatie ${release}$`));
+    await enter(fund, new RegExp(`^Lees publicatie ${release}$`));
     expect(await fund.textContent("h1")).toBe(`Publicatie ${release}`);
+    await enter(fund, /^Bekijk haar als site/);
+    expect(fund.url()).toBe(`${base}/voorpublicaties/${release}/`);
+    await enter(fund, /^Terug naar wat er verandert$/);
     const csv = await download(fund, /^CSV/);
     expect(csv.toString("utf8").split("\r\n").length).toBeGreaterThan(3);
     expect(await (await fetch(`${base}/v1/publicaties`)).text()).not.toContain(release);
@@ -244,9 +281,9 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
 
   const looked: readonly [role: string, ...paths: string[]][] = [
     ["werkgever", "/mijn", "/mijn/spiegel/bakkerij-zuid", "/mijn/clusters", "/mijn/clusters/haven"],
-    ["clusterbeheerder", "/mijn/clusters", "/mijn/clusters/haven"],
-    ["fonds", "/mijn/fonds", "/mijn/fonds/rapporten", `/mijn/fonds/publicaties/${release}`],
-    ["publicist", "/mijn/vrijgave", `/mijn/vrijgave/${release}`],
+    ["clusterbeheerder", "/mijn/clusters", "/mijn/clusters/haven?weg=slagerij-noord"],
+    ["fonds", "/mijn/fonds", "/mijn/fonds/rapporten", "/mijn/beleid", `/mijn/fonds/publicaties/${release}`],
+    ["publicist", "/mijn/vrijgave", `/mijn/vrijgave/${release}`, "/mijn/beleid"],
     ["beheerder", "/mijn/beheer", "/mijn/sleutels"],
     ["auditor", "/mijn/logboek", "/mijn/logboek/controle", "/mijn/bestaat-niet"],
   ];

@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addressIn, isDutchAlone } from "../../src/service/portal/voice.ts";
+import { isLong } from "../support/long.ts";
 import { looks } from "../support/looks.ts";
 import { hasBrowser, openPortal, type Portal, tabTo } from "../support/portal-browser.ts";
 
@@ -53,6 +55,15 @@ const pages = [
   "/nergens",
 ];
 
+/** What an English page can have otherwise than its Dutch one: names, words and their length. */
+const english = pages
+  .filter((path) => !isDutchAlone(path))
+  .filter(
+    (path) =>
+      isLong || ["/", "/sectoren/C", "/indicatoren/verzuimpercentage", table, "/begrippen"].includes(path),
+  )
+  .map((path) => addressIn("en", path));
+
 describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
   let portal: Portal;
   beforeAll(async () => {
@@ -60,7 +71,8 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
   });
   afterAll(() => portal?.close());
 
-  test.each(pages)(
+  // Every other page here, each in the long tests; the links and the Nu validator see all of them.
+  test.each([...pages, ...english].filter((_, at) => isLong || at % 2 === 0))(
     "%s: axe finds nothing, light and dark, wide and narrow; nothing sideways",
     async (path) => {
       const { page, errors, foreign, close } = await portal.open(path);
@@ -80,15 +92,19 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
     },
   );
 
-  test.each(["/", table, "/sectoren/C", "/regios"])("%s stands still while it loads", async (path) => {
-    const { page, close } = await portal.open(path, { viewport: { width: 1280, height: 900 } });
-    const shift = await page.evaluate(`new Promise((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
-        .observe({ type: "layout-shift", buffered: true });
-      setTimeout(() => resolve(sum), 400);
-    })`);
-    expect(shift).toBeLessThan(0.02);
+  test("ten pages stand still while they load, wide and narrow", async () => {
+    const paths = [
+      ...["/", "/sectoren/C", "/regios", "/indicatoren/verzuimpercentage", "/zoeken?vraag=verzium", "/hulp"],
+      ...[table, overTime, "/rapporten/sectorrapport/C", "/rapporten/methode"],
+    ];
+    const { page, close } = await portal.open("/");
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of paths) {
+        await page.goto(portal.url + path);
+        expect(await page.evaluate(shifted), `${path} ${width}`).toBe(0);
+      }
+    }
     await close();
   });
 
@@ -117,7 +133,11 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
         .trim()
         .split("\r\n");
       const column = head.split(",").indexOf("sector");
-      expect(lines.map((line) => line.split(",")[column])).toEqual(["C", "G"]);
+      // Of each the five size classes that there are.
+      expect(lines.map((line) => line.split(",")[column])).toEqual([
+        ...Array(5).fill("C"),
+        ...Array(5).fill("G"),
+      ]);
       await close();
     },
   );
@@ -126,19 +146,66 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
     const { page, close } = await portal.open(table, { viewport: { width: 1280, height: 900 } });
     const readout = page.locator(".readout");
     const hint = await readout.textContent();
-    await page.locator(".chart-wide [data-p='0']").hover();
-    const first = await page.locator(".chart-wide [data-p='0'] title").textContent();
-    expect(await readout.textContent()).toBe(first);
+    const said = await page.locator(".chart-wide [data-says] title").allTextContents();
+    await page.locator(".chart-wide [data-says] > *").first().hover();
+    expect(await readout.textContent()).toBe(said[0]);
     await tabTo(page, ".drawing");
     for (const key of ["Home", "ArrowRight"]) await page.keyboard.press(key);
-    expect(await readout.textContent()).toBe(
-      await page.locator(".chart-wide [data-p='1'] title").textContent(),
-    );
+    expect(await readout.textContent()).toBe(said[1]);
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowRight");
     expect(await page.locator(".chart-wide .here").count()).toBe(1);
     await page.keyboard.press("Escape");
     expect(await readout.textContent()).toBe(hint);
+    await close();
+  });
+
+  test("a chart of a report tells its values too, also the narrow one; without script each mark has its title", async () => {
+    const { page, close } = await portal.open("/rapporten/sectorrapport/C", {
+      viewport: { width: 360, height: 900 },
+    });
+    await tabTo(page, ".drawing");
+    await page.keyboard.press("Home");
+    const drawing = page.locator(".drawing").first();
+    const said = await drawing.locator(".chart-wide title").first().textContent();
+    expect(await drawing.locator(".readout").textContent()).toBe(said);
+    expect(await drawing.locator(".chart-narrow .here").count()).toBe(1);
+    await close();
+    const without = await portal.open("/rapporten/sectorrapport/C", { javaScriptEnabled: false });
+    expect(await without.page.locator(".chart-wide [data-says] > :has(> title)").count()).toBeGreaterThan(10);
+    expect(await without.page.locator(".readout").count()).toBe(0);
+    await without.close();
+  });
+
+  test.each([true, false])(
+    "by keyboard alone from the front page to the latest figures of a sector; script: %s",
+    async (javaScriptEnabled) => {
+      const { page, close } = await portal.open("/", { javaScriptEnabled });
+      await press(page, 'main a[href="/sectoren/C"]');
+      await page.waitForURL(/\/sectoren\/C$/);
+      expect(await page.locator("h1").textContent()).toBe("Industrie");
+      expect(await page.locator(".figures .value").first().textContent()).toMatch(/\d/);
+      expect(await page.locator("header .features").textContent()).toContain("2025");
+      await press(page, 'main a[href="/rapporten/sectorrapport/C"]');
+      await page.waitForURL(/\/rapporten\/sectorrapport\/C$/);
+      expect(await page.locator("main section").count()).toBeGreaterThan(5);
+      await close();
+    },
+  );
+
+  test("a table is put in order by keyboard, and its chart is taken along as SVG and as PNG", async () => {
+    const { page, close } = await portal.open(table);
+    await press(page, 'table.data thead a[href*="volgorde=-waarde"]');
+    await page.waitForURL(/volgorde=-waarde#cijfers$/);
+    expect(await page.locator("[aria-sort=descending]").textContent()).toBe("Waarde");
+    for (const [aim, kind, start] of [
+      ['a[href*="grafiek.svg"]', ".svg", "<svg"],
+      ["button[data-png]", ".png", "\u0089PNG"],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent("download"), press(page, aim)]);
+      expect(download.suggestedFilename()).toContain(kind);
+      expect(readFileSync(await download.path(), "latin1").startsWith(start)).toBe(true);
+    }
     await close();
   });
 
@@ -189,6 +256,14 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
     await close();
   });
 });
+
+/** How far all that is seen has moved by itself since the page began to load, two frames after it was ready. */
+const shifted = `new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) sum += one.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 50)));
+})`;
 
 /** Goes there with Tab and presses Enter. */
 async function press(page: Page, selector: string): Promise<void> {

@@ -71,7 +71,7 @@ export const secrets = { secret: "s".repeat(40), clientSecret: "c".repeat(40), c
 /** A home with an open release, own figures, a release under embargo, and the access that `text` sets up. */
 export async function accessService(
   text = accessText(signInText("http://localhost:9")),
-  extra: Partial<AppOptions> = {},
+  extra: Partial<AppOptions> | ((home: string, clock: () => Date) => Promise<Partial<AppOptions>>) = {},
 ): Promise<AccessService> {
   const home = mkdtempSync(join(tmpdir(), "access-"));
   const open = await writeReleaseFolder(home, { id: "2025-1.0.0" });
@@ -96,7 +96,7 @@ export async function accessService(
     ...{ releases, access, clock, log: (line) => logged.push(line) },
     reports: await listReports(root),
     contact: { naam: "Beheer", email: "beheer@regiespiegel.example", url: "https://regiespiegel.example" },
-    ...extra,
+    ...(typeof extra === "function" ? await extra(home, clock) : extra),
   });
   return {
     ...{ home, access, releases, app, logged },

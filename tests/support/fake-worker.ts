@@ -57,6 +57,11 @@ const found = (waarschuwingen: readonly string[], akkoord = true) => ({
   waarschuwingen: waarschuwingen.map((regel) => ({ regel, aantal: 1 })),
 });
 
+const format = (id: string, titel: string, sjablonen: readonly { naam: string; tekst: string }[]) => ({
+  ...{ id, titel, geverifieerd: true, sjablonen },
+  werkboek: sjablonen.length === 0 ? null : Buffer.from(`werkboek ${id}`).toString("base64"),
+});
+
 /** Messages as the process sends them. */
 export const says = {
   checked: (waarschuwingen: readonly string[] = [], akkoord = true) => ({
@@ -88,10 +93,10 @@ export const says = {
     resultaat: {
       soort: "profielen",
       profielen: [
-        { id: "canonical", titel: "Regiespiegel" },
-        { id: "afas", titel: "AFAS" },
+        format("canonical", "Regiespiegel", [{ naam: "verzuim.csv", tekst: "verzuim_id\r\n" }]),
+        format("afas", "AFAS", [{ naam: "verzuim.csv", tekst: "Verzuim\r\n" }]),
+        format("geweigerd", "Alleen bekend", []),
       ],
-      sjablonen: [{ naam: "verzuim.csv", tekst: "verzuim_id\r\n" }],
     },
   },
 };

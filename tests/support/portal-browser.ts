@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { localCheckPaths } from "../../src/commands/serve.ts";
 import { startServer } from "../../src/service/server.ts";
+import { englishDefinitions, englishLists } from "../golden/report-english.ts";
 import { openReportRelease } from "../golden/report-release.ts";
 import { root } from "./root.ts";
 
@@ -27,7 +29,7 @@ export interface Opened {
 /** The site over the release of the golden reports, in a real browser. */
 export async function openPortal(): Promise<Portal> {
   const home = mkdtempSync(join(tmpdir(), "portal-browser-"));
-  (await openReportRelease(home)).close();
+  (await openReportRelease(home, { definitions: englishDefinitions, codeLists: englishLists })).close();
   const contact = { naam: "Beheer", email: "a@b.example", url: "https://b.example" };
   const config = {
     home,
@@ -35,7 +37,13 @@ export async function openPortal(): Promise<Portal> {
     contact,
     planned_releases: [{ date: "2099-01-31", title: "Cijfers over 2098" }],
   };
-  const server = await startServer({ config, host: "127.0.0.1", port: 0, log: () => undefined });
+  const server = await startServer({
+    config,
+    host: "127.0.0.1",
+    port: 0,
+    log: () => undefined,
+    localCheck: localCheckPaths(),
+  });
   const url = server.url.replace(/\/$/, "");
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   return {

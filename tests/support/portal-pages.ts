@@ -1,3 +1,5 @@
+import { addressIn, isDutchAlone } from "../../src/service/portal/voice.ts";
+
 /** One address of every kind of public page, for the release of release-folder.ts; what is looked at in every test. */
 export const portalPages = [
   "/",
@@ -37,3 +39,8 @@ export const portalPages = [
   "/documentatie",
   "/fouten",
 ] as const;
+
+/** The same in English, of those that are there. */
+export const englishPages: readonly string[] = portalPages
+  .filter((path) => !isDutchAlone(path))
+  .map((path) => addressIn("en", path));

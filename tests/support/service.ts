@@ -21,13 +21,14 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-/** The whole service over a home of its own, with one release unless told otherwise. */
+/** The whole service over a home of its own, with one release unless told otherwise, or with what `release` writes. */
 export async function testService(
-  release: ReleaseFolderOptions | "none" = {},
+  release: ReleaseFolderOptions | "none" | ((home: string) => Promise<unknown>) = {},
   extra: Partial<AppOptions> = {},
 ): Promise<TestService> {
   const home = mkdtempSync(join(tmpdir(), "service-"));
-  if (release !== "none") await writeReleaseFolder(home, release);
+  if (typeof release === "function") await release(home);
+  else if (release !== "none") await writeReleaseFolder(home, release);
   let now = 0;
   const logged: string[] = [];
   const releases = await ReleaseSource.open(home, {

@@ -155,7 +155,10 @@ describe("the part of a release that is each employer's own", () => {
     };
     const wanted = new Set([indicator.id]);
     const own = await earlierOwn([{ folder, entry }], wanted);
-    expect(own.get(nameOf(1))).toEqual(await readOwn(release, nameOf(1)));
+    // What it could be laid beside then is of no use now.
+    const read = await readOwn(release, nameOf(1));
+    expect(read?.[0]?.naast?.length).toBeGreaterThan(1);
+    expect(own.get(nameOf(1))).toEqual(read?.map(({ naast: _, ...figure }) => figure));
     // Nine persons: what was not told is nothing to subtract from.
     expect(own.get(nameOf(2))).toEqual([]);
     expect((await earlierOwn([{ folder, entry }], new Set())).get(nameOf(1))).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadConfig } from "../../src/config.ts";
 import { checkAuditLog } from "../../src/service/access/audit-check.ts";
 import { newestLines } from "../../src/service/access/audit-read.ts";
 import { pageRoutes } from "../../src/service/access/page-routes.ts";
@@ -6,15 +7,34 @@ import { type GivenRole, givenRoles, roles } from "../../src/service/access/role
 import { ClusterStore } from "../../src/service/clusters/cluster-store.ts";
 import { newCluster } from "../../src/service/clusters/steps.ts";
 import { ReportBatches } from "../../src/service/portal/own/fund/batches.ts";
+import { PolicyTrials } from "../../src/service/portal/own/policy/trials.ts";
 import { type AccessService, accessService, ownValues } from "../support/access-service.ts";
+import { fakeWorker } from "../support/fake-worker.ts";
+import { policySays } from "../support/policy-worker.ts";
 import { root } from "../support/root.ts";
 import { testService } from "../support/service.ts";
 
-const batches = new ReportBatches(root, {});
+let batches: ReportBatches;
+let trials: PolicyTrials;
+const worker = fakeWorker();
 let service: AccessService;
 let begin = "";
 beforeAll(async () => {
-  service = await accessService(undefined, { batches });
+  worker.plan("beleid", policySays());
+  service = await accessService(undefined, async (home, clock) => {
+    const config = { ...loadConfig({}, { home }), root };
+    const common = { clock, log: { error: () => undefined } };
+    batches = await ReportBatches.open({
+      home,
+      root,
+      options: {},
+      funds: () => ["fonds-techniek"],
+      ...common,
+    });
+    const known = () => ["fonds-fonds-techniek", "publicist-beheer"];
+    trials = await PolicyTrials.open({ config, worker: worker.path, known, ...common });
+    return { batches, trials };
+  });
   const store = new ClusterStore(service.home);
   const hand = { door: "proef", moment: "2026-06-01T09:00:00.000Z" };
   for (const [id, beheerder, organisatie] of [
@@ -28,6 +48,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await batches.close();
+  await trials.close();
+  worker.close();
   await service.close();
 });
 
@@ -71,8 +93,14 @@ const expected: readonly [method: string, path: string, ...statuses: number[]][]
   ["GET", "/mijn/fonds/rapporten", 303, 403, 403, 403, 200, 403, 403, 403],
   ["POST", "/mijn/fonds/rapporten", 401, 403, 403, 403, 400, 403, 403, 403],
   ["POST", "/mijn/fonds/rapporten/stoppen", 401, 403, 403, 403, 303, 403, 403, 403],
+  ["POST", "/mijn/fonds/rapporten/verder", 401, 403, 403, 403, 303, 403, 403, 403],
   ["GET", "/mijn/fonds/rapporten/archief", 303, 403, 403, 403, 404, 403, 403, 403],
   ["GET", `/mijn/fonds/publicaties/${id}`, 303, 403, 403, 403, 404, 403, 403, 403],
+  ["GET", "/mijn/beleid", 303, 403, 403, 403, 200, 200, 403, 403],
+  ["GET", "/mijn/beleid?als=fonds-fonds-zorg", 303, 403, 403, 403, 404, 404, 403, 403],
+  ["POST", "/mijn/beleid", 401, 403, 403, 403, 400, 400, 403, 403],
+  ["POST", "/mijn/beleid/stoppen", 401, 403, 403, 403, 303, 303, 403, 403],
+  ["GET", "/mijn/beleid/voorstel", 303, 403, 403, 403, 404, 404, 403, 403],
   ["GET", "/mijn/vrijgave", 303, 403, 403, 403, 403, 200, 403, 403],
   ["GET", clearance, 303, 403, 403, 403, 403, 200, 403, 403],
   ["GET", "/mijn/vrijgave/bestaat-niet", 303, 403, 403, 403, 403, 404, 403, 403],
@@ -80,6 +108,7 @@ const expected: readonly [method: string, path: string, ...statuses: number[]][]
   ["POST", `${clearance}/goedkeuren`, 401, 403, 403, 403, 403, 409, 403, 403],
   ["POST", `${clearance}/aanbieden`, 401, 403, 403, 403, 403, 303, 403, 403],
   ["GET", "/mijn/beheer", 303, 403, 403, 403, 403, 403, 200, 200],
+  ["GET", "/mijn/beheer/bewaren", 303, 403, 403, 403, 403, 403, 200, 200],
   ["GET", "/mijn/sleutels", 303, 200, 200, 200, 200, 200, 200, 200],
   ["POST", "/mijn/sleutels", 401, 400, 400, 400, 400, 400, 400, 400],
   ["POST", "/mijn/sleutels/BEGIN/vernieuwen", 401, 404, 400, 404, 404, 404, 404, 404],

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Make } from "../../src/report/maker.ts";
 import { newestLines } from "../../src/service/access/audit-read.ts";
 import type { GivenRole } from "../../src/service/access/roles.ts";
-import { ClusterStore } from "../../src/service/clusters/cluster-store.ts";
 import { ReportBatches } from "../../src/service/portal/own/fund/batches.ts";
 import { localOf, momentOf } from "../../src/service/portal/own/moments.ts";
 import { type AccessService, accessService, accessText, signInText } from "../support/access-service.ts";
+import { type Fields, pageOf, personAt, readable } from "../support/own-person.ts";
 import { root } from "../support/root.ts";
 
 let service: AccessService;
@@ -23,13 +22,18 @@ const make: Make = async ({ selection, formats }) => {
       : { format, content: Buffer.from(`${format} ${selection.sector}`) },
   );
 };
-const batches = new ReportBatches(root, {}, make);
+let batches: ReportBatches;
 const text = accessText(signInText("http://localhost:9")).replace(
   "naam: Fonds Techniek }",
   "naam: Fonds Techniek, sectoren: [C, G, Z] }",
 );
 beforeAll(async () => {
-  service = await accessService(text, { batches });
+  service = await accessService(text, async (home, clock) => {
+    const funds = () => ["fonds-techniek", "fonds-zorg"];
+    const log = { error: () => undefined };
+    batches = await ReportBatches.open({ home, root, options: {}, clock, log, funds, make });
+    return { batches };
+  });
 });
 afterAll(async () => {
   const go = held;
@@ -39,126 +43,17 @@ afterAll(async () => {
   await service.close();
 });
 
-const from = { Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" };
-const formType = { "Content-Type": "application/x-www-form-urlencoded" };
-type Fields = Record<string, string> | [string, string][];
-
-/** A person with a role, at the pages. */
-async function person(rol: GivenRole, organisatie: string, actor?: string) {
-  const session = await service.session(rol, organisatie, actor);
-  const send = (path: string, fields: Fields = {}, headers: Record<string, string> = formType) =>
-    service.ask(path, {
-      ...{ session, method: "POST", headers: { ...from, ...headers } },
-      body: String(new URLSearchParams(fields)),
-    });
-  const see = async (path: string) => {
-    const answer = await service.ask(path, { session });
-    return { answer, page: new JSDOM(await answer.text()).window.document };
-  };
-  return { session, send, see };
-}
-const readable = (page: Document) => page.querySelector("main")?.textContent?.replaceAll(/\s+/g, " ") ?? "";
-const pageOf = async (answer: Response) => new JSDOM(await answer.text()).window.document;
-
-describe("clusters", () => {
-  const made = { id: "haven", naam: "Haven <Noord", organisatie: "beheer", leden: "" };
-  const clusters = () => new ClusterStore(service.home);
-
-  test("a form that is wrong says what, keeps what was typed, and makes nothing", async () => {
-    const { send } = await person("clusterbeheerder", "beheer");
-    const answer = await send("/mijn/clusters", { ...made, id: "Haven Noord" });
-    expect(answer.status).toBe(400);
-    const page = await pageOf(answer);
-    const links = [...page.querySelectorAll('[role="alert"] a')].map((one) => one.getAttribute("href"));
-    expect(links).toEqual(["#veld-naam", "#veld-id"]);
-    for (const link of links) expect(page.querySelector(link ?? "")).not.toBeNull();
-    expect(page.querySelector("#veld-naam")?.getAttribute("aria-invalid")).toBe("true");
-    expect(page.querySelector<HTMLInputElement>("#veld-id")?.value).toBe("Haven Noord");
-    const unknown = await send("/mijn/clusters", { ...made, naam: "Haven", leden: "nergens" });
-    expect(unknown.status).toBe(400);
-    const kept = await pageOf(unknown);
-    expect(kept.querySelector<HTMLTextAreaElement>("#veld-leden")?.value).toBe("nergens");
-    expect(kept.querySelector<HTMLInputElement>("#veld-naam")?.value).toBe("Haven");
-    expect((await send("/mijn/clusters", { ...made, naam: "Haven", organisatie: "fonds-zorg" })).status).toBe(
-      400,
-    );
-    expect(await clusters().list()).toEqual([]);
-  });
-
-  test("what is no form of ours is refused: another type, too much, a field more", async () => {
-    const { send } = await person("clusterbeheerder", "beheer");
-    const status = async (fields: Fields, headers?: Record<string, string>) =>
-      (await send("/mijn/clusters", fields, headers)).status;
-    expect(await status(made, { "Content-Type": "application/json" })).toBe(415);
-    expect(await status(made, { "Content-Type": "multipart/form-data; boundary=x" })).toBe(415);
-    expect(await status({ ...made, naam: "Haven", meer: "1" })).toBe(400);
-    expect(await status({ ...made, naam: "x".repeat(70_000) })).toBe(413);
-    expect(await status([...Object.entries({ ...made, naam: "Haven" }), ["organisatie", "beheer"]])).toBe(
-      400,
-    );
-    expect(await clusters().list()).toEqual([]);
-  });
-
-  test("a manager makes, a member answers, and each sees only what is theirs", async () => {
-    const manager = await person("clusterbeheerder", "beheer");
-    const order = {
-      ...made,
-      naam: "Haven & <Noord>".replaceAll(/[<>]/g, ""),
-      leden: "bakkerij-zuid\r\nslagerij-noord\r\n",
-    };
-    const answer = await manager.send("/mijn/clusters", order);
-    expect([answer.status, answer.headers.get("location")]).toEqual([
-      303,
-      "/mijn/clusters/haven?gedaan=gemaakt",
-    ]);
-    expect((await manager.send("/mijn/clusters", order)).status).toBe(409);
-    const member = await person("werkgever", "bakkerij-zuid");
-    const before = await member.see("/mijn/clusters/haven");
-    expect(readable(before.page)).toMatch(/Bakkerij Zuid: gevraagd/);
-    expect(readable(before.page)).not.toMatch(/Slagerij/);
-    expect(before.page.querySelector("#wijzigen, #leden")).toBeNull();
-    const joins = { organisatie: "bakkerij-zuid" };
-    expect(
-      (await member.send("/mijn/clusters/haven/aanvaarden", { organisatie: "slagerij-noord" })).status,
-    ).toBe(404);
-    expect((await member.send("/mijn/clusters/haven/verlaten", joins)).status).toBe(409);
-    expect((await member.send("/mijn/clusters/haven/aanvaarden", joins)).status).toBe(303);
-    expect((await member.send("/mijn/clusters/haven/aanvaarden", joins)).status).toBe(303);
-    expect((await member.send("/mijn/clusters/haven/weigeren", joins)).status).toBe(409);
-    const seen = await manager.see("/mijn/clusters/haven?gedaan=aanvaard");
-    expect(readable(seen.page)).toMatch(
-      /Bakkerij Zuid.*doet mee.*Slagerij Noord.*gevraagd, nog geen antwoord/,
-    );
-    expect(seen.page.querySelector(".lead")?.textContent).toMatch(/2 organisaties gevraagd, 1 doet mee/);
-    expect((await clusters().find("haven"))?.versie).toBe(2);
-  });
-
-  test("a change names what was seen; of two the second is told to look again", async () => {
-    const { send } = await person("clusterbeheerder", "beheer");
-    const change = { versie: "2", naam: "Haven Noord", toevoegen: "" };
-    const wrong = await send("/mijn/clusters/haven/wijzigen", { ...change, toevoegen: "nergens" });
-    expect(wrong.status).toBe(400);
-    expect(
-      (await send("/mijn/clusters/haven/wijzigen", { ...change, verwijderen: "slagerij-noord" })).status,
-    ).toBe(303);
-    const late = await send("/mijn/clusters/haven/wijzigen", change);
-    expect(late.status).toBe(409);
-    expect(readable(await pageOf(late))).toMatch(/veranderd sinds u deze pagina opende/);
-    expect((await clusters().find("haven"))?.leden.map(({ organisatie }) => organisatie)).toEqual([
-      "bakkerij-zuid",
-    ]);
-    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "3" })).status).toBe(400);
-    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "2", zeker: "ja" })).status).toBe(409);
-    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "3", zeker: "ja" })).status).toBe(303);
-    expect((await send("/mijn/clusters/haven/verwijderen", { versie: "3", zeker: "ja" })).status).toBe(404);
-  });
-});
+const person = (rol: GivenRole, organisatie: string, actor?: string) =>
+  personAt(service, rol, organisatie, actor);
 
 describe("the mirror", () => {
   test("it is a whole report of the owner, in no cache, with the way back and the files", async () => {
     const { see } = await person("werkgever", "bakkerij-zuid");
     const { answer, page } = await see("/mijn/spiegel/bakkerij-zuid");
-    expect(answer.headers.get("content-security-policy")).not.toMatch(/script-src|unsafe-inline'; /);
+    const policy = answer.headers.get("content-security-policy");
+    expect(policy).toMatch(/script-src 'self'$/);
+    expect(policy).not.toContain("unsafe");
+    expect(page.querySelectorAll("script:not([src^='/portaal.js'])")).toHaveLength(0);
     expect(page.querySelector("h1")?.textContent).toBe("Uw organisatie");
     const nav = page.querySelector('nav[aria-label="Deze spiegel"]');
     expect(nav?.textContent).toMatch(/Alleen voor Bakkerij Zuid/);
@@ -197,11 +92,11 @@ describe("a fund", () => {
   test("its sectors are those of toegang.yml, and no others", async () => {
     const { see } = await person("fonds", "fonds-techniek");
     const { page } = await see("/mijn/fonds");
-    const rows = [...page.querySelectorAll(".sectors tbody th")].map((one) => one.textContent);
+    const rows = [...page.querySelectorAll(".glance tbody th")].map((one) => one.textContent);
     expect(rows).toHaveLength(2);
     const other = await person("fonds", "fonds-zorg");
     const all = await other.see("/mijn/fonds");
-    expect(all.page.querySelectorAll(".sectors tbody th").length).toBeGreaterThan(2);
+    expect(all.page.querySelectorAll(".glance tbody th").length).toBeGreaterThan(2);
   });
 
   test("all reports come in one archive, with what failed; leaving and asking twice change nothing", async () => {
@@ -227,7 +122,9 @@ describe("a fund", () => {
     await batches.settled();
     const { answer, page } = await see("/mijn/fonds/rapporten");
     expect(answer.headers.get("refresh")).toBeNull();
-    expect(readable(page)).toMatch(/2 van 2 rapporten.*sectorrapport-sector-G\.html: Dit lukte niet/);
+    expect(readable(page)).toMatch(/Uw archief.*sectorrapport-sector-G\.html: Dit lukte niet/);
+    const lead = page.querySelector(".lead")?.textContent;
+    expect(lead).toBe("De 2 rapporten van publicatie 2025-1.0.0 zijn klaar. 2 bestanden zijn niet gelukt.");
     const archive = await service.ask("/mijn/fonds/rapporten/archief", { session });
     expect(archive.headers.get("content-type")).toBe("application/zip");
     const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
@@ -244,18 +141,24 @@ describe("a fund", () => {
     expect((await other.see("/mijn/fonds/rapporten/archief")).answer.status).toBe(404);
   });
 
-  test("what is stopped leaves no archive", async () => {
+  test("what is stopped leaves no archive, and goes on from there", async () => {
     const { send, see } = await person("fonds", "fonds-techniek");
     held = () => undefined;
     await send("/mijn/fonds/rapporten", { formaat: "pdf" });
-    await new Promise((next) => setTimeout(next, 50));
+    await expect.poll(() => String(held)).toMatch(/native|resolve/);
     expect((await send("/mijn/fonds/rapporten/stoppen")).status).toBe(303);
     const go = held;
     held = undefined;
     go?.();
     await batches.settled();
-    expect(readable((await see("/mijn/fonds/rapporten")).page)).toMatch(/Alle rapporten van uw sectoren/);
+    const { page } = await see("/mijn/fonds/rapporten");
+    expect(page.querySelector(".lead")?.textContent).toMatch(
+      /Het maken is gestopt. Van 2 rapporten .* is er 1 klaar/,
+    );
     expect((await see("/mijn/fonds/rapporten/archief")).answer.status).toBe(404);
+    expect((await send("/mijn/fonds/rapporten/verder")).status).toBe(303);
+    await batches.settled();
+    expect((await see("/mijn/fonds/rapporten/archief")).answer.status).toBe(200);
   });
 });
 

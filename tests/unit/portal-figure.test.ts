@@ -1,6 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { figureOf } from "../../src/service/portal/figure.ts";
+import { dutch } from "../../src/service/portal/voice.ts";
 
 const mark = (value: number | null) => ({
   value,
@@ -10,34 +11,35 @@ const mark = (value: number | null) => ({
   thin: false,
 });
 
-test("every drawn mark says what it stands for, as text and not as markup, in both sizes", async () => {
-  const figure = await figureOf({
-    id: "f",
-    caption: "<i>Verzuim</i>",
-    description: "Punten.",
-    notes: [],
-    chart: {
-      kind: "intervals",
-      display: "procent",
-      line: null,
-      thinLabel: "indicatief",
-      rows: [
-        { label: "Hout & <b>meubel</b>", own: true, mark: mark(0.05) },
-        { label: "Verborgen", own: true, mark: mark(null) },
-        { label: "Zorg", own: true, mark: { ...mark(0.08), thin: true } },
-      ],
+test("every drawn mark says what it stands for, as text and not as markup, and the narrow drawing has the same places", async () => {
+  const figure = await figureOf(
+    {
+      id: "f",
+      caption: "<i>Verzuim</i>",
+      description: "Punten.",
+      notes: [],
+      chart: {
+        kind: "intervals",
+        display: "procent",
+        line: null,
+        thinLabel: "indicatief",
+        rows: [
+          { label: "Hout & <b>meubel</b>", own: true, mark: { ...mark(0.05), range: "4% tot 6%" } },
+          { label: "Verborgen", own: true, mark: mark(null) },
+          { label: "Zorg", own: true, mark: { ...mark(0.08), thin: true } },
+        ],
+      },
     },
-  });
+    { voice: dutch, lang: () => "" },
+  );
   const { document } = new JSDOM(String(figure)).window;
-  for (const size of ["wide", "narrow"]) {
-    const marks = [...document.querySelectorAll(`.chart-${size} [data-p]`)];
-    expect(marks.map((one) => one.querySelector("title")?.textContent)).toEqual([
-      "Hout & <b>meubel</b>: 5%",
-      "Zorg: 8%",
-    ]);
-    // The sign in the legend is no mark.
-    expect(document.querySelectorAll(`.chart-${size} circle`)).toHaveLength(3);
-  }
+  const marks = [...document.querySelectorAll(".chart-wide [data-says] > *")];
+  expect(marks.map((one) => one.querySelector("title")?.textContent)).toEqual([
+    "Hout & <b>meubel</b>: 5% (marge 4% tot 6%)",
+    "Verborgen: Niet getoond",
+    "Zorg: 8%",
+  ]);
+  expect(document.querySelectorAll(".chart-narrow [data-says] > *")).toHaveLength(3);
   expect(document.querySelectorAll("b, i, [style]")).toHaveLength(0);
   expect(document.querySelector("svg")?.getAttribute("aria-labelledby")).toBe("f-titel f-beschrijving");
 });

@@ -35,15 +35,22 @@ describe("what can be found", () => {
     ["verzuim", "/begrippen#begrip-verzuim"],
     ["absence", "/begrippen#begrip-verzuim"],
     ["avg", "/privacy"],
+    ["marge", "/begrippen#begrip-betrouwbaarheidsinterval"],
+    ["pdf", "/rapporten"],
   ])("%s", async (question, path) => {
     const { hits } = await found(question);
     expect(hits.slice(0, 3)).toContain(path);
     expect((await service.get(path.replace(/#.*/, ""))).status).toBe(200);
   });
 
-  test("every word has to be found", async () => {
-    expect((await found("industrie")).hits).not.toEqual([]);
-    expect((await found("industrie qqqqqq")).hits).toEqual([]);
+  test("where no page has every word, those of one word are found, and it says so", async () => {
+    const { document, hits } = await found("ziekteverzuim industrie");
+    expect(hits.slice(0, 5)).toEqual(
+      expect.arrayContaining(["/sectoren/C", "/indicatoren/verzuimpercentage"]),
+    );
+    expect(document.querySelector("main")?.textContent).toContain("Geen pagina heeft al deze woorden.");
+    const one = await found("sectorrapport");
+    expect(one.document.querySelector("main")?.textContent).not.toContain("Geen pagina heeft");
   });
 
   test("nothing found says so, with ways on; no question shows examples", async () => {

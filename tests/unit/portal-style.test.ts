@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contrastOf } from "../../src/report/contrast.ts";
 import { type TokenName, tokens } from "../../src/report/page-style.ts";
-import { portalStyle, siteStyle } from "../../src/service/portal/portal-style.ts";
+import { portalStyle, siteStyle, workStyle } from "../../src/service/portal/portal-style.ts";
 import { script } from "../../src/service/portal/script.ts";
 
 /** What stands on what on the pages of the site: WCAG 2.2, 1.4.3 for text and 1.4.11 for the edges of what can be used. */
@@ -38,7 +38,7 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
 });
 
 test("the style has no colour but those of the tokens, so that both schemes and print follow", () => {
-  const style = portalStyle + siteStyle;
+  const style = portalStyle + workStyle + siteStyle;
   expect(style).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(/i);
   const names = [...style.matchAll(/var\(--([a-z0-9-]+)\)/g)].map(([, name]) => name);
   expect(new Set(names).size).toBeGreaterThan(5);
@@ -47,6 +47,9 @@ test("the style has no colour but those of the tokens, so that both schemes and 
 
 test("style and script are small, and ask nothing of another host", () => {
   expect(portalStyle.length).toBeLessThan(12_000);
+  expect(workStyle.length).toBeLessThan(6_000);
   expect(script.length).toBeLessThan(4_000);
-  expect(portalStyle + script).not.toMatch(/https?:|@import|url\(|fetch|XMLHttpRequest|eval|innerHTML/);
+  expect(portalStyle + workStyle + script).not.toMatch(
+    /https?:|@import|url\(|fetch|XMLHttpRequest|eval|innerHTML/,
+  );
 });

@@ -31,7 +31,11 @@ const links = (document: Document) =>
 describe("every choice has one address", () => {
   test.each([
     ["/tabellen/sector-grootte", first],
-    ["/tabellen?tabel=sector-grootte&indicator=verzuimpercentage", first],
+    // Who begins with sectors by size sees the sizes.
+    [
+      "/tabellen?tabel=sector-grootte&indicator=verzuimpercentage",
+      "/tabellen/sector-grootte?indicator=verzuimpercentage&periode=2025JJ00",
+    ],
     ["/tabellen/sector-grootte?periode=2025JJ00&indicator=verzuimpercentage&grootte=T", first],
     // A form sends a name for each box, and empty fields too.
     [
@@ -65,6 +69,50 @@ describe("every choice has one address", () => {
     expect(one.headers.get("ETag")).not.toBe(other.headers.get("ETag"));
     const again = await service.get(first, { "If-None-Match": one.headers.get("ETag") ?? "" });
     expect(again.status).toBe(304);
+  });
+});
+
+describe("the order of a table", () => {
+  const names = async (address: string) => rows((await page(address)).document).map(([name]) => name);
+
+  test("by value, with what is hidden last both ways, and the head that says so", async () => {
+    const down = await page(`${first}&volgorde=-waarde`);
+    const order = ["Handel", "Bouwnijverheid", "Industrie", "Totaal"];
+    expect(rows(down.document).map(([name]) => name)).toEqual([...order, "Gezondheids- en welzijnszorg"]);
+    const head = down.document.querySelector("[aria-sort]");
+    expect([head?.textContent, head?.getAttribute("aria-sort")]).toEqual(["Waarde", "descending"]);
+    const up = await names(`${first}&volgorde=waarde`);
+    expect(up).toEqual([...order.toReversed(), "Gezondheids- en welzijnszorg"]);
+  });
+
+  test("a head leads one way, then the other, then back to the table as it was", async () => {
+    const trail = [first];
+    for (let step = 0; step < 3; step++) {
+      const { document } = await page(trail.at(-1) ?? "");
+      const link = [...document.querySelectorAll("table.data thead a")].find(
+        (one) => one.textContent === "Waarde",
+      );
+      trail.push((link?.getAttribute("href") ?? "").replace("#cijfers", ""));
+    }
+    expect(trail.slice(1)).toEqual([`${first}&volgorde=-waarde`, `${first}&volgorde=waarde`, first]);
+  });
+
+  test("by name, and by a column of a table with columns", async () => {
+    expect(await names(`${first}&volgorde=sector`)).toEqual([
+      "Bouwnijverheid",
+      "Gezondheids- en welzijnszorg",
+      "Handel",
+      "Industrie",
+      "Totaal",
+    ]);
+    const crossed =
+      "/tabellen/sector-grootte?grootte=T&indicator=verzuimpercentage&periode=2024JJ00,2025JJ00";
+    expect((await names(`${crossed}&volgorde=-2025JJ00`))[0]).toBe("Handel");
+  });
+
+  test("a column that no table has is a fault", async () => {
+    const { document } = await page(`${first}&volgorde=loon`, 400);
+    expect(document.querySelector(".problem")?.textContent).toContain("volgorde");
   });
 });
 
@@ -114,13 +162,16 @@ describe("what a reader sees", () => {
     expect(other).toEqual(["/tabellen/sector-regio?indicator=verzuimpercentage&periode=2025JJ00&regio=T"]);
   });
 
-  test("a chart that carries the values of its marks, and none of what is hidden", async () => {
+  test("a chart that says at each row its value, or that it is not shown", async () => {
     const { document } = await page(first);
-    const marks = [...document.querySelectorAll(".chart-wide [data-p] title")].map((one) => one.textContent);
+    const marks = [...document.querySelectorAll(".chart-wide [data-says] title")].map(
+      (one) => one.textContent,
+    );
     expect(marks).toEqual([
       "Industrie: 4,5% (Totaal: 4,0%)",
       "Bouwnijverheid: 5,0% (Totaal: 4,0%)",
       "Handel: 5,5% (Totaal: 4,0%)",
+      "Gezondheids- en welzijnszorg: Niet getoond (Totaal: 4,0%)",
     ]);
     const one = await page(`${first}&sector=C`);
     expect(one.document.querySelector("figure")).toBeNull();
@@ -131,7 +182,7 @@ describe("what a reader sees", () => {
     const { document } = await page(
       "/tabellen/sector-grootte?grootte=T&indicator=verzuimpercentage&periode=2024JJ00,2025JJ00&sector=C,T",
     );
-    const marks = [...document.querySelectorAll(".chart-narrow [data-p] title")].map(
+    const marks = [...document.querySelectorAll(".chart-wide [data-says] title")].map(
       (one) => one.textContent,
     );
     expect(marks).toEqual([

@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withClusterNames } from "../../src/catalog/cluster-names.ts";
+import { nameClusters } from "../../src/commands/demo.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { silent } from "../../src/progress.ts";
 import { makeSample, type SampleSummary } from "../../src/sample/sample.ts";
 import { tables } from "../../src/store/contract.ts";
+import { theCatalog } from "../support/population.ts";
 import { fileHashes, openSample } from "../support/sample-views.ts";
 
 let base: string;
@@ -40,6 +43,21 @@ describe("the same seed gives the same bytes", () => {
     const [one, other] = [fileHashes(join(base, "een")), fileHashes(join(base, "ander"))];
     expect(Object.keys(one).filter((file) => one[file] === other[file])).toEqual([]);
   });
+});
+
+test("the demo gives every cluster of the sample a name, and leaves a home with names of its own alone", async () => {
+  const rows = await sample.rows<{ code: string }>(
+    "select distinct unnest(string_split(cluster, '|')) as code from werkgever where cluster is not null order by code",
+  );
+  const home = join(base, "thuis");
+  nameClusters(home);
+  const { codeLists } = withClusterNames(await theCatalog(), home);
+  const names = codeLists.find(({ id }) => id === "cluster")?.codes ?? [];
+  expect(names.map(({ code }) => code).sort()).toEqual(rows.map(({ code }) => code));
+  expect(names.filter(({ code, naam }) => code === naam)).toEqual([]);
+  writeFileSync(join(home, "clusters.yml"), "clusters: {}\n");
+  nameClusters(home);
+  expect(readFileSync(join(home, "clusters.yml"), "utf8")).toBe("clusters: {}\n");
 });
 
 describe("the files keep the data contract", () => {

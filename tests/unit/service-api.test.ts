@@ -180,7 +180,7 @@ describe("CSV", () => {
     expect(chosen.text).toBe(asked.text);
     expect(chosen.response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8; header=present");
     expect(chosen.response.headers.get("Content-Disposition")).toBe(
-      'attachment; filename="sector-grootte-2025-1.0.0.csv"',
+      'attachment; filename="sector-grootte-C-2025-1.0.0.csv"',
     );
     const rows = parse(chosen.text, { columns: true, record_delimiter: "\r\n" }) as Record<string, string>[];
     expect(rows).toHaveLength((await read("?sector=C")).totaal);
@@ -350,8 +350,8 @@ describe("the rules of HTTP", () => {
       const policy = headers.get("Content-Security-Policy") ?? "";
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("frame-ancestors 'none'");
-      // Pages have a script of their own; a report and the API have none.
-      const scripted = ["/", "/x", "/sectoren"].includes(path);
+      // Pages, also those with a report, have the script of the site; the API has none.
+      const scripted = ["/", "/x", "/sectoren", "/rapporten/sectorrapport/C"].includes(path);
       expect(policy.match(/script[^;]*/g)).toEqual(scripted ? ["script-src 'self'"] : null);
       expect(headers.get("Strict-Transport-Security")).toBeNull();
     }

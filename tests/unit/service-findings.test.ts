@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Cell } from "../../src/release/types.ts";
 import type { FrontFigures, SectorRow } from "../../src/service/portal/figures.ts";
-import { findings } from "../../src/service/portal/findings.ts";
+import { findings as findingsIn } from "../../src/service/portal/findings.ts";
+import { dutch, voiceAt } from "../../src/service/portal/voice.ts";
 
 function cell(indicator: string, waarde: number | null, personen = 1000): Cell {
   const shown = waarde !== null;
@@ -45,6 +46,8 @@ const sector = (name: string, value: number | null, persons?: number): SectorRow
   cells: [cell("verzuimpercentage", value, persons)],
 });
 
+const findings = (known: FrontFigures, sectors: readonly SectorRow[]) => findingsIn(known, sectors, dutch);
+
 const all = { verzuimpercentage: 0.052, scholingsdeelname: 0.41, nulverzuim: 0.5 };
 
 test("three findings, each with something to compare", () => {
@@ -78,4 +81,25 @@ test("a hidden figure gives no finding, and another takes its place", () => {
   const found = findings(figures({ ...all, verzuimpercentage: null, "werkgelegenheid-banen": 1234 }), []);
   expect(found.map(({ value }) => value)).toEqual(["41,0%", "50,0%", "1.234"]);
   expect(findings(figures({ verzuimpercentage: null }), [])).toEqual([]);
+});
+
+test("in English they say the same", () => {
+  const found = findingsIn(
+    figures({ ...all, nulverzuim: null, "werkgelegenheid-banen": 1234 }, 0.05),
+    [sector("Horeca", 0.03)],
+    voiceAt("en"),
+  );
+  expect(found.map(({ value, sentence, more }) => [value, sentence, more])).toEqual([
+    [
+      "5.2%",
+      "of working time was lost to sickness in 2025.",
+      "That is 0.2 percentage points more than in 2024.",
+    ],
+    [
+      "41.0%",
+      "of employees took a course or training in 2025.",
+      "At employers with 1 tot 10 werkzame personen it was 30.0%, at employers with 250 of meer werkzame personen it was 60.0%.",
+    ],
+    ["1,234", "jobs were there on the last day of 2025 at the employers in these figures.", null],
+  ]);
 });

@@ -28,7 +28,10 @@ test("the mirror of every cluster is listed and served, and none of all clusters
   const { document } = new JSDOM(await (await get("/rapporten")).text()).window;
   const section = document.querySelector('section[aria-labelledby="clusterspiegel"]');
   expect(section?.querySelector("summary")?.textContent).toBe("Kies uit 2 rapporten");
-  const links = [...(section?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href"));
+  // Beside each is its PDF, which a release in memory cannot give.
+  const links = [...(section?.querySelectorAll('a[href^="/rapporten/"]') ?? [])].map((link) =>
+    link.getAttribute("href"),
+  );
   expect(links).toEqual(["/rapporten/clusterspiegel/HAVEN", "/rapporten/clusterspiegel/DORP"]);
   for (const link of links) expect((await get(link ?? "")).status).toBe(200);
   const report = new JSDOM(await (await get("/rapporten/clusterspiegel/HAVEN")).text()).window.document;

@@ -32,6 +32,19 @@ export async function newestLines(home: string, count: number, skip = 0): Promis
 /** BIO2 8.18.02: half a year at the least. */
 export const shortestRetention = 183;
 
+/** Days that books stay when nothing else is said. */
+export const standardRetention = 550;
+
+/** The books of a home with the moment of their last line, the oldest first. */
+export async function booksUntil(home: string): Promise<{ readonly naam: string; readonly tot: string }[]> {
+  const books: { naam: string; tot: string }[] = [];
+  for (const naam of await bookNames(home)) {
+    const last = await lastLine(join(auditFolder(home), naam));
+    if (last !== undefined) books.push({ naam, tot: last.tijdstempel });
+  }
+  return books;
+}
+
 /**
  * Removes the books that ended longer ago than `days`, and logs which; a later check then does not miss them.
  * @throws AppError USAGE for less than half a year.

@@ -4,6 +4,7 @@ const employer = { werkgever: "eigen" } as const;
 const manager = { clusterbeheerder: "eigen" } as const;
 const fund = { fonds: "eigen" } as const;
 const publisher = { publicist: "alles" } as const;
+const proposing = { ...fund, ...publisher } as const;
 const keeper = { beheerder: "alles", auditor: "alles" } as const;
 const auditor = { auditor: "alles" } as const;
 
@@ -82,6 +83,12 @@ const pages = {
     path: "/mijn/fonds/rapporten/stoppen",
     rollen: fund,
   },
+  fondsRapportenVerder: {
+    actie: "fondsrapporten-maken",
+    method: "post",
+    path: "/mijn/fonds/rapporten/verder",
+    rollen: fund,
+  },
   fondsArchief: {
     actie: "fondsrapporten-downloaden",
     method: "get",
@@ -93,6 +100,21 @@ const pages = {
     method: "get",
     path: "/mijn/fonds/publicaties/{id}",
     rollen: fund,
+  },
+  // What another policy would show: a fund of its own sectors, who publishes of all.
+  beleid: { actie: "beleid-lezen", method: "get", path: "/mijn/beleid", rollen: proposing },
+  beleidProberen: { actie: "beleid-proberen", method: "post", path: "/mijn/beleid", rollen: proposing },
+  beleidStoppen: {
+    actie: "beleid-stoppen",
+    method: "post",
+    path: "/mijn/beleid/stoppen",
+    rollen: proposing,
+  },
+  beleidVoorstel: {
+    actie: "beleid-downloaden",
+    method: "get",
+    path: "/mijn/beleid/voorstel",
+    rollen: proposing,
   },
   vrijgaven: { actie: "voorpublicaties-lezen", method: "get", path: "/mijn/vrijgave", rollen: publisher },
   vrijgave: { actie: "voorpublicatie-lezen", method: "get", path: "/mijn/vrijgave/{id}", rollen: publisher },
@@ -115,6 +137,7 @@ const pages = {
     rollen: publisher,
   },
   beheer: { actie: "beheer-lezen", method: "get", path: "/mijn/beheer", rollen: keeper },
+  bewaren: { actie: "bewaartermijnen-lezen", method: "get", path: "/mijn/beheer/bewaren", rollen: keeper },
   // A key opens no more than who makes it; who keeps the server sees and ends those of others.
   sleutels: {
     actie: "sleutels-lezen",

@@ -21,6 +21,8 @@ export function mountSignIn(app: OpenAPIHono<ServiceEnv>, options: AppOptions, a
 }
 
 const ownPage = "/mijn";
+/** Where to begin anew. */
+export const signInAgain = { path: "/aanmelden", label: "Opnieuw aanmelden" };
 
 async function begin(c: ServiceContext, access: Access, { signIn }: People): Promise<Response> {
   closeOff(c);
@@ -91,7 +93,7 @@ async function refused(c: ServiceContext, access: Access, error: unknown): Promi
   if (error.actor === undefined) await logStranger(c, access, "aanmelden", object);
   else await note(c, access, "aanmelden", "geweigerd", error.actor, object);
   const [status, text] = explanations[error.reason];
-  return failurePage(c, status, "Aanmelden is niet gelukt", text);
+  return failurePage(c, status, "Aanmelden is niet gelukt", text, signInAgain);
 }
 
 async function signedOut(c: ServiceContext, options: AppOptions): Promise<Response> {
@@ -102,7 +104,8 @@ async function signedOut(c: ServiceContext, options: AppOptions): Promise<Respon
       description: "U bent afgemeld.",
       heading: "U bent afgemeld",
       lead: "Sluit op een gedeelde computer ook de browser.",
-      body: html`<p><a href="/">Naar het begin</a></p>`,
+      body: html`<section aria-labelledby="verder"><h2 id="verder">Verder</h2>
+<ul class="bullets"><li><a href="${signInAgain.path}">${signInAgain.label}</a></li><li><a href="/">Naar het begin</a></li></ul></section>`,
       path: signedOutPath,
     },
     options.contact,

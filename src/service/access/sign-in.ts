@@ -1,4 +1,5 @@
 import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { EncryptJWT, importPKCS8, jwtDecrypt } from "jose";
 import * as client from "openid-client";
 import { z } from "zod";
@@ -35,6 +36,8 @@ export class SignInRefused extends Error {
 const transaction = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 const issuer = "regiespiegel-aanmelding";
 const fresh = 60 * 60 * 1000;
+/** Milliseconds that a page waits for the provider to say where signing out ends. */
+const patient = 250;
 
 /** Where the provider sends people back to. */
 export const returnPath = "/aanmelden/terug";
@@ -105,6 +108,20 @@ export class SignIn {
     } catch {
       return undefined;
     }
+  }
+
+  /**
+   * Where a form to sign out may end, for the policy of a page: at the provider, also while that does not answer. A
+   * page waits for it no longer than it takes to be seen.
+   */
+  async endOrigins(): Promise<readonly string[]> {
+    const known = new URL(this.#settings.uitgever).origin;
+    const patience = new AbortController();
+    const asked = this.endUrl().then((url) => url?.origin ?? known);
+    const enough = setTimeout(patient, known, { signal: patience.signal }).catch(() => known);
+    const end = await Promise.race([asked, enough]);
+    patience.abort();
+    return [...new Set([known, end])];
   }
 
   async #claims(

@@ -16,7 +16,7 @@ const attempts = 20;
 const pause = 30;
 
 const refusals: Readonly<Record<Answer, string>> = {
-  aanvaard: "U bent niet gevraagd voor dit cluster. De beheerder kan u opnieuw vragen.",
+  aanvaard: "U bent niet gevraagd voor dit cluster. De clusterbeheerder kan u opnieuw vragen.",
   geweigerd: "Er is geen vraag om te weigeren. Doet u al mee, verlaat het cluster dan.",
   vertrokken: "U doet niet mee aan dit cluster.",
 };
@@ -35,7 +35,11 @@ export async function answerAsMember(
   const { access } = room;
   const eigen = access.file.organisaties.find(({ id }) => id === organisatie)?.eigen;
   if (eigen === undefined && answer === "aanvaard")
-    return problem(c, "strijdig", "Uw organisatie kan hier geen lid zijn. Vraag de beheerder.");
+    return problem(
+      c,
+      "strijdig",
+      "Uw organisatie kan hier geen lid zijn. Vraag het aan wie deze site beheert.",
+    );
   const hand = { door: principal.actor, moment: access.clock().toISOString() };
   const next = await tryAnswer(room, c.req.param("id") ?? "", { organisatie, answer, eigen }, hand);
   if (next === undefined) return problem(c, "niet-gevonden", nothingHere);

@@ -62,11 +62,22 @@ export class ClusterStore {
     return found?.verwijderd === true ? undefined : found;
   }
 
-  /** Every cluster that was not removed, by id. */
-  async list(): Promise<Cluster[]> {
+  /** One version of a cluster, also one of before; undefined when it is not there or cannot be read. */
+  async version(id: string, versie: number): Promise<Cluster | undefined> {
+    if (!clusterId.safeParse(id).success || !Number.isSafeInteger(versie)) return undefined;
+    const text = await readFile(join(this.#folder, id, `${versie}.json`), "utf8").catch(() => "");
+    const read = parse(text);
+    return read?.id === id && read.versie === versie ? read : undefined;
+  }
+
+  /**
+   * Every cluster that was not removed, by id.
+   * @param kept newest versions that were read before, by id: a version never changes, and reading is most of the work.
+   */
+  async list(kept?: Map<string, Cluster>): Promise<Cluster[]> {
     const names = (await namesIn(this.#folder)).filter((name) => clusterId.safeParse(name).success).sort();
-    const all = await Promise.all(names.map((name) => this.find(name)));
-    return all.filter((one) => one !== undefined);
+    const all = await Promise.all(names.map((name) => this.#read(name, kept)));
+    return all.filter((one) => one !== undefined).filter(({ verwijderd }) => !verwijderd);
   }
 
   /**
@@ -90,7 +101,7 @@ export class ClusterStore {
     }
   }
 
-  async #read(id: string): Promise<Cluster | undefined> {
+  async #read(id: string, kept?: Map<string, Cluster>): Promise<Cluster | undefined> {
     if (!clusterId.safeParse(id).success) return undefined;
     const folder = join(this.#folder, id);
     const versions = (await namesIn(folder)).flatMap((name) => {
@@ -99,8 +110,13 @@ export class ClusterStore {
     });
     if (versions.length === 0) return undefined;
     const newest = Math.max(...versions);
+    const before = kept?.get(id);
+    if (before?.versie === newest) return before;
     const read = parse(await readFile(join(folder, `${newest}.json`), "utf8"));
-    if (read?.id === id && read.versie === newest) return read;
+    if (read?.id === id && read.versie === newest) {
+      kept?.set(id, read);
+      return read;
+    }
     throw new AppError("CLUSTER_DAMAGED", "Een cluster in de werkmap is niet te lezen.", [
       {
         file: `clusters/${id}/${newest}.json`,

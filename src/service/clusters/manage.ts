@@ -36,7 +36,7 @@ export async function makeCluster(
 type Made =
   | { readonly cluster: Cluster }
   | { readonly faults: readonly RequestFault[] }
-  | { readonly refused: string };
+  | { readonly refused: string; readonly isTaken?: true };
 
 /** Makes a cluster for a manager, or says what is wrong with what is wanted, or why it cannot be. */
 export async function tryMake(
@@ -58,7 +58,7 @@ export async function tryMake(
   );
   const cluster = { ...empty, leden: members.leden };
   const isFree = !published && (await store.write(cluster));
-  return isFree ? { cluster } : { refused: "Deze id is al in gebruik. Kies een andere." };
+  return isFree ? { cluster } : { refused: "Deze id is al in gebruik. Kies een andere.", isTaken: true };
 }
 
 /** Changes the name or the members of a cluster, when it still is what its manager saw. */

@@ -66,7 +66,9 @@ const cluster = z
     versie: count("Hoe vaak het cluster is veranderd"),
     gewijzigdOp: moment("Laatste wijziging"),
     aanvaard: z.int().nullable().openapi({ description: "Hoeveel leden ja zeiden; leeg voor een lid" }),
-    leden: z.array(member).openapi({ description: "Voor de beheerder alle leden, voor een lid zichzelf" }),
+    leden: z
+      .array(member)
+      .openapi({ description: "Voor de clusterbeheerder alle leden, voor een lid zichzelf" }),
     uitzicht: outlook,
   })
   .openapi("Cluster");

@@ -3,14 +3,33 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppOptions, ServiceContext } from "../context.ts";
 import { type ProblemType, problemTypes } from "../problem.ts";
 import { layout, pagePolicy } from "./layout.ts";
+import type { Said } from "./texts/nl-failures.ts";
+import { isDutchAlone, languageOf, voiceAt } from "./voice.ts";
 
-/** A page that says what went wrong and where to go from there. */
-export async function failurePage(
+/**
+ * A page that says what went wrong and where to go from there; on an English page in English, by its status.
+ * @param first where to go before anywhere else.
+ */
+export function failurePage(
   c: ServiceContext,
   status: ContentfulStatusCode,
   heading: string,
   detail: string,
+  first?: { readonly path: string; readonly label: string },
 ): Promise<Response> {
+  const { failures } = voiceAt(languageOf(c)).texts;
+  return toldPage(c, status, failures.said(status, { heading, detail }, c.var.request), first);
+}
+
+async function toldPage(
+  c: ServiceContext,
+  status: ContentfulStatusCode,
+  { heading, detail }: Said,
+  first?: { readonly path: string; readonly label: string },
+): Promise<Response> {
+  // What went wrong here may go well elsewhere: the other language begins at the front page.
+  const voice = voiceAt(languageOf(c), isDutchAlone(c.req.path) ? undefined : "/");
+  const { onward, ways } = voice.texts.failures;
   const page = await layout(
     {
       title: heading,
@@ -18,16 +37,17 @@ export async function failurePage(
       heading,
       lead: detail,
       body: html`<section aria-labelledby="verder">
-<h2 id="verder">Verder</h2>
+<h2 id="verder">${onward}</h2>
 <ul class="bullets">
-<li><a href="/">Naar het begin</a></li>
-<li><a href="/sectoren">Alle sectoren</a></li>
-<li><a href="/downloads">Downloads en API</a></li>
-</ul>
+${[...(first === undefined ? [] : [first]), ...ways].map(
+  ({ path, label }) => html`<li><a href="${voice.to(path)}">${label}</a></li>
+`,
+)}</ul>
 </section>`,
       path: "",
     },
     c.var.options.contact,
+    voice,
   );
   c.header("ETag", undefined);
   c.header("Cache-Control", "no-store");
@@ -36,18 +56,12 @@ export async function failurePage(
 }
 
 export function notFoundPage(c: ServiceContext): Promise<Response> {
-  const detail = "Deze pagina bestaat niet. Misschien klopt het adres niet, of is de pagina verplaatst.";
-  return failurePage(c, 404, "Pagina niet gevonden", detail);
+  return toldPage(c, 404, voiceAt(languageOf(c)).texts.failures.notFound);
 }
 
 export function noReleasePage(c: ServiceContext): Promise<Response> {
   c.header("Retry-After", "60");
-  return failurePage(
-    c,
-    503,
-    "Er is nog geen publicatie",
-    "Zodra de eerste publicatie klaar is, staan de cijfers hier.",
-  );
+  return toldPage(c, 503, voiceAt(languageOf(c)).texts.failures.noRelease);
 }
 
 const explanations: Readonly<Record<ProblemType, string>> = {

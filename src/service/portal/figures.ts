@@ -1,6 +1,6 @@
-import type { Release } from "../../release/open.ts";
 import type { Cell, ReleaseIndicator } from "../../release/types.ts";
 import type { Report } from "../../report/define.ts";
+import type { Published } from "../../report/figures.ts";
 import { choices } from "../../report/selection.ts";
 
 /** The figures on the front page, read at once. */
@@ -26,7 +26,10 @@ const findingIndicators = [
 ];
 
 /** Reads what the front page and the list of sectors need; undefined when the release holds no year. */
-export async function readFrontFigures(release: Release, report: Report): Promise<FrontFigures | undefined> {
+export async function readFrontFigures(
+  release: Published,
+  report: Report,
+): Promise<FrontFigures | undefined> {
   const { definitions, manifest } = release;
   const [year, previous] = manifest.perioden
     .filter((code) => code.endsWith("JJ00"))
@@ -60,7 +63,7 @@ export async function readFrontFigures(release: Release, report: Report): Promis
   };
 }
 
-function sizeCodes({ definitions, codeLists }: Release) {
+function sizeCodes({ definitions, codeLists }: Published) {
   const list = definitions.dimensies.find(({ id }) => id === "grootte")?.codelijst;
   return list === undefined ? [] : (codeLists.get(list)?.codes ?? []);
 }
@@ -73,7 +76,7 @@ export interface SectorRow {
 }
 
 /** The choices of a report that the release knows anything of, all together first. */
-export function sectorRows(release: Release, report: Report, figures: FrontFigures): SectorRow[] {
+export function sectorRows(release: Published, report: Report, figures: FrontFigures): SectorRow[] {
   return choices(release, report)
     .map(({ code, naam }) => ({
       code,

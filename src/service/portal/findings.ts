@@ -1,9 +1,8 @@
-import { formatPeriod } from "../../release/period.ts";
 import type { Cell } from "../../release/types.ts";
-import { difference, formatValue } from "../../report/numbers.ts";
-import { doubt } from "../../report/uncertain.ts";
+import { judgement } from "../../report/uncertain.ts";
 import { isShown, type Shown } from "../../report/words.ts";
 import type { FrontFigures, SectorRow } from "./figures.ts";
+import { periodIn, type Voice } from "./voice.ts";
 
 /** Something worth knowing, in words anyone can read: the sentence goes on where the value ends. */
 export interface Finding {
@@ -17,80 +16,91 @@ export interface Finding {
 const persons = 100;
 
 /** The first three findings that this release has the figures for. */
-export function findings(figures: FrontFigures, sectors: readonly SectorRow[]): Finding[] {
+export function findings(figures: FrontFigures, sectors: readonly SectorRow[], voice: Voice): Finding[] {
   const all = [absence, spread, training, neverAbsent, workers];
-  return all.flatMap((make) => make(figures, sectors) ?? []).slice(0, 3);
+  const year = periodIn(voice, figures.year);
+  return all.flatMap((make) => make({ figures, sectors, voice, year }) ?? []).slice(0, 3);
 }
 
-type Maker = (figures: FrontFigures, sectors: readonly SectorRow[]) => Finding | undefined;
+interface Known {
+  readonly figures: FrontFigures;
+  readonly sectors: readonly SectorRow[];
+  readonly voice: Voice;
+  /** The newest year, as readers see it. */
+  readonly year: string;
+}
 
-const absence: Maker = (figures) => {
-  const cell = shown(figures.cell("verzuimpercentage", "T"));
+type Maker = (known: Known) => Finding | undefined;
+
+const absence: Maker = (known) => {
+  const cell = shown(known.figures.cell("verzuimpercentage", "T"));
   if (cell === undefined) return undefined;
-  const value = text(figures, cell);
-  const sentence = `van de werktijd ging in ${formatPeriod(figures.year)} verloren door ziekte.`;
-  return { value, sentence, more: sinceLastYear(figures, cell) };
+  const sentence = known.voice.texts.home.findings.absence(known.year);
+  return { value: text(known, cell), sentence, more: sinceLastYear(known, cell) };
 };
 
-function sinceLastYear(figures: FrontFigures, cell: Shown): string | null {
+function sinceLastYear({ figures, voice }: Known, cell: Shown): string | null {
   if (figures.previous === undefined) return null;
   const before = shown(figures.cell(cell.indicator, "T", figures.previous));
   if (before === undefined) return null;
-  const year = formatPeriod(figures.previous);
+  const { texts, report } = voice;
+  const year = periodIn(voice, figures.previous);
+  const { difference } = report.numbers;
   const { direction, text: size } = difference(display(figures, cell), side(cell), side(before));
-  if (direction === "gelijk") return `Dat is evenveel als in ${year}.`;
-  return `Dat is ${size} ${direction === "hoger" ? "meer" : "minder"} dan in ${year}.${doubt(cell, before)}`;
+  if (direction === "gelijk") return texts.home.findings.same(year);
+  return texts.home.findings.differs(size, direction === "hoger", year, judgement(cell, before, report));
 }
 
-const spread: Maker = (figures, sectors) => {
-  const known = sectors.flatMap(({ code, name, cells: [cell] }) => {
+const spread: Maker = (known) => {
+  const { sectors, voice } = known;
+  const named = sectors.flatMap(({ code, name, cells: [cell] }) => {
     const one = shown(cell);
     const enough = one !== undefined && (one.personen ?? 0) >= persons;
     return code === "T" || !enough ? [] : [{ name, cell: one }];
   });
   // Of a minority of the sectors the lowest and the highest say nothing about how far all of them lie apart.
   const listed = sectors.filter(({ code }) => code !== "T").length;
-  if (known.length * 2 < listed) return undefined;
-  const sorted = known.toSorted((a, b) => a.cell.waarde - b.cell.waarde);
+  if (named.length * 2 < listed) return undefined;
+  const sorted = named.toSorted((a, b) => a.cell.waarde - b.cell.waarde);
   const [low, high] = [sorted.at(0), sorted.at(-1)];
   if (low === undefined || high === undefined || low.cell.waarde === high.cell.waarde) return undefined;
-  const [lowText, highText] = [text(figures, low.cell), text(figures, high.cell)];
+  const said = voice.texts.home.findings;
   return {
-    value: `${lowText} tot ${highText}`,
-    sentence: "ziekteverzuim: zo ver liggen de sectoren uit elkaar.",
-    more: `Het laagst is het in ${low.name}, het hoogst in ${high.name}. Kleine sectoren en sectoren zonder cijfer tellen hierin niet mee.`,
+    value: said.range(text(known, low.cell), text(known, high.cell)),
+    sentence: said.spread,
+    more: said.extremes(low.name, high.name),
   };
 };
 
-const training: Maker = (figures) => {
+const training: Maker = (known) => {
+  const { figures, voice } = known;
   const cell = shown(figures.cell("scholingsdeelname", "T"));
   if (cell === undefined) return undefined;
-  const value = text(figures, cell);
-  const sentence = `van de werknemers volgde in ${formatPeriod(figures.year)} een cursus of opleiding.`;
+  const value = text(known, cell);
+  const said = voice.texts.home.findings;
+  const sentence = said.training(known.year);
   const sizes = figures.bySize("scholingsdeelname");
   const [small, large] = [sizes.at(0), sizes.at(-1)];
   const [least, most] = [shown(small?.cell), shown(large?.cell)];
   if (small === undefined || large === undefined || least === undefined || most === undefined) {
     return { value, sentence, more: null };
   }
-  const more = `Bij werkgevers met ${small.name} was dat ${text(figures, least)}, bij werkgevers met ${large.name} ${text(figures, most)}.`;
+  const more = said.bySize(small.name, text(known, least), large.name, text(known, most));
   return { value, sentence, more };
 };
 
-const neverAbsent: Maker = (figures) => {
-  const cell = shown(figures.cell("nulverzuim", "T"));
+const neverAbsent: Maker = (known) => {
+  const cell = shown(known.figures.cell("nulverzuim", "T"));
   if (cell === undefined) return undefined;
-  const value = text(figures, cell);
-  const sentence = `van de werknemers meldde zich in ${formatPeriod(figures.year)} niet één keer ziek.`;
-  return { value, sentence, more: sinceLastYear(figures, cell) };
+  const sentence = known.voice.texts.home.findings.neverAbsent(known.year);
+  return { value: text(known, cell), sentence, more: sinceLastYear(known, cell) };
 };
 
-const workers: Maker = (figures) => {
-  const cell = shown(figures.cell("werkgelegenheid-banen", "T"));
+const workers: Maker = (known) => {
+  const cell = shown(known.figures.cell("werkgelegenheid-banen", "T"));
   if (cell === undefined) return undefined;
-  const value = text(figures, cell);
-  const sentence = `banen waren er op de laatste dag van ${formatPeriod(figures.year)} bij de werkgevers in deze cijfers.`;
-  return { value, sentence, more: null };
+  const sentence = known.voice.texts.home.findings.workers(known.year);
+  return { value: text(known, cell), sentence, more: null };
 };
 
 const shown = (cell: Cell | undefined): Shown | undefined => (isShown(cell) ? cell : undefined);
@@ -98,7 +108,7 @@ const shown = (cell: Cell | undefined): Shown | undefined => (isShown(cell) ? ce
 const display = (figures: FrontFigures, cell: Cell): string =>
   figures.indicator(cell.indicator)?.weergave ?? "";
 
-const text = (figures: FrontFigures, cell: Shown): string =>
-  formatValue(display(figures, cell), cell.waarde, cell.personen);
+const text = ({ figures, voice }: Known, cell: Shown): string =>
+  voice.report.numbers.formatValue(display(figures, cell), cell.waarde, cell.personen);
 
 const side = (cell: Shown) => ({ value: cell.waarde, persons: cell.personen });

@@ -1,23 +1,25 @@
 import { html } from "hono/html";
-import type { Release } from "../../release/open.ts";
 import type { ReleaseIndicator } from "../../release/types.ts";
-import { themeNames } from "../../report/definition.ts";
 import type { AppOptions } from "../context.ts";
+import type { Edition } from "./edition.ts";
 import { type Html, layout } from "./layout.ts";
+import type { Voice } from "./voice.ts";
 
 /** All indicators of the release by theme, each with a page of its own. */
-export function indicatorsPage({ definitions }: Release, options: AppOptions): Promise<string> {
-  const lead =
-    "Wat elk cijfer vraagt, hoe het wordt berekend, waar de definitie vandaan komt en wat het niet zegt.";
-  const themes = [...new Set(definitions.indicatoren.map(({ thema }) => thema))].sort(byTheme);
+export function indicatorsPage(edition: Edition, options: AppOptions): Promise<string> {
+  const { definitions, voice } = edition;
+  const { indicators: title, indicatorsLead: lead } = voice.texts.places;
+  const byTheme = themeOrder(voice);
+  const themes = [...new Set(definitions.indicatoren.map(({ thema }) => thema))].toSorted(byTheme);
   return layout(
     {
-      title: "Indicatoren",
+      title,
       description: lead,
-      heading: "Indicatoren",
+      heading: title,
       lead,
       body: html`${themes.map((theme) =>
         themeList(
+          edition,
           theme,
           definitions.indicatoren.filter(({ thema }) => thema === theme),
         ),
@@ -25,20 +27,26 @@ export function indicatorsPage({ definitions }: Release, options: AppOptions): P
       path: "/indicatoren",
     },
     options.contact,
+    voice,
   );
 }
 
-function themeList(theme: string, indicators: readonly ReleaseIndicator[]): Html {
-  return html`<section aria-labelledby="thema-${theme}"><h2 id="thema-${theme}">${themeNames[theme] ?? theme}</h2>
+function themeList({ voice, say }: Edition, theme: string, indicators: readonly ReleaseIndicator[]): Html {
+  const { themes } = voice.report.definition;
+  return html`<section aria-labelledby="thema-${theme}"><h2 id="thema-${theme}">${themes[theme] ?? theme}</h2>
 <ul>${indicators.map(
-    ({ id, titel, vraag }) => html`<li><a href="/indicatoren/${id}">${titel}</a>: ${vraag}</li>
+    ({
+      id,
+      titel,
+      vraag,
+    }) => html`<li><a href="${voice.to(`/indicatoren/${id}`)}">${say(titel)}</a>: ${say(vraag)}</li>
 `,
   )}</ul></section>`;
 }
 
-/** In the order of themeNames; others after them. */
-function byTheme(a: string, b: string): number {
-  const order = Object.keys(themeNames);
+/** In the order in which they are named; others after them. */
+function themeOrder({ report }: Voice): (a: string, b: string) => number {
+  const order = Object.keys(report.definition.themes);
   const at = (theme: string) => (order.includes(theme) ? order.indexOf(theme) : order.length);
-  return at(a) - at(b) || (a < b ? -1 : 1);
+  return (a, b) => at(a) - at(b) || (a < b ? -1 : 1);
 }

@@ -1,21 +1,30 @@
 import { html } from "hono/html";
-import type { Release } from "../../release/open.ts";
 import { TOTAL } from "../../report/codes.ts";
 import type { Report } from "../../report/define.ts";
+import { reportIn } from "../../report/english-report.ts";
 import { capital } from "../../report/letters.ts";
 import { choices, choose, selectionOf } from "../../report/selection.ts";
 import type { AppOptions } from "../context.ts";
 import { citation, copyable } from "./citation.ts";
-import { documentPart, factItem } from "./document-part.ts";
+import { documentParts, factItem } from "./document-part.ts";
+import { type Edition, marks } from "./edition.ts";
 import { type Html, layout } from "./layout.ts";
 import { addressOf, firstChoice } from "./tables/choice.ts";
-import { placeTexts as texts } from "./texts/places.ts";
+import type { PortalTexts } from "./texts/nl.ts";
 
 type Dimension = "sector" | "regio";
 
 const lists = {
-  sector: { path: "/sectoren", label: texts.sectors, lead: texts.sectorLead },
-  regio: { path: "/regios", label: texts.regions, lead: texts.regionLead },
+  sector: (texts: PortalTexts["places"]) => ({
+    path: "/sectoren",
+    label: texts.sectors,
+    lead: texts.sectorLead,
+  }),
+  regio: (texts: PortalTexts["places"]) => ({
+    path: "/regios",
+    label: texts.regions,
+    lead: texts.regionLead,
+  }),
 } as const;
 
 /** The report of which a reader chooses a code of this dimension. */
@@ -29,20 +38,24 @@ export function reportBy(reports: readonly Report[], dimension: Dimension): Repo
  * no such code.
  */
 export async function placePage(
-  release: Release,
+  edition: Edition,
   options: AppOptions,
   asked: { readonly dimension: Dimension; readonly code: string; readonly origin: string },
 ): Promise<string | undefined> {
   const { dimension, code, origin } = asked;
-  const report = reportBy(options.reports, dimension);
-  if (report === undefined || !choices(release, report).some((one) => one.code === code)) return undefined;
+  const { voice, manifest } = edition;
+  const texts = voice.texts.places;
+  const dutch = reportBy(options.reports, dimension);
+  if (dutch === undefined || !choices(edition, dutch).some((one) => one.code === code)) return undefined;
   const { buildDocument } = await import("../../report/build.ts");
-  const selection = selectionOf(report, code);
-  const document = await buildDocument(release, shortened(report), selection, { contact: options.contact });
-  const { phrase, name } = choose(release, report, selection);
-  const { path, label, lead } = lists[dimension];
-  const ids = keyIndicators(release, report);
-  const sections = await Promise.all(document.sections.map((section) => documentPart(section, ids)));
+  const selection = selectionOf(dutch, code);
+  const { contact } = options;
+  const own = { contact, language: voice.language };
+  const document = await buildDocument(edition.release, shortened(dutch), selection, own);
+  const { report } = reportIn(dutch, voice.language);
+  const { phrase, name } = choose(edition, report, selection);
+  const { path, label, lead } = lists[dimension](texts);
+  const { lang } = marks(document.dutch);
   return layout(
     {
       title: `${name} – ${label}`,
@@ -51,16 +64,18 @@ export async function placePage(
       kind: capital(report.keuze.een.split(" ").at(-1) ?? ""),
       heading: name,
       lead: code === TOTAL ? texts.totalLead : lead(phrase),
-      top: html`<dl class="features">${document.kenmerken.map(factItem)}</dl>
+      lang,
+      top: html`<dl class="features">${document.kenmerken.map((one) => factItem(one, lang))}</dl>
 ${document.melding === null ? "" : html`<p class="notice">${document.melding}</p>`}`,
-      body: html`${sections}
-${reportPart(report, code)}
-${await ownPart(release, dimension, code)}
+      body: html`${await documentParts(document, voice, keyIndicators(edition, report))}
+${reportPart(report, code, edition)}
+${await ownPart(edition, dimension, code)}
 <section aria-labelledby="verwijzen"><h2 id="verwijzen">${texts.cite}</h2>
-${copyable("verwijzing", citation(release.manifest, `${name}: kerncijfers`, `${origin}/publicaties/${release.manifest.id}${path}/${code}`), texts.copyCitation)}</section>`,
+${copyable("verwijzing", citation(manifest, texts.keyFigures(name), origin + voice.to(`/publicaties/${manifest.id}${path}/${code}`), voice), texts.copyCitation, voice)}</section>`,
       path: `${path}/${code}`,
     },
-    options.contact,
+    contact,
+    voice,
   );
 }
 
@@ -72,31 +87,42 @@ function shortened(report: Report): Report {
 }
 
 /** Of which indicators the key figures are; only those that the release defines have a page. */
-function keyIndicators({ definitions }: Release, report: Report): string[] {
+function keyIndicators({ definitions }: Edition, report: Report): string[] {
   const first = report.sections.find((one) => one.kind === "key-figures");
   const ids = first?.kind === "key-figures" ? first.cijfers.map(({ indicator }) => indicator) : [];
   return ids.every((id) => definitions.indicatoren.some((one) => one.id === id)) ? ids : [];
 }
 
-function reportPart({ id, titel }: Report, code: string): Html {
+function reportPart(
+  { id, titel }: Report,
+  code: string,
+  {
+    voice: {
+      texts: { places: texts },
+      to,
+    },
+  }: Edition,
+): Html {
   const file = `/v1/rapporten/${id}/keuzes/${encodeURIComponent(code)}`;
   return html`<section class="noprint" aria-labelledby="rapport"><h2 id="rapport">${texts.report}</h2>
 <p>${texts.reportLead}</p>
-<ul class="links"><li><a href="/rapporten/${id}/${code}">${texts.read}<span class="hide">: ${titel}</span></a></li>
+<ul class="links"><li><a href="${to(`/rapporten/${id}/${code}`)}">${texts.read}<span class="hide">: ${titel}</span></a></li>
 ${(["pdf", "xlsx", "html"] as const).map(
-  (format) => html`<li><a href="${file}?formaat=${format}">${texts.formats[format]}</a></li>
+  (format) => html`<li><a href="${to(`${file}?formaat=${format}`)}">${texts.formats[format]}</a></li>
 `,
 )}</ul></section>`;
 }
 
 /** A table of the builder for everything that this place is crossed with. */
-async function ownPart(release: Release, dimension: Dimension, code: string): Promise<Html | ""> {
-  const tables = release.definitions.tabellen.filter(({ dimensies }) => dimensies.includes(dimension));
+async function ownPart(edition: Edition, dimension: Dimension, code: string): Promise<Html | ""> {
+  const { voice, lang, definitions } = edition;
+  const texts = voice.texts.places;
+  const tables = definitions.tabellen.filter(({ dimensies }) => dimensies.includes(dimension));
   if (tables.length === 0) return "";
   const links = await Promise.all(
     tables.map(async (table) => {
-      const choice = await firstChoice(release, table, { codes: { [dimension]: [code] } });
-      return html`<li><a href="${addressOf(choice)}">${table.titel}</a></li>
+      const choice = await firstChoice(edition, table, { codes: { [dimension]: [code] } });
+      return html`<li><a href="${voice.to(addressOf(choice))}"${lang(table.titel)}>${table.titel}</a></li>
 `;
     }),
   );

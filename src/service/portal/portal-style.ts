@@ -1,22 +1,49 @@
 import { ownStyle } from "./own/own-style.ts";
+import { supplierStyle } from "./suppliers/supplier-style.ts";
 
 /** The bar with the name of the site, the menu and the search box: on every page, also above a report. */
 export const siteStyle = `
 .bar{border-bottom:1px solid var(--line);background:var(--paper)}
-.bar .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1.5rem;padding-top:.7rem;padding-bottom:.7rem}
-.site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1.5rem;font-size:1rem}
+.bar .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem .75rem;padding-top:.7rem;padding-bottom:.7rem}
+.site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1rem;font-size:.9375rem}
 .site .name{font-weight:700;font-size:1.125rem;color:var(--ink);text-decoration:none}
-.site ul{display:flex;flex-wrap:wrap;gap:0 1rem;margin:0;padding:0;list-style:none}
-.site li a{display:inline-block;padding:.2rem 0}
-.site [aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--accent)}
-.search{display:flex;gap:.4rem;flex:0 1 13rem;min-width:min(100%,10rem)}
+.bar ul{display:flex;flex-wrap:wrap;gap:0 .55rem;margin:0;padding:0;list-style:none}
+.bar li a{display:inline-block;padding:.2rem 0}
+.bar .ways{font-size:.9375rem;margin-left:auto}
+.bar [aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--accent)}
+.search{display:flex;gap:.4rem;flex:1 1 8.5rem;max-width:12.5rem;min-width:min(100%,8.5rem)}
 .search input{flex:1;min-width:0}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :is(input,select,button){font:inherit;font-size:.9375rem;line-height:1.4;color:var(--ink);background:var(--paper);border:1px solid var(--ink-soft);border-radius:.2rem;padding:.32rem .55rem;max-width:100%;min-height:2.1rem}
 button{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600;padding:.32rem .85rem;cursor:pointer}
 button:hover{background:var(--ink);border-color:var(--ink)}
-@media (max-width:48em){.search{flex-basis:100%}}
-@media print{.bar{display:none}}
+@media (max-width:48em){.search{flex-basis:100%;max-width:none}}
+.crumbs ol{display:flex;flex-wrap:wrap;gap:.1rem .5rem;margin:0 0 1rem;padding:0;list-style:none;font-size:.9375rem}
+.crumbs li+li::before{content:"›";color:var(--ink-soft);margin-right:.5rem}
+.crumbs [aria-current]{color:var(--ink-soft)}
+.above{background:var(--panel)}
+.above .wrap{padding-top:1rem;font-size:.9375rem}
+.above .crumbs ol{margin:0 0 .4rem}
+.above p,.above details{margin:0}
+.address{display:block;background:var(--panel);border:1px solid var(--line);padding:.6rem .8rem;overflow-wrap:anywhere;max-width:46rem;margin:.3rem 0 .5rem;font-size:.9375rem}
+.notice.calm{background:var(--panel);border-color:var(--accent);padding:.7rem 1.25rem}
+footer .columns{display:grid;grid-template-columns:minmax(0,2fr) repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1.5rem 2rem}
+footer .columns+.wrap{margin-top:1.5rem}
+footer h2,footer .name{font-size:1.0625rem;font-weight:700;letter-spacing:0;margin:0 0 .4rem}
+footer p+p{margin-top:.5rem}
+footer ul{margin:0;padding:0;list-style:none}
+footer li a{display:inline-block;padding:.15rem 0}
+@media (max-width:48em){footer .columns{grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr))}footer .about{grid-column:1/-1}}
+.drawing{position:relative;max-width:46rem;margin-top:.9rem}
+.drawing .chart{margin:0}
+.drawing:focus-visible{outline-offset:6px}
+.readout{position:absolute;bottom:0;margin:0;font-weight:600;line-height:1.4}
+.readout.hint{font-weight:400;font-size:.9375rem;color:var(--ink-soft)}
+.pages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0 0;align-items:baseline}
+.pages p{margin:0}
+@media (scripting:enabled){.drawing{padding-bottom:1.9rem}}
+@media (scripting:enabled) and (max-width:40em){.drawing{padding-bottom:3.2rem}.readout{top:calc(100% - 3rem);bottom:auto}}
+@media print{.bar,.readout,.noprint{display:none}.drawing{padding:0}}
 `;
 
 const listStyle = `
@@ -55,6 +82,10 @@ const listStyle = `
 .changes :is(th,td){padding:.45rem 1rem .45rem 0;border-top:1px solid var(--line);text-align:left;vertical-align:baseline;font-weight:400;white-space:normal}
 .changes thead th{border-top:0;font-weight:600}
 .changes .number{text-align:right}
+.steps{max-width:42rem;margin:1rem 0;padding-left:0;list-style:none;counter-reset:step}
+.steps>li{position:relative;min-height:2rem;padding:.15rem 0 .85rem 2.9rem;line-height:1.5;counter-increment:step}
+.steps>li::before{content:counter(step);position:absolute;left:0;top:0;width:1.9rem;height:1.9rem;border-radius:50%;border:2px solid var(--accent);color:var(--ink);font-weight:700;line-height:1.65rem;text-align:center}
+.steps>li:not(:last-child)::after{content:"";position:absolute;left:.95rem;top:2.1rem;bottom:.1rem;border-left:2px solid var(--line)}
 .glossary dt{color:var(--ink);font-weight:600;margin-top:1rem}
 .glossary dd{max-width:42rem}
 .glossary .small{margin:.15rem 0 0}
@@ -79,30 +110,37 @@ const formStyle = `
 .choice .go{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;margin:1rem 0 0}
 .big-search{display:flex;flex-wrap:wrap;gap:.5rem;max-width:36rem;margin:1.25rem 0 0}
 .big-search input{flex:1 1 14rem;font-size:1.0625rem;padding:.5rem .7rem;min-width:0}
-.problem{border-left:4px solid var(--notice-line);background:var(--notice);padding:1rem 1.25rem;max-width:46rem;margin:0 0 1.5rem}
+.problem{border-left:4px solid var(--notice-line);background:var(--notice);padding:1rem 1.25rem;max-width:46rem;margin:1.5rem 0}
+.problem p{margin:0}
 .problem h2{font-size:1.125rem;margin:0 0 .4rem}
 .problem ul{margin:0;padding-left:1.2rem}
+.choice{max-width:46rem;margin:1rem 0 0}
+main form+form,main p+form{margin-top:1rem}
+.results h3{margin-top:0}
+.scroll+:is(h3,p),details+p,dl+h3{margin-top:1.25rem}
+.notes+p,.choice+p{margin-top:1rem}
 `;
 
 const figureStyle = `
-.drawing{position:relative;max-width:46rem;margin-top:.9rem}
-.drawing .chart{margin:0}
-.drawing:focus-visible{outline-offset:6px}
-.chart [data-p]{cursor:default}
-.chart [data-p]:hover,.chart .here{stroke:var(--ink);stroke-width:3}
 main h3{margin:1.5rem 0 .3rem}
 main :is(.figures,.cards,.tables,.findings) h3,h2+h3{margin-top:0}
-.readout{min-height:1.6em;margin:.4rem 0 0;max-width:46rem;font-weight:600}
-.readout.hint{font-weight:400;font-size:.9375rem;color:var(--ink-soft)}
 .figures h3 a{text-decoration-color:var(--line)}
+div.definition{padding:.9rem 0 1.1rem}
+div.definition h3{display:block;margin:0 0 .4rem}
 .data td,.data th{vertical-align:baseline}
 .data tbody th+th{text-align:left;padding-left:.9rem}
 .data thead th.side{text-align:left}
+.data thead a{color:inherit;display:inline-block;padding:.2rem 0;text-decoration-color:var(--line)}
+[aria-sort] a::after{content:" ▲";color:var(--accent)}
+[aria-sort=descending] a::after{content:" ▼"}
 .data td small{display:block;color:var(--ink-soft);font-size:.875rem}
 .data td.word{white-space:normal}
-.pages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:1rem 0 0;align-items:baseline}
-.pages p{margin:0}
-.address{display:block;background:var(--panel);border:1px solid var(--line);padding:.6rem .8rem;overflow-wrap:anywhere;max-width:46rem;margin:.3rem 0 .5rem;font-size:.9375rem}
+.aside{display:none}
+.over+.aside{display:block}
+@media (max-width:48em){
+.scroll tbody th:first-child,.scroll thead th:first-child{position:sticky;left:0;z-index:1;background:var(--paper);min-width:6.5rem;max-width:45vw;overflow-wrap:break-word;hyphens:auto;padding-right:.6rem}
+.scroll.over tbody th:first-child,.scroll.over thead th:first-child{box-shadow:inset -1px 0 0 var(--line)}
+}
 .copy{min-height:2.1rem}
 .done{margin-left:.75rem;font-size:.9375rem}
 `;
@@ -126,17 +164,11 @@ main{flex:1}
 .value+.features{margin-top:.9rem}
 .notice+.value{margin-top:1.25rem}
 .top{background:var(--panel);border-bottom:1px solid var(--line);padding:clamp(1.25rem,4vw,2.5rem) 0 clamp(1.25rem,3vw,2rem)}
-.crumbs ol{display:flex;flex-wrap:wrap;gap:.1rem .5rem;margin:0 0 1rem;padding:0;list-style:none;font-size:.9375rem}
-.crumbs li+li::before{content:"›";color:var(--ink-soft);margin-right:.5rem}
-.crumbs [aria-current]{color:var(--ink-soft)}
-${siteStyle}${listStyle}${formStyle}${figureStyle}${codeStyle}${ownStyle}.small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}
+${siteStyle}${listStyle}${formStyle}${figureStyle}${codeStyle}.small{font-size:.9375rem;color:var(--ink-soft);margin-top:.9rem}
 footer{padding:2rem 0}
-footer .columns{display:grid;grid-template-columns:minmax(0,2fr) repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1.5rem 2rem}
-footer h2,footer .name{font-size:1.0625rem;font-weight:700;letter-spacing:0;margin:0 0 .4rem}
-footer p+p{margin-top:.5rem}
-footer ul{margin:0;padding:0;list-style:none}
-footer li a{display:inline-block;padding:.15rem 0}
-@media (max-width:48em){footer .columns{grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr))}footer .about{grid-column:1/-1}}
-@media (max-width:30em){.top h1{font-size:1.45rem}.sectors table{font-size:.875rem}.sectors tbody th{padding-right:.25rem}}
+@media (max-width:30em){.top h1{font-size:1.45rem}.sectors table{font-size:.875rem;table-layout:fixed}.sectors thead th:not(:first-child){width:5.6rem}.sectors thead th{hyphens:auto}.sectors td{padding-left:.4rem}.sectors tbody th{padding-right:.25rem}}
 @media print{body{display:block;min-height:0}.drawing .chart-wide{width:auto;max-width:100%;max-height:135mm}.figures{grid-template-columns:repeat(2,minmax(0,1fr));font-size:9pt}.figures li{grid-row:auto;grid-template-rows:none;padding:.5rem}.figures .value{font-size:1.35rem}.top{background:none;padding:0 0 .5rem}.crumbs,.choice,.pages,button,.readout,footer ul,footer h2,.noprint{display:none}footer .columns{display:block}}
 `;
+
+/** What pages need besides on which people fill in forms and follow work: those behind a session, and the local check. */
+export const workStyle = `${ownStyle}${supplierStyle}`;

@@ -1,29 +1,34 @@
 import { html } from "hono/html";
-import type { Release } from "../../release/open.ts";
-import { hiddenReason, hiddenWord } from "../../report/words.ts";
+import { reportIn } from "../../report/english-report.ts";
 import type { AppOptions } from "../context.ts";
+import type { Edition } from "./edition.ts";
 import { readFrontFigures, sectorRows } from "./figures.ts";
 import { sectorReport } from "./home.ts";
 import { layout } from "./layout.ts";
+import { sampleNote, whyHidden } from "./notes.ts";
 import { sectorList } from "./sector-list.ts";
-import { placeTexts as texts } from "./texts/places.ts";
 
 /** All sectors with their report; undefined when there is no report to choose a sector for. */
-export async function sectorsPage(release: Release, options: AppOptions): Promise<string | undefined> {
+export async function sectorsPage(edition: Edition, options: AppOptions): Promise<string | undefined> {
+  const { voice } = edition;
   const report = sectorReport(options.reports);
-  const figures = report === undefined ? undefined : await readFrontFigures(release, report);
+  const figures = report === undefined ? undefined : await readFrontFigures(edition, report);
   if (report === undefined || figures === undefined) return undefined;
-  const lead = texts.sectorsLead;
+  const { places, home } = voice.texts;
+  const { words } = voice.report;
+  const rows = sectorRows(edition, reportIn(report, voice.language).report, figures);
   return layout(
     {
-      title: "Sectoren",
-      description: lead,
-      heading: "Sectoren",
-      lead,
-      body: html`<section aria-label="Lijst van sectoren">${sectorList(sectorRows(release, report, figures), figures)}
-<p class="small">${hiddenWord}: ${hiddenReason.charAt(0).toLowerCase()}${hiddenReason.slice(1)}</p></section>`,
+      title: places.sectors,
+      description: places.sectorsLead,
+      heading: places.sectors,
+      lead: places.sectorsLead,
+      top: sampleNote(edition),
+      body: html`<section aria-label="${places.sectorsLabel}">${sectorList(rows, figures, edition)}
+<p class="small">${home.hidden(words.hidden, words.reason)} ${whyHidden(voice)}</p></section>`,
       path: "/sectoren",
     },
     options.contact,
+    voice,
   );
 }

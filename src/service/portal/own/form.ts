@@ -88,14 +88,18 @@ export function toldOf(
   return refused === undefined ? doneOf(c, done) : refusalBox(refused);
 }
 
-/** A form that changes something: in a box of its own, or as a bare button that stands out or keeps quiet. */
+/**
+ * A form that changes something: in a box of its own, or as a bare button that stands out or keeps quiet.
+ * @param checks who says what is wrong: the browser, in its own language, or only this server.
+ */
 export function postForm(
   action: string,
   button: string,
   fields: Html | "" = "",
   look: "choice" | "bare" | "quiet" = "choice",
+  checks: "browser" | "server" = "browser",
 ): Html {
-  return html`<form method="post" action="${action}" class="${look}">
+  return html`<form method="post" action="${action}" class="${look}"${raw(checks === "server" ? " novalidate" : "")}>
 ${fields}
 <p class="go"><button type="submit">${button}</button></p>
 </form>`;

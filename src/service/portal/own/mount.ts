@@ -6,6 +6,7 @@ import { mountControl } from "./control/mount.ts";
 import { mountFund } from "./fund/mount.ts";
 import { mountMirrorPages } from "./mirror/mount.ts";
 import { type OwnRoom, pageMount } from "./page.ts";
+import { mountPolicy } from "./policy/mount.ts";
 import { mountStart } from "./start.ts";
 
 /** Mounts the pages behind a session; not there where signing in is not set up. */
@@ -16,6 +17,7 @@ export function mountOwnPages(app: OpenAPIHono<ServiceEnv>, room: OwnRoom): void
   mountMirrorPages(mount, room);
   mountOwnClusters(mount, room);
   mountFund(mount, room);
+  mountPolicy(mount, room);
   mountClearance(mount, room);
   mountControl(mount, room);
 }

@@ -1,10 +1,14 @@
 /** What the pages behind a session need besides the other pages of the portal. */
 export const ownStyle = `
+.own,.account{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 .9rem}
 .own{margin-top:1.1rem;border-top:1px solid var(--line)}
+.account{margin-top:.6rem;font-size:.9375rem;color:var(--ink-soft)}
+.account button{background:none;border:0;padding:.15rem 0;color:var(--link);font-weight:400;text-decoration:underline}
+.act{display:inline-block;background:var(--accent);color:var(--paper);font-weight:600;text-decoration:none;padding:.32rem .85rem}
+.results .go{margin:.5rem 0 0}
 .own [aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--accent)}
 .well{border-left:4px solid var(--accent);background:var(--panel);padding:1rem 1.25rem;max-width:46rem;margin:1.5rem 0 0}
-.well p,.problem p{margin:0}.well p+p{margin-top:.6rem}.well h2{font-size:1.25rem;margin:0 0 .4rem}.results h3{margin-top:0}
-.problem{margin-top:1.5rem}
+.well p{margin:0}.well p+p{margin-top:.6rem}.well h2{font-size:1.25rem;margin:0 0 .4rem}
 .field{margin:0 0 .9rem}
 .field .hint,.field .wrong{margin:0 0 .3rem;font-size:.9375rem;color:var(--ink-soft)}
 .field .wrong{color:var(--ink);font-weight:600}
@@ -12,21 +16,29 @@ export const ownStyle = `
 textarea{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--paper);border:1px solid var(--ink-soft);border-radius:.2rem;padding:.4rem .55rem;width:100%;max-width:30rem}
 .choice .field select{width:auto}
 .field input{width:100%;max-width:30rem}
-.choice{max-width:46rem;margin:1rem 0 0}
-main form+form,main p+form{margin-top:1rem}
 .plain{width:100%;max-width:60rem}
 .plain :is(th,td){text-align:left;vertical-align:baseline;white-space:normal;padding:.45rem 1.25rem .45rem 0}
 .tick{display:flex;gap:.5rem;align-items:flex-start;margin:.25rem 0}
 .tick input{min-height:0;width:1.15rem;height:1.15rem;margin:.3rem 0 0;flex:none;accent-color:var(--accent)}
+a.button{display:inline-block;background:var(--accent);border:1px solid var(--accent);color:var(--paper);font-weight:600;border-radius:.2rem;padding:.32rem .85rem;text-decoration:none}
+a.button:hover{background:var(--ink);border-color:var(--ink)}
+.heed{display:block;font-weight:600;font-size:.875rem;color:var(--notice-line)}
+.glance :is(th,td):not(:first-child){text-align:right;padding-left:.75rem;padding-right:0}
+.glance tbody th{min-width:9rem}
+.examples{margin:.25rem 0 0;padding:0;list-style:none;font-size:.875rem;color:var(--ink-soft)}
+.rules+.rules{margin-top:1.5rem}
+.rules .field{margin:.5rem 0 0}
+.choice .rules .above{font-weight:400}
+.rules details{margin-top:.75rem}
 .quiet button{background:var(--paper);color:var(--link);border-color:var(--link)}
 .quiet button:hover{background:var(--link);color:var(--paper)}
 :is(.quiet,.bare) .go{margin:.5rem 0 0}
 main :is(.quiet,.bare)+.quiet{margin-top:0}
-.scroll+h3,details+p{margin-top:1.25rem}
+.well form+p{margin-top:.6rem}
+section.well{border-bottom:0;padding-bottom:1.1rem}
 .side-by-side{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:flex-end}
 .side-by-side form+form{margin:0}
 .plain .stamp{white-space:nowrap}
-.notes+p,.choice+p{margin-top:1rem}
 .secret{font-size:1.0625rem;user-select:all}
 progress{width:100%;max-width:30rem;height:1.1rem;accent-color:var(--accent)}
 .swatches{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;margin:.5rem 0 0;padding:0;list-style:none}
@@ -37,5 +49,9 @@ progress{width:100%;max-width:30rem;height:1.1rem;accent-color:var(--accent)}
 .checks ul{margin:.25rem 0 0;padding-left:1.1rem;font-size:.9375rem}
 .checks ul li{display:list-item;border:0;padding:.1rem 0}
 .checks .stop b,.checks .warn b{color:var(--notice-line)}
-@media (max-width:30em){.checks li{grid-template-columns:minmax(0,1fr)}}
+.drop{border:2px dashed var(--ink-soft);padding:.8rem;margin:.9rem 0}
+.drop.over{border:2px solid var(--accent)}
+.drop p,.drop .bullets{margin:.4rem 0 0}
+.checks details{margin-top:.25rem}
+@media (max-width:30em){.plain :is(th,td){padding-right:.6rem;hyphens:auto;overflow-wrap:break-word}.glance .plain{font-size:.875rem}.glance tbody th{min-width:7.5rem}.checks li{grid-template-columns:minmax(0,1fr)}}
 `;

@@ -1,11 +1,13 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { html } from "hono/html";
+import { formatCount, formatList } from "../../../report/numbers.ts";
 import type { Access } from "../../access/access.ts";
-import { type Guarded, guard, type Refuse, type Visitor } from "../../access/guard.ts";
+import { type Guarded, guard, type Visitor } from "../../access/guard.ts";
+import { refusePerson, start } from "../../access/refuse-person.ts";
 import { type GivenRole, type Grant, givenRoles } from "../../access/roles.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../../context.ts";
-import { failurePage, notFoundPage } from "../failures.ts";
 import { type Html, layout, type PageContent, pagePolicy } from "../layout.ts";
+import { openQuestions } from "./clusters/questions.ts";
 
 /** What every page behind a session works with. */
 export interface OwnRoom {
@@ -25,58 +27,63 @@ export function pageMount(app: OpenAPIHono<ServiceEnv>, { access }: OwnRoom): Mo
   };
 }
 
-const refusePerson: Refuse = (c, besluit) => {
-  if (besluit === "onbekend") return notFoundPage(c);
-  if (besluit === "verboden")
-    return failurePage(
-      c,
-      403,
-      "Dit is niet voor uw rol",
-      "U bent aangemeld, maar uw rol geeft hier geen toegang.",
-    );
-  if (besluit === undefined)
-    return failurePage(c, 403, "Dat kan zo niet", "Deze aanvraag komt van een andere site.");
-  if (c.req.method === "GET" || c.req.method === "HEAD") return c.redirect("/aanmelden", 303);
-  const detail =
-    "Uw sessie is voorbij, en er is niets veranderd. Meld u opnieuw aan met het adres /aanmelden.";
-  return failurePage(c, 401, "U bent niet meer aangemeld", detail);
-};
-
 export interface OwnContent extends Pick<PageContent, "title" | "lead" | "path" | "crumbs" | "body"> {
   /** What was just done, or what is wrong with what was sent. */
   readonly told?: Html | "";
-  /** Where else a form of this page may lead to. */
-  readonly formTarget?: string | undefined;
 }
+
+/** Some of what stands here is of one organisation, so that what the site says of itself would not hold. */
+const about =
+  "U bent aangemeld: op deze pagina’s staat ook wat niet openbaar is. In de openbare cijfers gaat geen cijfer over één persoon of één werkgever.";
 
 /** Answers with a page of the signed-in part: kept by no cache, with the menu of the roles of this person. */
 export async function sendOwn(
   c: ServiceContext,
-  { options }: OwnRoom,
+  { options, access }: OwnRoom,
   { principal }: Visitor,
-  { told = "", formTarget, ...content }: OwnContent,
+  { told = "", ...content }: OwnContent,
   status: 200 | 400 | 404 | 409 | 413 | 415 | 503 = 200,
 ): Promise<Response> {
+  const { top, ends } = await ownHead({ options, access }, principal.rechten, content.path);
   const page = await layout(
     {
       ...content,
-      crumbs:
-        content.path === "/mijn"
-          ? []
-          : [{ path: "/mijn", label: "Mijn Regiespiegel" }, ...(content.crumbs ?? [])],
+      crumbs: content.path === start.path ? [] : [start, ...(content.crumbs ?? [])],
       description: content.lead,
       heading: content.title,
-      top: ownMenu(options, principal.rechten, content.path),
+      top,
       body: html`${told}${content.body}`,
+      works: true,
+      about,
     },
-    options.contact,
+    { ...options.contact, signIn: false },
   );
-  // A browser also asks the policy about where a form is sent on to.
-  const targets = `form-action 'self'${formTarget === undefined ? "" : ` ${formTarget}`}`;
-  c.header("Content-Security-Policy", pagePolicy.replace("form-action 'self'", targets));
+  c.header("Content-Security-Policy", endingAt(pagePolicy, ends));
   // A form must say where it comes from.
   c.header("Referrer-Policy", "same-origin");
   return c.html(page, status);
+}
+
+/** What stands above every page behind the session: the menu, for whom someone is here, and the way out. */
+export async function ownHead(
+  { options, access }: OwnRoom,
+  rechten: readonly Grant[],
+  current: string,
+): Promise<{ readonly top: Html; readonly ends: readonly string[] }> {
+  const [questions, ends = []] = await Promise.all([
+    openQuestions(access, rechten),
+    access.people?.signIn.endOrigins(),
+  ]);
+  const menu = ownMenu(options, rechten, current, questions.length);
+  return { top: html`<div class="own noprint">${menu}${account(access, rechten)}</div>`, ends };
+}
+
+/**
+ * A policy for a page with the way out: a browser also asks it about where a form is sent on to, and signing out ends
+ * at the provider.
+ */
+export function endingAt(policy: string, ends: readonly string[]): string {
+  return policy.replace("form-action 'self'", ["form-action 'self'", ...ends].join(" "));
 }
 
 /** The parts that a person may have, by role. */
@@ -110,8 +117,14 @@ export const ownParts: readonly {
   {
     path: "/mijn/fonds",
     label: "Uw fonds",
-    what: "Uw sectoren in één oogopslag, wie geleverd heeft, alle rapporten maken, en publicaties die nog niet openbaar zijn.",
+    what: "Uw sectoren in één oogopslag, van hoeveel werkgevers er gegevens zijn, alle rapporten maken, en publicaties die nog niet openbaar zijn.",
     roles: ["fonds"],
+  },
+  {
+    path: "/mijn/beleid",
+    label: "Beleid",
+    what: "De regels voor wat wij tonen, en wat een andere regel zou tonen of verbergen.",
+    roles: ["fonds", "publicist"],
   },
   {
     path: "/mijn/vrijgave",
@@ -134,7 +147,7 @@ export const ownParts: readonly {
   {
     path: "/mijn/sleutels",
     label: "Sleutels",
-    what: "Sleutels waarmee programma’s namens uw organisatie bij de cijfers kunnen.",
+    what: "Alleen nodig als een programma namens uw organisatie gegevens ophaalt of stuurt.",
     roles: givenRoles,
   },
 ];
@@ -147,15 +160,27 @@ export function partsOf({ deliveries }: AppOptions, rechten: readonly Grant[]) {
   );
 }
 
-/** The menu of the signed-in part; not in print. */
-export function ownMenu(options: AppOptions, rechten: readonly Grant[], current: string): Html {
-  const items = [{ path: "/mijn", label: "Overzicht" }, ...partsOf(options, rechten)];
-  return html`<nav class="own noprint" aria-label="Mijn Regiespiegel"><ul class="links">${items.map(
-    ({ path, label }) =>
-      path === current || (path !== "/mijn" && current.startsWith(`${path}/`))
-        ? html`<li><a href="${path}" aria-current="${path === current ? "page" : "true"}">${label}</a></li>`
-        : html`<li><a href="${path}">${label}</a></li>`,
+/** The menu of the signed-in part, with how many clusters wait for an answer. */
+function ownMenu(options: AppOptions, rechten: readonly Grant[], current: string, questions: number): Html {
+  const items = [{ path: start.path, label: "Overzicht" }, ...partsOf(options, rechten)];
+  const label = (path: string, text: string) =>
+    path === "/mijn/clusters" && questions > 0
+      ? `${text} (${formatCount(questions, "vraag", "vragen")})`
+      : text;
+  return html`<nav aria-label="Mijn Regiespiegel"><ul class="links">${items.map(({ path, label: text }) =>
+    path === current || (path !== start.path && current.startsWith(`${path}/`))
+      ? html`<li><a href="${path}" aria-current="${path === current ? "page" : "true"}">${label(path, text)}</a></li>`
+      : html`<li><a href="${path}">${label(path, text)}</a></li>`,
   )}</ul></nav>`;
+}
+
+/** For whom someone is here, and the way out. */
+function account(access: Access, rechten: readonly Grant[]): Html {
+  const ids = [...new Set(rechten.map(({ organisatie }) => organisatie))];
+  const names =
+    ids.length > 2 ? `${ids.length} organisaties` : formatList(ids.map((id) => nameOf(access, id)));
+  return html`<form class="account" method="post" action="/afmelden"><span>${names}</span>
+<button type="submit">Afmelden</button></form>`;
 }
 
 /** How an organisation is called; what is not in toegang.yml any more by its id. */

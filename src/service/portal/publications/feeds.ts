@@ -1,26 +1,32 @@
 import type { Manifest } from "../../../release/types.ts";
-import { formatNumber } from "../../../report/numbers.ts";
 import type { AppOptions } from "../../context.ts";
-import { publicationTexts as texts } from "../texts/publications.ts";
+import type { Voice } from "../voice.ts";
 import { years } from "./pages.ts";
 
 /** The releases as an Atom feed (RFC 4287), the newest first. */
-export function atomFeed(manifests: readonly Manifest[], { contact }: AppOptions, origin: string): string {
+export function atomFeed(
+  manifests: readonly Manifest[],
+  { contact }: AppOptions,
+  origin: string,
+  voice: Voice,
+): string {
+  const texts = voice.texts.publications;
+  const address = (path: string) => xml(origin + voice.to(path));
   const entry = ({ id, gemaakt, aantallen, perioden }: Manifest) => `<entry>
-<id>${xml(`${origin}/publicaties/${id}`)}</id>
+<id>${address(`/publicaties/${id}`)}</id>
 <title>${xml(texts.one(id))}</title>
 <updated>${xml(gemaakt)}</updated>
-<link href="${xml(`${origin}/publicaties/${id}`)}"/>
-<summary>${xml(texts.feedSummary(formatNumber(aantallen.cellen), years(perioden)))}</summary>
+<link href="${address(`/publicaties/${id}`)}"/>
+<summary>${xml(texts.feedSummary(voice.report.numbers.formatNumber(aantallen.cellen), years(perioden, voice)))}</summary>
 </entry>`;
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">
-<id>${xml(`${origin}/publicaties`)}</id>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${voice.language}">
+<id>${address("/publicaties")}</id>
 <title>${xml(texts.feedTitle)}</title>
 <updated>${xml(manifests[0]?.gemaakt ?? "1970-01-01T00:00:00Z")}</updated>
 <author><name>${xml(contact.naam)}</name></author>
-<link rel="self" href="${xml(`${origin}/publicaties.atom`)}"/>
-<link href="${xml(`${origin}/publicaties`)}"/>
+<link rel="self" href="${address("/publicaties.atom")}"/>
+<link href="${address("/publicaties")}"/>
 ${manifests.map(entry).join("\n")}
 </feed>
 `;
@@ -46,28 +52,29 @@ interface Event {
 export function calendarFile(
   manifests: readonly Manifest[],
   planned: NonNullable<AppOptions["planned"]>,
-  { origin, now }: { readonly origin: string; readonly now: Date },
+  { origin, now, voice }: { readonly origin: string; readonly now: Date; readonly voice: Voice },
 ): string {
+  const texts = voice.texts.publications;
   const host = new URL(origin).hostname;
   const events: Event[] = [
     ...planned.map(({ date, title }) => ({
       id: `gepland-${date}-${Buffer.from(title).toString("hex").slice(0, 12)}`,
       date,
       title,
-      url: `${origin}/kalender`,
+      url: origin + voice.to("/kalender"),
     })),
     ...manifests.map(({ id, gemaakt }) => ({
       id: `publicatie-${id}`,
       date: amsterdam.format(new Date(gemaakt)),
       title: texts.one(id),
-      url: `${origin}/publicaties/${id}`,
+      url: origin + voice.to(`/publicaties/${id}`),
     })),
   ];
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Regiespiegel//Kalender//NL",
+    `PRODID:-//Regiespiegel//Kalender//${voice.language.toUpperCase()}`,
     `X-WR-CALNAME:${escaped(texts.events)}`,
     ...events.flatMap(({ id, date, title, url }) => [
       "BEGIN:VEVENT",

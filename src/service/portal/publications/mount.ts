@@ -1,17 +1,25 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Manifest } from "../../../release/types.ts";
+import type { Language } from "../../../report/language.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../../context.ts";
 import { entityTag, isUnchanged } from "../../etag.ts";
 import { withLease, withRelease } from "../../with-release.ts";
 import { originOf } from "../citation.ts";
 import { noReleasePage, notFoundPage } from "../failures.ts";
 import { answer, type Make, type PageCache, plainLook } from "../serve.ts";
+import { addressIn, voiceAt } from "../voice.ts";
 import { atomFeed, calendarFile } from "./feeds.ts";
 import { calendarPage, publicationPage, publicationsPage } from "./pages.ts";
 
-/** Mounts the releases, the calendar, and both for programs. */
-export function mountPublications(app: OpenAPIHono<ServiceEnv>, options: AppOptions, cache: PageCache): void {
+/** Mounts the releases, the calendar, and both for programs, in one language. */
+export function mountPublications(
+  app: OpenAPIHono<ServiceEnv>,
+  options: AppOptions,
+  cache: PageCache,
+  language: Language,
+): void {
   const { releases } = options;
+  const at = (path: string) => addressIn(language, path);
   const listed = (make: (all: readonly Manifest[], today: string) => Make) =>
     withRelease(releases, noReleasePage, async (c) => {
       const all = await manifestsOf(c, options);
@@ -20,15 +28,23 @@ export function mountPublications(app: OpenAPIHono<ServiceEnv>, options: AppOpti
       return answer(c, cache, look, make(all, today));
     });
   app.get(
-    "/publicaties",
-    listed((all) => () => publicationsPage(all, options)),
+    at("/publicaties"),
+    listed(
+      (all) =>
+        ({ voice }) =>
+          publicationsPage(all, options, voice),
+    ),
   );
   app.get(
-    "/kalender",
-    listed((all, today) => () => calendarPage(all, options, plannedFrom(options, today))),
+    at("/kalender"),
+    listed(
+      (all, today) =>
+        ({ voice }) =>
+          calendarPage(all, options, plannedFrom(options, today), voice),
+    ),
   );
   app.get(
-    "/publicaties/:publicatie",
+    at("/publicaties/:publicatie"),
     withLease(
       (c) => releases.leaseOf(c.req.param("publicatie") ?? ""),
       notFoundPage,
@@ -36,14 +52,14 @@ export function mountPublications(app: OpenAPIHono<ServiceEnv>, options: AppOpti
     ),
   );
   app.get(
-    "/publicaties.atom",
+    at("/publicaties.atom"),
     withRelease(releases, noReleasePage, async (c) => {
       const all = await manifestsOf(c, options);
-      return file(c, "application/atom+xml", atomFeed(all, options, originOf(c, options)));
+      return file(c, "application/atom+xml", atomFeed(all, options, originOf(c, options), voiceAt(language)));
     }),
   );
   app.get(
-    "/kalender.ics",
+    at("/kalender.ics"),
     withRelease(releases, noReleasePage, async (c) => {
       const all = await manifestsOf(c, options);
       // The moment of the newest release, so that the file changes only when something is new.
@@ -51,7 +67,11 @@ export function mountPublications(app: OpenAPIHono<ServiceEnv>, options: AppOpti
       return file(
         c,
         "text/calendar",
-        calendarFile(all, options.planned ?? [], { origin: originOf(c, options), now }),
+        calendarFile(all, options.planned ?? [], {
+          origin: originOf(c, options),
+          now,
+          voice: voiceAt(language),
+        }),
       );
     }),
   );
@@ -61,7 +81,7 @@ function onePublication(c: ServiceContext, options: AppOptions, cache: PageCache
   const { manifest } = c.var.lease.release;
   const where = { origin: originOf(c, options), newest: options.releases.current ?? manifest.id };
   const key = `${where.origin}${c.req.path} ${where.newest}`;
-  return answer(c, cache, plainLook, (release) => publicationPage(release, options, where), key);
+  return answer(c, cache, plainLook, (edition) => publicationPage(edition, options, where), { key });
 }
 
 /** All public releases, the newest first; the one that is shown where nothing else is known. */

@@ -1,13 +1,15 @@
-import type { Release } from "../../../release/open.ts";
+import type { Definitions } from "../../../release/types.ts";
 import { codesOf } from "../../../report/codes.ts";
 import type { Report } from "../../../report/define.ts";
+import { reportIn } from "../../../report/english-report.ts";
 import { choices } from "../../../report/selection.ts";
+import type { Edition } from "../edition.ts";
 import { addressOf, firstChoice } from "../tables/choice.ts";
-import { searchTexts as texts } from "../texts/search.ts";
+import type { PortalTexts } from "../texts/nl.ts";
 import { fitOf, wordsOf } from "./match.ts";
 
 export interface Entry {
-  readonly kind: keyof typeof texts.kinds;
+  readonly kind: keyof PortalTexts["search"]["kinds"];
   readonly path: string;
   readonly title: string;
   /** One sentence under the title; empty where the title says it all. */
@@ -16,25 +18,27 @@ export interface Entry {
   readonly otherWords: readonly string[];
 }
 
-const known = new WeakMap<Release, Promise<readonly Entry[]>>();
+/** By the definitions in one language: they are the same as long as the release is held. */
+const known = new WeakMap<Definitions, Promise<readonly Entry[]>>();
 
-/** All that can be found in a release; gathered once. */
-export function entriesOf(release: Release, reports: readonly Report[]): Promise<readonly Entry[]> {
-  let entries = known.get(release);
+/** All that can be found in a release in one language; gathered once. Dutch names are found in English too. */
+export function entriesOf(edition: Edition, reports: readonly Report[]): Promise<readonly Entry[]> {
+  let entries = known.get(edition.definitions);
   if (entries === undefined) {
-    entries = gather(release, reports);
-    known.set(release, entries);
+    entries = gather(edition, reports);
+    known.set(edition.definitions, entries);
   }
   return entries;
 }
 
-async function gather(release: Release, reports: readonly Report[]): Promise<Entry[]> {
-  const { indicatoren, tabellen, begrippen } = release.definitions;
+async function gather(edition: Edition, reports: readonly Report[]): Promise<Entry[]> {
+  const { tabellen, begrippen } = edition.definitions;
+  const { voice, release } = edition;
   const tables = await Promise.all(
     tabellen.map(async (table) =>
       entry(
         "tabel",
-        addressOf(await firstChoice(release, table)),
+        addressOf(await firstChoice(edition, table)),
         table.titel,
         "",
         table.dimensies.join(" "),
@@ -42,36 +46,50 @@ async function gather(release: Release, reports: readonly Report[]): Promise<Ent
     ),
   );
   return [
-    ...codesOf(release, "sector").map(({ code, naam }) =>
-      entry("sector", `/sectoren/${code}`, naam, "", code),
-    ),
-    ...codesOf(release, "regio").map(({ code, naam }) => entry("regio", `/regios/${code}`, naam, "", code)),
-    ...indicatoren.map(({ id, titel, vraag, code, begrippen: terms = [] }) =>
-      entry(
-        "indicator",
-        `/indicatoren/${id}`,
-        titel,
-        vraag,
-        `${vraag} ${id} ${code ?? ""} ${terms.join(" ")}`,
-      ),
-    ),
+    ...places(edition, "sector", "/sectoren"),
+    ...places(edition, "regio", "/regios"),
+    ...indicatorEntries(edition),
     ...tables,
     ...reports
-      .filter((report) => choices(release, report).length > 0)
+      .filter((report) => choices(edition, report).length > 0)
+      .map((report) => reportIn(report, voice.language).report)
       .map(({ id, titel, omschrijving, keuze }) =>
         entry(
           "rapport",
           keuze.dimensie === null ? `/rapporten/${id}` : `/rapporten#${id}`,
           titel,
           omschrijving,
-          omschrijving,
+          `${omschrijving} ${voice.texts.search.ofReports}`,
         ),
       ),
-    ...begrippen.map(({ term, betekenis, engels }) =>
-      entry("begrip", `/begrippen#${anchorOf(term)}`, term, betekenis, `${betekenis} ${engels}`),
-    ),
-    ...texts.pages.map(({ path, title, words }) => entry("pagina", path, title, "", words)),
+    ...begrippen.map(({ term, betekenis, engels }, at) => {
+      const other = voice.language === "nl" ? engels : release.definitions.begrippen[at]?.term;
+      return entry("begrip", `/begrippen#${anchorOf(term)}`, term, betekenis, `${betekenis} ${other ?? ""}`);
+    }),
+    ...voice.texts.search.pages.map(({ path, title, words }) => entry("pagina", path, title, "", words)),
   ];
+}
+
+function places(edition: Edition, kind: "sector" | "regio", path: string): Entry[] {
+  const dutch = codesOf(edition.release, kind);
+  return codesOf(edition, kind).map(({ code, naam }, at) => {
+    const other = dutch[at]?.naam ?? naam;
+    return entry(kind, `${path}/${code}`, naam, "", other === naam ? code : `${code} ${other}`);
+  });
+}
+
+function indicatorEntries({ definitions, release }: Edition): Entry[] {
+  return definitions.indicatoren.map(({ id, titel, vraag, code, begrippen: terms = [] }, at) => {
+    const other = release.definitions.indicatoren[at]?.titel ?? titel;
+    const words = `${vraag} ${id} ${code ?? ""} ${terms.join(" ")}`;
+    return entry(
+      "indicator",
+      `/indicatoren/${id}`,
+      titel,
+      vraag,
+      other === titel ? words : `${words} ${other}`,
+    );
+  });
 }
 
 function entry(kind: Entry["kind"], path: string, title: string, says: string, others: string): Entry {
@@ -83,13 +101,32 @@ export function anchorOf(term: string): string {
   return `begrip-${wordsOf(term).join("-")}`;
 }
 
-/** The entries in which every word of the question is found, the best first; titles count most. */
+/**
+ * The entries in which every word of the question is found, the best first; titles count most. Where no entry has
+ * them all: those in whose title one of the words stands as it is, such as a subject and a sector.
+ */
 export function search(entries: readonly Entry[], question: string): Entry[] {
   const asked = [...new Set(wordsOf(question))];
   if (asked.length === 0) return [];
+  const whole = ranked(entries, (entry) => scoreOf(entry, asked));
+  if (whole.length > 0 || asked.length === 1) return whole;
+  const words = asked.filter((word) => word.length > 2);
+  return ranked(entries, (entry) =>
+    words.reduce((sum, word) => sum + (startsWith(entry, word) ? scoreOf(entry, [word]) : 0), 0),
+  );
+}
+
+/** Whether a question is answered with entries that have all of its words. */
+export function isWhole(found: Entry | undefined, question: string): boolean {
+  return found === undefined || scoreOf(found, [...new Set(wordsOf(question))]) > 0;
+}
+
+const startsWith = ({ titleWords }: Entry, word: string) => titleWords.some((one) => one.startsWith(word));
+
+function ranked(entries: readonly Entry[], score: (entry: Entry) => number): Entry[] {
   return entries
-    .map((entry) => ({ entry, score: scoreOf(entry, asked) }))
-    .filter(({ score }) => score > 0)
+    .map((entry) => ({ entry, score: score(entry) }))
+    .filter((one) => one.score > 0)
     .sort((a, b) => b.score - a.score || a.entry.title.length - b.entry.title.length)
     .map(({ entry }) => entry);
 }

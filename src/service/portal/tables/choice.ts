@@ -1,11 +1,12 @@
-import { dimensionNames } from "../../../export/labels.ts";
-import type { CellQuery, Release } from "../../../release/open.ts";
+import { breakdownNames, dimensionNames } from "../../../export/labels.ts";
+import type { CellQuery } from "../../../release/open.ts";
 import type { ReleaseTable } from "../../../release/types.ts";
 import { TOTAL } from "../../../report/codes.ts";
 import type { RequestFault } from "../../problem.ts";
 import { codes, oneOf, type Reader, readQuery, whole } from "../../query.ts";
-import { tableTexts as texts } from "../texts/tables.ts";
+import type { Edition } from "../edition.ts";
 import { type Offer, offerOf } from "./offer.ts";
+import { measures, type Sort, sortReader, sortText } from "./sort.ts";
 
 export const views = ["lijst", "kruistabel"] as const;
 export type View = (typeof views)[number];
@@ -22,6 +23,8 @@ export interface Choice {
   readonly view: View | undefined;
   /** From 1. */
   readonly page: number;
+  /** Absent: as the lists of codes have it. */
+  readonly sort?: Sort;
   /** Id of the release to which an address is tied; absent: the newest. */
   readonly frozen?: string;
 }
@@ -33,20 +36,24 @@ export const mostIndicators = 5;
  * What is left out is filled in: a choice is always whole.
  */
 export async function readChoice(
-  release: Release,
+  edition: Edition,
   table: ReleaseTable,
   query: URLSearchParams,
 ): Promise<{ readonly choice: Choice } | { readonly faults: readonly RequestFault[] }> {
-  const read = readQuery(joined(query), readersOf(release, table));
+  const read = readQuery(joined(query), readersOf(edition, table));
   if ("faults" in read) return read;
-  const { weergave, pagina, ...lists } = read.values as Partial<
-    Record<string, readonly string[]> & { weergave: View; pagina: number }
+  const { weergave, pagina, volgorde, ...lists } = read.values as Partial<
+    Record<string, readonly string[]> & { weergave: View; pagina: number; volgorde: Sort }
   >;
   const { indicator, periode, ...chosen } = lists as Record<string, readonly string[]>;
   if ((indicator?.length ?? 0) > mostIndicators) {
-    return { faults: [{ pad: "indicator", code: "te-veel", melding: texts.tooMany(mostIndicators) }] };
+    return {
+      faults: [
+        { pad: "indicator", code: "te-veel", melding: edition.voice.texts.tables.tooMany(mostIndicators) },
+      ],
+    };
   }
-  const offer = await offerOf(release, table);
+  const offer = await offerOf(edition, table);
   const bare = indicator === undefined && periode === undefined && Object.keys(chosen).length === 0;
   return {
     choice: {
@@ -56,28 +63,30 @@ export async function readChoice(
       codes: bare ? firstCodes(table) : withoutWhole(chosen, offer),
       view: weergave,
       page: pagina ?? 1,
+      ...(volgorde === undefined ? {} : { sort: volgorde }),
     },
   };
 }
 
 /** Where a reader begins: one indicator in the newest year, by the first dimension of the table. */
 export async function firstChoice(
-  release: Release,
+  edition: Edition,
   table: ReleaseTable,
   given: Partial<Pick<Choice, "indicators" | "periods" | "codes">> = {},
 ): Promise<Choice> {
-  const offer = await offerOf(release, table);
+  const offer = await offerOf(edition, table);
   const own = { indicators: [offer.indicator], periods: [offer.period], codes: firstCodes(table) };
   return { table, ...own, ...given, view: undefined, page: 1 };
 }
 
 /** The address of a choice in its one form: names and codes sorted, what speaks for itself left out. */
 export function addressOf(choice: Choice): string {
-  const { indicators, periods, codes: chosen, view, page } = choice;
+  const { indicators, periods, codes: chosen, view, page, sort } = choice;
   const lists = { ...chosen, indicator: indicators, periode: periods };
   const parts = Object.entries(lists)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, list]) => `${key}=${list.toSorted().map(encodeURIComponent).join(",")}`);
+  if (sort !== undefined) parts.push(`volgorde=${encodeURIComponent(sortText(sort))}`);
   if (view !== undefined) parts.push(`weergave=${view}`);
   if (page !== 1) parts.push(`pagina=${page}`);
   return `${pathOf(choice)}?${parts.join("&")}`;
@@ -120,16 +129,33 @@ function joined(query: URLSearchParams): URLSearchParams {
   return whole;
 }
 
-function readersOf(release: Release, table: ReleaseTable): Record<string, Reader<unknown>> {
-  const { definitions, manifest } = release;
+function readersOf(edition: Edition, table: ReleaseTable): Record<string, Reader<unknown>> {
+  const { definitions, manifest, voice } = edition;
+  const { where } = voice.texts.tables;
   const ids = definitions.indicatoren.map(({ id }) => id);
   return {
-    indicator: codes(new Set(ids), texts.where),
-    periode: codes(new Set(manifest.perioden), texts.where),
+    indicator: codes(new Set(ids), where),
+    periode: codes(new Set(manifest.perioden), where),
     ...Object.fromEntries(
-      table.dimensies.map((id) => [id, codes(new Set(dimensionNames(release, id).keys()), texts.where)]),
+      table.dimensies.map((id) => [id, codes(new Set(dimensionNames(edition, id).keys()), where)]),
     ),
+    volgorde: sortReader(columnsOf(edition, table), voice.texts.tables.sortUnknown),
     weergave: oneOf(views),
     pagina: whole(1, 100_000),
   };
+}
+
+/** All that can stand over a column of a table, in one form of it or another. */
+function columnsOf(edition: Edition, { dimensies }: ReleaseTable): Set<string> {
+  const { definitions, manifest } = edition;
+  const { indicatoren } = definitions;
+  return new Set([
+    ...measures,
+    ...["indicator", "periode", "uitsplitsing"],
+    ...dimensies,
+    ...manifest.perioden,
+    ...indicatoren.map(({ id }) => id),
+    ...dimensies.flatMap((id) => [...dimensionNames(edition, id).keys()]),
+    ...indicatoren.flatMap((one) => [...breakdownNames(edition, one).keys()]),
+  ]);
 }

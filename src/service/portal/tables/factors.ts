@@ -1,9 +1,9 @@
-import { breakdownNames, dimensionNames, periodName } from "../../../export/labels.ts";
-import type { Release } from "../../../release/open.ts";
+import { breakdownNames } from "../../../export/labels.ts";
 import type { Cell, ReleaseIndicator } from "../../../release/types.ts";
 import { TOTAL } from "../../../report/codes.ts";
 import type { Display } from "../../../report/numbers.ts";
-import { tableTexts as texts } from "../texts/tables.ts";
+import { type Edition, namesOf } from "../edition.ts";
+import { periodIn } from "../voice.ts";
 import type { Choice } from "./choice.ts";
 
 /** Something in which the cells of a choice differ from each other: a dimension, the period, the indicator. */
@@ -17,21 +17,23 @@ export interface Factor {
 }
 
 /** All that a choice is made of, in the order in which a row names it. */
-export function factorsOf(release: Release, choice: Choice): Factor[] {
+export function factorsOf(edition: Edition, choice: Choice): Factor[] {
+  const { definitions, manifest, codeLists, voice } = edition;
+  const texts = voice.texts.tables;
   const { table, indicators } = choice;
-  const titles = release.definitions.indicatoren.map(({ id, titel }) => [id, titel] as const);
-  const chosen = indicatorsOf(release, choice);
-  const parts = chosen.flatMap((one) => [...breakdownNames(release, one)]);
+  const titles = definitions.indicatoren.map(({ id, titel }) => [id, titel] as const);
+  const chosen = indicatorsOf(edition, choice);
+  const parts = chosen.flatMap((one) => [...breakdownNames(edition, one)]);
   const list = chosen.find(({ uitsplitsing }) => uitsplitsing !== null)?.uitsplitsing;
-  const title = list == null ? undefined : release.codeLists.get(list)?.titel;
-  const periods = release.manifest.perioden.toSorted().map((code) => [code, periodName(code)] as const);
+  const title = list == null ? undefined : codeLists.get(list)?.titel;
+  const periods = manifest.perioden.toSorted().map((code) => [code, periodIn(voice, code)] as const);
   return [
     ...(indicators.length < 2
       ? []
       : [factor("indicator", texts.indicator, titles, ({ indicator }) => indicator)]),
     ...table.dimensies.map((id) => {
-      const known = release.definitions.dimensies.find((one) => one.id === id)?.titel ?? id;
-      return factor(id, known, dimensionNames(release, id), (cell) => cell.dimensies[id] ?? "");
+      const known = definitions.dimensies.find((one) => one.id === id)?.titel ?? id;
+      return factor(id, known, namesOf(edition, id), (cell) => cell.dimensies[id] ?? "");
     }),
     ...(title === undefined
       ? []
@@ -78,13 +80,13 @@ export function isVarying({ codes, periods }: Choice, { id }: Factor): boolean {
 }
 
 /** The indicators of a choice in its own order. */
-export function indicatorsOf({ definitions }: Release, { indicators }: Choice): ReleaseIndicator[] {
+export function indicatorsOf({ definitions }: Edition, { indicators }: Choice): ReleaseIndicator[] {
   return indicators.flatMap((id) => definitions.indicatoren.find((one) => one.id === id) ?? []);
 }
 
 /** How the values of an indicator are written; a class by the names of its list. */
-export function displayOf(release: Release, indicator: ReleaseIndicator | undefined): Display {
-  const list = indicator?.uitkomst == null ? undefined : release.codeLists.get(indicator.uitkomst);
+export function displayOf({ codeLists }: Edition, indicator: ReleaseIndicator | undefined): Display {
+  const list = indicator?.uitkomst == null ? undefined : codeLists.get(indicator.uitkomst);
   if (list === undefined) return indicator?.weergave ?? "";
   return new Map(list.codes.map(({ code, naam }) => [code, naam]));
 }

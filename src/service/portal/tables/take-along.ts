@@ -1,12 +1,11 @@
 import { html } from "hono/html";
-import type { Release } from "../../../release/open.ts";
 import type { ReleaseIndicator } from "../../../release/types.ts";
 import { breakText } from "../../../report/breaks.ts";
 import { defaultPageSize, mostRows, pathOf, type TableFormat } from "../../api/observation-query.ts";
 import { citation, copyable } from "../citation.ts";
+import type { Edition } from "../edition.ts";
 import type { Html } from "../layout.ts";
-import { publicationTexts as publications } from "../texts/publications.ts";
-import { tableTexts as texts } from "../texts/tables.ts";
+import type { Voice } from "../voice.ts";
 import { addressOf, type Choice } from "./choice.ts";
 import { indicatorsOf } from "./factors.ts";
 
@@ -20,16 +19,21 @@ export function apiAddress({ table, indicators, periods, codes }: Choice, format
 }
 
 /** What each indicator of a choice asks, and what it cannot tell. */
-export function meaning(release: Release, choice: Choice): Html {
-  return html`<section aria-labelledby="betekenis"><h2 id="betekenis">${texts.meaning}</h2>
-${indicatorsOf(release, choice).map(explained)}</section>`;
+export function meaning(edition: Edition, choice: Choice): Html {
+  return html`<section aria-labelledby="betekenis"><h2 id="betekenis">${edition.voice.texts.tables.meaning}</h2>
+${indicatorsOf(edition, choice).map((one) => explained(one, edition))}</section>`;
 }
 
-function explained({ id, titel, vraag, let_op, breuken = [] }: ReleaseIndicator): Html {
-  return html`<h3>${titel}</h3>
-<p>${vraag} <a href="/indicatoren/${id}">${texts.definition}<span class="hide">: ${titel}</span></a></p>
-${let_op === null ? "" : html`<p><b>${texts.caution}:</b> ${let_op}</p>`}
-${breuken.map((one) => html`<p>${breakText("dit cijfer", one)}</p>`)}`;
+function explained(
+  { id, titel, vraag, let_op, breuken = [] }: ReleaseIndicator,
+  { voice, lang, say }: Edition,
+): Html {
+  const texts = voice.texts.tables;
+  const { thisFigure } = voice.report.words;
+  return html`<h3${lang(titel)}>${titel}</h3>
+<p>${say(vraag)} <a href="${voice.to(`/indicatoren/${id}`)}">${texts.definition}<span class="hide">: ${titel}</span></a></p>
+${let_op === null ? "" : html`<p><b>${texts.caution}:</b> ${say(let_op)}</p>`}
+${breuken.map((one) => html`<p>${breakText(thisFigure, one, voice.report)}</p>`)}`;
 }
 
 export interface TakeAlong {
@@ -43,38 +47,41 @@ export interface TakeAlong {
 
 /** The same figures as files, the addresses to share and to program with, and how to refer to them. */
 export function takeAlong(
-  release: Release,
+  edition: Edition,
   choice: Choice,
   { title, origin, isOld, total }: TakeAlong,
 ): Html {
+  const { voice, manifest } = edition;
+  const { tables: texts, publications } = voice.texts;
   const { frozen: _, ...first } = { ...choice, page: 1 };
-  const lasting = `${origin}${addressOf({ ...first, frozen: release.manifest.id })}`;
+  const lasting = origin + voice.to(addressOf({ ...first, frozen: manifest.id }));
   return html`<section aria-labelledby="meenemen"><h2 id="meenemen">${texts.take}</h2>
-<div class="noprint">${isOld ? html`<p>${publications.frozenNote}</p>` : downloads(choice, total)}
+<div class="noprint">${isOld ? html`<p>${publications.frozenNote}</p>` : downloads(choice, total, voice)}
 ${
   isOld
     ? ""
     : html`<h3>${texts.share}</h3>
-${copyable("adres", `${origin}${addressOf(first)}`, texts.copyAddress)}`
+${copyable("adres", origin + voice.to(addressOf(first)), texts.copyAddress, voice)}`
 }
 <h3>${publications.frozenAddress}</h3>
-${copyable("vast-adres", lasting, texts.copyAddress)}</div>
+${copyable("vast-adres", lasting, texts.copyAddress, voice)}</div>
 <h3>${texts.cite}</h3>
-${copyable("verwijzing", citation(release.manifest, title, lasting), texts.copyCitation)}
-${isOld ? "" : apiPart(choice, origin)}
+${copyable("verwijzing", citation(manifest, title, lasting, voice), texts.copyCitation, voice)}
+${isOld ? "" : apiPart(choice, origin, voice)}
 </section>`;
 }
 
-function downloads(choice: Choice, total: number): Html {
+function downloads(choice: Choice, total: number, { texts: { tables: texts } }: Voice): Html {
   const possible = formats.filter((format) => total <= (mostRows[format] ?? Number.POSITIVE_INFINITY));
   return html`<h3>${texts.download}</h3>
 <ul class="links">${possible.map(
     (format) => html`<li><a href="${apiAddress(choice, format)}">${texts.downloads[format]}</a></li>
 `,
-  )}</ul>`;
+  )}</ul>
+<p class="small">${texts.fileHint}</p>`;
 }
 
-function apiPart(choice: Choice, origin: string): Html {
+function apiPart(choice: Choice, origin: string, { texts: { tables: texts } }: Voice): Html {
   const api = apiAddress(choice);
   return html`<details class="noprint"><summary>${texts.api}</summary>
 <p>${texts.apiLead}</p>

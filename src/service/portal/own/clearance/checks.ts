@@ -41,14 +41,15 @@ export async function checksOf(
     {
       oordeel: "goed",
       wat: "De bescherming is nagerekend",
-      uitleg: "De controle op herleidbaarheid is goed doorstaan. Dit is getoetst:",
+      uitleg: "De controle op herleidbaarheid is goed doorstaan.",
       punten: manifest.controle.toetsen,
     },
     ...older(manifest, current),
     ...warnings(manifest),
     ...changed(release),
   ];
-  return { checks, release };
+  const order = ["blokkeert", "waarschuwing", "goed"];
+  return { checks: checks.toSorted((a, b) => order.indexOf(a.oordeel) - order.indexOf(b.oordeel)), release };
 }
 
 /** What readers will miss, and what they will see later. */

@@ -53,7 +53,7 @@ export async function clearancePage(
         path: `/mijn/vrijgave/${preview.id}`,
         crumbs: [{ path: "/mijn/vrijgave", label: "Vrijgeven" }],
         told: toldOf(c, said, done),
-        body: html`${checkSection(checks)}
+        body: html`${checkSection(checks, preview)}
 ${stepSection(preview, visitor, checks, access.clock(), said)}
 ${release === undefined ? "" : changesSection(release)}
 ${historySection(preview, visitor)}`,
@@ -79,12 +79,23 @@ const verdicts: Readonly<Record<Check["oordeel"], readonly [mark: string, name: 
   blokkeert: ["stop", "Kan niet"],
 };
 
-function checkSection(checks: readonly Check[]): Html {
+function checkSection(checks: readonly Check[], { id, stand }: Preview): Html {
+  const isOpen = stand === "openbaar";
+  const stops = checks.some(({ oordeel }) => oordeel === "blokkeert");
   return html`<section aria-labelledby="nakijken"><h2 id="nakijken">Wat u nakijkt</h2>
+<p>${tallyOf(checks)}${stops ? "" : html` <a href="${isOpen ? "/" : `/voorpublicaties/${encodeURIComponent(id)}/`}">Bekijk de publicatie als site</a>.`}</p>
 <ul class="checks">${checks.map(({ oordeel, wat, uitleg, punten = [] }) => {
     const [mark, name] = verdicts[oordeel];
-    return html`<li class="${mark}"><b>${name}</b><div>${wat}. ${uitleg}${punten.length === 0 ? "" : html`<ul>${punten.map((punt) => html`<li>${punt}</li>`)}</ul>`}</div></li>`;
+    return html`<li class="${mark}"><b>${name}</b><div>${wat}. ${uitleg}${punten.length === 0 ? "" : html`<details><summary>Wat er is getoetst</summary><ul>${punten.map((punt) => html`<li>${punt}</li>`)}</ul></details>`}</div></li>`;
   })}</ul></section>`;
+}
+
+function tallyOf(checks: readonly Check[]): string {
+  const count = (oordeel: Check["oordeel"]) => checks.filter((one) => one.oordeel === oordeel).length;
+  const [stops, warns] = [count("blokkeert"), count("waarschuwing")];
+  if (stops > 0) return "Deze publicatie kan zo niet openbaar worden.";
+  if (warns === 0) return "Alles is in orde.";
+  return warns === 1 ? "Er is één ding om op te letten." : `Er zijn ${warns} dingen om op te letten.`;
 }
 
 function stepSection(

@@ -27,7 +27,7 @@ export async function answerPage(
   const eigen = access.file.organisaties.find(({ id }) => id === organisatie)?.eigen;
   const refused = (text: string) => clusterPage(c, own, visitor, { refused: text }, 409);
   if (eigen === undefined && answer === "aanvaard")
-    return refused("Uw organisatie kan hier geen lid zijn. Vraag de beheerder.");
+    return refused("Uw organisatie kan hier geen lid zijn. Vraag het aan wie deze site beheert.");
   const hand = { door: visitor.principal.actor, moment: access.clock().toISOString() };
   const next = await tryAnswer(room, c.req.param("id") ?? "", { organisatie, answer, eigen }, hand);
   if (next === undefined) return notFoundPage(c);

@@ -9,21 +9,22 @@ import type { ServiceContext } from "../../../context.ts";
 import type { Html } from "../../layout.ts";
 import { choiceField, type Faults, field, type Given, postForm, readForm, toldOf } from "../form.ts";
 import { nameOf, organisationsOf, sendOwn } from "../page.ts";
+import { organisationsIn, shortNameOf } from "./named.ts";
 import type { ClusterRoom } from "./room.ts";
-import { askedText, idsIn, standTexts } from "./words.ts";
+import { askedText, type Head, isAsked, nameHint, noMessage, standTexts } from "./words.ts";
 
 const form = z.strictObject({
-  id: clusterId,
+  // Left empty, it is made of the name.
+  id: z.union([z.literal(""), clusterId]).default(""),
   naam: clusterName,
   organisatie: z.string().max(100),
   leden: z.string().max(60_000).default(""),
 });
 
+const shape = "Geef een korte naam van kleine letters, cijfers en streepjes, van 2 tot 60 tekens.";
 const told: Faults = {
   naam: "Geef het cluster een naam van ten hoogste 100 tekens, zonder < en >.",
-  id: "Geef een korte naam van kleine letters, cijfers en streepjes, van 2 tot 60 tekens.",
-  leden:
-    "Zet bij de leden op elke regel één organisatie die hier bekend is en eigen cijfers heeft, elke maar één keer.",
+  id: `${shape} Of laat het veld leeg.`,
 };
 
 interface Said {
@@ -69,11 +70,14 @@ const done = {
   verwijderd: "Het cluster is verwijderd. Vanaf de volgende publicatie is het er niet meer.",
 };
 
-type Head = ReturnType<typeof headOf>;
 type Seen = readonly { readonly head: Head; readonly view: View }[];
 
 function askedSection(seen: Seen): Html {
-  const items = seen.filter(({ view }) => view.own.length > 0).map(({ head }) => memberItem(head));
+  const asked = seen.filter(({ view }) => view.own.length > 0).map(({ head, view }) => ownPlaces(head, view));
+  const items = [
+    ...asked.filter(({ leden }) => leden.some(isAsked)),
+    ...asked.filter(({ leden }) => !leden.some(isAsked)),
+  ].map(memberItem);
   const none = "Uw organisatie is nog voor geen enkel cluster gevraagd.";
   return section("gevraagd", "Waarvoor u bent gevraagd", items, none);
 }
@@ -93,10 +97,16 @@ function section(id: string, title: string, items: readonly Html[], none: string
 ${items.length === 0 ? html`<p>${none}</p>` : html`<ul class="results">${items}</ul>`}</section>`;
 }
 
+/** The head with the own places alone, also for who manages it as well. */
+const ownPlaces = (head: Head, { own: mine }: View): Head => ({
+  ...head,
+  leden: head.leden.filter(({ organisatie }) => mine.includes(organisatie)),
+});
+
 function memberItem({ id, naam, leden }: Head): Html {
   return html`<li><h3><a href="/mijn/clusters/${id}">${naam}</a></h3>${leden.map(
     (one) => html`<p>${one.naam}: ${standTexts[one.stand]}</p>`,
-  )}</li>`;
+  )}${leden.some(isAsked) ? html`<p class="go"><a class="act" href="/mijn/clusters/${id}">Geef antwoord<span class="hide"> over ${naam}</span></a></p>` : ""}</li>`;
 }
 
 function managedItem(head: Head): Html {
@@ -115,10 +125,10 @@ function makeSection({ access }: ClusterRoom, manages: readonly string[], said: 
           manages.map((id) => ({ value: id, text: nameOf(access, id) })),
         );
   const fields = html`${organisation}
-${field({ name: "naam", label: "Naam van het cluster", hint: "Zo staat het in rapporten.", value: said.naam ?? "", fault: faults.naam, more: 'required maxlength="100"' })}
-${field({ name: "id", label: "Korte naam", hint: "Kleine letters, cijfers en streepjes, bijvoorbeeld haven-noord. Deze naam verandert nooit.", value: said.id ?? "", fault: faults.id, more: 'required minlength="2" maxlength="60" pattern="[a-z0-9]+(-[a-z0-9]+)*"' })}
-${field({ name: "leden", label: "Leden (mag later)", hint: "De naam van elke organisatie zoals de beheerder die gaf, op een eigen regel. Zij krijgen de vraag om mee te doen.", value: said.leden ?? "", fault: faults.leden, lines: 5 })}`;
-  return html`<section aria-labelledby="maken"><h2 id="maken">Een cluster maken</h2>${postForm("/mijn/clusters", "Maak het cluster", fields)}</section>`;
+${field({ name: "naam", label: "Naam van het cluster", hint: "Zo staat het in rapporten. De naam wordt openbaar.", value: said.naam ?? "", fault: faults.naam, more: 'required maxlength="100"' })}
+${field({ name: "id", label: "Korte naam (mag leeg)", hint: "Voor het adres van het cluster: kleine letters, cijfers en streepjes, bijvoorbeeld haven-noord. Laat u het leeg, dan maken wij de korte naam van de naam. De korte naam verandert nooit.", value: said.id ?? "", fault: faults.id, more: 'maxlength="60"' })}
+${field({ name: "leden", label: "Leden (mag later)", hint: `${nameHint} ${noMessage}`, value: said.leden ?? "", fault: faults.leden, lines: 5 })}`;
+  return html`<section aria-labelledby="maken"><h2 id="maken">Een cluster maken</h2>${postForm("/mijn/clusters", "Maak het cluster", fields, "choice", "server")}</section>`;
 }
 
 const kept = ({ id = "", naam = "", leden = "" }: Given) => ({ id, naam, leden });
@@ -128,15 +138,25 @@ export async function makePage(c: ServiceContext, own: ClusterRoom, visitor: Vis
   const read = await readForm(c, form, told);
   if (read instanceof Response) return read;
   if ("faults" in read) return listPage(c, own, visitor, { ...kept(read.given), faults: read.faults }, 400);
-  const { id, naam, leden, organisatie } = read.value;
-  const said = { id, naam, leden };
+  const { naam, leden, organisatie } = read.value;
+  const id = read.value.id === "" ? shortNameOf(naam) : read.value.id;
+  const again = (more: Said, status: 400 | 409 = 400) =>
+    listPage(c, own, visitor, { id: read.value.id, naam, leden, ...more }, status);
   if (!organisationsOf(visitor.rechten, "clusterbeheerder").includes(organisatie))
-    return listPage(c, own, visitor, { ...said, refused: "U bent hier niet namens deze organisatie." }, 400);
+    return again({ refused: "U bent hier niet namens deze organisatie." });
+  if (!clusterId.safeParse(id).success) return again({ faults: { id: shape } });
+  const named = organisationsIn(leden, own.access.file);
+  if ("fault" in named) return again({ faults: { leden: named.fault } });
   const hand = { door: visitor.principal.actor, moment: own.access.clock().toISOString() };
-  const made = await tryMake(own.room, { id, naam, toevoegen: idsIn(leden) }, organisatie, hand);
+  const made = await tryMake(own.room, { id, naam, toevoegen: named.ids }, organisatie, hand);
   if ("faults" in made)
-    return listPage(c, own, visitor, { ...said, faults: { leden: told.leden ?? "" } }, 400);
-  if ("refused" in made) return listPage(c, own, visitor, { ...said, refused: made.refused }, 409);
+    return again({ faults: { leden: made.faults.map(({ melding }) => melding).join(" ") } });
+  if ("refused" in made) {
+    const taken = `De korte naam ‘${id}’ is al in gebruik. Kies een andere.`;
+    return made.isTaken === true
+      ? again({ id, faults: { id: taken } }, 409)
+      : again({ refused: made.refused }, 409);
+  }
   c.set("object", `cluster ${id} versie ${made.cluster.versie}`);
   return c.redirect(`/mijn/clusters/${id}?gedaan=gemaakt`, 303);
 }

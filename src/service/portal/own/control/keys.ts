@@ -4,6 +4,7 @@ import { AppError } from "../../../../errors.ts";
 import type { Owners } from "../../../access/authorise.ts";
 import type { Visitor } from "../../../access/guard.ts";
 import type { KeyState } from "../../../access/keys.ts";
+import { start } from "../../../access/refuse-person.ts";
 import { type GivenRole, type Grant, givenRoles } from "../../../access/roles.ts";
 import type { ServiceContext } from "../../../context.ts";
 import { failurePage, notFoundPage } from "../../failures.ts";
@@ -74,7 +75,9 @@ export async function keyPage(
       title: "Sleutels",
       lead: keeps
         ? "Alle sleutels waarmee programma’s binnenkomen. U kunt elke sleutel intrekken."
-        : "Sleutels waarmee programma’s namens uw organisatie binnenkomen.",
+        : rechten.every(({ rol }) => rol === "werkgever")
+          ? "Alleen nodig als een programma uw cijfers ophaalt. Leest u ze zelf op deze site, dan hebt u geen sleutel nodig."
+          : "Alleen nodig als een programma namens uw organisatie gegevens ophaalt of stuurt. Werkt u zelf op deze site, dan hebt u geen sleutel nodig.",
       path: "/mijn/sleutels",
       told:
         said.fresh !== undefined
@@ -135,8 +138,12 @@ function makeSection(
 ${field({ name: "omschrijving", label: "Waarvoor", hint: "Bijvoorbeeld: koppeling met ons salarispakket.", value: omschrijving ?? "", fault: faults.omschrijving, more: 'required maxlength="100"' })}
 ${field({ name: "dagen", label: "Hoeveel dagen hij geldt", type: "number", value: dagen, fault: faults.dagen, more: `required min="1" max="${longest}"` })}`;
   return html`<section aria-labelledby="maken"><h2 id="maken">Een sleutel maken</h2>
-<p>Een sleutel opent nooit meer dan u zelf mag. Voor een andere organisatie of rol maakt de beheerder hem op de server, met <code>regiespiegel keys add</code>.</p>
-${postForm("/mijn/sleutels", "Maak een sleutel", fields)}</section>`;
+<p>Een sleutel opent nooit meer dan u zelf mag. ${
+    rechten.some(({ rol }) => rol === "beheerder")
+      ? html`Voor een andere organisatie of rol maakt u hem op de server, met <code>regiespiegel keys add</code>.`
+      : "Is er een nodig voor een andere organisatie of rol, vraag het dan aan wie deze site beheert."
+  }</p>
+${postForm("/mijn/sleutels", "Maak een sleutel", fields, "choice", "server")}</section>`;
 }
 
 /** Makes a key with a right that its maker has, and shows it this once. */
@@ -151,7 +158,13 @@ export async function makeKey(c: ServiceContext, room: OwnRoom, visitor: Visitor
   const [asked = "", organisatie = ""] = recht.split(" ");
   const rol = givenRoles.find((one) => one === asked);
   if (rol === undefined || !has(visitor.principal.rechten, rol, organisatie))
-    return failurePage(c, 403, "Dit is niet voor uw rol", "Een sleutel opent nooit meer dan u zelf mag.");
+    return failurePage(
+      c,
+      403,
+      "Dit is niet voor uw rol",
+      "Een sleutel opent nooit meer dan u zelf mag.",
+      start,
+    );
   c.set("object", `rol ${rol} van ${organisatie}`);
   const { sleutel } = await room.access.keys.make({ rol, organisatie, omschrijving, days: dagen });
   return keyPage(c, room, visitor, { fresh: sleutel });

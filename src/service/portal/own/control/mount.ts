@@ -4,6 +4,7 @@ import type { MountPage, OwnRoom } from "../page.ts";
 import { endKey, keyPage, makeKey, ownersOfKey, rotateKey } from "./keys.ts";
 import { checkPage, logPage } from "./log.ts";
 import { controlPage } from "./organisations.ts";
+import { retentionPage } from "./retention.ts";
 
 /** Who may do what, keys, and the log. */
 export function mountControl(mount: MountPage, room: OwnRoom): void {
@@ -12,6 +13,7 @@ export function mountControl(mount: MountPage, room: OwnRoom): void {
     object: (c: ServiceContext) => `sleutel:${c.req.param("begin") ?? ""}`,
   };
   mount({ route: pageRoutes.beheer, handle: (c, visitor) => controlPage(c, room, visitor) });
+  mount({ route: pageRoutes.bewaren, handle: (c, visitor) => retentionPage(c, room, visitor) });
   mount({ route: pageRoutes.sleutels, handle: (c, visitor) => keyPage(c, room, visitor) });
   mount({
     route: pageRoutes.sleutelMaken,

@@ -1,20 +1,19 @@
 import { html } from "hono/html";
 import type { AccessFile } from "../../../access/access-file.ts";
-import { shortestRetention } from "../../../access/audit-read.ts";
 import type { Visitor } from "../../../access/guard.ts";
 import type { ServiceContext } from "../../../context.ts";
 import type { Html } from "../../layout.ts";
 import { scrollTable } from "../form.ts";
 import { type OwnRoom, sendOwn } from "../page.ts";
 
-/** The organisations and roles of toegang.yml, to read, and how long what is kept. */
+/** The organisations and roles of toegang.yml, to read, and the way to what else there is to look after. */
 export function controlPage(c: ServiceContext, room: OwnRoom, visitor: Visitor): Promise<Response> {
   const { file } = room.access;
   return sendOwn(c, room, visitor, {
     title: "Beheer",
-    lead: "Wie hier binnen mag, en hoe lang wij wat bewaren.",
+    lead: "Wie hier binnen mag, met welke rol.",
     path: "/mijn/beheer",
-    body: html`${organisationSection(file)}${ruleSection(file)}${retentionSection(file)}`,
+    body: html`${organisationSection(file)}${ruleSection(file)}${retentionSection(room.options)}`,
   });
 }
 
@@ -44,14 +43,11 @@ function ruleSection({ aanmelden }: AccessFile): Html {
 ${scrollTable("regels-tabel", `${rows.length} regels`, ["Rol", "Organisatie", "Kenmerken"], rows)}</section>`;
 }
 
-function retentionSection({ sessie }: AccessFile): Html {
-  return html`<section aria-labelledby="bewaren"><h2 id="bewaren">Hoe lang wij wat bewaren</h2>
-<dl class="terms">
-<div><dt>Sessies</dt><dd>Ten hoogste ${sessie.uren} uur, en korter als iemand ${sessie.stil_minuten} minuten niets doet. Daarna zijn zij weg.</dd></div>
-<div><dt>Sleutels</dt><dd>Ten hoogste twee jaar. Van een sleutel wordt alleen het begin bewaard, en een controlegetal.</dd></div>
-<div><dt>Logboek</dt><dd>Gewoonlijk 550 dagen, en nooit korter dan ${shortestRetention} dagen. Opschonen gaat met <code>regiespiegel log prune</code>, en komt zelf in het logboek.</dd></div>
-<div><dt>Geleverde gegevens</dt><dd>Zo lang als <code>retention_years</code> in de instellingen zegt, of tot de leverancier ze intrekt. Opschonen gaat met <code>regiespiegel retention</code>.</dd></div>
-<div><dt>Publicaties</dt><dd>Die blijven. Een publicatie verandert nooit.</dd></div>
-<div><dt>Eigen cijfers</dt><dd>Zij staan bij de publicatie waar zij bij horen. Wat van een spiegel als pagina, PDF of Excel wordt gemaakt, bewaart de server niet.</dd></div>
-</dl></section>`;
+function retentionSection({ deliveries }: OwnRoom["options"]): Html {
+  return html`<section aria-labelledby="verder"><h2 id="verder">Verder</h2>
+<ul class="cards"><li><h3><a href="/mijn/beheer/bewaren">Bewaartermijnen</a></h3><p>Wat wij hoe lang bewaren, en wat wanneer weggaat.</p></li>${
+    deliveries === undefined
+      ? ""
+      : html`<li><h3><a href="/leveringen">Alle leveringen</a></h3><p>Welke leveringen er zijn en hoe ver zij zijn, zonder wat erin staat.</p></li>`
+  }</ul></section>`;
 }

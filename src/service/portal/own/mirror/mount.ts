@@ -3,6 +3,7 @@ import type { Release } from "../../../../release/open.ts";
 import { type OwnFigure, readOwn } from "../../../../release/own.ts";
 import type { ReportOptions } from "../../../../report/build.ts";
 import type { Report } from "../../../../report/define.ts";
+import { stripStyle } from "../../../../report/strip-html.ts";
 import { fundTheme } from "../../../../report/theme.ts";
 import type { Organisation } from "../../../access/access-file.ts";
 import type { Visitor } from "../../../access/guard.ts";
@@ -44,7 +45,7 @@ export function mountMirrorPages(mount: MountPage, room: OwnRoom): void {
           ...{ options, organisation, figures: found.figures, rechten: visitor.principal.rechten },
           clusters: await clustersOf(room, organisation.id),
         });
-        c.header("Content-Security-Policy", reportPolicy(fundTheme(options.theme)));
+        c.header("Content-Security-Policy", reportPolicy(fundTheme(options.theme), [stripStyle]));
         return c.html(withinSite(page, { current: "/mijn/spiegel", above: strip }));
       }),
   });

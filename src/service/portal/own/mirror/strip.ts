@@ -38,9 +38,13 @@ export function mirrorStrip(
   )}</ul></nav></div></div>`;
 }
 
-/** The sectors that own figures are laid beside: the release itself says which. */
+/** The sectors that own figures are a part of: the release itself says which. */
 function sectorsOf(release: Release, figures: readonly OwnFigure[]) {
-  const codes = new Set(figures.map(({ dimensies }) => dimensies.sector ?? TOTAL));
+  const codes = new Set(
+    figures.flatMap(({ dimensies, naast = [] }) =>
+      [dimensies, ...naast.map((one) => one.dimensies)].map(({ sector }) => sector ?? TOTAL),
+    ),
+  );
   return codesOf(release, "sector")
     .filter(({ code }) => codes.has(code))
     .map(({ code, naam }) => ({ path: `/sectoren/${encodeURIComponent(code)}`, label: `Openbaar: ${naam}` }));

@@ -1,5 +1,7 @@
+import type { RequestFault } from "../../problem.ts";
+
 /** What the table builder says, in Dutch. */
-export const tableTexts = {
+export const nlTables = {
   title: "Tabellen",
   lead: "Maak uw eigen tabel: kies een onderwerp en een indeling, en verfijn daarna. Elke keuze heeft een eigen adres, dat u kunt bewaren en doorgeven.",
   start: "Begin hier",
@@ -7,6 +9,7 @@ export const tableTexts = {
   indicator: "Onderwerp",
   nextIndicator: (at: number) => `Onderwerp ${at} (mag leeg blijven)`,
   none: "geen",
+  often: "Veel gebruikt",
   make: "Maak de tabel",
   refresh: "Ververs de tabel",
   again: "Begin opnieuw",
@@ -25,6 +28,8 @@ export const tableTexts = {
   perYear: "per jaar",
   by: (title: string, along: string, period: string) => `${title} naar ${along}, ${period}`,
   and: " en ",
+  quarters: (first: number, last: number, year: string) => `${first}e t/m ${last}e kwartaal ${year}`,
+  sideways: "Schuif de tabel opzij voor meer.",
   many: { groups: "groepen", indicators: "onderwerpen", periods: "perioden" },
   every: "alle",
   everyHint: "Niets aangevinkt betekent: alles.",
@@ -50,6 +55,11 @@ export const tableTexts = {
   firstOnly: (title: string) => `De grafiek gaat over het eerste onderwerp: ${title}.`,
   newestOnly: (period: string) => `De grafiek gaat over ${period}.`,
   empty: "Deze publicatie heeft geen cijfers voor deze keuze. Kies een ander onderwerp of een andere groep.",
+  chartSvg: "Download de grafiek (SVG)",
+  chartPng: "Download de grafiek (PNG)",
+  source: "Bron",
+  sortHint: "Kies een kop om op die kolom te sorteren, nog eens voor de andere kant op.",
+  sortUnknown: "Op deze kolom is niet te sorteren; kies een kop in de tabel.",
   rows: (from: string, to: string, total: string) => `Regel ${from} tot en met ${to} van ${total}`,
   previous: "Vorige regels",
   next: "Volgende regels",
@@ -58,7 +68,13 @@ export const tableTexts = {
   persons: "Personen",
   employers: "Werkgevers",
   hiddenNote: (word: string, reason: string) => `${word}: ${reason}`,
-  indicative: "Indicatief: er zijn weinig personen, of de marge is groot. Voorlopig: een herziening volgt.",
+  indicative:
+    "Indicatief: de marge is breed, of het cijfer rust op minder dan 30 antwoorden op een vragenlijst. Gebruik het als aanwijzing.",
+  provisional: "Voorlopig: er volgt een herziening.",
+  whyHidden: "Waarom wij dat doen",
+  /** How to read the files. */
+  fileHint:
+    "In de bestanden staan percentages als breuk: 0,075 is 7,5%. De status ‘onderdrukt’ betekent Niet getoond.",
   tooLarge: (most: string) => `Een kruistabel toont hooguit ${most} cijfers; daarom staat hier de lijst.`,
   take: "Meenemen",
   download: "Download precies deze keuze",
@@ -86,6 +102,8 @@ export const tableTexts = {
   faultsNext: "Kies opnieuw",
   where: "Kies uit de lijst.",
   tooMany: (most: number) => `Kies hooguit ${most} onderwerpen tegelijk.`,
-  walk: "Grafiek. Loop met de pijltjes langs de waarden.",
-  walkHint: "Wijs een waarde aan, of loop er met de pijltjes langs.",
-} as const;
+  /** A total and what was not delivered, which no list of codes names. */
+  unknown: "Onbekend",
+  /** What is wrong in an address; the API already says it in Dutch. */
+  fault: ({ melding }: RequestFault) => melding,
+};

@@ -1,9 +1,11 @@
 /** What the pages of releases and the calendar say, in Dutch. */
-export const publicationTexts = {
+export const nlPublications = {
   title: "Publicaties",
   lead: "Alle cijfers komen uit een publicatie: een vastgelegde verzameling die daarna nooit meer verandert. Hier staan ze allemaal, de nieuwste eerst.",
   newest: "Nieuwste publicatie",
   all: "Alle publicaties",
+  citation: (name: string, year: string, title: string, id: string, date: string, address: string) =>
+    `${name} (${year}). ${title}. Publicatie ${id} van ${date}. ${address}`,
   cited: "Cijfers over duurzame inzetbaarheid",
   one: (id: string) => `Publicatie ${id}`,
   made: "Gemaakt op",
@@ -25,6 +27,11 @@ export const publicationTexts = {
   frozenAddress: "Vast adres, dat altijd deze cijfers laat zien",
   changes: "Wat er veranderde",
   noChanges: "Er zijn geen cijfers veranderd.",
+  firstOne: "Eerste publicatie: er is nog niets veranderd.",
+  frozen: (id: string) => `U ziet publicatie ${id} (vast adres).`,
+  frozenMeaning: "Deze pagina laat altijd deze cijfers zien.",
+  ordinary: "Naar het gewone adres",
+  sample: "verzonnen gegevens",
   tables: "Tabellen van deze publicatie",
   tablesLead: "Deze adressen blijven altijd naar deze publicatie wijzen, ook als er een nieuwere is.",
   follow: "Op de hoogte blijven",
@@ -35,9 +42,9 @@ export const publicationTexts = {
   calendar: "Kalender",
   calendarLead: "Wanneer nieuwe cijfers komen, en wanneer de vorige kwamen.",
   planned: "Gepland",
-  noPlans: "Er staat nog geen nieuwe publicatie gepland.",
+  noPlans: "Er is nog geen datum voor de volgende publicatie.",
   published: "Verschenen",
   feedTitle: "Regiespiegel: nieuwe publicaties",
   feedSummary: (all: string, periods: string) => `${all} cijfers over ${periods}.`,
   events: "Regiespiegel: kalender",
-} as const;
+};

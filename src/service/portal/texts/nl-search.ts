@@ -1,10 +1,14 @@
 /** What the search page says, in Dutch. */
-export const searchTexts = {
+export const nlSearch = {
   title: "Zoeken",
   lead: "Zoek een sector, een regio, een indicator, een tabel, een rapport of een begrip.",
   label: "Waar zoekt u naar?",
   search: "Zoek",
   found: (count: string, question: string) => `${count} gevonden voor “${question}”.`,
+  /** Said where no page has all words. */
+  parts: "Geen pagina heeft al deze woorden. Dit zijn de pagina’s met een van de woorden.",
+  /** By which reports are found too. */
+  ofReports: "rapport pdf excel printen download",
   one: "1 pagina",
   many: (count: string) => `${count} pagina’s`,
   nothing: (question: string) => `Niets gevonden voor “${question}”.`,
@@ -44,13 +48,25 @@ export const searchTexts = {
       words: "bescherming, niet getoond, verborgen, privacy, drempel, anoniem",
     },
     { path: "/kwaliteit", title: "Datakwaliteit", words: "respons, dekking, wie leverde, ontbreekt" },
+    {
+      path: "/begrippen#begrip-betrouwbaarheidsinterval",
+      title: "Marge (betrouwbaarheidsinterval)",
+      words: "onzekerheid, zekerheid, verschil, aantoonbaar, toeval",
+    },
+    {
+      path: "/begrippen#geen-getal",
+      title: "Geen getal",
+      words: "niet getoond, geen gegevens, niet geleverd, niet te berekenen, onderdrukt",
+    },
+    { path: "/rapporten", title: "Rapporten", words: "pdf, excel, printen, download" },
+    { path: "/wijzigingen", title: "Wat er veranderd is", words: "wijzigingen, herzien, nieuw, versie" },
     { path: "/hulp", title: "Hulp", words: "uitleg, vragen, werkgever, leverancier, fonds, beleidsmaker" },
     { path: "/publicaties", title: "Publicaties", words: "versies, wijzigingen, nieuwste, archief" },
     { path: "/kalender", title: "Kalender", words: "planning, wanneer, datum, volgende publicatie" },
     {
       path: "/downloads",
       title: "Downloads en API",
-      words: "bestanden, csv, excel, parquet, open data, programma",
+      words: "bestanden, csv, excel, pdf, parquet, open data, programma",
     },
     {
       path: "/toegankelijkheid",
@@ -60,4 +76,4 @@ export const searchTexts = {
     { path: "/privacy", title: "Privacy", words: "persoonsgegevens, avg, cookies" },
     { path: "/colofon", title: "Colofon", words: "contact, licentie, wie zijn wij" },
   ],
-} as const;
+};

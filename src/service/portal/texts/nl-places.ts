@@ -1,6 +1,7 @@
 /** What the pages of sectors, regions and indicators say, in Dutch. */
-export const placeTexts = {
+export const nlPlaces = {
   sectors: "Sectoren",
+  sectorsLabel: "Lijst van sectoren",
   sectorsLead: "Kies een sector voor de kerncijfers, de ontwikkeling en het hele rapport.",
   regions: "Regio’s",
   regionsLead:
@@ -14,7 +15,7 @@ export const placeTexts = {
   formats: { pdf: "PDF (toegankelijk)", xlsx: "Excel", html: "Los bestand (HTML)" },
   own: "Zelf verder kijken",
   ownLead: "Maak een tabel met de cijfers die u nodig hebt:",
-  tableOf: (title: string) => title,
+  keyFigures: (name: string) => `${name}: kerncijfers`,
   cite: "Zo verwijst u naar deze pagina",
   copyCitation: "Kopieer de verwijzing",
   map: "Kaart",
@@ -26,6 +27,8 @@ export const placeTexts = {
   value: "Waarde",
   year: (year: string) => `Cijfers over ${year}`,
   indicators: "Indicatoren",
+  indicatorsLead:
+    "Wat elk cijfer vraagt, hoe het wordt berekend, waar de definitie vandaan komt en wat het niet zegt.",
   now: (year: string) => `Het cijfer over ${year}`,
   group: "Groep",
   indicator: "Indicator",
@@ -34,7 +37,7 @@ export const placeTexts = {
   margin: "Marge (95%)",
   base: "Basis",
   marginMeaning:
-    "De marge zegt hoe zeker het cijfer is: met 95% zekerheid ligt de waarde daartussen. Een verschil dat kleiner is dan de marges kan toeval zijn.",
+    "De marge zegt hoe zeker het cijfer is: met 95% zekerheid ligt de waarde daartussen. Raken de marges van twee cijfers elkaar niet, dan is het verschil aantoonbaar. Raken ze elkaar wel, kijk dan naar het oordeel in het rapport.",
   development: "Ontwikkeling",
   developmentNone: "Deze publicatie heeft te weinig perioden voor een lijn.",
   groups: "Per sector",
@@ -56,4 +59,4 @@ export const placeTexts = {
   csv: "CSV",
   excel: "CSV voor Excel",
   parquet: "Parquet",
-} as const;
+};

@@ -1,21 +1,6 @@
-/** The pages about the site and its figures, in Dutch. A text is a paragraph; a list of texts is a list. */
+import type { TextPage } from "./text-page.ts";
 
-export type Text = string | readonly string[];
-
-export interface TextSection {
-  readonly id: string;
-  readonly title: string;
-  readonly texts: readonly Text[];
-  readonly links?: readonly { readonly path: string; readonly label: string }[];
-}
-
-export interface TextPage {
-  readonly title: string;
-  readonly lead: string;
-  readonly sections: readonly TextSection[];
-}
-
-export const methodPage: TextPage = {
+const method: TextPage = {
   title: "Methode",
   lead: "Hoe een cijfer tot stand komt, hoe zeker het is en waarmee u het kunt vergelijken.",
   sections: [
@@ -51,9 +36,9 @@ export const methodPage: TextPage = {
       title: "Hoe zeker een cijfer is",
       texts: [
         "Achter veel cijfers staat een marge, bijvoorbeeld 4,9% tot 6,2%. Met 95% zekerheid ligt de waarde daartussen. Hoe minder mensen, hoe groter de marge.",
-        "Een verschil tussen twee groepen kan toeval zijn. Waar een rapport twee cijfers vergelijkt, zegt het erbij of het verschil aantoonbaar is.",
+        "Een verschil tussen twee groepen kan toeval zijn. Raken de marges elkaar niet, dan is het verschil aantoonbaar. Raken ze elkaar wel, kijk dan naar het oordeel: waar een rapport twee cijfers vergelijkt, zegt het erbij of het verschil aantoonbaar is.",
         [
-          "Indicatief: er zijn weinig mensen, of de marge is groot. Gebruik dit cijfer voorzichtig.",
+          "Indicatief: de marge is breed, of het cijfer rust op minder dan 30 antwoorden op een vragenlijst. Gebruik het als aanwijzing. Een marge is breed als er tussen de ondergrens en de bovengrens meer zit dan 20 procentpunt (bij een deel van de personen), 20 punten (bij een score van 0 tot 100) of de helft van de waarde (bij andere cijfers). Een cijfer dat uit andere is berekend, is indicatief als een daarvan dat is.",
           "Voorlopig: er komt een herziening aan.",
           "Niet getoond: het cijfer is er wel, maar zou iets verklappen. Het is nooit nul.",
         ],
@@ -71,7 +56,7 @@ export const methodPage: TextPage = {
   ],
 };
 
-export const policyPage: TextPage = {
+const policy: TextPage = {
   title: "Wat wij tonen",
   lead: "Geen cijfer op deze site gaat over één persoon of één werkgever. Hier staat hoe wij daarvoor zorgen.",
   sections: [
@@ -80,6 +65,7 @@ export const policyPage: TextPage = {
       title: "Waarom staat er “Niet getoond”?",
       texts: [
         "Er zijn te weinig personen of werkgevers, of het is nodig om andere cijfers te beschermen. Welke van die twee het is, zeggen wij niet: ook dat kan iets verklappen.",
+        "Ook een totaal kan verborgen zijn om andere cijfers te beschermen.",
         "Een voorbeeld. Een sector heeft vier grootteklassen en in een ervan zit maar één werkgever. Dat cijfer tonen wij niet. Maar wie het totaal kent en de drie andere cijfers, rekent het vierde zo uit. Daarom verbergen wij er nog een bij.",
       ],
     },
@@ -94,30 +80,58 @@ export const policyPage: TextPage = {
           "Wat eenmaal is gepubliceerd, blijft bekend. Wij verbergen het later niet.",
         ],
       ],
+      links: [{ path: "/methode#toetsen", label: "Hoe wij dit toetsen" }],
     },
   ],
 };
 
-export const qualityPage: TextPage = {
+const quality: TextPage = {
   title: "Datakwaliteit",
   lead: "Wat de cijfers waard zijn: wie leverde, hoeveel mensen antwoordden, wat te zien is en wat ontbreekt.",
   sections: [],
 };
 
-export const glossaryPage = {
-  title: "Begrippen",
-  lead: "De woorden van deze site, met hun betekenis en bron.",
-  source: "Bron:",
-  used: "Komt voor bij:",
-  letters: "Letters",
-  empty: "Deze publicatie heeft geen begrippenlijst.",
-} as const;
-
-export const onThisPage = "Op deze pagina";
-
-export const reportWords = {
-  full: "Het hele rapport",
-  web: "Lezen",
-  pdf: "PDF (toegankelijk)",
-  xlsx: "Excel",
-} as const;
+/** The pages about the figures, in Dutch. */
+export const nlAbout = {
+  method,
+  policy,
+  quality,
+  glossary: {
+    title: "Begrippen",
+    lead: "De woorden van deze site, met hun betekenis en bron.",
+    source: "Bron:",
+    /** Before the name of a term in the other language. */
+    other: "",
+    letters: "Letters",
+    /** What stands where there is no number, and what it means. */
+    numberless: "Geen getal",
+    numberlessLead: "Waar geen getal kan staan, staat een woord. Dat is nooit hetzelfde als nul.",
+    words: [
+      [
+        "Niet getoond",
+        "Het cijfer is er, maar wij tonen het niet. Er zijn te weinig personen of werkgevers, of het is nodig om andere cijfers te beschermen. In bestanden heet dit “onderdrukt”.",
+      ],
+      [
+        "Geen gegevens geleverd",
+        "Niemand leverde hiervoor gegevens. In een tabel staat er ook wel “Geen gegevens” of “Niet geleverd”.",
+      ],
+      ["Niet te berekenen", "Er ontbreekt een cijfer dat voor de berekening nodig is."],
+      ["Niet van toepassing", "De vraag past hier niet: er is bijvoorbeeld niemand om over te tellen."],
+      [
+        "Niet in deze publicatie",
+        "De publicatie gaat niet over deze periode. Anderen, zoals het CBS, kunnen er wel een cijfer over hebben.",
+      ],
+      ["Geen cijfer", "Het CBS of een andere bron heeft hierover geen cijfer, of nog niet."],
+      ["–", "Dit hoort bij een cijfer dat er niet staat, of dit cijfer heeft geen marge."],
+    ] as readonly (readonly [string, string])[],
+    empty: "Deze publicatie heeft geen begrippenlijst.",
+  },
+  tests: "Hoe deze publicatie is getoetst",
+  onThisPage: "Op deze pagina",
+  report: {
+    full: "Het hele rapport",
+    web: "Lezen",
+    pdf: "PDF (toegankelijk)",
+    xlsx: "Excel",
+  },
+};

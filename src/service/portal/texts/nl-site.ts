@@ -1,5 +1,5 @@
 /** What every page of the site says around its content, in Dutch. */
-export const site = {
+export const nlSite = {
   name: "Regiespiegel",
   menuLabel: "Hoofdmenu",
   crumbsLabel: "Kruimelpad",
@@ -7,6 +7,8 @@ export const site = {
   skip: "Naar de inhoud",
   search: "Zoek",
   searchLabel: "Zoek op deze site",
+  /** The name of the other language, in that language. */
+  other: "English",
   menu: [
     { path: "/sectoren", label: "Sectoren" },
     { path: "/regios", label: "Regio’s" },
@@ -22,11 +24,15 @@ export const site = {
   questions: "Vragen?",
   signIn: "Bent u werkgever, leverancier of fonds? Ga naar",
   own: "Mijn Regiespiegel",
+  ownShort: "Mijn Regiespiegel",
+  /** Names the part of the bar with the way in and the other language. */
+  waysLabel: "Aanmelden en taal",
   footer: [
     {
       title: "Over de cijfers",
       links: [
         { path: "/publicaties", label: "Publicaties" },
+        { path: "/wijzigingen", label: "Wat er veranderd is" },
         { path: "/kalender", label: "Kalender" },
         { path: "/methode", label: "Methode" },
         { path: "/beleid", label: "Wat wij tonen" },
@@ -53,4 +59,4 @@ export const site = {
       ],
     },
   ],
-} as const;
+};
