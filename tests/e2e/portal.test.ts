@@ -7,6 +7,7 @@ import { addressIn, isDutchAlone } from "../../src/service/portal/voice.ts";
 import { isLong } from "../support/long.ts";
 import { looks } from "../support/looks.ts";
 import { hasBrowser, openPortal, type Portal, tabTo } from "../support/portal-browser.ts";
+import { startSlowLine } from "../support/slow-line.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const year = "indicator=verzuimpercentage&periode=2025JJ00";
@@ -92,20 +93,31 @@ describe.skipIf(!hasBrowser)("the public site in a real browser", () => {
     },
   );
 
-  test("ten pages stand still while they load, wide and narrow", async () => {
+  test("pages stand still while they come in over a slow line, wide and narrow", async () => {
     const paths = [
-      ...["/", "/sectoren/C", "/regios", "/indicatoren/verzuimpercentage", "/zoeken?vraag=verzium", "/hulp"],
-      ...[table, overTime, "/rapporten/sectorrapport/C", "/rapporten/methode"],
+      ...[
+        "/",
+        "/sectoren",
+        "/sectoren/C",
+        "/indicatoren/verzuimpercentage",
+        "/zoeken?vraag=verzium",
+        "/hulp",
+      ],
+      ...["/kwaliteit", table, overTime, "/rapporten/sectorrapport/C", "/rapporten/methode"],
+      "/lokale-controle",
     ];
+    const line = await startSlowLine(portal.url);
     const { page, close } = await portal.open("/");
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 900 });
       for (const path of paths) {
-        await page.goto(portal.url + path);
+        await page.goto(line.url + path);
+        if (path === "/lokale-controle") await page.waitForSelector("#lokaal-kiezen:not([hidden])");
         expect(await page.evaluate(shifted), `${path} ${width}`).toBe(0);
       }
     }
     await close();
+    await line.close();
   });
 
   test.each([true, false])(

@@ -160,7 +160,7 @@ function siteBar(
 ): Html {
   const { texts, to } = voice;
   const { site } = texts;
-  return html`<div class="bar"><div class="wrap">
+  return html`<div class="bar"><div class="wrap${withSearch ? "" : " few"}">
 <nav class="site" aria-label="${site.menuLabel}">
 <a class="name" href="${to("/")}">${site.name}</a>
 <ul>${site.menu.map((item) => menuItem(item, current, voice))}</ul>

@@ -4,20 +4,23 @@ import { supplierStyle } from "./suppliers/supplier-style.ts";
 /** The bar with the name of the site, the menu and the search box: on every page, also above a report. */
 export const siteStyle = `
 .bar{border-bottom:1px solid var(--line);background:var(--paper)}
-.bar .wrap{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem .75rem;padding-top:.7rem;padding-bottom:.7rem}
+.bar .wrap{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(8.5rem,12.5rem);grid-auto-rows:minmax(2.1rem,auto);align-items:center;gap:.5rem .75rem;padding-top:.7rem;padding-bottom:.7rem}
 .site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1rem;font-size:.9375rem}
 .site .name{font-weight:700;font-size:1.125rem;color:var(--ink);text-decoration:none}
 .bar ul{display:flex;flex-wrap:wrap;gap:0 .55rem;margin:0;padding:0;list-style:none}
 .bar li a{display:inline-block;padding:.2rem 0}
-.bar .ways{font-size:.9375rem;margin-left:auto}
+.bar .ways{grid-column:2;justify-self:end;font-size:.9375rem}
 .bar [aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--accent)}
-.search{display:flex;gap:.4rem;flex:1 1 8.5rem;max-width:12.5rem;min-width:min(100%,8.5rem)}
+.search{grid-column:3;display:flex;gap:.4rem}
 .search input{flex:1;min-width:0}
 .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :is(input,select,button){font:inherit;font-size:.9375rem;line-height:1.4;color:var(--ink);background:var(--paper);border:1px solid var(--ink-soft);border-radius:.2rem;padding:.32rem .55rem;max-width:100%;min-height:2.1rem}
 button{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600;padding:.32rem .85rem;cursor:pointer}
 button:hover{background:var(--ink);border-color:var(--ink)}
-@media (max-width:48em){.search{flex-basis:100%;max-width:none}}
+@media (max-width:72em){.bar .wrap{grid-template-columns:minmax(0,1fr) auto 8.5rem}}
+.bar .few{grid-template-columns:minmax(0,1fr) auto}
+@media (max-width:60em){.bar .wrap{grid-template-columns:minmax(0,1fr) auto}.search{grid-column:1/-1}}
+@media (max-width:48em){.bar .wrap{grid-template-columns:minmax(0,1fr)}.bar .wrap>*{grid-column:1}}
 .crumbs ol{display:flex;flex-wrap:wrap;gap:.1rem .5rem;margin:0 0 1rem;padding:0;list-style:none;font-size:.9375rem}
 .crumbs li+li::before{content:"›";color:var(--ink-soft);margin-right:.5rem}
 .crumbs [aria-current]{color:var(--ink-soft)}
@@ -159,7 +162,7 @@ pre{background:var(--panel);border:1px solid var(--line);padding:.9rem 1rem;max-
 /** What the pages of the portal need besides the style of a report; the same tokens. */
 export const portalStyle = `
 body{display:flex;flex-direction:column;min-height:100vh;min-height:100svh}
-main{flex:1}
+footer{flex:1}
 .top h1{hyphens:auto}
 .value+.features{margin-top:.9rem}
 .notice+.value{margin-top:1.25rem}
