@@ -15,6 +15,7 @@ import { Gate } from "../../src/service/access/clearance.ts";
 import { createApp } from "../../src/service/app.ts";
 import { ReleaseSource } from "../../src/service/releases.ts";
 import { openStore } from "../../src/store/store.ts";
+import { isLong } from "../support/long.ts";
 import { catalogOf, sampleHome } from "../support/sample-release.ts";
 import { withFew } from "../support/small-tree.ts";
 
@@ -113,6 +114,9 @@ async function figureOf(folder: string, code: string) {
   }
 }
 
+/** Jobs of those who agreed, as the first release says them. */
+let published = 0;
+
 test("the release has a cluster with exactly those who agreed, and a later change leaves it as it was", async () => {
   const first = await service();
   const leden = members.map(({ id }) => id);
@@ -165,10 +169,17 @@ test("the release has a cluster with exactly those who agreed, and a later chang
   await second.close();
   expect(sha256(readFileSync(join(folder, "manifest.json"), "utf8"))).toBe(before);
   expect((await figureOf(folder, "haven-noord")).cell).toEqual(cell);
-
-  // One employer less is what the two releases would tell by subtraction: the figure stays or goes, and is not revised.
-  const next = await release();
-  const after = (await figureOf(next.folder, "haven-noord")).cell;
-  expect(after?.status).not.toBe("gepubliceerd");
-  expect([null, jobs]).toContain(after?.waarde ?? null);
+  published = jobs;
 }, 300_000);
+
+// One employer less is what the two releases would tell by subtraction: the figure stays or goes, and is not revised.
+test.skipIf(!isLong)(
+  "after a member left, the next release tells nothing of it",
+  async () => {
+    const next = await release();
+    const after = (await figureOf(next.folder, "haven-noord")).cell;
+    expect(after?.status).not.toBe("gepubliceerd");
+    expect([null, published]).toContain(after?.waarde ?? null);
+  },
+  300_000,
+);

@@ -57,9 +57,12 @@ describe("the one way through", () => {
     expect(await cli("audit")).toMatchObject({ veilig: true, lekken: 0 });
   });
 
-  test("the same data make no new release, and the same bytes when its folder was thrown away", async () => {
+  test("the same data make no new release", async () => {
     expect(await cli("import", delivery)).toMatchObject({ uitkomst: "ongewijzigd" });
     expect(await cli("release", "--period", "2025")).toMatchObject({ nieuw: false });
+  });
+
+  test.skipIf(!isLong)("and the same bytes when its folder was thrown away", async () => {
     const bytes = readFileSync(join(folder, "cells.parquet"));
     rmSync(folder, { recursive: true });
     expect(await cli("releases")).toMatchObject({ publicatie: "2025-1.0.0", aanwezig: false });

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { bsns, codes, column, look, many, personKey } from "../support/identifiers.ts";
+import { isLong } from "../support/long.ts";
 
 const day = (index: number) => new Date(Date.UTC(1960, 0, 1 + index * 37)).toISOString().slice(0, 10);
 const dutch = (index: number) => day(index).split("-").reverse().join("-");
@@ -57,22 +58,29 @@ const refused: Readonly<Record<string, [readonly string[], string]>> = {
   "SHA-256 of burgerservicenummers": [bsns(3000).map((bsn) => hash("sha256", bsn)), "IDENT-HASH-HERLEIDBAAR"],
 };
 
-describe("values, also under the head of a key", () => {
-  test.each(Object.entries(refused))("%s", async (_, [values, code]) => {
-    expect(codes(await look(values))).toEqual([code]);
-    expect(codes(await look(values, column("medewerker_id", [personKey])))).toEqual([code]);
+/** To try hashes takes seconds; of one of them the head of a key is enough. */
+const slow = Object.keys(refused).filter((name) => /^(SHA|MD5)/.test(name));
+
+describe("values", () => {
+  test.each(Object.entries(refused))("%s, of which no value is told", async (_, [values, code]) => {
+    const issues = await look(values);
+    expect(codes(issues)).toEqual([code]);
+    const text = JSON.stringify(issues);
+    expect(values.filter((cell) => cell.length > 3 && text.includes(cell))).toEqual([]);
   });
 
-  test("the count is that of the cells, and no value is told", async () => {
-    const values = [...bsns(30), ...bsns(30), null];
-    const issues = await look(values);
+  test.each(Object.entries(refused).filter(([name]) => isLong || !slow.includes(name) || name === slow[0]))(
+    "%s under the head of a key",
+    async (_, [values, code]) => {
+      expect(codes(await look(values, column("medewerker_id", [personKey])))).toEqual([code]);
+    },
+  );
+
+  test("the count is that of the cells", async () => {
+    const issues = await look([...bsns(30), ...bsns(30), null]);
     expect(issues.map(({ aantal, kolom, kolomletter }) => [aantal, kolom, kolomletter])).toEqual([
       [60, "x", "A"],
     ]);
-    for (const [cells] of Object.values(refused)) {
-      const text = JSON.stringify(await look(cells));
-      expect(cells.filter((cell) => cell.length > 3 && text.includes(cell))).toEqual([]);
-    }
   });
 
   test("a head that may be a value is not told", async () => {
