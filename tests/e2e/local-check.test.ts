@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { loadProfiles } from "../../src/intake/profile.ts";
 import { rules } from "../../src/intake/rules.ts";
+import { hasBrowser } from "../support/browser.ts";
 import { finish, start } from "../support/cli.ts";
 import { type Files, sound, options as wholeCheck } from "../support/delivery.ts";
 import { bsns } from "../support/identifiers.ts";
 import { checkInIntake, checkInPage, chooseFiles, openLocalCheck } from "../support/local-check.ts";
 import { isLong } from "../support/long.ts";
 import { looks } from "../support/looks.ts";
-import { hasBrowser, type Opened, openPortal, type Portal, tabTo } from "../support/portal-browser.ts";
+import { type Opened, openPortal, type Portal, tabTo } from "../support/portal-browser.ts";
 import { root } from "../support/root.ts";
 import { startWatchingProxy, type WatchingProxy } from "../support/watching-proxy.ts";
 

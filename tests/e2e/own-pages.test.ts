@@ -1,23 +1,23 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { unzipSync } from "fflate";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ClusterStore } from "../../src/service/clusters/cluster-store.ts";
 import { newCluster } from "../../src/service/clusters/steps.ts";
 import { type RunningServer, startServer } from "../../src/service/server.ts";
 import { ownNames, ownValues, secrets } from "../support/access-service.ts";
+import { hasBrowser, launchBrowser } from "../support/browser.ts";
 import { looks } from "../support/looks.ts";
 import { writeOwnFigures } from "../support/own-figures.ts";
 import { writeReleaseFolder } from "../support/release-folder.ts";
 import { root } from "../support/root.ts";
 import { startProvider, type TestProvider } from "../support/sign-in-provider.ts";
 
-const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const home = mkdtempSync(join(tmpdir(), "own-pages-"));
 const release = "2025-2.0.0";
@@ -62,7 +62,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a real browser", () => {
+describe.skipIf(!hasBrowser)("the pages behind a session, in a real browser", () => {
   let browser: Browser;
   let provider: TestProvider;
   let server: RunningServer;
@@ -96,7 +96,7 @@ describe.skipIf(!existsSync(executablePath))("the pages behind a session, in a r
     writeFileSync(join(home, "store.duckdb"), "");
     const policyWorker = join(root, "src/commands/policy-worker.ts");
     server = await startServer({ config, policyWorker, host: "127.0.0.1", port, log: () => undefined });
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

@@ -4,9 +4,10 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addressIn, isDutchAlone } from "../../src/service/portal/voice.ts";
+import { hasBrowser } from "../support/browser.ts";
 import { isLong } from "../support/long.ts";
 import { looks } from "../support/looks.ts";
-import { hasBrowser, openPortal, type Portal, tabTo } from "../support/portal-browser.ts";
+import { openPortal, type Portal, tabTo } from "../support/portal-browser.ts";
 import { startSlowLine } from "../support/slow-line.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,21 +1,21 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
 import { selectionOf } from "../../src/report/selection.ts";
 import { readTheme } from "../../src/report/theme-file.ts";
 import { openReportRelease } from "../golden/report-release.ts";
+import { hasBrowser, launchBrowser } from "../support/browser.ts";
 import { mirrorRelease, ownFigure } from "../support/mirror-release.ts";
 import { root } from "../support/root.ts";
 import { goodSvg, putTheme, wholeTheme } from "../support/theme.ts";
 
-const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
 const home = mkdtempSync(join(tmpdir(), "regiespiegel-browser-"));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const sectors = ["C", "G", "Q"];
@@ -34,7 +34,7 @@ const english = "engels";
 /** Every page that is looked at: the sectors of the sector report, and the other reports. */
 const pages = [...sectors, ...others.map(([id]) => id), ...mirrors, themed, english];
 
-describe.skipIf(!existsSync(executablePath))("the sector report in a real browser", () => {
+describe.skipIf(!hasBrowser)("the sector report in a real browser", () => {
   let browser: Browser;
 
   beforeAll(async () => {
@@ -64,7 +64,7 @@ describe.skipIf(!existsSync(executablePath))("the sector report in a real browse
       const html = await renderReport(small, findReport(reports, id), selection, options);
       writeFileSync(join(home, `${id}.html`), html);
     }
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {

@@ -1,20 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import { zipSync } from "fflate";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import { openAccess } from "../../src/service/access/access.ts";
 import { type RunningServer, startServer } from "../../src/service/server.ts";
+import { hasBrowser, launchBrowser } from "../support/browser.ts";
 import { toegang, worker } from "../support/delivery-service.ts";
 import { looks } from "../support/looks.ts";
 import { root } from "../support/root.ts";
 
-const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const sample = join(root, "data-samples", "canonical-schoon");
 const shots = process.env.SHOTS;
@@ -28,7 +28,7 @@ const odd = (name: string) => {
 /** The same with a mistake besides. */
 const dirty = (name: string) => Buffer.from(odd(name).toString().replace("vast,J,36", "vsat,J,36"));
 
-describe.skipIf(!existsSync(executablePath))("delivering with a browser, by keyboard alone", () => {
+describe.skipIf(!hasBrowser)("delivering with a browser, by keyboard alone", () => {
   const home = mkdtempSync(join(tmpdir(), "browser-"));
   let server: RunningServer;
   let browser: Browser;
@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(executablePath))("delivering with a browser, by keyb
     });
     const rights = [{ rol: "leverancier", organisatie: "administratie-west" }] as const;
     session = (await openAccess(config)?.people?.sessions.begin("persoon:0123456789abcdef", rights)) ?? "";
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launchBrowser();
     // The checker of accessibility needs script; the pages may have none.
     checker = await (await browser.newContext({ bypassCSP: true, javaScriptEnabled: true })).newPage();
   }, 60_000);

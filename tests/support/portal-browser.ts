@@ -1,15 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { localCheckPaths } from "../../src/commands/serve.ts";
 import { startServer } from "../../src/service/server.ts";
 import { englishDefinitions, englishLists } from "../golden/report-english.ts";
 import { openReportRelease } from "../golden/report-release.ts";
+import { launchBrowser } from "./browser.ts";
 import { root } from "./root.ts";
-
-export const executablePath = process.env.CHROME_PATH ?? "/usr/bin/chromium";
-export const hasBrowser = existsSync(executablePath);
 
 export interface Portal {
   readonly url: string;
@@ -45,7 +43,7 @@ export async function openPortal(): Promise<Portal> {
     localCheck: localCheckPaths(),
   });
   const url = server.url.replace(/\/$/, "");
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await launchBrowser();
   return {
     url,
     browser,
