@@ -4,7 +4,7 @@ import { supplierStyle } from "./suppliers/supplier-style.ts";
 /** The bar with the name of the site, the menu and the search box: on every page, also above a report. */
 export const siteStyle = `
 .bar{border-bottom:1px solid var(--line);background:var(--paper)}
-.bar .wrap{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(8.5rem,12.5rem);grid-auto-rows:minmax(2.1rem,auto);align-items:center;gap:.5rem .75rem;padding-top:.7rem;padding-bottom:.7rem}
+.bar .wrap{display:grid;grid-template-columns:minmax(0,1fr) auto 8.5rem;grid-auto-rows:minmax(2.1rem,auto);align-items:center;gap:.5rem .75rem;padding-top:.7rem;padding-bottom:.7rem}
 .site{display:flex;flex-wrap:wrap;align-items:baseline;gap:.1rem 1rem;font-size:.9375rem}
 .site .name{font-weight:700;font-size:1.125rem;color:var(--ink);text-decoration:none}
 .bar ul{display:flex;flex-wrap:wrap;gap:0 .55rem;margin:0;padding:0;list-style:none}
@@ -17,7 +17,7 @@ export const siteStyle = `
 :is(input,select,button){font:inherit;font-size:.9375rem;line-height:1.4;color:var(--ink);background:var(--paper);border:1px solid var(--ink-soft);border-radius:.2rem;padding:.32rem .55rem;max-width:100%;min-height:2.1rem}
 button{background:var(--accent);border-color:var(--accent);color:var(--paper);font-weight:600;padding:.32rem .85rem;cursor:pointer}
 button:hover{background:var(--ink);border-color:var(--ink)}
-@media (max-width:72em){.bar .wrap{grid-template-columns:minmax(0,1fr) auto 8.5rem}}
+@media (max-width:71em){.bar .wrap{grid-template-columns:minmax(0,1fr) auto 12.5rem}}
 .bar .few{grid-template-columns:minmax(0,1fr) auto}
 @media (max-width:60em){.bar .wrap{grid-template-columns:minmax(0,1fr) auto}.search{grid-column:1/-1}}
 @media (max-width:48em){.bar .wrap{grid-template-columns:minmax(0,1fr)}.bar .wrap>*{grid-column:1}}
