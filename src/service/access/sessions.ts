@@ -36,6 +36,7 @@ const idForm = /^[A-Za-z0-9_-]{43}$/;
 const minute = 60_000;
 const renewAfter = 15 * minute;
 const overlap = minute;
+const sweepEvery = 10 * minute;
 
 /**
  * Who is signed in: a file per session in the home, under the hash of its id, so that every server of the home knows
@@ -44,6 +45,7 @@ const overlap = minute;
 export class SessionStore {
   readonly #settings: SessionSettings;
   readonly #folder: string;
+  #swept = 0;
 
   constructor(settings: SessionSettings) {
     this.#settings = settings;
@@ -128,8 +130,14 @@ export class SessionStore {
     return names.map((name) => join(this.#folder, name));
   }
 
-  /** Takes away what is over; what a killed server left half written is old soon as well. */
+  /**
+   * Takes away what is over, once in a while: what is asked for is looked at anyway. What a killed server left half
+   * written is old soon as well.
+   */
   async #sweep(): Promise<void> {
+    const started = this.#settings.clock().getTime();
+    if (started - this.#swept < sweepEvery) return;
+    this.#swept = started;
     for (const file of await this.#files()) {
       if (file.endsWith(".json")) await this.#read(file);
       else {
