@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from "../catalog/types.ts";
 import { intervalOf } from "../indicators/intervals.ts";
 import type { CellFacts } from "../indicators/types.ts";
-import { type Crowd, crowdOf, hidesOthers, type Member, memberOf } from "./crowd.ts";
+import { Crowd, hidesOthers, type Member, memberOf } from "./crowd.ts";
 import type { CellParts } from "./own-parts.ts";
 import type { BenchmarkPolicy } from "./policy.ts";
 import { type Peer, shrink } from "./shrinkage.ts";
@@ -31,9 +31,9 @@ export class Comparator {
     this.#definition = definition;
     this.#members = [...employers.values()].flatMap((own) => memberOf(own, measure) ?? []);
     this.#own = new Map(this.#members.map((member) => [member.employer, member]));
-    const crowd = crowdOf(this.#members);
+    this.#crowd = Crowd.of(this.#members);
     // Who has no figure here adds nobody to hide among.
-    this.#crowd = { ...crowd, persons: Math.min(persons, crowd.persons) };
+    this.#crowd.persons = Math.min(persons, this.#crowd.persons);
   }
 
   /**
@@ -61,10 +61,11 @@ export class Comparator {
   }
 
   #standAll(facts: CellFacts, published: number): Map<number, Standing> {
+    const variance = personVariance(this.#definition, facts, this.#members);
     const peers = this.#members.map(
       ({ persons, part }): Peer => ({
         value: part.numerator / part.denominator,
-        variance: personVariance(this.#definition, facts, this.#members) * (persons / part.denominator ** 2),
+        variance: variance * (persons / part.denominator ** 2),
       }),
     );
     const estimates = shrink(peers, published).map(({ value }) => value);

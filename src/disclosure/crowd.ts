@@ -17,57 +17,83 @@ export interface Member {
   readonly part: OwnPart;
 }
 
-/** What some employers have together of one measure, so that it is known without any one of them. */
-export interface Crowd {
-  readonly count: number;
-  readonly persons: number;
-  readonly heads: Series;
-  readonly numerators: Series;
-  readonly denominators: Series;
-}
-
-/** A sum with its three largest parts. */
-interface Series {
-  readonly sum: number;
-  readonly largest: readonly Part[];
-}
-
 interface Part {
   readonly employer: number;
   readonly size: number;
+}
+
+const nothing: Part = { employer: -1, size: 0 };
+
+/** A sum with its three largest parts. It grows while a crowd is made, and no longer; as fields, as there are many. */
+class Series {
+  sum = 0;
+  first = nothing;
+  second = nothing;
+  third = nothing;
+
+  add(employer: number, own: number): void {
+    this.sum += own;
+    this.#rank({ employer, size: Math.abs(own) });
+  }
+
+  include({ sum, first, second, third }: Series): void {
+    this.sum += sum;
+    this.#rank(first);
+    this.#rank(second);
+    this.#rank(third);
+  }
+
+  #rank(part: Part): void {
+    if (part.size <= this.third.size) return;
+    this.third = part;
+    if (part.size <= this.second.size) return;
+    this.third = this.second;
+    this.second = part;
+    if (part.size <= this.first.size) return;
+    this.second = this.first;
+    this.first = part;
+  }
+}
+
+/** What some employers have together of one measure, so that it is known without any one of them. */
+export class Crowd {
+  count = 0;
+  persons = 0;
+  readonly heads = new Series();
+  readonly numerators = new Series();
+  readonly denominators = new Series();
+
+  /** These employers together. */
+  static of(members: readonly Member[]): Crowd {
+    const crowd = new Crowd();
+    for (const { employer, persons, part } of members) {
+      crowd.count += 1;
+      crowd.persons += persons;
+      crowd.heads.add(employer, persons);
+      crowd.numerators.add(employer, part.numerator);
+      crowd.denominators.add(employer, part.denominator);
+    }
+    return crowd;
+  }
+
+  /** Crowds that share nobody, together. */
+  static joined(crowds: Iterable<Crowd>): Crowd {
+    const all = new Crowd();
+    for (const crowd of crowds) {
+      all.count += crowd.count;
+      all.persons += crowd.persons;
+      all.heads.include(crowd.heads);
+      all.numerators.include(crowd.numerators);
+      all.denominators.include(crowd.denominators);
+    }
+    return all;
+  }
 }
 
 /** An employer with what it has of a measure; undefined when it has nothing of it. */
 export function memberOf({ employer, persons, parts }: EmployerParts, measure: number): Member | undefined {
   const part = parts[measure];
   return part === undefined ? undefined : { employer, persons, part };
-}
-
-/** These employers together. */
-export function crowdOf(members: readonly Member[]): Crowd {
-  return {
-    count: members.length,
-    persons: members.reduce((sum, { persons }) => sum + persons, 0),
-    heads: seriesOf(members, ({ persons }) => persons),
-    numerators: seriesOf(members, ({ part }) => part.numerator),
-    denominators: seriesOf(members, ({ part }) => part.denominator),
-  };
-}
-
-/** Crowds that share nobody, together. */
-export function joined(crowds: readonly Crowd[]): Crowd {
-  const total = (pick: (crowd: Crowd) => number) => crowds.reduce((sum, crowd) => sum + pick(crowd), 0);
-  const series = (pick: (crowd: Crowd) => Series): Series => ({
-    sum: total((crowd) => pick(crowd).sum),
-    largest: largestOf(crowds.flatMap((crowd) => pick(crowd).largest)),
-  });
-  return {
-    count: total(({ count }) => count),
-    persons: total(({ persons }) => persons),
-    heads: series(({ heads }) => heads),
-    numerators: series(({ numerators }) => numerators),
-    denominators: series(({ denominators }) => denominators),
-  };
 }
 
 interface Judgement {
@@ -108,27 +134,9 @@ function leavesMiddle(units: number, own = 0): boolean {
   return units / 2 - own >= leastBeside;
 }
 
-function seriesOf(members: readonly Member[], pick: (member: Member) => number): Series {
-  return {
-    sum: members.reduce((sum, member) => sum + pick(member), 0),
-    largest: largestOf(members.map((one) => ({ employer: one.employer, size: Math.abs(pick(one)) }))),
-  };
-}
-
-/** The three largest, the first of equals first. Asked often, so that nothing is sorted. */
-function largestOf(parts: readonly Part[]): Part[] {
-  const found: Part[] = [];
-  for (const part of parts) {
-    let at = found.length;
-    while (at > 0 && (found[at - 1]?.size ?? 0) < part.size) at--;
-    if (at === 3) continue;
-    found.splice(at, 0, part);
-    if (found.length > 3) found.pop();
-  }
-  return found;
-}
-
-function without({ sum, largest }: Series, viewer: number | undefined, own = 0): Contributions {
-  const [top1, top2] = largest.filter(({ employer }) => employer !== viewer);
-  return { sum: sum - own, top1: top1?.size ?? 0, top2: top2?.size ?? 0 };
+function without(series: Series, viewer: number | undefined, own = 0): Contributions {
+  const { sum, first, second, third } = series;
+  const top1 = first.employer === viewer ? second : first;
+  const top2 = first.employer === viewer || second.employer === viewer ? third : second;
+  return { sum: sum - own, top1: top1.size, top2: top2.size };
 }

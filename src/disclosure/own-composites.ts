@@ -4,15 +4,9 @@ import { silent } from "../progress.ts";
 import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
 import { type CompositePlan, computeComposites, looksAround } from "./composites.ts";
-import {
-  besideOf,
-  codesOf,
-  type OwnOutcome,
-  type OwnPlan,
-  PublishedValues,
-  type Spot,
-  type Vouched,
-} from "./own.ts";
+import { noCodes, type OwnOutcome, type OwnPlan } from "./own.ts";
+import { type Spot, type Vouched, vouchedOf } from "./own-places.ts";
+import { PublishedCells } from "./own-published.ts";
 
 /**
  * The composites of every employer, by its number: reckoned from its own figures as they are shown to it, with the
@@ -28,11 +22,12 @@ export async function ownComposites(
 ): Promise<Map<number, OwnFigure[]>> {
   const mine = ownPlanOf(composed);
   const { dimensions, cells: published } = plan;
+  const none = noCodes(dimensions);
   const parts = [...figures].flatMap(([employer, own]) =>
-    own.map(({ figure }) => cellOf(employer, figure, dimensions)),
+    own.map(({ figure }) => cellOf(employer, figure, none)),
   );
   const made = await computeComposites(parts, dimensions, mine, progress);
-  const values = new PublishedValues(published, dimensions);
+  const values = new PublishedCells(published, dimensions);
   const found = new Map<number, OwnFigure[]>();
   const spots = spotsOf(figures, mine);
   for (const cell of made) {
@@ -51,13 +46,12 @@ export async function ownComposites(
       const group = values.cellOf(cell.indicator, null, { ...spot, period: cell.periode });
       return group !== undefined && sameParts(group, cell);
     });
-    const around = (aroundOf(figures.get(employer) ?? [], cell, mine) ?? []).map((spot) => {
+    const naast = (aroundOf(figures.get(employer) ?? [], cell, mine) ?? []).map(({ spot, beside }) => {
       const group = values.cellOf(cell.indicator, null, { ...spot, period: cell.periode });
-      const holds = spot.holds && group !== undefined && sameParts(group, cell);
-      return { ...spot, holds, quarter: null };
+      const holds = beside.houdt && group !== undefined && sameParts(group, cell);
+      return vouchedOf(spot, holds, null).beside;
     });
-    const naast = around.map((spot) => besideOf(spot, dimensions));
-    found.set(employer, [...(found.get(employer) ?? []), { ...figureOf(cell, beside, dimensions), naast }]);
+    found.set(employer, [...(found.get(employer) ?? []), { ...figureOf(cell, beside, none), naast }]);
   }
   return found;
 }
@@ -81,10 +75,10 @@ function ownPlanOf(composed: CompositePlan): CompositePlan {
 function cellOf(
   employer: number,
   { indicator, uitsplitsing, periode, waarde, personen }: OwnFigure,
-  dimensions: readonly string[],
+  dimensies: Readonly<Record<string, null>>,
 ): Cell {
   return {
-    ...{ indicator, uitsplitsing, tabel: `${employer}`, periode, dimensies: codesOf(dimensions, undefined) },
+    ...{ indicator, uitsplitsing, tabel: `${employer}`, periode, dimensies },
     ...{ waarde, ondergrens: null, bovengrens: null, personen, werkgevers: waarde === null ? null : 1 },
     status: waarde === null ? "onderdrukt" : "gepubliceerd",
   };
@@ -144,11 +138,11 @@ function aroundOf(
     return spots === undefined ? [] : [spots];
   });
   const [first, ...rest] = found;
-  return first?.flatMap((spot) => {
-    const same = rest.map((spots) => spots.find((other) => isSame(spot, other)));
+  return first?.flatMap(({ spot, beside }) => {
+    const same = rest.map((spots) => spots.find((other) => isSame(spot, other.spot)));
     if (same.includes(undefined)) return [];
-    const holds = spot.holds && same.every((other) => other?.holds === true);
-    return [{ ...spot, holds, quarter: null }];
+    const holds = beside.houdt && same.every((other) => other?.beside.houdt === true);
+    return [vouchedOf(spot, holds, null)];
   });
 }
 
@@ -164,16 +158,14 @@ function sameParts(a: Cell, b: Cell): boolean {
 function figureOf(
   { indicator, periode, waarde, personen }: Cell,
   beside: Spot | undefined,
-  dimensions: readonly string[],
+  none: Readonly<Record<string, null>>,
 ): OwnFigure {
   const shown = waarde !== null;
   return {
     ...{ indicator, uitsplitsing: null, periode },
     ...{ status: shown ? "getoond" : "niet-te-tonen", waarde, personen: shown ? personen : null },
     ...{ geschat: null, kwart: null },
-    ...{
-      tabel: shown ? (beside?.table ?? null) : null,
-      dimensies: codesOf(dimensions, shown ? beside : undefined),
-    },
+    tabel: shown ? (beside?.table ?? null) : null,
+    dimensies: (shown ? beside?.dimensies : undefined) ?? none,
   };
 }

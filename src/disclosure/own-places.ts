@@ -1,6 +1,6 @@
-import type { IndicatorDefinition } from "../catalog/types.ts";
 import { type CellKey, type Population, TOTAL, UNKNOWN } from "../indicators/types.ts";
-import { Comparator } from "./comparator.ts";
+import type { Beside } from "../release/own.ts";
+import type { Comparator } from "./comparator.ts";
 import type { CellParts, EmployerParts } from "./own-parts.ts";
 
 /** Of a dimension of which codes overlap no single code is known of an employer: its cells tell who is in them. */
@@ -12,9 +12,30 @@ export interface Place {
   readonly id: number;
   readonly cell: number;
   readonly key: CellKey;
+  readonly spot: Spot;
   readonly parts: CellParts;
   /** Per measure, made when asked for. */
-  readonly comparators: Map<number, Comparator>;
+  readonly grounds: Map<number, Ground>;
+  /** By what is told of it, made when asked for. */
+  readonly vouched: Map<string, Vouched>;
+}
+
+/** A place of the cube, with its codes by dimension: of all of them, and of those that it splits out alone. */
+export interface Spot extends Pick<CellKey, "table" | "codes"> {
+  readonly dimensies: Readonly<Record<string, string | null>>;
+  readonly split: Readonly<Record<string, string>>;
+}
+
+/** What an employer is told of a place: one object, as thousands of figures tell the same of it. */
+export interface Vouched {
+  readonly spot: Spot;
+  readonly beside: Beside;
+}
+
+/** One measure of one place: the group there, and what is public of it. */
+export interface Ground {
+  readonly comparator: Comparator;
+  readonly published: number | undefined;
 }
 
 /** Per employer the places where it lies that split out just the dimensions of one level. */
@@ -32,32 +53,45 @@ export function placesOf(
   levels: readonly (readonly string[])[],
 ): Homes[] {
   let id = 0;
+  const cellsAt = cellsBySplit(population, year, dimensions);
   return levels.map((level) => {
     const homes = new Map<number, Place[]>();
     const membersOf = level.includes(overlapping)
       ? (cell: number) => contributing(population, cell, employers)
       : byCodes(level, dimensions, employers);
-    for (const cell of cellsAt(population, year, level, dimensions)) {
+    for (const cell of cellsAt(level)) {
       const key = population.keys[cell] as CellKey;
       if (key.codes.includes(UNKNOWN)) continue;
       const own = membersOf(cell, key);
       const persons = Math.max(0, ...population.measures.map(({ facts }) => facts[cell]?.persons ?? 0));
-      const place = { id: id++, cell, key, parts: { employers: own, persons }, comparators: new Map() };
+      const spot = spotOf(key, dimensions);
+      const parts = { employers: own, persons };
+      const place = { id: id++, cell, key, spot, parts, grounds: new Map(), vouched: new Map() };
       for (const employer of own.keys()) homes.set(employer, [...(homes.get(employer) ?? []), place]);
     }
     return homes;
   });
 }
 
-/** The group of a place for one measure. */
-export function comparatorIn(
-  { parts, comparators }: Place,
-  measure: number,
-  definition: IndicatorDefinition,
-): Comparator {
-  const made = comparators.get(measure) ?? new Comparator(parts, measure, definition);
-  comparators.set(measure, made);
-  return made;
+function spotOf({ table, codes }: CellKey, dimensions: readonly string[]): Spot {
+  const split = dimensions.flatMap((dimension, d): [string, string][] => {
+    const code = codes[d] ?? null;
+    return code === null ? [] : [[dimension, code]];
+  });
+  const dimensies = Object.fromEntries(dimensions.map((dimension, d) => [dimension, codes[d] ?? null]));
+  return { table, codes, dimensies, split: Object.fromEntries(split) };
+}
+
+/** A place with whether it is vouched for, and the quarter there. */
+export function vouchedAt({ spot, vouched }: Place, holds: boolean, quarter: Beside["kwart"]): Vouched {
+  const name = `${holds} ${quarter}`;
+  const known = vouched.get(name) ?? vouchedOf(spot, holds, quarter);
+  vouched.set(name, known);
+  return known;
+}
+
+export function vouchedOf(spot: Spot, holds: boolean, quarter: Beside["kwart"]): Vouched {
+  return { spot, beside: { tabel: spot.table, dimensies: spot.split, houdt: holds, kwart: quarter } };
 }
 
 type Members = ReadonlyMap<number, EmployerParts>;
@@ -81,24 +115,28 @@ function contributing({ contributors, members }: Population, cell: number, emplo
     for (let at = contributors?.start[row] ?? 0; at < (contributors?.start[row + 1] ?? 0); at++)
       found.add(contributors?.employer[at] ?? -1);
   }
-  return new Map([...employers].filter(([employer]) => found.has(employer)));
+  const inOrder = [...found].sort((a, b) => a - b);
+  return new Map(
+    inOrder.flatMap((employer): [number, EmployerParts][] => {
+      const own = employers.get(employer);
+      return own === undefined ? [] : [[employer, own]];
+    }),
+  );
 }
 
-/** The cells of a year that split out just these dimensions, each combination once. */
-function cellsAt(
-  { keys }: Population,
-  year: string,
-  level: readonly string[],
-  dimensions: readonly string[],
-): number[] {
-  const seen = new Set<string>();
-  const wanted = dimensions.filter((own) => level.includes(own)).join();
-  return [...keys.entries()].flatMap(([cell, key]) => {
-    if (key.period !== year) return [];
-    const split = dimensions.filter((_, d) => (key.codes[d] ?? TOTAL) !== TOTAL);
-    const codes = key.codes.map((code) => code ?? TOTAL).join("\t");
-    if (split.join() !== wanted || split.length !== level.length || seen.has(codes)) return [];
-    seen.add(codes);
-    return [cell];
-  });
+/** By the dimensions that they split out the cells of a year, each combination once. */
+function cellsBySplit({ keys }: Population, year: string, dimensions: readonly string[]) {
+  const found = new Map<string, Map<string, number>>();
+  for (const [cell, { period, codes }] of keys.entries()) {
+    if (period !== year) continue;
+    const split = dimensions.filter((_, d) => (codes[d] ?? TOTAL) !== TOTAL).join();
+    const cells = found.get(split) ?? new Map<string, number>();
+    found.set(split, cells);
+    const name = codes.map((code) => code ?? TOTAL).join("\t");
+    if (!cells.has(name)) cells.set(name, cell);
+  }
+  return (level: readonly string[]): Iterable<number> => {
+    const split = dimensions.filter((own) => level.includes(own));
+    return split.length < level.length ? [] : (found.get(split.join())?.values() ?? []);
+  };
 }

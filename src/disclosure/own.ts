@@ -1,14 +1,31 @@
-import type { CellKey, Measure, OwnYear, Population } from "../indicators/types.ts";
-import type { Beside, OwnFigure } from "../release/own.ts";
+import type { Measure, OwnYear, Population } from "../indicators/types.ts";
+import type { OwnFigure } from "../release/own.ts";
 import type { Cell } from "../release/types.ts";
-import type { Quarter } from "./comparator.ts";
+import { Comparator } from "./comparator.ts";
 import { type EmployerParts, employersIn } from "./own-parts.ts";
-import { comparatorIn, type Homes, type Place, placesOf } from "./own-places.ts";
+import {
+  type Ground,
+  type Homes,
+  type Place,
+  placesOf,
+  type Spot,
+  type Vouched,
+  vouchedAt,
+} from "./own-places.ts";
+import { PublishedCells } from "./own-published.ts";
 import { isForbidden, leastOf } from "./own-rules.ts";
 import { keepTold, type ToldBefore } from "./own-told.ts";
 import type { Policy } from "./policy.ts";
+import { Overlaps } from "./remainders.ts";
 import { round } from "./rounding.ts";
-import { type Surroundings, surroundingsOf, vouchedFor } from "./vouching.ts";
+import {
+  type Kind,
+  kindsOf,
+  type Surroundings,
+  surroundingsOf,
+  type Viewing,
+  vouchedFor,
+} from "./vouching.ts";
 
 /**
  * The places around an employer, as dimensions that are split out; those that matter most first, as places that do not
@@ -45,14 +62,6 @@ export interface OwnOutcome {
   readonly around: readonly Vouched[];
 }
 
-export interface Vouched extends Spot {
-  readonly holds: boolean;
-  readonly quarter: Quarter | null;
-}
-
-/** A place of the cube, by table and code per dimension. */
-export type Spot = Pick<CellKey, "table" | "codes">;
-
 /**
  * What every employer may see of itself, per whole year, by its number (disclosure.md 2.11). The value of a comparison
  * group is not in it, only which public cell it is.
@@ -62,16 +71,34 @@ export function ownFigures(
   years: readonly OwnYear[],
   plan: OwnPlan,
 ): Map<number, OwnOutcome[]> {
-  const published = new PublishedValues(plan.cells, plan.dimensions);
+  const published = new PublishedCells(plan.cells, plan.dimensions);
+  const overlaps = new Overlaps();
   const found = new Map<number, OwnOutcome[]>();
   for (const population of populations.filter(isOwned)) {
     for (const year of yearsOf(population)) {
       const employers = employersIn(years, year, population.measures);
       const places = placesOf(population, year, plan.dimensions, employers, levels);
-      const view = { population, plan, published, year, places, surroundings: new Map() };
-      for (const parts of employers.values()) {
-        const own = figuresOf(parts, view);
-        found.set(parts.employer, [...(found.get(parts.employer) ?? []), ...own]);
+      const around = new Map(
+        [...employers.values()].map((own) => [own, places.flatMap((homes) => homes.get(own.employer) ?? [])]),
+      );
+      const kinds = kindsOf(around);
+      const none = noCodes(plan.dimensions);
+      const view = {
+        population,
+        plan,
+        published,
+        year,
+        places,
+        none,
+        kinds,
+        overlaps,
+        surroundings: new Map(),
+      };
+      for (const [own, all] of around) {
+        const figures = figuresOf(own, all, view);
+        const before = found.get(own.employer);
+        if (before === undefined) found.set(own.employer, figures);
+        else before.push(...figures);
       }
     }
   }
@@ -90,31 +117,39 @@ function yearsOf({ keys }: Population): string[] {
 interface View {
   readonly population: Population;
   readonly plan: OwnPlan;
-  readonly published: PublishedValues;
+  readonly published: PublishedCells;
   readonly year: string;
   /** Per level the places of each employer. */
   readonly places: readonly Homes[];
+  /** The codes of no place. */
+  readonly none: Readonly<Record<string, null>>;
+  readonly kinds: readonly Kind[];
+  readonly overlaps: Overlaps;
   /** By the places that employers share. */
   readonly surroundings: Map<string, Surroundings>;
 }
 
-function figuresOf(own: EmployerParts, view: View): OwnOutcome[] {
-  const { measures } = view.population;
-  const { plan, published } = view;
+/** @param around the places of the employer, those that matter most first. */
+function figuresOf(own: EmployerParts, around: readonly Place[], view: View): OwnOutcome[] {
+  const { population, plan } = view;
+  const { measures } = population;
   const shown = !isForbidden(own, measures, plan.policy);
-  return measures.flatMap(({ definition, breakdown }, m): OwnOutcome[] => {
-    const part = own.parts[m];
+  const nearest = closest.flatMap((level) => view.places[level]?.get(own.employer) ?? []);
+  return measures.flatMap(({ definition, breakdown }, measure): OwnOutcome[] => {
+    const part = own.parts[measure];
     if (part === undefined) return [];
+    const { benchmark } = plan.policy.klassen;
+    const minimum = leastOf(definition, plan.policy);
+    const asked: Asked = { own, measure, definition, policy: benchmark, minimum, shown };
     const isCount = counts.includes(definition.maat);
-    const passing = closest.flatMap((level) => view.places[level]?.get(own.employer) ?? []);
-    const beside = passing.filter((place) => passesBeside(place, own, m, view));
-    const place = isCount
-      ? undefined
-      : beside.find((one) => published.has(definition.id, breakdown, one.key));
+    const isLaid = !isCount && breakdown === null;
+    const passing = new Set((isLaid ? around : nearest).filter((place) => passesBeside(place, asked, view)));
+    const beside = nearest.filter((place) => passing.has(place));
+    const place = isCount ? undefined : beside.find((one) => isPublic(one, measure, view));
     const value = part.median ?? (isCount ? part.numerator : part.numerator / part.denominator);
-    const standing =
-      shown && place !== undefined && breakdown === null ? standingIn(place, own, m, view) : undefined;
-    const around = isCount || breakdown !== null ? [] : vouchedIn(own, m, view, place, shown);
+    const standing = isLaid && place !== undefined ? standingIn(place, asked, view) : undefined;
+    const ordered = place === undefined ? around : [place, ...around.filter((other) => other !== place)];
+    const vouched = isLaid ? vouchedIn(ordered, passing, asked, view) : [];
     const figure: OwnFigure = {
       indicator: definition.id,
       uitsplitsing: breakdown,
@@ -125,103 +160,73 @@ function figuresOf(own: EmployerParts, view: View): OwnOutcome[] {
       geschat: standing ? round(standing.estimate, definition.weergave, own.persons) : null,
       kwart: standing?.quarter ?? null,
       tabel: place?.key.table ?? null,
-      dimensies: codesOf(plan.dimensions, place?.key),
-      naast: around.map((spot) => besideOf(spot, plan.dimensions)),
+      dimensies: place?.spot.dimensies ?? view.none,
+      naast: vouched.map(({ beside: own }) => own),
     };
     const told = definition.eenheid === "respondent" ? (plan.told?.(own.employer) ?? []) : [];
-    const kept = keepTold(figure, told, leastOf(definition, plan.policy));
-    return [{ figure: kept, beside: beside.map(({ key }) => key), around }];
+    const kept = keepTold(figure, told, minimum);
+    return [{ figure: kept, beside: beside.map(({ spot }) => spot), around: vouched }];
   });
 }
 
-function passesBeside(place: Place, own: EmployerParts, measure: number, view: View): boolean {
-  const { definition } = view.population.measures[measure] as Measure;
-  const { policy } = view.plan;
-  const comparator = comparatorIn(place, measure, definition);
-  return comparator.passesWithout(own.employer, policy.klassen.benchmark, leastOf(definition, policy));
+interface Asked extends Viewing {
+  /** Whether the employer may see its own figure. */
+  readonly shown: boolean;
 }
 
-/** The public places around an employer and which of them hold together, the closest group among them. */
+/**
+ * Which of the places around an employer hold together, and where it stands in those that do.
+ * @param passing those that hold one by one.
+ */
 function vouchedIn(
-  own: EmployerParts,
-  measure: number,
+  around: readonly Place[],
+  passing: ReadonlySet<Place>,
+  asked: Asked,
   view: View,
-  first: Place | undefined,
-  shown: boolean,
 ): Vouched[] {
-  const { definition, breakdown } = view.population.measures[measure] as Measure;
-  const { policy } = view.plan;
-  const all = view.places.flatMap((homes) => homes.get(own.employer) ?? []);
-  const ordered = first === undefined ? all : [first, ...all.filter((place) => place !== first)];
-  const holding = ordered.filter(
-    (place) =>
-      view.published.has(definition.id, breakdown, place.key) && passesBeside(place, own, measure, view),
-  );
+  const holding = around.filter((place) => passing.has(place) && isPublic(place, asked.measure, view));
+  const vouched = vouchedFor(surroundingsIn(holding, view), asked);
+  return around.map((place) => {
+    const holds = vouched.includes(place);
+    const standing = holds ? standingIn(place, asked, view) : undefined;
+    return vouchedAt(place, holds, standing?.quarter ?? null);
+  });
+}
+
+function surroundingsIn(holding: readonly Place[], { surroundings, kinds, overlaps }: View): Surroundings {
   const name = holding.map(({ id }) => id).join();
-  const surroundings = view.surroundings.get(name) ?? surroundingsOf(holding);
-  view.surroundings.set(name, surroundings);
-  const { benchmark } = policy.klassen;
-  const asked = { own, measure, definition, policy: benchmark, minimum: leastOf(definition, policy) };
-  const vouched = new Set(vouchedFor(surroundings, asked));
-  return ordered.map((place) => {
-    const { table, codes } = place.key;
-    const holds = vouched.has(place);
-    const standing = shown && holds ? standingIn(place, own, measure, view) : undefined;
-    return { table, codes, holds, quarter: standing?.quarter ?? null };
-  });
+  const known = surroundings.get(name) ?? surroundingsOf(holding, kinds, overlaps);
+  surroundings.set(name, known);
+  return known;
 }
 
-/** A place as the release writes it: no value, which is that of the public cell. */
-export function besideOf({ table, codes, holds, quarter }: Vouched, dimensions: readonly string[]): Beside {
-  const split = dimensions.flatMap((dimension, d) => {
-    const code = codes[d] ?? null;
-    return code === null ? [] : [[dimension, code] as const];
-  });
-  return { tabel: table, dimensies: Object.fromEntries(split), houdt: holds, kwart: quarter };
+function passesBeside(place: Place, { own, measure, policy, minimum }: Asked, view: View): boolean {
+  return groundIn(place, measure, view).comparator.passesWithout(own.employer, policy, minimum);
 }
 
-function standingIn(place: Place, own: EmployerParts, measure: number, view: View) {
-  const { definition, breakdown, facts } = view.population.measures[measure] as Measure;
-  const published = view.published.valueOf(definition.id, breakdown, place.key);
-  const known = facts[place.cell];
-  if (published === undefined || known === undefined) return undefined;
-  const { benchmark } = view.plan.policy.klassen;
-  return comparatorIn(place, measure, definition).standingOf(own.employer, known, published, benchmark);
+function isPublic(place: Place, measure: number, view: View): boolean {
+  return groundIn(place, measure, view).published !== undefined;
 }
 
-/** Public values of whole years by indicator, class and place. */
-export class PublishedValues {
-  readonly #values: ReadonlyMap<string, Cell>;
-
-  constructor(cells: readonly Cell[], dimensions: readonly string[]) {
-    this.#values = new Map(
-      cells.flatMap((cell): [string, Cell][] => {
-        const { indicator, uitsplitsing, tabel: table, periode: period, dimensies, waarde } = cell;
-        if (waarde === null || period.slice(4, 6) !== "JJ") return [];
-        const codes = dimensions.map((dimension) => dimensies[dimension] ?? null);
-        return [[nameOf(indicator, uitsplitsing, { table, period, codes }), cell]];
-      }),
-    );
-  }
-
-  has(indicator: string, breakdown: string | null, key: CellKey): boolean {
-    return this.cellOf(indicator, breakdown, key) !== undefined;
-  }
-
-  valueOf(indicator: string, breakdown: string | null, key: CellKey): number | undefined {
-    return this.cellOf(indicator, breakdown, key)?.waarde ?? undefined;
-  }
-
-  cellOf(indicator: string, breakdown: string | null, key: CellKey): Cell | undefined {
-    return this.#values.get(nameOf(indicator, breakdown, key));
-  }
+/** Where an employer stands that may see its figure, in a place that is public. */
+function standingIn(place: Place, { own, measure, policy, shown }: Asked, view: View) {
+  const { comparator, published } = groundIn(place, measure, view);
+  const known = view.population.measures[measure]?.facts[place.cell];
+  if (!shown || published === undefined || known === undefined) return undefined;
+  return comparator.standingOf(own.employer, known, published, policy);
 }
 
-function nameOf(indicator: string, breakdown: string | null, key: CellKey): string {
-  return JSON.stringify([indicator, breakdown, key.table, key.period, key.codes]);
+function groundIn({ key, parts, grounds }: Place, measure: number, view: View): Ground {
+  const known = grounds.get(measure);
+  if (known !== undefined) return known;
+  const { definition, breakdown } = view.population.measures[measure] as Measure;
+  const published = view.published.cellOf(definition.id, breakdown, key)?.waarde ?? undefined;
+  const made = { comparator: new Comparator(parts, measure, definition), published };
+  grounds.set(measure, made);
+  return made;
 }
 
-/** The codes of a place by dimension; of none all null. */
-export function codesOf(dimensions: readonly string[], key: Spot | undefined): Record<string, string | null> {
-  return Object.fromEntries(dimensions.map((dimension, d) => [dimension, key?.codes[d] ?? null]));
+/** The dimensions with the codes of no place. */
+export function noCodes(dimensions: readonly string[]): Readonly<Record<string, null>> {
+  return Object.fromEntries(dimensions.map((dimension) => [dimension, null]));
 }

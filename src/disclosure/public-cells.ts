@@ -14,8 +14,10 @@ export function cellsOf(
   policy: Policy,
 ): Cell[] {
   const series = patterns.flatMap((pattern) => {
-    const order = pattern.population.keys.map((_, cell) => cell).sort(byKey(pattern.population));
-    return pattern.population.measures.map((measure) => ({ measure, pattern, order }));
+    const { keys, measures } = pattern.population;
+    const order = keys.map((_, cell) => cell).sort(byKey(pattern.population));
+    const places = keys.map((key) => placeOf(key, dimensions));
+    return measures.map((measure) => ({ measure, pattern, order, places }));
   });
   const indicators = [...new Set(series.map(({ measure }) => measure.definition.id))].sort();
   return indicators.flatMap((indicator) => {
@@ -25,31 +27,39 @@ export function cellsOf(
     const [first] = own;
     if (first === undefined) return [];
     return first.order.flatMap((cell) =>
-      own.map(({ measure, pattern }) => {
-        const base = policy.klassen[measure.definition.klasse].afronden;
-        return cellOf(dimensions, pattern, measure, cell, { history, base });
+      own.map(({ measure, pattern, places }) => {
+        const { klasse } = measure.definition;
+        const figured = { history, base: policy.klassen[klasse].afronden };
+        return cellOf(places[cell] as Place, pattern.states[cell], measure, measure.facts[cell], figured);
       }),
     );
   });
 }
 
+/** Where a cell stands, once for all measures. */
+interface Place extends Pick<Cell, "tabel" | "periode" | "dimensies"> {
+  readonly id: string;
+}
+
+function placeOf(key: CellKey, dimensions: readonly string[]): Place {
+  const dimensies = Object.fromEntries(dimensions.map((dimension, d) => [dimension, key.codes[d] ?? null]));
+  return { id: cellId(key), tabel: key.table, periode: key.period, dimensies };
+}
+
 function cellOf(
-  dimensions: readonly string[],
-  { population, states }: Pattern,
-  { definition, breakdown, facts }: Measure,
-  cell: number,
+  { id, tabel, periode, dimensies }: Place,
+  state: Pattern["states"][number] | undefined,
+  { definition, breakdown }: Measure,
+  facts: Measure["facts"][number],
   { history, base }: { readonly history: History; readonly base: number | undefined },
 ): Cell {
-  const key = population.keys[cell] as CellKey;
-  const hidden = isHidden(states[cell]);
-  const shown = hidden ? history.lastShown(definition.id, breakdown, cellId(key)) : undefined;
+  const hidden = isHidden(state);
+  const shown = hidden ? history.lastShown(definition.id, breakdown, id) : undefined;
   return {
     indicator: definition.id,
-    tabel: key.table,
-    periode: key.period,
-    dimensies: Object.fromEntries(dimensions.map((dimension, d) => [dimension, key.codes[d] ?? null])),
+    ...{ tabel, periode, dimensies },
     uitsplitsing: breakdown,
-    ...(shown === undefined ? figureOf(definition, hidden, facts[cell], base) : unrevised(shown)),
+    ...(shown === undefined ? figureOf(definition, hidden, facts, base) : unrevised(shown)),
   };
 }
 

@@ -10,6 +10,7 @@ import { type Figures, type Published, readFigures } from "./figures.ts";
 import type { Language } from "./language.ts";
 import { withDutch } from "./left-dutch.ts";
 import type { RegionShapes } from "./region-shapes.ts";
+import { remembering } from "./remembering.ts";
 import { byBreakdown, byClass } from "./sections/by-class.ts";
 import { type Contact, colophon, definitionList, protection } from "./sections/closing.ts";
 import { conversation } from "./sections/conversation.ts";
@@ -64,7 +65,7 @@ export async function buildDocument(
       "Dit rapport is alleen voor de werkgever zelf. Geef met --employer de sleutel op.",
     );
   }
-  const { release, dutch: ofRelease } = releaseIn(published, language);
+  const { release, dutch: ofRelease } = releaseIn(remembering(published), language);
   const { report: asked, dutch: ofReport } = reportIn(definition, language);
   const chosen = choose(release, asked, selection);
   const report = besides(asked, chosen);

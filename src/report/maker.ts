@@ -5,7 +5,6 @@ import type { Published } from "./figures.ts";
 import { type Format, type FormatName, formats, type Render } from "./formats.ts";
 import type { Language } from "./language.ts";
 import { findReport } from "./list.ts";
-import { remembering } from "./remembering.ts";
 import type { Selection } from "./selection.ts";
 import type { Theme } from "./theme.ts";
 
@@ -45,7 +44,6 @@ export function makerOf(
   options: ReportOptions,
   table: Readonly<Record<FormatName, Format>> = formats,
 ): Make {
-  const published = remembering(release);
   const opened = new Map<FormatName, Promise<Render>>();
   const renderOf = (format: FormatName) => {
     const render = opened.get(format) ?? table[format].open(release, options);
@@ -59,7 +57,7 @@ export function makerOf(
         ...(theme === undefined ? {} : { theme }),
         ...(language === undefined ? {} : { language }),
       };
-      const document = await buildDocument(published, findReport(reports, report), selection, own);
+      const document = await buildDocument(release, findReport(reports, report), selection, own);
       const made: Made[] = [];
       for (const format of asked) {
         const failed = (error: unknown): Made => ({ format, failure: failureOf(error) });

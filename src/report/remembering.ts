@@ -5,23 +5,31 @@ import type { Published } from "./figures.ts";
 /** Answers that are kept: those about everyone come back in every report, those about the chosen one do not. */
 const kept = 60;
 
+const known = new WeakMap<Published, Published>();
+
 /**
- * The same release, answering each question once; its cells come in no order. Half of what a report asks is about all
- * choices together, and is asked again for every choice. A release does not change, and nobody changes the cells that
- * it gives.
+ * The same release, answering each question once for all its reports; its cells come in no order. Half of what a report
+ * asks is about all choices together, and is asked again for every choice. A release does not change, and nobody changes
+ * the cells that it gives.
  */
 export function remembering(release: Published): Published {
-  const known = new Map<string, Promise<unknown>>();
+  const made = known.get(release) ?? withMemory(release);
+  known.set(release, made);
+  return made;
+}
+
+function withMemory(release: Published): Published {
+  const answers = new Map<string, Promise<unknown>>();
   const once = <T>(question: unknown, ask: () => Promise<T>): Promise<T> => {
     const key = JSON.stringify(question);
-    const answer = (known.get(key) as Promise<T> | undefined) ?? ask();
+    const answer = (answers.get(key) as Promise<T> | undefined) ?? ask();
     // The one that was asked longest ago stands first.
-    known.delete(key);
-    known.set(key, answer);
-    answer.catch(() => known.delete(key));
-    for (const oldest of known.keys()) {
-      if (known.size <= kept) break;
-      known.delete(oldest);
+    answers.delete(key);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    for (const oldest of answers.keys()) {
+      if (answers.size <= kept) break;
+      answers.delete(oldest);
     }
     return answer;
   };

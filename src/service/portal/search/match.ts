@@ -57,8 +57,9 @@ export function distance(a: string, b: string, most: number): number {
         least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);
     }
+    // A row grows by one at most, so that a swap, which goes on from the row before, brings no less.
     if (Math.min(...row) > most) return most + 1;
     [before, last] = [last, row];
   }
-  return last[b.length] ?? most + 1;
+  return Math.min(last[b.length] ?? 0, most + 1);
 }

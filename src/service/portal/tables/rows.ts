@@ -88,7 +88,7 @@ export function crossTable(edition: Edition, choice: Choice, cells: readonly Cel
   }
   const displays = displaysOf(edition);
   const head = headsOf(edition, choice, true);
-  const inTurn = sortedRows([...rows.values()], choice, others, codes);
+  const inTurn = sortedRows(edition, [...rows.values()], choice, others, codes);
   const page = (from: number, caption: string) =>
     framed(
       caption,
@@ -109,6 +109,7 @@ ${inTurn.slice(from, from + rowsPerPage.kruistabel).map(
 }
 
 function sortedRows(
+  { voice }: Edition,
   rows: readonly Row[],
   { sort }: Choice,
   others: readonly Factor[],
@@ -116,9 +117,11 @@ function sortedRows(
 ): readonly Row[] {
   if (sort === undefined) return rows;
   const { by, down } = sort;
-  if (codes.includes(by)) return ordered(rows, down, ({ byCode }) => byCode.get(by)?.waarde ?? null);
+  const inOrder = (rankOf: Parameters<typeof ordered<Row>>[2]) =>
+    ordered(rows, down, rankOf, voice.report.numbers.compareNames);
+  if (codes.includes(by)) return inOrder(({ byCode }) => byCode.get(by)?.waarde ?? null);
   const factor = others.find(({ id }) => id === by);
-  return factor === undefined ? rows : ordered(rows, down, ({ first }) => nameRank(factor, first));
+  return factor === undefined ? rows : inOrder(({ first }) => nameRank(factor, first));
 }
 
 function rowHead(name: string, { lang }: Edition): Html {

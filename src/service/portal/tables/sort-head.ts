@@ -10,10 +10,13 @@ import { type Measure, measures, ordered } from "./sort.ts";
 export function sortedCells(edition: Edition, choice: Choice, cells: readonly Cell[]): readonly Cell[] {
   const { sort } = choice;
   if (sort === undefined) return cells;
+  const { compareNames } = edition.voice.report.numbers;
+  const inOrder = (rankOf: Parameters<typeof ordered<Cell>>[2]) =>
+    ordered(cells, sort.down, rankOf, compareNames);
   const measure = measures.find((one) => one === sort.by);
-  if (measure !== undefined) return ordered(cells, sort.down, (cell) => measureOf(cell, measure));
+  if (measure !== undefined) return inOrder((cell) => measureOf(cell, measure));
   const factor = factorsOf(edition, choice).find(({ id }) => id === sort.by);
-  return factor === undefined ? cells : ordered(cells, sort.down, (cell) => nameRank(factor, cell));
+  return factor === undefined ? cells : inOrder((cell) => nameRank(factor, cell));
 }
 
 /** A count that belongs to a hidden figure is hidden with it. */

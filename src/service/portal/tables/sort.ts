@@ -1,4 +1,4 @@
-import { compareNames } from "../../../report/numbers.ts";
+import type { Numbers } from "../../../report/numbers.ts";
 import type { Reader } from "../../query.ts";
 
 /** By which column a table is ordered: a factor, a count, the value, or a code that stands over a column. */
@@ -29,16 +29,22 @@ export function sortReader(columns: ReadonlySet<string>, unknown: string): Reade
 /** Where a cell stands in the order; null stands last, whichever way the order goes. */
 type Rank = number | string | null;
 
-/** Puts rows in order by what `rankOf` says of each; those of one rank, and those without, stay as they were. */
-export function ordered<T>(rows: readonly T[], down: boolean, rankOf: (row: T) => Rank): T[] {
+/**
+ * Puts rows in order by what `rankOf` says of each; those of one rank, and those without, stay as they were.
+ * @param compareNames of the language of the page.
+ */
+export function ordered<T>(
+  rows: readonly T[],
+  down: boolean,
+  rankOf: (row: T) => Rank,
+  compareNames: Numbers["compareNames"],
+): T[] {
+  const compare = (a: number | string, b: number | string) =>
+    typeof a === "number" && typeof b === "number" ? a - b : compareNames(String(a), String(b));
   const ranked = rows.map((row) => ({ row, rank: rankOf(row) }));
   const known = ranked.filter(({ rank }) => rank !== null);
   const unknown = ranked.filter(({ rank }) => rank === null);
   const sign = down ? -1 : 1;
   const sorted = known.toSorted((a, b) => sign * compare(a.rank ?? 0, b.rank ?? 0));
   return [...sorted, ...unknown].map(({ row }) => row);
-}
-
-function compare(a: number | string, b: number | string): number {
-  return typeof a === "number" && typeof b === "number" ? a - b : compareNames(String(a), String(b));
 }
