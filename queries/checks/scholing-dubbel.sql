@@ -28,7 +28,8 @@ with soort as (
   having count(*) > 1
 )
 select
-  s.rij
+  s.rij,
+  e.eerste as andere
 from scholing as s
 join soort as e on e.medewerker_nr = s.medewerker_nr
   and e.werkgever_nr = s.werkgever_nr
