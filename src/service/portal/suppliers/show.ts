@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Access } from "../../access/access.ts";
 import { closeOff, isForeign, sessionOf } from "../../access/guard.ts";
 import type { Grant } from "../../access/roles.ts";
+import { signInFor } from "../../access/wished-page.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../../context.ts";
 import type { Deliveries } from "../../deliveries/deliveries.ts";
 import type { Comparison, RuleFound } from "../../deliveries/report.ts";
@@ -132,10 +133,16 @@ export const isOutside = ({ status }: Inner) => status === 401 || status === 403
 
 /** What who may not be here gets: the way to sign in, or the page of that failure. */
 export function turnAway(c: ServiceContext, { status, refusal }: Inner): Response | Promise<Response> {
-  if (status === 401) return c.redirect("/aanmelden", 303);
+  if (status === 401) return c.redirect(signInFor(pageOf(c)), 303);
   if (status === 404) return notFoundPage(c);
   const heading = status === 403 ? "Geen toegang" : "Dat kan nu niet";
   return failurePage(c, status === 403 ? 403 : status === 429 ? 429 : 400, heading, refusal?.detail ?? "");
+}
+
+/** The page that someone is on who sent a form: that is where to come back to. */
+function pageOf(c: ServiceContext): string {
+  const id = c.req.param("id");
+  return c.req.method === "GET" || id === undefined ? c.req.url : `${ownPath}/${encodeURIComponent(id)}`;
 }
 
 /** Refuses a form that another site may have sent, before anything of it is read. */
