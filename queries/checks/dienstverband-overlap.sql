@@ -4,8 +4,8 @@ code: DIENSTVERBAND-OVERLAP
 ernst: fout
 tabel: dienstverband
 kolom: begin
-melding: De rij overlapt met een andere rij van hetzelfde dienstverband.
-advies: Laat een rij eindigen op de dag voordat de volgende begint.
+melding: Deze rij begint terwijl een andere rij van hetzelfde dienstverband nog loopt.
+advies: Laat de ene rij eindigen op de dag voordat de andere begint. Vaak mist de oude rij haar einde, omdat het pakket bij een wijziging een rij toevoegt en de vorige open laat.
 ---*/
 with volgorde as (
   select

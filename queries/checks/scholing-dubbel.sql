@@ -4,7 +4,7 @@ code: SCHOLING-DUBBEL
 ernst: waarschuwing
 tabel: scholing
 kolom: scholing_id
-melding: "Deze scholing is al onder een andere sleutel geleverd: medewerker, werkgever, begin, uren en kosten zijn gelijk."
+melding: "Deze scholing is al onder een ander nummer geleverd: medewerker, werkgever, begin, uren en kosten zijn gelijk."
 advies: Lever elke scholing één keer, ook als zij in twee systemen staat.
 ---*/
 with soort as (

@@ -8,6 +8,7 @@ import { type Issue, placesKept, type Severity, withPlace } from "./issue.ts";
 import { referring } from "./keys.ts";
 import { joinedMarks, type Marks, noMarks } from "./marks.ts";
 import type { ReadFile } from "./read.ts";
+import { wordsOf } from "./table-words.ts";
 import { type Fault, faultBits, faults, ruleOf } from "./values.ts";
 import { lostZeros } from "./zeros.ts";
 
@@ -137,8 +138,8 @@ async function unknownKeys(
     summary(`select rij from onbekend where rij not in (${zeros})`, all),
   );
   return [
-    ...finding("SLEUTEL-NULLEN", file, column.name, lost, { tabel: to }),
-    ...finding("VERWIJZING-ONBEKEND", file, column.name, rest, { tabel: to }),
+    ...finding("SLEUTEL-NULLEN", file, column.name, lost, { ...wordsOf(to) }),
+    ...finding("VERWIJZING-ONBEKEND", file, column.name, rest, { ...wordsOf(to) }),
   ];
 }
 

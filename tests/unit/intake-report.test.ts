@@ -185,13 +185,13 @@ describe("the workbook", () => {
     });
     const findings = (await readSheet(file, "Meldingen")).slice(1);
     expect(findings.map((row) => row.slice(0, 4))).toEqual([
-      ["Geweigerd", "DATUM-ONGELDIG", "interventie.csv", 2],
+      ["Verbeteren", "DATUM-ONGELDIG", "interventie.csv", 2],
     ]);
     const [head = [], ...rows] = await readSheet(file, "interventie.csv");
     expect(head.slice(-3)).toEqual(["interventie_id", "naam", "begin"]);
     expect(rows).toHaveLength(1);
     expect([rows[0]?.slice(0, 4), rows[0]?.slice(7)]).toEqual([
-      [2, "begin", "C", "Geweigerd"],
+      [2, "begin", "C", "Verbeteren"],
       ["DATUM-ONGELDIG", "I1", "'=1+1", "fout"],
     ]);
     const summary = await readSheet(file, "Samenvatting");
@@ -211,12 +211,12 @@ describe("the workbook", () => {
     const told = (rows: readonly (readonly unknown[])[]) =>
       rows.slice(1).map((row) => [row[0], row[2], row[3], row[6], row[7]]);
     expect(told(await readSheet(file, "medewerker.csv"))).toEqual([
-      [4, "A", "Geweigerd", "2", "SLEUTEL-DUBBEL"],
-      [4, "B", "Geweigerd", null, "GETAL-BEREIK"],
-      [4, "C", "Geweigerd", null, "CODE-ONBEKEND"],
+      [4, "A", "Verbeteren", "2", "SLEUTEL-DUBBEL"],
+      [4, "B", "Verbeteren", null, "GETAL-BEREIK"],
+      [4, "C", "Verbeteren", null, "CODE-ONBEKEND"],
     ]);
     expect(told(await readSheet(file, "leerbudget.csv"))).toEqual([
-      [2, "A", "Te aanvaarden", null, "LEERBUDGET-ZONDER-DIENSTVERBAND"],
+      [2, "A", "Nakijken", null, "LEERBUDGET-ZONDER-DIENSTVERBAND"],
     ]);
   });
 

@@ -5,9 +5,9 @@ import { type Group, groupOf } from "./groups.ts";
 export type Value = string | number | null;
 
 export const words: Readonly<Record<Group, string>> = {
-  geweigerd: "Geweigerd",
-  aanvaarden: "Te aanvaarden",
-  hersteld: "Hersteld",
+  geweigerd: "Verbeteren",
+  aanvaarden: "Nakijken",
+  hersteld: "Zo gelezen",
   opmerking: "Ter informatie",
 };
 

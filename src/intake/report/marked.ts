@@ -54,9 +54,11 @@ const nothing: RejectedTable = { columns: [], lines: [], rows: [] };
 
 function rowsOfMarks(marks: readonly Mark[]): Omit<MarkedRow, "cells">[] {
   const weight = ({ issue }: Pick<MarkedRow, "issue">) => (issue.ernst === "fout" ? 0 : 1);
+  const letterOf = ({ issue }: Pick<MarkedRow, "issue">) =>
+    [...(issue.kolomletter ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return marks
     .flatMap(({ issue, regels, andere }) =>
       regels.map((regel, at) => ({ regel, issue, andere: andere[at] ?? null })),
     )
-    .sort((a, b) => a.regel - b.regel || weight(a) - weight(b));
+    .sort((a, b) => a.regel - b.regel || weight(a) - weight(b) || letterOf(a) - letterOf(b));
 }
