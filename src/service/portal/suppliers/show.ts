@@ -117,7 +117,9 @@ export async function template(c: ServiceContext, { app, deliveries }: Counter):
   const naam = c.req.param("naam");
   if (format !== undefined && format.werkboek !== null && naam === "sjabloon.xlsx") {
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return attached(c, `sjabloon-${format.id}.xlsx`, type, Buffer.from(format.werkboek, "base64"));
+    // The id of our own format is a word of the program.
+    const name = format.id === "canonical" ? "regiespiegel" : format.id;
+    return attached(c, `sjabloon-${name}.xlsx`, type, Buffer.from(format.werkboek, "base64"));
   }
   const found = format?.sjablonen.find((one) => one.naam === naam);
   if (found === undefined) return notFoundPage(c);
