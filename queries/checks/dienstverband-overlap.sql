@@ -29,6 +29,12 @@ overlap as (
   from volgorde
   where begin <= tot_en_met
 ),
+einde as (
+  select distinct
+    dienstverband_nr,
+    tot_en_met
+  from overlap
+),
 -- De eerste rij die zo lang loopt: daarmee is de overlap.
 langste as (
   select
@@ -39,7 +45,7 @@ langste as (
       partition by e.dienstverband_nr, e.tot_en_met
       order by d.begin asc nulls last, d.rij asc nulls last
     ) as plaats
-  from (select distinct dienstverband_nr, tot_en_met from overlap) as e
+  from einde as e
   join dienstverband as d on d.dienstverband_nr = e.dienstverband_nr
     and coalesce(d.eind, 2147483646) = e.tot_en_met
   where d.begin is not null

@@ -31,6 +31,13 @@ overlap as (
   from volgorde
   where begin <= tot_en_met
 ),
+einde as (
+  select distinct
+    dienstverband_nr,
+    soort,
+    tot_en_met
+  from overlap
+),
 -- Het eerste verlof dat zo lang loopt: daarmee is de overlap.
 langste as (
   select
@@ -42,7 +49,7 @@ langste as (
       partition by e.dienstverband_nr, e.soort, e.tot_en_met
       order by v.begin asc nulls last, v.rij asc nulls last
     ) as plaats
-  from (select distinct dienstverband_nr, soort, tot_en_met from overlap) as e
+  from einde as e
   join verlof as v on v.dienstverband_nr = e.dienstverband_nr
     and coalesce(v.soort, 'overig') = e.soort
     and coalesce(v.eind, 2147483646) = e.tot_en_met

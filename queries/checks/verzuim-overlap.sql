@@ -33,6 +33,13 @@ overlap as (
   from volgorde
   where begin < hersteld_eerder
 ),
+einde as (
+  select distinct
+    dienstverband_nr,
+    eerste,
+    hersteld_eerder
+  from overlap
+),
 -- Het eerste verzuim dat zo lang loopt: daarmee is de overlap.
 langste as (
   select
@@ -43,7 +50,7 @@ langste as (
       partition by e.dienstverband_nr, e.hersteld_eerder
       order by v.begin asc nulls last, v.rij asc nulls last
     ) as plaats
-  from (select distinct dienstverband_nr, eerste, hersteld_eerder from overlap) as e
+  from einde as e
   join verzuim as v on v.dienstverband_nr = e.dienstverband_nr
     and coalesce(v.hersteld, 2147483646) = e.hersteld_eerder
   where v.begin >= e.eerste
