@@ -5,7 +5,7 @@ ernst: fout
 tabel: dienstverband
 kolom: medewerker_id
 melding: Hetzelfde dienstverband hoort in een andere rij bij een andere medewerker.
-advies: Geef elk dienstverband een eigen sleutel.
+advies: Vergelijk de rijen. Hoort het echt bij een ander, geef het dienstverband dan een eigen nummer. Vaak gebruikt het pakket een nummer opnieuw.
 ---*/
 with eerste as (
   select

@@ -5,7 +5,7 @@ ernst: fout
 tabel: dienstverband
 kolom: werkgever_id
 melding: Hetzelfde dienstverband hoort in een andere rij bij een andere werkgever.
-advies: Geef elk dienstverband een eigen sleutel.
+advies: Vergelijk de rijen. Gaat iemand naar een andere werkgever, geef dat dienstverband dan een eigen nummer.
 ---*/
 with eerste as (
   select

@@ -4,7 +4,7 @@ code: DIENSTVERBAND-DUBBEL-GELEVERD
 ernst: waarschuwing
 tabel: dienstverband
 kolom: dienstverband_id
-melding: "Hetzelfde dienstverband is al onder een andere sleutel geleverd: medewerker, werkgever, begin, einde en uren zijn gelijk."
+melding: "Hetzelfde dienstverband is al onder een ander nummer geleverd: medewerker, werkgever, begin, einde en uren zijn gelijk."
 advies: Lever elk dienstverband één keer; een baan die dubbel staat telt dubbel.
 ---*/
 with soort as (

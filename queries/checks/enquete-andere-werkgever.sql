@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: enquete
 kolom: werkgever_id
 melding: Dezelfde respondent hoort in een andere golf bij een andere werkgever.
-advies: Controleer of sleutels van respondenten opnieuw zijn gebruikt. Bij wie van werkgever wisselde klopt dit.
+advies: Controleer of nummers van respondenten opnieuw zijn gebruikt. Bij wie van werkgever wisselde klopt dit.
 ---*/
 with eerste as (
   select

@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: enquete
 kolom: datum
 melding: De antwoorden van deze golf zijn gegeven over meer dan een jaar.
-advies: Controleer de data en de namen van de golven; elke meting krijgt een eigen golf.
+advies: Controleer de datums en de namen van de golven; elke meting krijgt een eigen golf.
 ---*/
 with golven as (
   select

@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: loopbrug
 kolom: contractdatum
 melding: Het contract met de ontvangende werkgever ligt voor de start van het leerwerktraject.
-advies: Controleer beide data.
+advies: Controleer beide datums.
 ---*/
 select
   rij

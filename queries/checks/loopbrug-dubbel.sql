@@ -23,7 +23,8 @@ with soort as (
   having count(*) > 1
 )
 select
-  b.rij
+  b.rij,
+  s.eerste as andere
 from loopbrug as b
 join soort as s on s.medewerker_nr = b.medewerker_nr
   and s.latende_werkgever_nr = b.latende_werkgever_nr

@@ -5,7 +5,7 @@ ernst: fout
 tabel: loopbrug
 kolom: startdatum
 melding: De start ligt voor de aanmelding.
-advies: Verbeter een van beide data.
+advies: Verbeter een van beide datums.
 ---*/
 select
   rij

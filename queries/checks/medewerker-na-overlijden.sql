@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: medewerker
 kolom: medewerker_id
 melding: Na een einde door overlijden begint voor deze medewerker een nieuw dienstverband.
-advies: Verbeter de reden van het einde, of controleer of twee mensen dezelfde sleutel hebben.
+advies: Verbeter de reden van het einde, of controleer of twee mensen hetzelfde nummer hebben.
 ---*/
 with overleden as (
   select

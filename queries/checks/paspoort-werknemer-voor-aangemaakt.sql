@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: paspoort
 kolom: bijgewerkt_werknemer
 melding: De werknemer heeft het paspoort bijgewerkt voordat het was aangemaakt.
-advies: Verbeter een van beide data.
+advies: Verbeter een van beide datums.
 ---*/
 select
   rij

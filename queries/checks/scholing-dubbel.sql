@@ -4,7 +4,7 @@ code: SCHOLING-DUBBEL
 ernst: waarschuwing
 tabel: scholing
 kolom: scholing_id
-melding: "Deze scholing is al onder een andere sleutel geleverd: medewerker, werkgever, begin, uren en kosten zijn gelijk."
+melding: "Deze scholing is al onder een ander nummer geleverd: medewerker, werkgever, begin, uren en kosten zijn gelijk."
 advies: Lever elke scholing één keer, ook als zij in twee systemen staat.
 ---*/
 with soort as (
@@ -28,7 +28,8 @@ with soort as (
   having count(*) > 1
 )
 select
-  s.rij
+  s.rij,
+  e.eerste as andere
 from scholing as s
 join soort as e on e.medewerker_nr = s.medewerker_nr
   and e.werkgever_nr = s.werkgever_nr

@@ -5,7 +5,7 @@ ernst: fout
 tabel: verlof
 kolom: begin
 melding: Het verlof begint voor het begin van het dienstverband.
-advies: Verbeter het begin, of verwijs naar het dienstverband dat toen liep.
+advies: Verbeter het begin, of vul het nummer in van het dienstverband dat toen liep.
 ---*/
 with grens as (
   select

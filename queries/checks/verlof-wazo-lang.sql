@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: verlof
 kolom: eind
 melding: Het zwangerschaps- en bevallingsverlof duurt langer dan 18 weken.
-advies: Controleer de data. Bij een meerling of een opname van het kind kan het verlof langer zijn.
+advies: Controleer de datums. Bij een meerling of een opname van het kind kan het verlof langer zijn.
 ---*/
 select
   rij

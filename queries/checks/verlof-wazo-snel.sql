@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: verlof
 kolom: begin
 melding: Een nieuw zwangerschapsverlof begint binnen negen maanden na het begin van het vorige.
-advies: Lever het verlof van één bevalling als één rij, of verbeter de data.
+advies: Lever het verlof van één bevalling als één rij, of verbeter de datums.
 ---*/
 with volgorde as (
   select

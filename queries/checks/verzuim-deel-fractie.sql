@@ -4,8 +4,8 @@ code: VERZUIM-DEEL-FRACTIE
 ernst: fout
 tabel: verzuim_deel
 kolom: ao_pct
-melding: "Alle percentages zijn 1 of lager: waarschijnlijk is een fractie geleverd."
-advies: Lever de arbeidsongeschiktheid als percentage van 0 tot en met 100, dus 50 in plaats van 0,5.
+melding: "Alle percentages zijn 1 of lager: waarschijnlijk is 0,5 geschreven waar 50 procent bedoeld is."
+advies: Schrijf percentages van 0 tot en met 100, dus 50 in plaats van 0,5.
 ---*/
 with geteld as (
   select

@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: verzuim_deel
 kolom: vanaf
 melding: De delen van een verzuim staan niet op volgorde van de datum.
-advies: Controleer de datum vanaf; sorteer de delen van een verzuim op datum als de data kloppen.
+advies: Controleer de datum vanaf; sorteer de delen van een verzuim op datum als de datums kloppen.
 ---*/
 with volgorde as (
   select

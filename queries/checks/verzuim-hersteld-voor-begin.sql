@@ -5,7 +5,7 @@ ernst: fout
 tabel: verzuim
 kolom: hersteld
 melding: De hersteldatum ligt voor het begin van het verzuim.
-advies: Verbeter een van beide data; hersteld is de eerste dag terug.
+advies: Verbeter een van beide datums; hersteld is de eerste dag terug.
 ---*/
 select
   rij

@@ -5,7 +5,7 @@ ernst: waarschuwing
 tabel: verzuim
 kolom: hersteld
 melding: Bij meer dan 5 procent van de gevallen is hersteld dezelfde dag als het begin. Waarschijnlijk bevat de kolom de laatste ziektedag.
-advies: Lever de eerste dag terug, of kies een profiel waarin hersteld de laatste ziektedag is.
+advies: Lever de eerste dag terug aan het werk, en niet de laatste ziektedag.
 ---*/
 with geteld as (
   select

@@ -5,7 +5,7 @@ ernst: opmerking
 tabel: verzuim
 kolom: hersteld
 melding: "Hersteld is dezelfde dag als het begin: het geval telt mee, maar heeft 0 ziektedagen."
-advies: Controleer de data. Hersteld is de eerste dag terug, niet de laatste ziektedag.
+advies: Controleer de datums. Hersteld is de eerste dag terug, niet de laatste ziektedag.
 ---*/
 with geteld as (
   select

@@ -5,7 +5,7 @@ ernst: waarschuwing
 tabel: verzuim
 kolom: begin
 melding: Het verzuim begint tijdens zwangerschaps- of bevallingsverlof.
-advies: Controleer de data. Ziekte tijdens dit verlof hoort niet bij het verzuim.
+advies: Controleer de datums. Ziekte tijdens dit verlof hoort niet bij het verzuim.
 ---*/
 select
   v.rij

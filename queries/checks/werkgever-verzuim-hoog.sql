@@ -5,7 +5,7 @@ ernst: waarschuwing
 tabel: werkgever
 kolom: werkgever_id
 melding: Het verzuim is in een jaar meer dan 40 procent van de tijd in dienst.
-advies: "Controleer de hersteldata: een vergeten hersteldatum telt elke dag mee. Controleer ook of iedereen is geleverd."
+advies: "Controleer de hersteldatums: een vergeten hersteldatum telt elke dag mee. Controleer ook of iedereen is geleverd."
 ---*/
 -- De meeste gevallen eindigen in het jaar waarin zij beginnen; alleen de andere worden naast elk later jaar gelegd.
 with jaren as (

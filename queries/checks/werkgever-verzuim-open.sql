@@ -5,7 +5,7 @@ ernst: waarschuwing
 tabel: werkgever
 kolom: werkgever_id
 melding: Meer dan de helft van de verzuimgevallen van deze werkgever is nog open.
-advies: Lever de hersteldata mee; zonder hersteldatum telt een geval elke dag als ziek.
+advies: Lever de hersteldatums mee; zonder hersteldatum telt een geval elke dag als ziek.
 ---*/
 with geteld as (
   select

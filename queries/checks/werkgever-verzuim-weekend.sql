@@ -5,7 +5,7 @@ ernst: waarschuwing
 tabel: werkgever
 kolom: werkgever_id
 melding: Meer dan vier op de vijf verzuimgevallen van deze werkgever beginnen in een weekend.
-advies: Controleer of dag, maand en jaar niet zijn verwisseld en of de data niet een paar dagen zijn verschoven.
+advies: Controleer of dag, maand en jaar niet zijn verwisseld en of de datums niet een paar dagen zijn verschoven.
 ---*/
 with geteld as (
   select

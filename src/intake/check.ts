@@ -133,7 +133,7 @@ export async function examine(
     issues,
     telling,
     ...(herleidbaarheid === undefined ? {} : { herleidbaarheid }),
-    ...(options.geweigerd === true ? { geweigerd: rejectedFiles(delivered, inspected.refused, issues) } : {}),
+    ...(options.geweigerd === true ? { geweigerd: rejectedFiles(delivered, inspected.marks, issues) } : {}),
     akkoord: telling.fout === 0,
   };
 }

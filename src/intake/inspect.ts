@@ -2,11 +2,13 @@ import type { Engine } from "../engine/engine.ts";
 import { storeColumn, table } from "../store/schema.ts";
 import type { ColumnSpec, TableName, TableSpec } from "../store/table-spec.ts";
 import { isKey } from "./columns.ts";
-import { type Finding, finding, kept, refusedLines, type Summary, summary, toIssues } from "./findings.ts";
+import { type Finding, finding, kept, type Summary, summary, toIssues, toMarks } from "./findings.ts";
 import { fillHelpers, readsAny } from "./helpers.ts";
-import { type Issue, type Severity, withPlace } from "./issue.ts";
+import { type Issue, placesKept, type Severity, withPlace } from "./issue.ts";
 import { referring } from "./keys.ts";
+import { joinedMarks, type Marks, noMarks } from "./marks.ts";
 import type { ReadFile } from "./read.ts";
+import { wordsOf } from "./table-words.ts";
 import { type Fault, faultBits, faults, ruleOf } from "./values.ts";
 import { lostZeros } from "./zeros.ts";
 
@@ -23,13 +25,13 @@ export interface RowCheck {
 
 export interface Inspected {
   readonly issues: readonly Issue[];
-  /** Key of a file (`partKey`) → the lines of its refused rows; empty when they were not asked for. */
-  readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Empty when they were not asked for. */
+  readonly marks: Marks;
 }
 
 /**
  * Everything that is wrong with the staged rows: cell by cell, keys, references, and the given checks.
- * @param all whether every refused row is wanted, and not only the first of each finding.
+ * @param all whether every row with a finding is wanted, and not only the first of each.
  */
 export async function inspect(
   engine: Engine,
@@ -56,11 +58,9 @@ export async function inspect(
     const file = tables.get(check.tabel);
     if (file !== undefined) findings.push(...(await runCheck(engine, file, check, every(file))));
   }
-  const refused = new Map<string, ReadonlySet<number>>(all ? await refusedLines(findings) : []);
-  for (const [key, lines] of files.flatMap((file) => [...(file.refused ?? [])])) {
-    refused.set(key, new Set([...(refused.get(key) ?? []), ...lines]));
-  }
-  return { issues: await toIssues(findings), refused };
+  const read = files.flatMap(({ marks }) => marks ?? []);
+  const marks = joinedMarks([...read, all ? await toMarks(findings) : noMarks]);
+  return { issues: await toIssues(findings), marks };
 }
 
 /** Counts the faults per column and kind in one pass over the rows that have one. */
@@ -138,8 +138,8 @@ async function unknownKeys(
     summary(`select rij from onbekend where rij not in (${zeros})`, all),
   );
   return [
-    ...finding("SLEUTEL-NULLEN", file, column.name, lost, { tabel: to }),
-    ...finding("VERWIJZING-ONBEKEND", file, column.name, rest, { tabel: to }),
+    ...finding("SLEUTEL-NULLEN", file, column.name, lost, { ...wordsOf(to) }),
+    ...finding("VERWIJZING-ONBEKEND", file, column.name, rest, { ...wordsOf(to) }),
   ];
 }
 
@@ -154,13 +154,23 @@ async function duplicateKeys(engine: Engine, file: ReadFile, all: boolean): Prom
   );
   if (!twice) return [];
   await engine.run(
-    `create or replace table dubbel as select rij from (
-       select rij, row_number() over (partition by ${source.columns} order by rij) as volgnr from (${source.sql})
-     ) where volgnr > 1`,
+    `create or replace table dubbel as select rij, andere from (
+       select rij, min(rij) over (partition by ${source.columns}) as andere from (${source.sql})
+     ) where rij > andere`,
   );
   const found = await engine.row<Summary>(summary("select rij from dubbel", all));
   await engine.run(`delete from ${spec.name} where rij in (select rij from dubbel)`);
-  return finding("SLEUTEL-DUBBEL", file, first, found, { sleutel: spec.key.join(", ") });
+  const anderen = await othersOf(engine, "select rij, andere from dubbel", all);
+  const facts = { kolommen: spec.key.join(" en ") };
+  return finding("SLEUTEL-DUBBEL", file, first, found, facts).map((one) => ({ ...one, anderen }));
+}
+
+/** The other row of each row that was found: the first there is. */
+async function othersOf(engine: Engine, source: string, all: boolean): Promise<ReadonlyMap<number, number>> {
+  const rows = await engine.rows<{ rij: number; andere: number }>(
+    `select rij, min(andere) as andere from (${source}) group by rij order by rij ${all ? "" : `limit ${placesKept}`}`,
+  );
+  return new Map(rows.map(({ rij, andere }) => [rij, andere]));
 }
 
 function keyDelivered(spec: TableSpec, file: ReadFile): boolean {
@@ -188,5 +198,8 @@ async function runCheck(engine: Engine, file: ReadFile, check: RowCheck, all: bo
   const found = await engine.row<Summary>(summary(`select distinct rij from (${check.sql})`, all));
   if (found.aantal === 0) return [];
   const make = (place: Parameters<typeof withPlace>[1]) => withPlace(check, place);
-  return [{ file, kolom: check.kolom, rijen: found.rijen ?? [], aantal: found.aantal, make }];
+  const given = await engine.describe(check.sql);
+  const two = given.some(({ name }) => name === "andere");
+  const anderen = two ? { anderen: await othersOf(engine, check.sql, all) } : {};
+  return [{ file, kolom: check.kolom, rijen: found.rijen ?? [], aantal: found.aantal, ...anderen, make }];
 }

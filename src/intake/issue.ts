@@ -5,6 +5,12 @@ export type Severity = "fout" | "waarschuwing" | "opmerking";
 /** How many places of one issue are kept; `aantal` stays exact. */
 export const placesKept = 20;
 
+/** The row that a row is at odds with, such as the first with the same number. */
+export interface OtherPlace {
+  readonly bestand: string;
+  readonly regel: number;
+}
+
 /**
  * Something wrong in a delivered file: data, never thrown, and never with a value of the delivery in it.
  * One issue per rule, file and column.
@@ -18,6 +24,8 @@ export interface Issue {
   readonly regel?: number;
   /** The first lines, at most `placesKept`. */
   readonly regels: readonly number[];
+  /** Of a rule about two rows: for each of `regels` the other row. */
+  readonly andere?: readonly (OtherPlace | null)[];
   readonly kolom?: string;
   /** The column as a spreadsheet names it: A, B, … AA. */
   readonly kolomletter?: string;
@@ -30,6 +38,7 @@ export interface Issue {
 export interface Place {
   readonly bestand: string;
   readonly regels?: readonly number[];
+  readonly andere?: readonly (OtherPlace | null)[];
   readonly kolom?: string | undefined;
   readonly kolomletter?: string | undefined;
   readonly aantal?: number;
@@ -56,13 +65,16 @@ export function withPlace(
   place: Place,
 ): Issue {
   // Several rows may come from one line, such as the answers of a survey with a column per item.
-  const regels = [...new Set(place.regels ?? [])].slice(0, placesKept);
+  const { regels: all = [] } = place;
+  const regels = [...new Set(all)].slice(0, placesKept);
+  const andere = regels.map((regel) => place.andere?.[all.indexOf(regel)] ?? null);
   return {
     code: texts.code,
     ernst: texts.ernst,
     bestand: place.bestand,
     ...(regels[0] === undefined ? {} : { regel: regels[0] }),
     regels,
+    ...(andere.every((one) => one === null) ? {} : { andere }),
     ...(place.kolom === undefined ? {} : { kolom: place.kolom }),
     ...(place.kolomletter === undefined ? {} : { kolomletter: place.kolomletter }),
     melding: texts.melding,

@@ -1,4 +1,4 @@
-import type { Place } from "./issue.ts";
+import type { OtherPlace, Place } from "./issue.ts";
 import type { RawTable } from "./raw.ts";
 
 /** Where rows of a table stand: a file, or one sheet of a workbook. */
@@ -62,27 +62,48 @@ export function placeOf(number: number): { readonly part: number; readonly line:
  * Divides what was found in a table over the files that its rows come from.
  * @param numbers lines, or place numbers when there are parts.
  * @param aantal how often in all; when it is more than the numbers, the parts of it are not known.
+ * @param others of a finding about two rows: each number → that of the other row.
  */
 export function dividePlaces(
   { bestand, parts }: { readonly bestand: string; readonly parts?: readonly RawPart[] | undefined },
   numbers: readonly number[],
-  { aantal, kolomletter }: Pick<Place, "aantal" | "kolomletter"> & { readonly aantal: number },
-): Place[] {
+  { aantal, kolomletter, others = new Map() }: Counted,
+): PartPlace[] {
   const sorted = numbers.toSorted((a, b) => a - b);
-  if (parts === undefined) return [{ bestand, regels: sorted, aantal, kolomletter }];
-  const places = sorted.map(placeOf);
+  const otherOf = (number: number): OtherPlace | null => {
+    const other = others.get(number);
+    // Rows that a layout makes of one line are told by that line alone.
+    if (other === undefined || other === number) return null;
+    if (parts === undefined) return { bestand, regel: other };
+    const { part, line } = placeOf(other);
+    return { bestand: parts[part]?.table.bestand ?? bestand, regel: line };
+  };
+  if (parts === undefined)
+    return [{ part: 0, bestand, regels: sorted, andere: sorted.map(otherOf), aantal, kolomletter }];
+  const places = sorted.map((number) => ({ ...placeOf(number), andere: otherOf(number) }));
   if (places.length < aantal) {
     const [first = { part: 0, line: 0 }] = places;
     const order = [first.part, ...parts.keys()].filter((part, index, all) => all.indexOf(part) === index);
     const names = order.flatMap((part) => parts[part]?.table.bestand ?? []);
     const regels = places.filter(({ part }) => part === first.part).map(({ line }) => line);
-    return [{ bestand: namedTogether(names), regels, aantal, kolomletter }];
+    return [{ part: first.part, bestand: namedTogether(names), regels, aantal, kolomletter }];
   }
-  return parts.flatMap(({ table, letters }, index) => {
-    const regels = places.filter(({ part }) => part === index).map(({ line }) => line);
+  return parts.flatMap(({ table, letters }, part) => {
+    const own = places.filter((place) => place.part === part);
     const letter = kolomletter === undefined ? undefined : letters.get(kolomletter);
+    const [regels, andere] = [own.map(({ line }) => line), own.map((place) => place.andere)];
     return regels.length === 0
       ? []
-      : [{ bestand: table.bestand, regels, aantal: regels.length, kolomletter: letter }];
+      : [{ part, bestand: table.bestand, regels, andere, aantal: regels.length, kolomletter: letter }];
   });
+}
+
+export interface PartPlace extends Place {
+  /** Which of the parts, from 0. */
+  readonly part: number;
+}
+
+interface Counted extends Pick<Place, "kolomletter"> {
+  readonly aantal: number;
+  readonly others?: ReadonlyMap<number, number>;
 }

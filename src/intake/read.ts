@@ -7,6 +7,7 @@ import type { SourceFile } from "./delivery.ts";
 import { deliveredFile } from "./identifiers/delivered.ts";
 import { lookAtColumns } from "./identifiers/identifiers.ts";
 import { type Issue, issue } from "./issue.ts";
+import type { Marks } from "./marks.ts";
 import type { RawPart } from "./parts.ts";
 import type { Profile } from "./profile.ts";
 import type { RawRead, RawTable } from "./raw.ts";
@@ -37,8 +38,8 @@ export interface ReadFile {
   readonly complete: boolean;
   /** True when the table was not delivered but follows from the keys of others; it is not stored. */
   readonly afgeleid?: boolean;
-  /** Lines (by `partKey`) of rows that a layout refused before they came here; only when they were asked for. */
-  readonly refused?: ReadonlyMap<string, ReadonlySet<number>>;
+  /** What a layout found wrong in rows before they came here; only when that was asked for. */
+  readonly marks?: Marks;
   readonly issues: readonly Issue[];
 }
 

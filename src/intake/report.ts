@@ -1,6 +1,7 @@
 import type { CheckResult } from "./check.ts";
 import { anonymityLines } from "./identifiers/anonymity-text.ts";
 import type { Issue } from "./issue.ts";
+import { otherLine } from "./report/findings-table.ts";
 import { byRule, type Group, groupOf, groups, type RuleGroup } from "./report/groups.ts";
 
 /**
@@ -71,12 +72,16 @@ function explanation({ melding, advies }: Issue): string {
   return `    ${melding}\n    Advies: ${advies}`;
 }
 
-function describePlace({ bestand, regels, kolom, kolomletter, aantal }: Issue): string {
+function describePlace({ bestand, regels, andere = [], kolom, kolomletter, aantal }: Issue): string {
   const column = [kolomletter, kolom].filter((part) => part !== undefined).join(" ");
   const more =
     aantal > regels.length && regels.length > 0 ? ` en ${number(aantal - regels.length)} meer` : "";
+  const named = regels.map((regel, at) => {
+    const other = andere[at] ?? null;
+    return other === null ? regel : `${regel} met ${otherLine(other, bestand)}`;
+  });
   const lines =
-    regels.length === 0 ? "" : `, ${regels.length === 1 ? "regel" : "regels"} ${regels.join(", ")}${more}`;
+    named.length === 0 ? "" : `, ${named.length === 1 ? "regel" : "regels"} ${named.join(", ")}${more}`;
   return `${bestand}${lines}${column === "" ? "" : `, kolom ${column}`}`;
 }
 

@@ -4,23 +4,24 @@ import type { Severity } from "./issue.ts";
 export const deliveryRules = {
   "LEVERING-BEWAARTERMIJN": {
     ernst: "fout",
-    melding: "De hele periode ligt voor het eerste jaar dat nog wordt bewaard ({jaar}).",
-    advies: "Lever alleen jaren binnen de bewaartermijn, of verander retention_years in settings.yml.",
+    melding: "De hele periode ligt voor het eerste jaar dat wij nog bewaren ({jaar}).",
+    advies: "Lever alleen jaren vanaf {jaar}.",
   },
   "LEVERING-BEWAARTERMIJN-DEEL": {
     ernst: "opmerking",
-    melding: "Een deel van de periode ligt voor het eerste jaar dat nog wordt bewaard ({jaar}).",
-    advies: "De gegevens van de jaren ervoor worden meteen na het laden verwijderd.",
+    melding: "Een deel van de periode ligt voor het eerste jaar dat wij nog bewaren ({jaar}).",
+    advies: "U hoeft niets te doen. De gegevens van de jaren ervoor worden meteen na het laden verwijderd.",
   },
   "LEVERING-EERDER-INGETROKKEN": {
     ernst: "waarschuwing",
     melding: "Precies deze levering is eerder geladen en weer ingetrokken, als nummer {nummer}.",
-    advies: "Ga na waarom zij is ingetrokken, en laad haar alleen als die reden niet meer geldt.",
+    advies: "Ga na waarom zij is ingetrokken. Laad haar alleen als die reden niet meer geldt.",
   },
   "LEVERING-EERDER-VERVANGEN": {
     ernst: "waarschuwing",
-    melding: "Precies deze levering is eerder geladen als nummer {nummer}, en door een nieuwere vervangen.",
-    advies: "Ga na of dit niet een oude export is die de nieuwe zou verdringen.",
+    melding:
+      "Precies deze levering is eerder geladen als nummer {nummer}, en daarna door een nieuwere vervangen.",
+    advies: "Ga na of u niet per ongeluk een oude export stuurt. Die zou de nieuwe vervangen.",
   },
   "LEVERING-GAT": {
     ernst: "waarschuwing",
@@ -30,16 +31,18 @@ export const deliveryRules = {
   "LEVERING-OVERLAP": {
     ernst: "opmerking",
     melding: "Over een deel van deze jaren is er ook een levering met een andere periode: nummer {nummer}.",
-    advies: "Voor werkgevers en jaren die in beide staan, geldt voortaan deze levering.",
+    advies:
+      "U hoeft niets te doen. Voor werkgevers en jaren die in beide staan, geldt voortaan deze levering.",
   },
   "LEVERING-TABEL-VERDWENEN": {
     ernst: "waarschuwing",
-    melding: "De tabel {tabel} staat niet in deze levering, en wel in de levering die zij vervangt.",
-    advies: "Lever de tabel mee; anders zijn er geen cijfers meer over.",
+    melding: "In deze levering zit niets over {tabel}. In de levering die zij vervangt wel.",
+    advies: "Stuur ook het bestand met {tabel}. Anders zijn daar geen cijfers meer over.",
   },
   "LEVERING-VEEL-MINDER": {
     ernst: "waarschuwing",
-    melding: "De tabel {tabel} heeft minder dan de helft van de rijen van de levering die zij vervangt.",
+    melding:
+      "Over {tabel} heeft deze levering minder dan de helft van de rijen van de levering die zij vervangt.",
     advies: "Ga na of de export volledig is.",
   },
 } as const satisfies Record<

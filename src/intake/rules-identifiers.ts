@@ -7,15 +7,15 @@ interface Rule {
 }
 
 const pseudonym =
-  "Lever in plaats hiervan een pseudoniem dat met een geheim is gemaakt, of laat de kolom weg.";
-const leaveOut = "Laat de kolom weg uit de levering, of laat het profiel haar achterlaten.";
+  "Haal de kolom weg. Hebt u haar nodig om mensen uit elkaar te houden, lever dan een nummer dat buiten uw organisatie niets zegt.";
+const leaveOut = "Haal de kolom uit het bestand, en stuur het opnieuw.";
 
 /** What must not be delivered: identifiers of persons, and why somebody was ill. `{bewijs}` says how it was seen. */
 export const identifierRules = {
   "IDENT-BSN": fault("Deze kolom bevat burgerservicenummers (gezien aan {bewijs}).", pseudonym),
   "IDENT-BSN-MOGELIJK": warning(
-    "In deze kolom kunnen burgerservicenummers staan; er zijn te weinig waarden om het zeker te weten.",
-    "Controleer de kolom. Zijn het geen burgerservicenummers, aanvaard dan deze waarschuwing.",
+    "In deze kolom kunnen burgerservicenummers staan. Er zijn te weinig rijen om het zeker te weten.",
+    "Kijk wat er in de kolom staat. Zijn het burgerservicenummers, haal de kolom dan weg. Zijn het er geen, accepteer dan deze waarschuwing.",
   ),
   "IDENT-ONDERWIJSNUMMER": fault("Deze kolom bevat onderwijsnummers (gezien aan {bewijs}).", pseudonym),
   "IDENT-IBAN": fault("Deze kolom bevat rekeningnummers (gezien aan {bewijs}).", leaveOut),
@@ -31,34 +31,34 @@ export const identifierRules = {
     "Deze kolom bevat volledige geboortedatums (gezien aan {bewijs}).",
     "Lever alleen het geboortejaar.",
   ),
-  "IDENT-NAAM": fault("Deze kolom bevat namen van personen (gezien aan {bewijs}).", pseudonym),
+  "IDENT-NAAM": fault("Deze kolom bevat namen van mensen (gezien aan {bewijs}).", pseudonym),
   "IDENT-NAAM-MOGELIJK": warning(
-    "In deze kolom kunnen namen van personen staan.",
-    "Controleer de kolom. Zijn het geen namen van personen, aanvaard dan deze waarschuwing.",
+    "In deze kolom kunnen namen van mensen staan.",
+    "Kijk wat er in de kolom staat. Zijn het namen van mensen, haal de kolom dan weg. Zijn het er geen, accepteer dan deze waarschuwing.",
   ),
   "IDENT-VRIJE-TEKST": fault(
-    "Deze kolom bevat vrije tekst (gezien aan {bewijs}).",
-    "Lever een code of laat de kolom weg; in vrije tekst staan vaak gegevens over personen.",
+    "Deze kolom bevat zinnen of opmerkingen (gezien aan {bewijs}).",
+    "Haal de kolom weg, of lever een code. In vrije tekst staat vaak iets over mensen.",
   ),
   "IDENT-GEZONDHEID": fault(
     "Deze kolom gaat over de gezondheid of over de reden van het verzuim (gezien aan {bewijs}).",
-    "Laat de kolom weg. Een werkgever mag niet vastleggen waarom iemand ziek is.",
+    "Haal de kolom weg. Een werkgever mag niet vastleggen waarom iemand ziek is.",
   ),
   "IDENT-HASH-HERLEIDBAAR": fault(
-    "De waarden zijn een gewone hash van een nummer. Iedereen kan het nummer terugvinden.",
-    "Maak de sleutels met HMAC-SHA256 en een geheim, of lever willekeurige nummers.",
+    "De nummers in deze kolom zijn versleuteld op een manier die iedereen kan terugdraaien (een gewone hash).",
+    "Lever een nummer dat niets zegt, zoals een volgnummer. Of vraag uw ICT-afdeling om een HMAC-SHA256 met een geheim.",
   ),
   "IDENT-HASH-ZONDER-DOEL": fault(
-    "Deze kolom bevat hashes en is geen sleutel van de tabel.",
-    "Laat de kolom weg, of lever haar als sleutel die met een geheim is gemaakt.",
+    "Deze kolom bevat versleutelde nummers (hashes) die wij nergens voor nodig hebben.",
+    "Haal de kolom weg.",
   ),
   "IDENT-HASH-MOGELIJK": warning(
-    "De sleutels hebben de lengte van een MD5- of SHA-1-hash; aan de waarden is niet te zien of er een geheim is gebruikt.",
-    "Maak de sleutels met HMAC-SHA256 en een geheim. Is dat al zo, aanvaard dan deze waarschuwing.",
+    "De nummers in deze kolom lijken versleuteld met MD5 of SHA-1. Aan de nummers is niet te zien of daarbij een geheim is gebruikt; zonder geheim zijn zij terug te draaien.",
+    "Vraag uw ICT-afdeling of er een geheim is gebruikt, zoals bij HMAC-SHA256. Is dat zo, accepteer dan deze waarschuwing. Anders: lever een nummer dat niets zegt, zoals een volgnummer.",
   ),
   "IDENT-SLEUTEL-VERBORGEN": warning(
-    "Deze kolom heeft in elke rij een andere waarde en kan een sleutel zijn die niet is opgegeven.",
-    "Laat de kolom weg als zij rijen of personen nummert.",
+    "Deze kolom heeft in elke rij een andere waarde. Zij kan een nummer van mensen zijn dat niet is opgegeven.",
+    "Haal de kolom weg als zij rijen of mensen nummert.",
   ),
 } as const satisfies Record<string, Rule>;
 

@@ -9,102 +9,99 @@ interface Rule {
 /** What a profile and the layouts of its files find. */
 export const profileRules = {
   "PROFIEL-NIET-GEVERIFIEERD": remark(
-    "Het profiel {profiel} is niet geverifieerd: de koppen komen niet uit een echte export of handleiding.",
-    "Vergelijk de aantallen rijen en een paar bekende gevallen met het pakket voordat u de levering laadt.",
+    "Wij zagen nog geen echte export van {profiel}. Misschien lezen wij een kolom anders dan u bedoelt.",
+    "Vergelijk de aantallen rijen en een paar bekende gevallen met uw pakket voordat u bevestigt.",
   ),
-  "PROFIEL-BESTAND-GEWEIGERD": fault("Dit bestand wordt herkend maar niet gelezen. {reden}", "{advies}"),
+  "PROFIEL-BESTAND-GEWEIGERD": fault("Dit bestand herkennen wij, maar lezen wij niet. {reden}", "{advies}"),
   "PROFIEL-KOPPEN-PASSEN-NIET": fault(
-    "Geen enkele kop van dit bestand komt voor in het profiel {profiel}.",
-    "Kies een ander profiel, of maak er een met 'regiespiegel profile draft'.",
+    "Geen enkele kop van dit bestand hoort bij het formaat {profiel}.",
+    "Kijk of u het goede formaat hebt gekozen. Is het goed, maak de koppen dan gelijk aan die van het sjabloon, of neem contact met ons op.",
   ),
   "PROFIEL-KOP-ONTBREEKT": fault(
-    "Voor de verplichte kolom {kolom} van de tabel {tabel} is geen kop gevonden.",
-    "Verwacht wordt een van deze koppen: {koppen}. Lever de kolom mee, of verbeter het profiel.",
+    "De verplichte kolom {kolom} van {tabel} is niet gevonden.",
+    "Een van deze koppen moet erin staan: {koppen}. Neem de kolom op in de export, of geef een kolom die naam.",
   ),
-  "PROFIEL-KOP-DUBBEL": fault(
-    "Deze kop staat er meer dan één keer, en het profiel gebruikt hem.",
-    "Laat één van deze kolommen staan.",
-  ),
+  "PROFIEL-KOP-DUBBEL": fault("Deze kop staat er meer dan één keer in.", "Laat één van deze kolommen staan."),
   "PROFIEL-KOLOM-ONGEBRUIKT": remark(
-    "Het profiel gebruikt deze kolom niet; er wordt niets van bewaard.",
+    "Deze kolom hebben wij niet nodig; er wordt niets van bewaard.",
     "Laat de kolom de volgende keer uit de export.",
   ),
   "PROFIEL-KOLOM-ACHTERGELATEN": remark(
-    "Het profiel laat deze kolom achter: zij is bij het lezen weggegooid.",
-    "Laat de kolom de volgende keer uit de export; wat niet wordt geleverd kan niet lekken.",
+    "Deze kolom mogen of hoeven wij niet te hebben; zij is bij het lezen weggegooid.",
+    "Laat de kolom de volgende keer uit de export: wat u niet stuurt, kan niet uitlekken.",
   ),
   "PROFIEL-SLEUTEL-SAMENGESTELD": remark(
-    "De sleutel {kolom} van de tabel {tabel} wordt niet geleverd en is gemaakt van {delen}.",
-    "Zijn er per samenstelling meer gevallen mogelijk, lever dan een eigen sleutel.",
+    "In dit bestand staat geen {kolom}. Wij hebben hem gemaakt van {delen}.",
+    "U hoeft niets te doen, tenzij twee rijen daarin gelijk kunnen zijn. Neem dan een eigen nummer op in de export.",
   ),
   "PROFIEL-WERKGEVER-ENIGE": remark(
-    "De werkgever staat niet in dit bestand; de enige werkgever van de levering geldt voor alle rijen.",
-    "Lever per werkgever apart, of voeg een kolom met de werkgever toe.",
+    "De werkgever staat niet in dit bestand. Wij nemen de enige werkgever van de levering voor alle rijen.",
+    "Klopt dat niet, lever dan per werkgever apart, of voeg een kolom met de werkgever toe.",
   ),
   "PROFIEL-WERKGEVER-ONBEKEND": fault(
-    "De werkgever staat niet in dit bestand, en de levering noemt niet precies één werkgever.",
-    "Lever werkgever.csv met één rij mee, voeg een kolom toe, of zet de werkgever als constante in het profiel.",
+    "De werkgever staat niet in dit bestand, en ook niet op een andere plaats in de levering.",
+    "Stuur een bestand werkgever.csv met één rij mee, of voeg een kolom met de werkgever toe.",
   ),
   "PROFIEL-RIJEN-OVERGESLAGEN": remark(
-    "Deze rijen horen volgens het profiel niet bij de tabel {tabel} en zijn overgeslagen.",
-    "Controleer het aantal; verbeter anders 'alleen' in het profiel.",
+    "Deze rijen horen in dit formaat niet bij {tabel}. Wij hebben ze overgeslagen.",
+    "Kijk of het aantal klopt. Klopt het niet, neem dan contact met ons op.",
   ),
   "PROFIEL-JAAR-VAN-DATUM": remark(
-    "Van deze datum is alleen het jaar gelezen; de dag en de maand zijn weggegooid.",
+    "Van deze datum hebben wij alleen het jaar gelezen; de dag en de maand zijn weggegooid.",
     "Lever de volgende keer alleen het jaar.",
   ),
   "MEDEWERKER-AFGELEID": remark(
-    "Er is geen tabel medewerker; de personen zijn afgeleid uit de sleutels in dit bestand.",
+    "Er is geen bestand met medewerkers. Wij hebben hun nummers uit dit bestand gehaald.",
     "Lever geboortejaar en geslacht mee als u cijfers naar leeftijd wilt.",
   ),
   "MEDEWERKER-WISSELT": warning(
-    "Deze kolom verschilt tussen rijen van dezelfde persoon; de eerste rij telt.",
-    "Verbeter de rijen, of controleer of één nummer niet voor twee personen is gebruikt.",
+    "Deze kolom verschilt tussen rijen van dezelfde persoon. De eerste rij telt.",
+    "Verbeter de rijen. Of kijk of één nummer niet voor twee mensen is gebruikt.",
   ),
   "VERZUIM-REGEL-DUBBEL": remark(
-    "Deze verzuimregel staat er al eerder, precies hetzelfde; hij telt één keer.",
-    "Controleer of de export een rij per inkomstenverhouding maakt.",
+    "Deze regel staat er al eerder, precies hetzelfde. Hij telt één keer.",
+    "Kijk of de export voor iemand met twee contracten twee regels maakt.",
   ),
   "DEELPERIODE-OVERLAP": warning(
-    "De deelperiode begint voordat de vorige van hetzelfde geval is geëindigd; vanaf hier telt deze.",
+    "Deze deelperiode begint voordat de vorige van hetzelfde verzuim is geëindigd. Vanaf hier telt deze.",
     "Verbeter de begin- en einddatums van de deelperioden.",
   ),
   "DEELPERIODE-GAT": warning(
-    "Na deze deelperiode zit een gat in het geval; die dagen tellen als volledig hersteld.",
-    "Verbeter de datums, of lever na een volledig herstel een nieuw geval.",
+    "Na deze deelperiode zit een gat in het verzuim. Die dagen tellen als volledig hersteld.",
+    "Verbeter de datums. Was iemand tussendoor echt hersteld, maak er dan een nieuw verzuim van.",
   ),
   "DEELPERIODE-SAMENGEVOEGD": remark(
-    "Het geval heeft geen eigen sleutel: opeenvolgende deelperioden zijn samengevoegd tot één geval.",
-    "Lever het nummer van het verzuimgeval mee.",
+    "Het verzuim heeft geen eigen nummer. Deelperioden die op elkaar aansluiten, zijn samen één verzuim.",
+    "Neem het nummer van het verzuimgeval op in de export.",
   ),
   "GEBEURTENIS-GECORRIGEERD": remark(
-    "Een latere regel over dezelfde gebeurtenis verbetert deze; de laatste telt.",
-    "Niets te doen als de verbetering klopt.",
+    "Een latere regel verbetert deze. De laatste telt.",
+    "U hoeft niets te doen als de verbetering klopt.",
   ),
   "GEBEURTENIS-VERVALLEN": remark(
-    "Deze regel is met een latere regel ingetrokken en telt niet mee.",
-    "Niets te doen als de intrekking klopt.",
+    "Een latere regel trekt deze in. Zij telt niet mee.",
+    "U hoeft niets te doen als dat klopt.",
   ),
   "GEBEURTENIS-VOLGORDE": remark(
-    "De gebeurtenissen van dit geval staan niet op volgorde van datum; zij zijn op datum gelegd.",
-    "Niets te doen als de datums kloppen.",
+    "De regels van dit verzuim staan niet op volgorde van datum. Wij hebben ze op datum gelegd.",
+    "U hoeft niets te doen als de datums kloppen.",
   ),
   "GEBEURTENIS-ZONDER-ZIEKMELDING": warning(
-    "Van dit geval is geen ziekmelding geleverd; de eerste ziektedag van deze regel telt als begin.",
-    "Lever alle gebeurtenissen van een geval, ook die van voor de periode.",
+    "Van dit verzuim is geen ziekmelding geleverd. De eerste ziektedag van deze regel telt als begin.",
+    "Lever alle regels van een verzuim, ook die van voor de periode.",
   ),
   "GEBEURTENIS-ZONDER-PERCENTAGE": fault(
     "Bij dit gedeeltelijk herstel staat geen percentage.",
     "Vul het percentage in.",
   ),
-  "GEBEURTENIS-ZONDER-DATUM": fault("Van deze gebeurtenis is de datum leeg.", "Vul de datum in."),
+  "GEBEURTENIS-ZONDER-DATUM": fault("In deze regel ontbreekt de datum.", "Vul de datum in."),
   "HISTORIE-ZELFDE-DAG": remark(
-    "Op dezelfde dag volgt een latere wijziging van hetzelfde dienstverband; de laatste telt.",
-    "Niets te doen als de volgorde klopt.",
+    "Op dezelfde dag staat een latere wijziging van hetzelfde dienstverband. De laatste telt.",
+    "U hoeft niets te doen als de volgorde klopt.",
   ),
   "HISTORIE-UITDIENST-ZONDER-BEGIN": warning(
-    "Deze beëindiging hoort bij geen lopend dienstverband en telt niet mee.",
-    "Lever ook de indiensttreding.",
+    "Deze regel beëindigt een dienstverband dat niet is begonnen. Hij telt niet mee.",
+    "Neem ook de indiensttreding op in de export.",
   ),
 } as const satisfies Record<string, Rule>;
 

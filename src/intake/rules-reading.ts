@@ -2,165 +2,176 @@
 export const readingRules = {
   "BESTAND-NULTEKEN": {
     ernst: "fout",
-    melding: "In het bestand staat een teken dat in tekst niet voorkomt (NUL).",
-    advies: "Maak de export opnieuw; het bestand is beschadigd of geen tekst.",
+    melding:
+      "In het bestand staat een teken dat in tekst niet voorkomt. Het bestand is waarschijnlijk beschadigd.",
+    advies: "Maak de export opnieuw.",
   },
   "CODERING-GEMENGD": {
     ernst: "fout",
-    melding: "Een deel van het bestand is UTF-8 en een deel niet.",
-    advies: "Sla het hele bestand op met één codering, bij voorkeur UTF-8.",
+    melding:
+      "Het bestand is op twee manieren geschreven: letters met accenten zijn niet overal te lezen. Vaak zijn twee bestanden onder elkaar geplakt.",
+    advies:
+      "Maak de export opnieuw. Of open het bestand in Excel, kijk of de namen kloppen, en kies Opslaan als 'CSV UTF-8'.",
   },
   "CODERING-OMGEZET": {
     ernst: "opmerking",
-    melding: "Het bestand heeft codering {codering} en is omgezet naar UTF-8.",
-    advies: "Er is niets nodig; kies UTF-8 als het pakket dat aanbiedt.",
+    melding: "Het bestand heeft de tekenset {codering}. Wij hebben het omgezet.",
+    advies: "U hoeft niets te doen. Kies UTF-8 als uw pakket dat aanbiedt.",
   },
   "CODERING-VERMINKT": {
     ernst: "waarschuwing",
-    melding: "Letters met accenten zijn verminkt: de tekst is eerder met een verkeerde codering gelezen.",
-    advies: "Maak de export opnieuw met codering UTF-8.",
+    melding:
+      "Letters met accenten zijn kapot, zoals Ã« in plaats van ë. Dat gebeurde al voordat u het bestand stuurde.",
+    advies: "Maak de export opnieuw. Kies UTF-8 als uw pakket daarnaar vraagt.",
   },
   "EXCEL-ONLEESBAAR": {
     ernst: "fout",
-    melding: "Het Excel-bestand is niet te lezen: het is beschadigd of beveiligd met een wachtwoord.",
-    advies: "Sla het bestand opnieuw op zonder wachtwoord, of lever de tabel als CSV.",
+    melding: "Het Excel-bestand is niet te lezen: het is beschadigd, of er zit een wachtwoord op.",
+    advies: "Sla het bestand opnieuw op zonder wachtwoord, of kies Opslaan als 'CSV UTF-8'.",
   },
   "EXCEL-TE-GROOT": {
     ernst: "fout",
     melding: "Het Excel-bestand is te groot om te lezen.",
-    advies: "Lever de tabel als CSV of Parquet.",
+    advies: "Open het in Excel, kies Opslaan als 'CSV UTF-8', en stuur dat bestand.",
   },
   "EXCEL-BLAD-OVERGESLAGEN": {
     ernst: "waarschuwing",
     melding:
-      "Dit Excel-bestand heeft bladen met gegevens die niet zijn gelezen; geteld van links: {nummers}.",
+      "Dit Excel-bestand heeft bladen met gegevens die wij niet hebben gelezen. Geteld van links: {nummers}.",
     advies:
-      "Geef een blad dat mee moet de naam van een tabel, zoals verzuim; haal bladen die niet mee moeten weg.",
+      "Moet zo'n blad mee, geef het dan een naam die wij kennen, zoals verzuim. Moet het niet mee, haal het dan weg.",
   },
   "KOP-GEEN-NAMEN": {
     ernst: "fout",
-    melding: "De eerste regel met gegevens bevat waarden in plaats van namen van kolommen.",
-    advies: "Zet een regel met de namen van de kolommen boven de gegevens.",
+    melding: "Boven de gegevens staan geen koppen: op de eerste regel staan al gegevens.",
+    advies: "Zet een regel met koppen boven de gegevens. In het sjabloon staan ze goed.",
   },
   "KOP-HERHAALD": {
     ernst: "opmerking",
-    melding: "De kopregel komt verderop in het bestand opnieuw voor; deze regels zijn overgeslagen.",
-    advies: "Er is niets nodig; exporteer liever zonder paginakoppen.",
+    melding: "De koppen staan verderop in het bestand nog een keer. Die regels hebben wij overgeslagen.",
+    advies: "U hoeft niets te doen. Exporteer liever zonder koppen op elke bladzijde.",
   },
   "KOLOM-LEEG-ZONDER-NAAM": {
     ernst: "opmerking",
-    melding: "Een kolom zonder naam en zonder waarden is overgeslagen.",
-    advies: "Er is niets nodig; haal liever het scheidingsteken aan het eind van de regels weg.",
+    melding: "Een lege kolom zonder kop hebben wij overgeslagen.",
+    advies: "U hoeft niets te doen.",
   },
   "SCHEIDINGSTEKEN-ONBEKEND": {
     ernst: "fout",
-    melding: "Het scheidingsteken is niet te herkennen: bij geen enkel teken zijn de regels even breed.",
-    advies: "Exporteer met een puntkomma, komma, tab of verticale streep tussen de velden.",
+    melding:
+      "Wij zien niet waar een cel eindigt en de volgende begint: de regels hebben niet evenveel cellen.",
+    advies:
+      "Exporteer het bestand met een puntkomma of komma tussen de cellen, of lever het als Excel-bestand.",
   },
   "REGEL-BOVEN-KOP": {
     ernst: "opmerking",
-    melding: "Regels rond de kopregel bevatten geen gegevens en zijn overgeslagen.",
-    advies: "Er is niets nodig, als dit titels of toelichtingen zijn.",
+    melding: "Regels boven of onder de koppen bevatten geen gegevens. Die hebben wij overgeslagen.",
+    advies: "U hoeft niets te doen als dit titels of toelichtingen zijn.",
   },
   "REGEL-LEEG": {
     ernst: "opmerking",
-    melding: "Lege regels zijn overgeslagen.",
-    advies: "Er is niets nodig.",
+    melding: "Lege regels hebben wij overgeslagen.",
+    advies: "U hoeft niets te doen.",
   },
   "REGEL-TOTAAL": {
     ernst: "opmerking",
-    melding: "Regels met een totaal zijn overgeslagen.",
-    advies: "Er is niets nodig; exporteer liever zonder totalen.",
+    melding: "Regels met een totaal hebben wij overgeslagen.",
+    advies: "U hoeft niets te doen. Exporteer liever zonder totalen.",
   },
   "REGELEINDE-GEMENGD": {
     ernst: "opmerking",
     melding:
-      "De regels eindigen niet allemaal op dezelfde manier, of met een teken dat nu ongebruikelijk is.",
-    advies: "Er is niets nodig.",
+      "De regels van dit bestand eindigen niet allemaal met hetzelfde teken. Wij hebben het toch kunnen lezen.",
+    advies: "U hoeft niets te doen.",
   },
   "RIJ-TE-LANG": {
     ernst: "fout",
-    melding: "De rij is langer dan een miljoen tekens.",
-    advies: "Controleer of een aanhalingsteken of regeleinde ontbreekt.",
+    melding: "Deze rij is langer dan een miljoen tekens.",
+    advies:
+      'Waarschijnlijk staat ergens een aanhalingsteken (") te veel. Als Excel-bestand leveren voorkomt dit.',
   },
   "CEL-ALS-FORMULE": {
     ernst: "opmerking",
-    melding: 'Waarden zijn geschreven als formule (="00123"); de tekst erin is gelezen.',
-    advies: "Er is niets nodig.",
+    melding: 'Cellen zijn geschreven als formule, zoals ="00123". Wij hebben de tekst erin gelezen.',
+    advies: "U hoeft niets te doen.",
   },
   "DATUM-ANDERE-VORM": {
     ernst: "opmerking",
-    melding: "Datums zijn gelezen uit een andere schrijfwijze: {vorm}.",
-    advies: "Er is niets nodig; jjjj-mm-dd of dd-mm-jjjj is het duidelijkst.",
+    melding: "Datums zijn anders geschreven: {vorm}. Zo hebben wij ze gelezen.",
+    advies: "U hoeft niets te doen. 31-12-2025 of 2025-12-31 is het duidelijkst.",
   },
   "DATUM-EIND-OPEN": {
     ernst: "opmerking",
     melding:
-      "Een einddatum die 'nog niet bekend' betekent, zoals 31-12-9999 of een streepje, is als leeg gelezen.",
-    advies: "Er is niets nodig; laat een einde dat nog niet bekend is liever leeg.",
+      "Een einddatum die 'nog niet bekend' betekent, zoals 31-12-9999 of een streepje, hebben wij als leeg gelezen.",
+    advies: "U hoeft niets te doen. Laat zo'n cel liever leeg.",
   },
   "DATUM-PLAATSHOUDER": {
     ernst: "fout",
-    melding: "Deze datum betekent 'onbekend', zoals 01-01-1900 of een streepje, en kan hier niet leeg zijn.",
+    melding:
+      "Deze datum betekent 'onbekend', zoals 01-01-1900 of een streepje. Hier moet een echte datum staan.",
     advies: "Vul de echte datum in.",
   },
   "DATUM-VOLGORDE-AANGENOMEN": {
     ernst: "opmerking",
-    melding: "Uit de kolom blijkt niet of de dag of de maand voorop staat; de dag is aangenomen.",
-    advies: "Controleer een paar datums, of leg de volgorde vast in het profiel.",
+    melding: "Aan deze kolom is niet te zien of de dag of de maand voorop staat. Wij lezen de dag eerst.",
+    advies: "Controleer een paar datums. Exporteer liever als 2025-12-31.",
   },
   "DATUM-MAAND-VOOROP": {
     ernst: "waarschuwing",
-    melding:
-      "In deze kolom staat de maand voor de dag: een van de tweede getallen is hoger dan 12 en geen van de eerste.",
-    advies: "Controleer een paar datums; exporteer liever als jjjj-mm-dd of dd-mm-jjjj.",
+    melding: "In deze kolom staat de maand voor de dag, zoals 12/31/2025. Zo hebben wij alle datums gelezen.",
+    advies: "Controleer een paar datums. Exporteer liever als 31-12-2025 of 2025-12-31.",
   },
   "GETAL-DUBBELZINNIG": {
     ernst: "fout",
-    melding: "Een punt of komma met drie cijfers is in deze kolom voor twee uitleggen vatbaar.",
-    advies: "Gebruik in de hele kolom hetzelfde decimaalteken, zonder scheidingsteken voor duizendtallen.",
+    melding: "Dit getal is op twee manieren te lezen: 1.250 kan 1250 zijn, en ook 1,25.",
+    advies:
+      "Schrijf getallen zonder punt voor duizend, zoals 1250 of 1250,50. Doe dat in de hele kolom gelijk.",
   },
   "GETAL-TEKEN-AANGENOMEN": {
     ernst: "waarschuwing",
     melding:
-      "Uit de kolom blijkt niet of een {teken} met drie cijfers decimalen of duizendtallen scheidt; gelezen als {lezing}.",
-    advies: "Controleer een paar getallen; schrijf ze liever zonder scheidingsteken voor duizendtallen.",
+      "In deze kolom staan getallen met een {teken} en drie cijfers, zoals 1.250. Wij lezen dat als teken voor {lezing}.",
+    advies:
+      "Controleer een paar getallen. Schrijf ze liever zonder punt voor duizend, zoals 1250 of 1250,50.",
   },
   "GETAL-DUIZENDTEKEN": {
     ernst: "opmerking",
-    melding: "Getallen met een scheidingsteken voor duizendtallen zijn gelezen zonder dat teken.",
-    advies: "Er is niets nodig; schrijf getallen liever zonder, zoals 1250,50.",
+    melding: "Getallen met een teken voor duizend, zoals 1.250, hebben wij gelezen als 1250.",
+    advies: "U hoeft niets te doen. Schrijf liever 1250,50.",
   },
   "GETAL-MACHT": {
     ernst: "opmerking",
     melding:
-      "Getallen in de notatie met een macht van tien (1,2E+03) zijn omgerekend; cijfers achteraan kunnen ontbreken.",
-    advies: "Maak de kolom in Excel op als getal voordat u exporteert.",
+      "Excel heeft lange getallen korter geschreven, zoals 1,2E+03. Wij hebben ze teruggerekend; de laatste cijfers kunnen weg zijn.",
+    advies: "Kies in Excel voor deze kolom de opmaak Getal, en exporteer opnieuw.",
   },
   "GETAL-EENHEID": {
     ernst: "opmerking",
-    melding: "Tekens om het getal heen, zoals €, % of ,- zijn weggelaten.",
-    advies: "Er is niets nodig; lever liever alleen het getal.",
+    melding: "Tekens om het getal heen, zoals €, % of ,- hebben wij weggelaten.",
+    advies: "U hoeft niets te doen. Lever liever alleen het getal.",
   },
   "DEEL-NOTATIE": {
     ernst: "opmerking",
-    melding: "De hele kolom is anders geschreven dan het profiel zegt: als {vorm}. Zo is zij gelezen.",
-    advies: "Controleer een paar waarden, of leg de schrijfwijze vast in het profiel.",
+    melding:
+      "De hele kolom is anders geschreven dan dit formaat zegt: als {vorm}. Zo hebben wij haar gelezen.",
+    advies: "Controleer een paar waarden.",
   },
   "JANEE-KRUISJES": {
     ernst: "opmerking",
-    melding: "In deze kolom staan alleen kruisjes; een lege cel is als nee gelezen.",
-    advies: "Er is niets nodig; lever liever J en N.",
+    melding: "In deze kolom staan alleen kruisjes. Een lege cel hebben wij als nee gelezen.",
+    advies: "U hoeft niets te doen. Schrijf liever J en N.",
   },
   "SLEUTEL-MACHT": {
     ernst: "fout",
-    melding:
-      "De sleutel is door een rekenblad geschreven als macht van tien (1,23E+08); de laatste cijfers zijn weg.",
-    advies: "Maak de kolom op als tekst voordat u exporteert, en exporteer opnieuw.",
+    melding: "Excel heeft dit nummer korter geschreven, zoals 1,23E+08. De laatste cijfers zijn weg.",
+    advies: "Kies voor deze kolom de opmaak Tekst voordat u het bestand vult, en exporteer opnieuw.",
   },
   "SLEUTEL-NULLEN": {
     ernst: "fout",
-    melding: "De sleutel lijkt op een sleutel van de tabel {tabel}, maar zonder de nullen vooraan.",
-    advies: "Maak de kolom in beide bestanden op als tekst, zodat de nullen vooraan blijven staan.",
+    melding:
+      "Dit nummer lijkt op een nummer van {meervoud}, maar de nullen vooraan zijn weg: 123 in plaats van 00123.",
+    advies:
+      "Geef de kolom in beide bestanden de opmaak Tekst voordat u ze vult. Excel haalt anders de nullen vooraan weg.",
   },
 } as const;

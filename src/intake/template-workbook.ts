@@ -15,7 +15,9 @@ export async function templateWorkbook(templates: readonly Template[]): Promise<
   }));
   const lines = templates.flatMap(({ naam, kolommen }) =>
     kolommen.map(({ kop, verplicht, uitleg, voorbeeld }) => [
-      ...[naam, kop, verplicht ? "ja" : "nee", uitleg, voorbeeld],
+      ...[naam, kop, verplicht ? "ja" : "nee"].map(plain),
+      { value: uitleg, wrap: true, ...atTop },
+      plain(voorbeeld),
     ]),
   );
   const explanation = {
@@ -27,4 +29,6 @@ export async function templateWorkbook(templates: readonly Template[]): Promise<
   return writeExcelFile([...sheets, explanation]).toBuffer();
 }
 
+const atTop = { alignVertical: "top" as const };
+const plain = (value: string) => ({ value, ...atTop });
 const bold = (value: string) => ({ value, fontWeight: "bold" as const });

@@ -3,6 +3,7 @@ import { table } from "../store/schema.ts";
 import { isKey } from "./columns.ts";
 import { type Finding, finding, type Summary, summary } from "./findings.ts";
 import type { ReadFile } from "./read.ts";
+import { wordsOf } from "./table-words.ts";
 
 /**
  * Keys that lost their leading zeros in one of the files of a table: 123 here and 00123 there are two keys to the
@@ -23,7 +24,7 @@ export async function lostZeros(engine: Engine, file: ReadFile): Promise<Finding
         true,
       ),
     );
-    findings.push(...finding("SLEUTEL-NULLEN", file, name, lost, { tabel: to ?? tabel }));
+    findings.push(...finding("SLEUTEL-NULLEN", file, name, lost, { ...wordsOf(to ?? tabel) }));
   }
   return findings;
 }

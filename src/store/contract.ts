@@ -29,7 +29,7 @@ export const tables: readonly TableSpec[] = [
       {
         name: "fonds",
         kind: "tekst",
-        form: { pattern: name, words: "een naam of code; T en ? zijn geen fonds", isName: true },
+        form: { pattern: name, words: "een naam of code, geen losse T of vraagteken", isName: true },
       },
       {
         name: "regio",
@@ -46,7 +46,7 @@ export const tables: readonly TableSpec[] = [
         kind: "tekst",
         form: {
           pattern: `(${name})?([|](${name})?)*`,
-          words: "een naam of code, of meer met | ertussen, zoals haven|campus; T en ? zijn geen cluster",
+          words: "een naam of code, of meer met | ertussen, zoals haven|campus, geen losse T of vraagteken",
           isName: true,
         },
       },

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import writeExcelFile from "write-excel-file/node";
 import { loadProfiles } from "../../src/intake/profile.ts";
@@ -195,13 +196,30 @@ describe.skipIf(!hasBrowser)("checking files on one's own machine", () => {
   test("takes no more than it reads, and says so", async () => {
     const { page } = opened;
     await chooseFiles(page, { "levering.zip": "PK", "verzuim.parquet": "PAR1", "verzuim.csv": "a\n" });
+    await page.waitForSelector("#lokaal-fout:not([hidden])");
     expect(await page.innerText("#lokaal-lijst")).toMatch(/^verzuim\.csv \(2 bytes\)$/);
     const told = await page.innerText("#lokaal-fout");
-    expect(told).toMatch(/levering\.zip/);
+    expect(told).toMatch(/levering\.zip is niet te lezen/);
     expect(told).toMatch(/Parquet kan hier niet/);
     await page.click("#lokaal-wis");
     await page.click("#lokaal-controleer");
     expect(await page.innerText("#lokaal-fout")).toBe("Kies eerst een of meer bestanden.");
+  });
+
+  test("takes the files out of a zip, and finds in them what it finds in the files themselves", async () => {
+    const { page } = opened;
+    const packed = Object.entries(leaking).map(([name, text]) => [
+      `map/${name}`,
+      new TextEncoder().encode(text),
+    ]);
+    await chooseFiles(page, { "levering.zip": zipSync(Object.fromEntries(packed)) });
+    await page.waitForSelector("#lokaal-lijst li");
+    expect(await page.locator("#lokaal-lijst li").allInnerTexts()).toHaveLength(Object.keys(leaking).length);
+    await page.evaluate("window.verslagen.length = 0");
+    await page.click("#lokaal-controleer");
+    await page.waitForSelector("#lokaal-verslag:not([hidden])", { timeout: 120_000 });
+    expect(await page.evaluate("window.verslagen[0]")).toEqual(await checkInIntake(leaking));
+    expect(await page.innerText("#lokaal-verslag")).toContain("Hier staat nooit wat er in een cel staat");
   });
 
   test("axe finds nothing before, in and after a check; nothing sideways", async () => {
@@ -237,6 +255,9 @@ describe.skipIf(!hasBrowser)("checking files on one's own machine", () => {
     await old.page.goto(`${portal.url}/lokale-controle`);
     expect(await old.page.innerText("main")).toContain("Uw browser kan dit niet");
     expect(await old.page.innerText("main")).toContain("regiespiegel check");
+    const hrefs = `[...document.querySelectorAll("#lokaal-niet a")].map((one) => one.getAttribute("href"))`;
+    const ways = await old.page.evaluate(hrefs);
+    expect(ways).toEqual(["/leveringen", "/leveringen#sjablonen"]);
     await old.close();
   });
 });

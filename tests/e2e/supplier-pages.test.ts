@@ -147,7 +147,7 @@ describe.skipIf(!hasBrowser)("delivering with a browser, by keyboard alone", () 
     const found = await page.locator("section", { has: page.locator("#verbeteren") }).innerText();
     expect(found).toMatch(/dienstverband\.csv.*1 fout/s);
     expect(found).toMatch(/Kolom F \(contractvorm\), regel \d+/);
-    expect(found).toContain("Gebruik een van deze codes");
+    expect(found).toContain("Gebruik een van deze: vast, tijdelijk");
     expect(await page.content()).not.toContain("vsat");
     // Away and back: everything is still there.
     await page.goto(`${base}/leveringen`);

@@ -73,6 +73,27 @@ test("a real provider signs an employer in, and out at both sides", async () => 
   expect(JSON.stringify(lines)).not.toMatch(/jansen|11111111/);
 });
 
+test("who is sent to sign in comes back at the page that was asked for, and nowhere else", async () => {
+  who = employer;
+  const asked = await browser().visit(`${here}/mijn/spiegel/bakkerij-zuid?x=1`);
+  expect(asked.url.href).toBe(`${here}/mijn/spiegel/bakkerij-zuid?x=1`);
+  for (const naar of [
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example/mijn",
+    "/afmelden",
+    "/mijn\r\nx: y",
+  ]) {
+    const { url } = await browser().visit(`${here}/aanmelden?naar=${encodeURIComponent(naar)}`);
+    expect([naar, url.href]).toEqual([naar, `${here}/mijn`]);
+  }
+  // It is kept in what is sealed, and the provider is told nothing of it.
+  const user = browser();
+  const sent = await user.send(new URL(`${here}/aanmelden?naar=%2Fmijn%2Fsleutels`));
+  expect(sent.headers.get("location")).not.toContain("sleutels");
+  expect(user.cookie("localhost", "aanmelding")).not.toContain("sleutels");
+});
+
 test("every request to the provider carries PKCE, state and nonce of its own", async () => {
   const asked = await Promise.all(
     [1, 2].map(

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
+import writeExcelFile from "write-excel-file/node";
 import { Engine } from "../../src/engine/engine.ts";
 import { type CheckResult, checkDelivery } from "../../src/intake/check.ts";
 import { writeReportFiles } from "../../src/intake/report/files.ts";
@@ -184,14 +185,77 @@ describe("the workbook", () => {
     });
     const findings = (await readSheet(file, "Meldingen")).slice(1);
     expect(findings.map((row) => row.slice(0, 4))).toEqual([
-      ["Geweigerd", "DATUM-ONGELDIG", "interventie.csv", 2],
+      ["Verbeteren", "DATUM-ONGELDIG", "interventie.csv", 2],
     ]);
-    expect(await readSheet(file, "interventie.csv")).toEqual([
-      ["interventie_id", "naam", "begin"],
-      ["I1", "'=1+1", "fout"],
+    const [head = [], ...rows] = await readSheet(file, "interventie.csv");
+    expect(head.slice(-3)).toEqual(["interventie_id", "naam", "begin"]);
+    expect(rows).toHaveLength(1);
+    expect([rows[0]?.slice(0, 4), rows[0]?.slice(7)]).toEqual([
+      [2, "begin", "C", "Verbeteren"],
+      ["DATUM-ONGELDIG", "I1", "'=1+1", "fout"],
     ]);
     const summary = await readSheet(file, "Samenvatting");
     expect(summary.map((row) => row[1])).toContain("DATUM-ONGELDIG");
+    expect(summary.filter(([what]) => what === "Uitleg").map(([, , , text]) => text)).toEqual([
+      expect.stringMatching(/^Bij een melding staat nooit de waarde/),
+      expect.stringMatching(/^Het blad met de naam van uw bestand/),
+      expect.stringMatching(/^Regels tellen zoals in Excel/),
+    ]);
+  });
+
+  test("has a row for each line and each thing in it, to sort and to work through", async () => {
+    const file = await workbook({
+      "medewerker.csv": "medewerker_id,geboortejaar,geslacht\nP1,1980,V\nP2,1990,M\nP1,1700,Q\n",
+      "leerbudget.csv": csv("medewerker_id,werkgever_id,jaar,recht", "P1,W2,2025,100"),
+    });
+    const told = (rows: readonly (readonly unknown[])[]) =>
+      rows.slice(1).map((row) => [row[0], row[2], row[3], row[6], row[7]]);
+    expect(told(await readSheet(file, "medewerker.csv"))).toEqual([
+      [4, "A", "Verbeteren", "2", "SLEUTEL-DUBBEL"],
+      [4, "B", "Verbeteren", null, "GETAL-BEREIK"],
+      [4, "C", "Verbeteren", null, "CODE-ONBEKEND"],
+    ]);
+    expect(told(await readSheet(file, "leerbudget.csv"))).toEqual([
+      [2, "A", "Nakijken", null, "LEERBUDGET-ZONDER-DIENSTVERBAND"],
+    ]);
+  });
+
+  test("shows nothing of a column that must not be delivered", async () => {
+    const file = await workbook({
+      "interventie.csv": csv(
+        "interventie_id;naam;begin;telefoon",
+        ...Array.from({ length: 30 }, (_, at) => `I${at};x;fout;06-123456${10 + at}`),
+      ),
+    });
+    const text = JSON.stringify(await readSheet(file, "interventie.csv"));
+    expect(text).not.toContain("06-123456");
+  });
+
+  test("counts lines as a spreadsheet does: empty rows above the head are rows", async () => {
+    const book = await writeExcelFile([
+      {
+        sheet: "interventie",
+        data: [
+          [],
+          ["interventie_id", "naam", "begin"],
+          ["I1", "x", "2025-01-01"],
+          [],
+          ["I2", "y", "fout"],
+        ].map((row) => row.map((value) => ({ value }))),
+      },
+    ]).toBuffer();
+    const result = await check({ ...sound, "interventie.xlsx": book });
+    expect(result.issues.filter(({ code }) => code === "DATUM-ONGELDIG").map(({ regel }) => regel)).toEqual([
+      5,
+    ]);
+  });
+
+  test("of a CSV with a line break in a cell each line of the file is counted", async () => {
+    const text = 'interventie_id;naam;begin\nI1;"a\nb";2025-01-01\nI2;c;fout\n';
+    const result = await check({ ...sound, "interventie.csv": text });
+    expect(result.issues.filter(({ code }) => code === "DATUM-ONGELDIG").map(({ regel }) => regel)).toEqual([
+      4,
+    ]);
   });
 
   test("has no delivered value outside the sheets of refused rows", async () => {

@@ -149,7 +149,10 @@ describe("every role at every page", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("etag")).toBeNull();
     expect(answer.headers.get("access-control-allow-origin")).toBeNull();
-    if (status === 303 && role === "publiek") expect(answer.headers.get("location")).toBe("/aanmelden");
+    if (status === 303 && role === "publiek")
+      expect(answer.headers.get("location")).toBe(
+        path === "/mijn" ? "/aanmelden" : `/aanmelden?naar=${encodeURIComponent(path)}`,
+      );
     const body = await answer.text();
     const mine = status === 200 && path.startsWith("/mijn/spiegel/bakkerij-zuid") && !path.endsWith("xlsx");
     // The own figure is of 40 persons: without decimals.

@@ -56,7 +56,9 @@ test("its fund sees an offered release as the pages that it will be, and nobody 
     expect([path, (await get(`${preview}${path}`, "other")).status]).toEqual([path, 404]);
     expect([path, (await get(`${preview}${path}`, "employer")).status]).toEqual([path, 403]);
     const stranger = await get(`${preview}${path}`);
-    expect([path, stranger.status, stranger.headers.get("location")]).toEqual([path, 303, "/aanmelden"]);
+    expect([path, stranger.status, stranger.headers.get("location")]).toEqual([
+      ...[path, 303, `/aanmelden?naar=${encodeURIComponent(`${preview}${path}`)}`],
+    ]);
   }
   expect(await (await get(`${preview}/indicatoren`, "fund")).text()).toContain("Nieuw verzuim");
   expect(await (await get("/indicatoren")).text()).not.toContain("Nieuw verzuim");

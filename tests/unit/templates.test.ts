@@ -1,15 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Engine } from "../../src/engine/engine.ts";
 import { findDelivery } from "../../src/intake/delivery.ts";
 import { loadProfiles, type Profile } from "../../src/intake/profile.ts";
 import { readDelivery } from "../../src/intake/read-delivery.ts";
 import { withStaging } from "../../src/intake/staging.ts";
+import { meanings } from "../../src/intake/template-codes.ts";
 import { templateWorkbook } from "../../src/intake/template-workbook.ts";
 import { type Template, templatesOf, templateText } from "../../src/intake/templates.ts";
 import { silent } from "../../src/progress.ts";
+import { tables } from "../../src/store/contract.ts";
 import { type Files, writeDelivery } from "../support/delivery.ts";
 import { isLong } from "../support/long.ts";
 import { employer } from "../support/package.ts";
+import { root } from "../support/root.ts";
 
 const profiles = await loadProfiles();
 const usable = profiles
@@ -62,6 +67,37 @@ describe("templates of a format", () => {
         expect(kolommen.filter(({ verplicht, voorbeeld }) => verplicht && voorbeeld === "")).toEqual([]);
       }
     }
+  });
+
+  test("say what each code means, in the words of the code list where there is one", () => {
+    const listOf = (name: string) =>
+      new Map(
+        readFileSync(join(root, `queries/codelists/${name}.csv`), "utf8")
+          .trimEnd()
+          .split("\n")
+          .slice(1)
+          .map((line) => line.split(";") as [string, string]),
+      );
+    for (const [key, list] of [
+      ["medewerker.onderwijs", listOf("soi2021")],
+      ["dienstverband.reden_uit", listOf("reden-uit")],
+    ] as const)
+      for (const [code, meaning] of Object.entries(meanings[key] ?? {}))
+        expect([code, meaning]).toEqual([code, list.get(code)]);
+    const coded = tables.flatMap(({ name, columns }) =>
+      columns.flatMap((column) =>
+        column.kind === "code" ? [[`${name}.${column.name}`, column.codes ?? []] as const] : [],
+      ),
+    );
+    for (const [key, codes] of coded.filter(([key]) => key !== "werkgever.sbi_versie"))
+      expect([key, Object.keys(meanings[key] ?? {}).sort()]).toEqual([key, [...codes].sort()]);
+    const own = templatesOf(profiles.find(({ id }) => id === "canonical") as Profile);
+    const said = (file: string, head: string) =>
+      own.find(({ naam }) => naam === file)?.kolommen.find(({ kop }) => kop === head)?.uitleg;
+    expect(said("dienstverband", "reden_uit")).toContain(
+      "einde-contract = einde van een tijdelijk contract;",
+    );
+    expect(said("verzuim", "dienstverband_id")).toMatch(/^Het nummer van het dienstverband,/);
   });
 
   test.each(usable)("%s: delivered back, filled in or empty, every head is known", async (_, profile) => {

@@ -50,8 +50,8 @@ export async function applyLayout(
   if (indeling === "rij") return [{ ...typed.read, issues: typed.issues }];
   const cells = await cellIssues(engine, typed, options.geweigerd);
   const issues = [...typed.issues, ...cells.issues];
-  const { refused } = cells;
-  if (indeling === "uniek") return [{ ...(await firstPerKey(engine, raw, typed, issues)), refused }];
+  const { marks } = cells;
+  if (indeling === "uniek") return [{ ...(await firstPerKey(engine, raw, typed, issues)), marks }];
   const sound = indeling === "historie" ? soundValues(typed) : soundLines(typed);
   await engine.run(`create or replace table regel as ${sound}`);
   const input: LayoutInput = {
@@ -67,7 +67,7 @@ export async function applyLayout(
     outcome.tables.map(async (one, index) => ({
       ...(await outcomeFile(engine, raw, typed, one, options)),
       complete,
-      refused,
+      ...(index === 0 ? { marks } : {}),
       issues: index === 0 ? [...issues, ...notes] : [],
     })),
   );

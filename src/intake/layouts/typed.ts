@@ -1,7 +1,8 @@
 import type { Engine } from "../../engine/engine.ts";
-import { refusedLines, type Summary, summary, toIssues } from "../findings.ts";
+import { type Summary, summary, toIssues, toMarks } from "../findings.ts";
 import { cellFindings, repairFindings } from "../inspect.ts";
 import { type Issue, issue } from "../issue.ts";
+import { type Marks, noMarks } from "../marks.ts";
 import { dividePlaces } from "../parts.ts";
 import type { RawTable } from "../raw.ts";
 import { count, load, type ReadFile } from "../read.ts";
@@ -67,11 +68,11 @@ export async function cellIssues(
   all: boolean,
 ): Promise<{
   readonly issues: readonly Issue[];
-  readonly refused: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly marks: Marks;
 }> {
   const cells = await cellFindings(engine, read, all || read.parts !== undefined);
   const issues = await toIssues([...cells, ...repairFindings(read)]);
-  return { issues, refused: all ? await refusedLines(cells) : new Map() };
+  return { issues, marks: all ? await toMarks(cells) : noMarks };
 }
 
 /** The delivered lines of rows of a table that keeps its delivered row in `bron`. */

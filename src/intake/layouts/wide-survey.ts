@@ -2,6 +2,7 @@ import { type Engine, quote } from "../../engine/engine.ts";
 import { table } from "../../store/schema.ts";
 import type { TableSpec } from "../../store/table-spec.ts";
 import type { Issue } from "../issue.ts";
+import { joinedMarks, type Marks } from "../marks.ts";
 import type { RawTable } from "../raw.ts";
 import type { ReadFile } from "../read.ts";
 import type { ApplyOptions } from "./apply.ts";
@@ -21,7 +22,7 @@ export async function wideSurvey(
 ): Promise<ReadFile> {
   const spec = table("enquete_antwoord");
   const issues: Issue[] = [];
-  const refused = new Map<string, Set<number>>();
+  const marks: Marks[] = [];
   let read: ReadFile | undefined;
   await engine.run(
     "create or replace table antwoord (bron bigint, respondent_id varchar, golf varchar, schaal varchar, item varchar, waarde decimal(18, 4))",
@@ -31,8 +32,7 @@ export async function wideSurvey(
     const typed = await typeRows(engine, raw, round, options);
     const cells = await cellIssues(engine, typed, options.geweigerd);
     issues.push(...typed.issues, ...cells.issues);
-    for (const [key, lines] of cells.refused)
-      refused.set(key, new Set([...(refused.get(key) ?? []), ...lines]));
+    marks.push(cells.marks);
     await engine.run(`create or replace table regel as ${soundValues(typed)}`);
     const answers = match.items.slice(from, from + itemsPerRound).map(
       ({ schaal, item }, index) =>
@@ -60,7 +60,7 @@ export async function wideSurvey(
     repairs: [],
     mapping: { ...read.mapping, columns },
     lines: rowsOf(engine, raw, `gelezen_${spec.name}`),
-    refused,
+    marks: joinedMarks(marks),
     issues,
   };
 }

@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import { Engine } from "../../engine/engine.ts";
 import { AppError, isSystemError } from "../../errors.ts";
 import type { CheckResult } from "../check.ts";
-import { readRejected, writeRejected } from "./rejected.ts";
+import { readMarked } from "./marked.ts";
+import { writeRejected } from "./rejected.ts";
 import { writeWorkbook } from "./workbook.ts";
 
 export interface ReportFiles {
@@ -25,7 +26,7 @@ export async function writeReportFiles(result: CheckResult, files: ReportFiles):
   try {
     const written: string[] = [];
     if (files.workbook !== undefined) {
-      const tables = await readRejected(engine, rejected);
+      const tables = await readMarked(engine, rejected);
       await inFolder(files.workbook, (path) => writeWorkbook(path, result, tables));
       written.push(files.workbook);
     }

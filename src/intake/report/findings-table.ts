@@ -1,16 +1,20 @@
 import type { CheckResult } from "../check.ts";
+import type { OtherPlace } from "../issue.ts";
 import { type Group, groupOf } from "./groups.ts";
 
 export type Value = string | number | null;
 
 export const words: Readonly<Record<Group, string>> = {
-  geweigerd: "Geweigerd",
-  aanvaarden: "Te aanvaarden",
-  hersteld: "Hersteld",
+  geweigerd: "Verbeteren",
+  aanvaarden: "Nakijken",
+  hersteld: "Zo gelezen",
   opmerking: "Ter informatie",
 };
 
-/** The findings of a check as a table: one row per rule, file and column. No delivered value is in it. */
+/**
+ * The findings of a check as a table: one row per rule, file and column. No delivered value is in it. A new column
+ * comes last, since programs may know the others by their place.
+ */
 export function findingsTable({ issues }: Pick<CheckResult, "issues">): {
   readonly head: readonly string[];
   readonly rows: readonly (readonly Value[])[];
@@ -27,6 +31,7 @@ export function findingsTable({ issues }: Pick<CheckResult, "issues">): {
       "Aantal",
       "Melding",
       "Advies",
+      "Andere regel",
     ],
     rows: issues.map((one) => [
       words[groupOf(one)],
@@ -39,8 +44,15 @@ export function findingsTable({ issues }: Pick<CheckResult, "issues">): {
       one.aantal,
       one.melding,
       one.advies,
+      one.andere?.map((other) => otherLine(other, one.bestand)).join(", ") ?? null,
     ]),
   };
+}
+
+/** The line of the other row, with its file where that is another. */
+export function otherLine(other: OtherPlace | null, bestand: string): string {
+  if (other === null) return "-";
+  return other.bestand === bestand ? String(other.regel) : `${other.regel} van ${other.bestand}`;
 }
 
 /**

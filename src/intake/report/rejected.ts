@@ -8,10 +8,11 @@ import { type RawTable, type Refused, readRaw } from "../raw.ts";
 import { firstBytes, kindOf } from "../reading/kind.ts";
 import type { RejectedFile } from "./rejected-files.ts";
 
-/** The refused rows of one file as texts. */
+/** Rows of one file as texts. */
 export interface RejectedTable {
-  readonly bestand: string;
-  readonly head: readonly string[];
+  readonly columns: RawTable["columns"];
+  /** The line of each of `rows`. */
+  readonly lines: readonly number[];
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
@@ -38,7 +39,7 @@ export async function writeRejected(
       const encoding = textEncoding(file.path);
       const path = join(folder, targetName(file, encoding === undefined, taken));
       if (encoding !== undefined) await copyRecords(file.path, source, encoding, path);
-      else if (table !== undefined) await writeRows(await rowsOf(engine, file, table, regels), path);
+      else if (table !== undefined) await writeRows(await rowsOf(engine, table, regels), path);
       else continue;
       written.push(path);
     }
@@ -61,21 +62,8 @@ function targetName({ bestand, blad }: RejectedFile, asCsv: boolean, taken: Set<
   return target;
 }
 
-/**
- * The refused rows as texts, for a workbook. A file of which records could not be read has no cells to show and
- * is not among them.
- */
-export async function readRejected(engine: Engine, files: readonly RejectedFile[]): Promise<RejectedTable[]> {
-  const tables: RejectedTable[] = [];
-  for (const file of files) {
-    const { table, regels } = await readSource(engine, file);
-    if (table !== undefined && regels.length > 0) tables.push(await rowsOf(engine, file, table, regels));
-  }
-  return tables;
-}
-
 /** Reads a file again, to know its head and the records that could not be read. */
-async function readSource(
+export async function readSource(
   engine: Engine,
   { path, blad, bestand, koppen, regels }: RejectedFile,
 ): Promise<Refused & { readonly table: RawTable | undefined }> {
@@ -98,23 +86,24 @@ async function readSource(
 /** Of a staging table beside those of a delivery. */
 const stagingNumber = 999;
 
-async function rowsOf(
+/** The rows that start on these lines. */
+export async function rowsOf(
   engine: Engine,
-  { bestand }: RejectedFile,
   table: RawTable,
   regels: readonly number[],
 ): Promise<RejectedTable> {
   const wanted = new Set(regels);
   const lines = await table.lines(Array.from({ length: table.rows }, (_, index) => index + 1));
-  const numbers = [...lines].filter(([, line]) => wanted.has(line)).map(([row]) => row);
+  const found = [...lines].filter(([, line]) => wanted.has(line)).sort(([a], [b]) => a - b);
+  const numbers = found.map(([row]) => row);
   const columns = table.columns.map(({ index }) => `k${index}`);
   const rows = await engine.rows<Record<string, string | null>>(
     `select ${columns.map((column) => `${column}::varchar as ${column}`).join(", ")} from ${table.name}
      where rowid + 1 in (select unnest([${numbers.join(", ")}]::bigint[])) order by rowid`,
   );
   return {
-    bestand,
-    head: table.columns.map(({ naam }) => naam),
+    columns: table.columns,
+    lines: found.map(([, line]) => line),
     rows: rows.map((row) => columns.map((column) => row[column] ?? null)),
   };
 }
@@ -130,7 +119,9 @@ function textEncoding(path: string): Encoding | undefined {
 }
 
 async function writeRows(table: RejectedTable, target: string): Promise<void> {
-  const lines = [table.head, ...table.rows].map((row) => `${row.map(quoted).join(",")}\n`);
+  const lines = [table.columns.map(({ naam }) => naam), ...table.rows].map(
+    (row) => `${row.map(quoted).join(",")}\n`,
+  );
   await writeFile(target, lines.join(""), { mode: 0o600 });
 }
 

@@ -15,7 +15,7 @@ const intro = `# Controles
 Deze lijst is gemaakt door het programma (\`npm run golden\`): elke regel waarmee een levering wordt gecontroleerd.
 
 - Een **fout** maakt een cijfer verkeerd of laat iets dubbel tellen. De levering wordt geweigerd tot de fout is verbeterd.
-- Een **waarschuwing** is zo vreemd dat een mens moet kijken. Klopt het toch, aanvaard haar dan bij het laden met een reden.
+- Een **waarschuwing** is zo vreemd dat een mens moet kijken. Klopt het toch, accepteer haar dan met een reden.
 - Een **opmerking** is ter informatie. Bij **hersteld** heeft het programma iets zelf rechtgezet, en zegt het wat.
 
 Geen enkele melding bevat een geleverde waarde. Woorden tussen { en } vult het programma in.
@@ -52,10 +52,10 @@ export function rulesPage(checks: readonly RowCheck[]): string {
 const subjects: readonly (readonly [string, RegExp])[] = [
   ["Wat niet geleverd mag worden", /^IDENT-/],
   ["De levering en haar bestanden", /^(LEVERING|BESTAND|TABEL|CODERING|EXCEL|PARQUET|REGELEINDE)-/],
-  ["Het profiel", /^PROFIEL-/],
+  ["Het formaat", /^PROFIEL-/],
   ["Koppen en kolommen", /^(KOP|KOLOM)-/],
   ["Regels en rijen", /^(REGEL|RIJ|CEL)-/],
-  ["Waarden, sleutels en vormen van verzuim", /./],
+  ["Waarden, nummers en vormen van verzuim", /./],
 ];
 
 function subjectOf(code: string): RegExp | undefined {

@@ -7,6 +7,7 @@ import { layout, pagePolicy } from "../portal/layout.ts";
 import type { Access } from "./access.ts";
 import { closeOff, cookieName, cookieOf, isForeign, logStranger, originOf, sessionOf } from "./guard.ts";
 import { returnPath, SignInRefused, signedOutPath } from "./sign-in.ts";
+import { ownStart, signInFor, wishedPage } from "./wished-page.ts";
 
 type People = NonNullable<Access["people"]>;
 
@@ -20,18 +21,18 @@ export function mountSignIn(app: OpenAPIHono<ServiceEnv>, options: AppOptions, a
   app.get(signedOutPath, (c) => signedOut(c, options));
 }
 
-const ownPage = "/mijn";
 /** Where to begin anew. */
 export const signInAgain = { path: "/aanmelden", label: "Opnieuw aanmelden" };
 
 async function begin(c: ServiceContext, access: Access, { signIn }: People): Promise<Response> {
   closeOff(c);
+  const naar = wishedPage(c.req.query("naar"));
   try {
-    const { url, transaction } = await signIn.start();
+    const { url, transaction } = await signIn.start(naar);
     setCookie(c, cookieName(access, "aanmelding"), transaction, { ...cookieOf(access), maxAge: 600 });
     return c.redirect(url.href, 303);
   } catch (error) {
-    return refused(c, access, error);
+    return refused(c, access, error, naar);
   }
 }
 
@@ -40,13 +41,13 @@ async function finish(c: ServiceContext, access: Access, { signIn, sessions }: P
   const sealed = getCookie(c, cookieName(access, "aanmelding"));
   deleteCookie(c, cookieName(access, "aanmelding"), cookieOf(access));
   try {
-    const { actor, rechten } = await signIn.finish(new URL(c.req.url).search, sealed);
+    const { actor, rechten, naar } = await signIn.finish(new URL(c.req.url).search, sealed);
     // An id from before signing in is never taken over.
     const old = getCookie(c, cookieName(access, "sessie"));
     if (old !== undefined) await sessions.end(old);
     await note(c, access, "aanmelden", "gelukt", actor);
     setCookie(c, cookieName(access, "sessie"), await sessions.begin(actor, rechten), cookieOf(access));
-    return c.redirect(ownPage, 303);
+    return c.redirect(wishedPage(naar) ?? ownStart, 303);
   } catch (error) {
     return refused(c, access, error);
   }
@@ -87,13 +88,19 @@ const explanations: Readonly<Record<SignInRefused["reason"], readonly [403 | 503
   "te-zwak": [403, "U hebt zich niet met genoeg zekerheid aangemeld. Kies een sterkere manier."],
 };
 
-async function refused(c: ServiceContext, access: Access, error: unknown): Promise<Response> {
+async function refused(
+  c: ServiceContext,
+  access: Access,
+  error: unknown,
+  naar: string = ownStart,
+): Promise<Response> {
   if (!(error instanceof SignInRefused)) throw error;
   const object = `aanmelding ${error.reason}`;
   if (error.actor === undefined) await logStranger(c, access, "aanmelden", object);
   else await note(c, access, "aanmelden", "geweigerd", error.actor, object);
   const [status, text] = explanations[error.reason];
-  return failurePage(c, status, "Aanmelden is niet gelukt", text, signInAgain);
+  const again = { ...signInAgain, path: signInFor(naar) };
+  return failurePage(c, status, "Aanmelden is niet gelukt", text, again);
 }
 
 async function signedOut(c: ServiceContext, options: AppOptions): Promise<Response> {

@@ -18,6 +18,8 @@ export interface SignInSecrets {
 export interface SignedIn {
   readonly actor: string;
   readonly rechten: readonly Grant[];
+  /** The page of this server that was asked for before. */
+  readonly naar: string | undefined;
 }
 
 /** Someone was not signed in; the reason is for the log and says nothing about a person. */
@@ -33,7 +35,10 @@ export class SignInRefused extends Error {
   }
 }
 
-const transaction = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
+const transaction = z.object({
+  ...{ state: z.string(), nonce: z.string(), verifier: z.string() },
+  naar: z.string().optional(),
+});
 const issuer = "regiespiegel-aanmelding";
 const fresh = 60 * 60 * 1000;
 /** Milliseconds that a page waits for the provider to say where signing out ends. */
@@ -59,8 +64,11 @@ export class SignIn {
     this.#key = createSecretKey(Buffer.from(bits));
   }
 
-  /** Where to send someone, and what their browser must bring back: sealed, for ten minutes. */
-  async start(): Promise<{ readonly url: URL; readonly transaction: string }> {
+  /**
+   * Where to send someone, and what their browser must bring back: sealed, for ten minutes.
+   * @param naar the page of this server that they come for.
+   */
+  async start(naar?: string): Promise<{ readonly url: URL; readonly transaction: string }> {
     const config = await this.#discover();
     const state = client.randomState();
     const nonce = client.randomNonce();
@@ -73,7 +81,7 @@ export class SignIn {
       code_challenge_method: "S256",
       ...(acr === undefined ? {} : { acr_values: acr.join(" ") }),
     });
-    const sealed = await new EncryptJWT({ state, nonce, verifier })
+    const sealed = await new EncryptJWT({ state, nonce, verifier, ...(naar === undefined ? {} : { naar }) })
       .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
       .setIssuer(issuer)
       .setExpirationTime("10 minutes")
@@ -95,7 +103,7 @@ export class SignIn {
     if (acr !== undefined && !acr.includes(String(claims.acr))) throw new SignInRefused("te-zwak", actor);
     const rechten = grantsOf(regels, claims);
     if (rechten.length === 0) throw new SignInRefused("geen-rol", actor);
-    return { actor, rechten };
+    return { actor, rechten, naar: begun.naar };
   }
 
   /** Where to sign out at the provider as well; undefined when it has no such place. */

@@ -29,7 +29,7 @@ export function mountReports(desk: Desk): void {
     {
       ...{ id: "leesControle", tag: "Leveringen", summary: "Het verslag van de controle" },
       description:
-        "Per regel: waar het is, wat er is en wat te doen. In JSON, CSV en HTML staat geen geleverde waarde; in het werkboek staan ook de geweigerde rijen, om te verbeteren.",
+        "Per regel: waar het is, wat er is en wat te doen. In JSON, CSV en HTML staat geen geleverde waarde; in het werkboek staan ook de rijen die te verbeteren of na te kijken zijn, elk met de melding ernaast.",
       query: {
         pagina: z.int().min(1).optional().openapi({ description: "Nummer van de pagina; alleen bij JSON" }),
         paginaGrootte: z

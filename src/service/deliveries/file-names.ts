@@ -7,13 +7,17 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   parquet: ["application/vnd.apache.parquet"],
 };
 
+/** Also in a browser, for the check on one's own machine. */
+const utf8 = new TextEncoder();
+
 const anything = "application/octet-stream";
 const form = /^[\p{L}\p{N}][\p{L}\p{N} ._()+-]{0,89}\.([a-z]{3,7})$/iu;
 
 /** The kind of file by its name; undefined for a name that is not taken: a path, a sign, or another kind. */
 export function kindOfName(name: string): string | undefined {
   const kind = form.exec(name)?.[1]?.toLowerCase() ?? "";
-  const fits = Object.hasOwn(kinds, kind) && name === name.normalize("NFC") && Buffer.byteLength(name) <= 200;
+  const fits =
+    Object.hasOwn(kinds, kind) && name === name.normalize("NFC") && utf8.encode(name).length <= 200;
   return fits ? kind : undefined;
 }
 

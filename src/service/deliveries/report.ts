@@ -8,6 +8,8 @@ export interface Place {
   /** The first line, from 1 with the head line included. */
   readonly regel: number | null;
   readonly regels: readonly number[];
+  /** Of a rule about two rows: for each of `regels` the other row. */
+  readonly andere?: readonly ({ readonly bestand: string; readonly regel: number } | null)[];
   readonly kolom: string | null;
   readonly kolomletter: string | null;
   readonly aantal: number;

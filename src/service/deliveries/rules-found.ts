@@ -10,6 +10,7 @@ export function rulesFound(issues: readonly Issue[]): RuleFound[] {
       bestand: one.bestand,
       regel: one.regel ?? null,
       regels: one.regels,
+      ...(one.andere === undefined ? {} : { andere: one.andere }),
       kolom: one.kolom ?? null,
       kolomletter: one.kolomletter ?? null,
       aantal: one.aantal,

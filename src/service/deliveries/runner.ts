@@ -240,7 +240,7 @@ export class Runner {
 
 const nothing: JobProgress = { stap: "", gedaan: null, totaal: null, eenheid: null, rijen: null };
 const cancelled = "Afgebroken op verzoek.";
-const stopped = "De server stopte terwijl dit liep. Begin opnieuw.";
+const stopped = "De server stopte terwijl dit liep.";
 const unfinished = "Dit is meer keren begonnen en nooit afgekomen. Meld het bij de beheerder.";
 
 function stop(running: Running): void {

@@ -108,6 +108,13 @@ const place = z
     bestand: text("Bestand", "verzuim.csv"),
     regel: z.int().nullable().openapi({ description: "De eerste regel; de kop telt mee" }),
     regels: z.array(z.int()).openapi({ description: "De eerste regels, ten hoogste twintig" }),
+    andere: z
+      .array(z.object({ bestand: z.string(), regel: z.int() }).openapi("AndereRij").nullable())
+      .optional()
+      .openapi({
+        description:
+          "Alleen bij een regel over twee rijen, zoals een overlap: bij elk van de regels de andere rij",
+      }),
     kolom: z.string().nullable(),
     kolomletter: z.string().nullable().openapi({ description: "De kolom zoals een spreadsheet haar noemt" }),
     aantal: count("Hoe vaak in dit bestand en deze kolom"),

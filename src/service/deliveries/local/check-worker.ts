@@ -54,7 +54,7 @@ function reportOf({ akkoord, periode, telling, tabellen, issues, hash }: CheckRe
 function sentenceOf(error: unknown): string | null {
   if (error instanceof AppError) return error.message;
   if (error instanceof Error && /out of memory|memory access|allocation/i.test(error.message)) {
-    return "Uw browser heeft te weinig geheugen voor deze bestanden. Controleer ze een voor een, of gebruik de opdracht regiespiegel check.";
+    return "Uw browser heeft te weinig geheugen voor deze bestanden. Controleer ze een voor een, of lever ze gewoon.";
   }
   return null;
 }

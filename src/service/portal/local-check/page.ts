@@ -23,7 +23,7 @@ export function localCheckPage(files: LocalFiles, { contact }: AppOptions): Prom
   );
 }
 
-const otherWay = html`<p>U kunt ook de opdracht <code>regiespiegel check</code> gebruiken, op uw eigen computer of door uw beheerder. Die controleert meer, en verstuurt ook niets. Of lever de bestanden gewoon: dan worden ze gecontroleerd voordat er iets wordt geladen.</p>`;
+const otherWay = html`<p><a href="/leveringen">Lever de bestanden gewoon</a>: dan controleren wij ze, voordat er iets wordt geladen. De goede koppen staan in de <a href="/leveringen#sjablonen">sjablonen</a>. Wilt u toch eerst op uw eigen computer controleren? Vraag dan uw beheerder om de opdracht <code>regiespiegel check</code>. Die verstuurt ook niets.</p>`;
 
 function checkPart({ page, loader, worker, engine, engineBytes }: LocalFiles): Html {
   const at = "/lokale-controle";
@@ -31,14 +31,15 @@ function checkPart({ page, loader, worker, engine, engineBytes }: LocalFiles): H
 <noscript><div class="notice"><p><strong>In uw browser staat JavaScript uit.</strong> Dan kan deze pagina niets controleren. Er gaat niets verloren.</p>${otherWay}</div></noscript>
 <div id="lokaal" data-loader="${at}/${loader}" data-engine="${at}/${engine}" data-worker="${at}/${worker}" data-bytes="${engineBytes}" data-most="${mostBytes}">
 <div id="lokaal-niet" class="notice" hidden><p><strong>Uw browser kan dit niet.</strong> Hij is te oud, of WebAssembly staat uit. Er gaat niets verloren.</p>${otherWay}</div>
+<div id="lokaal-anders" class="notice" hidden>${otherWay}</div>
 <div id="lokaal-ophalen" hidden><p><label for="lokaal-opgehaald">Het controleprogramma wordt opgehaald. De eerste keer is dat 8 MB.</label></p>
 <progress id="lokaal-opgehaald" max="1"></progress></div>
 <div id="lokaal-kiezen" class="choice" role="group" aria-labelledby="controleren" hidden>
 <div><label class="above" for="lokaal-profiel">Formaat van de bestanden</label>
 <select id="lokaal-profiel" autocomplete="off"></select></div>
-<div class="field drop" id="lokaal-neerzetten"><label class="above" for="lokaal-bestanden">Bestanden: CSV, TXT, TSV of XLSX</label>
-<p class="hint" id="lokaal-uitleg">Kies alle bestanden die u samen wilt leveren, of sleep ze naar deze pagina. Ze blijven op uw computer.</p>
-<input type="file" id="lokaal-bestanden" multiple accept=".csv,.txt,.tsv,.xlsx,.xls,.yml" aria-describedby="lokaal-uitleg">
+<div class="field drop" id="lokaal-neerzetten"><label class="above" for="lokaal-bestanden">Bestanden: CSV, TXT, TSV, XLSX, of een zip daarmee</label>
+<p class="hint" id="lokaal-uitleg">Kies alle bestanden die u samen wilt leveren, of sleep ze naar deze pagina. Ze blijven op uw computer. Parquet kan alleen bij het leveren: om dat te lezen zou deze pagina iets moeten ophalen, en dat mag zij niet.</p>
+<input type="file" id="lokaal-bestanden" multiple accept=".csv,.txt,.tsv,.xlsx,.xls,.yml,.zip" aria-describedby="lokaal-uitleg">
 <p id="lokaal-gekozen" role="status"></p>
 <ul id="lokaal-lijst" class="bullets"></ul>
 <p class="quiet"><button type="button" id="lokaal-wis" hidden>Lijst leegmaken</button></p></div>
@@ -65,9 +66,9 @@ const whyPart = html`<section aria-labelledby="niets"><h2 id="niets">Waarom er n
 
 const limitsPart = html`<section aria-labelledby="wat-wel"><h2 id="wat-wel">Wat wel en niet wordt gecontroleerd</h2>
 <p>Hier wordt met hetzelfde programma gekeken als bij het leveren:</p>
-<ul class="bullets"><li>of er namen, adressen, burgerservicenummers of andere gegevens in staan die u niet mag leveren;</li><li>of het bestand te lezen is, en of de koppen en kolommen kloppen;</li><li>of elke waarde de goede vorm heeft, en of sleutels en verwijzingen kloppen.</li></ul>
+<ul class="bullets"><li>of er namen, adressen, burgerservicenummers of andere gegevens in staan die u niet mag leveren;</li><li>of het bestand te lezen is, en of de koppen en kolommen kloppen;</li><li>of elke waarde de goede vorm heeft, en of nummers nergens dubbel staan en in de andere bestanden terugkomen.</li></ul>
 <p>Dit wordt pas bij het leveren gecontroleerd:</p>
 <ul class="bullets"><li>de regels over de inhoud, zoals een verzuim dat buiten het dienstverband valt;</li><li>de vergelijking met uw vorige levering.</li></ul>
-<p>Hier kunt u samen 250 MB controleren. Een bestand van 100 MB duurt ongeveer een halve minuut en vraagt 1 GB geheugen. Parquet kan hier niet. Voor die bestanden is er de opdracht <code>regiespiegel check</code>.</p>
+<p>Hier kunt u samen 250 MB controleren. Een bestand van 100 MB duurt ongeveer een halve minuut en vraagt 1 GB geheugen. Een zip telt zo groot als wat erin zit. Parquet kan hier niet; lever dat gewoon.</p>
 <ul class="links"><li><a href="/hulp">Hulp</a></li><li><a href="/leveringen">Uw leveringen</a></li></ul></section>
 `;

@@ -3,11 +3,23 @@ export const words = {
   chosen: (count: number) => (count === 1 ? "1 bestand gekozen" : `${count} bestanden gekozen`),
   none: "Kies eerst een of meer bestanden.",
   notRead: (names: string) =>
-    `Dit wordt niet gelezen, ook niet bij het leveren: ${names}. Lever CSV, TXT, TSV of XLSX. Pak een zip eerst uit.`,
+    `Dit wordt niet gelezen, ook niet bij het leveren: ${names}. Kies CSV, TXT, TSV, XLSX of een zip daarmee.`,
   parquet: (names: string) =>
-    `Parquet kan hier niet worden gecontroleerd: ${names}. Gebruik daarvoor de opdracht regiespiegel check, of maak er een CSV van.`,
+    `Parquet kan hier niet worden gecontroleerd: ${names}. Lever het bestand gewoon, of maak er een CSV van.`,
+  unpacking: (name: string) => `${name} wordt uitgepakt.`,
+  unpacked: (name: string, skipped: number) =>
+    skipped === 1
+      ? `In ${name} is 1 ander bestand overgeslagen.`
+      : `In ${name} zijn ${skipped} andere bestanden overgeslagen.`,
+  zip: {
+    onleesbaar: (name: string) =>
+      `${name} is niet te lezen. Misschien zit er een wachtwoord op. Pak hem uit, en kies de bestanden zelf.`,
+    "dubbele-naam": (name: string) =>
+      `In ${name} staan twee bestanden met dezelfde naam, in verschillende mappen. Geef ze elk een eigen naam.`,
+    leeg: (name: string) => `In ${name} staat geen bestand dat wij kunnen lezen.`,
+  },
   tooLarge: (most: string) =>
-    `Samen zijn deze bestanden groter dan ${most}. Controleer ze in delen, of gebruik de opdracht regiespiegel check.`,
+    `Samen zijn deze bestanden groter dan ${most}. Controleer ze in delen, of lever ze gewoon.`,
   busy: "Bezig met controleren",
   stopped: "De controle is gestopt. Er is niets bewaard.",
   changed: "Een bestand is veranderd of verplaatst nadat u het koos. Kies het opnieuw.",

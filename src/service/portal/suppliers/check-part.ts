@@ -3,7 +3,7 @@ import type { RuleFound } from "../../deliveries/report.ts";
 import type { Html } from "../layout.ts";
 import type { OneDelivery } from "./delivery-page.ts";
 import { sendForm } from "./files-part.ts";
-import { byFile, byRule, several } from "./findings.ts";
+import { byFile, byRule, readingNote, several } from "./findings.ts";
 import { count, type Delivery, moment } from "./words.ts";
 
 const of = (rules: readonly RuleFound[], group: RuleFound["groep"]) =>
@@ -15,7 +15,7 @@ export function mendPart({ delivery, rules, moreRules }: OneDelivery): Html | ""
   if (refused.length === 0) return "";
   const more = moreRules === 0 ? "" : html`<p>Nog ${count(moreRules)} regels staan in het hele verslag.</p>`;
   return html`<section aria-labelledby="verbeteren"><h2 id="verbeteren">Verbeteren</h2>
-${byFile(refused)}${more}</section>
+${readingNote}${byFile(refused)}${more}</section>
 ${resendPart(delivery, "Stuur de verbeterde bestanden")}`;
 }
 
@@ -32,7 +32,9 @@ export function lookPart({ delivery, rules }: OneDelivery): Html | "" {
   const odd = of(rules, "aanvaarden");
   const warnings = controle?.waarschuwingen ?? [];
   if (stand !== "gecontroleerd" || warnings.length === 0) return "";
-  const title = html`<h2 id="nakijken">Nakijken</h2>`;
+  const note = of(rules, "geweigerd").length === 0 ? readingNote : "";
+  const title = html`<h2 id="nakijken">Nakijken</h2>
+${note}`;
   if (controle?.akkoord !== true)
     return html`<section aria-labelledby="nakijken">${title}
 <p>Dit komt zelden voor. Kijk of het klopt, en verbeter het anders meteen mee. Accepteren kan als er geen fouten meer zijn.</p>
@@ -75,6 +77,7 @@ export function restPart({ delivery, rules }: OneDelivery): Html | "" {
   const again =
     stand === "gecontroleerd" && controle.akkoord ? resendPart(delivery, "Toch iets verbeteren?") : "";
   const path = `/v1/leveringen/${id}/controle`;
+  const isNoted = rules.length === mended.length + remarks.length && rules.length > 0;
   const part = (rules: readonly RuleFound[], title: string, lead: string) =>
     rules.length === 0
       ? ""
@@ -82,10 +85,10 @@ export function restPart({ delivery, rules }: OneDelivery): Html | "" {
   return html`${again}<section aria-labelledby="verslag"><h2 id="verslag">Het verslag</h2>
 <p>Gecontroleerd op ${moment(controle.gedaanOp)}. Het hele verslag: <a href="${path}?formaat=html">als pagina</a>${
     stand === "gecontroleerd"
-      ? html`, <a href="${path}?formaat=xlsx">als Excel-bestand, met de geweigerde rijen</a>`
+      ? html`, <a href="${path}?formaat=xlsx">als Excel-bestand om mee te werken</a>, met de rijen uit uw bestanden erbij`
       : ""
   }, <a href="${path}?formaat=csv">als CSV</a>.</p>
-${part(remarks, "Ter informatie", "Hier hoeft u niets mee te doen. Zo kunt u het een volgende keer beter aanleveren.")}
+${isNoted ? readingNote : ""}${part(remarks, "Ter informatie", "Hier hoeft u niets mee te doen. Zo kunt u het een volgende keer beter aanleveren.")}
 ${part(mended, "Zo hebben wij het gelezen", "Dit hebben wij zelf rechtgezet of aangenomen. Klopt het niet, verbeter dan het bestand.")}</section>
 `;
 }

@@ -26,6 +26,8 @@ export interface OneDelivery {
   readonly follows: boolean;
   /** Files of a zip that was just sent that no delivery has. */
   readonly skipped: number;
+  /** How long an open delivery is kept of which nobody does anything. */
+  readonly keptDays: number;
   /** How the format of its files is called. */
   readonly format: string;
 }

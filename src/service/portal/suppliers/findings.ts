@@ -11,6 +11,13 @@ export interface Measure {
 const brief: Measure = { items: 8, lines: 5 };
 export const whole: Measure = { items: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
 
+type OtherRow = NonNullable<Place["andere"]>[number] | undefined;
+
+/** Why no value is shown, and how to find it: once on a page with findings. */
+export const readingNote = html`<div class="well"><p>Hier staat nooit wat er in een cel staat. Zo komen gegevens over mensen niet op het scherm of in een verslag. Met de regel en de kolom vindt u de cel in uw eigen bestand.</p>
+<p>Regels tellen zoals in Excel: regel 1 is de bovenste, meestal die met de koppen. Staat in een CSV-bestand een regeleinde binnen een cel, dan telt dat als een regel meer.</p></div>
+`;
+
 /** One thing that is wrong in one column of a file. */
 interface Entry {
   readonly code: string;
@@ -79,11 +86,11 @@ function folded(items: readonly Html[], what: string, measure: Measure): Html {
 
 /** Where it is, as a person looks it up: the column with its letter, and the lines. */
 function where(
-  { bestand, kolom, kolomletter, regels, aantal }: Place,
+  { bestand, kolom, kolomletter, regels, andere = [], aantal }: Place,
   withFile: boolean,
   measure: Measure,
 ): string {
-  const named = regels.slice(0, measure.lines);
+  const named = regels.slice(0, measure.lines).map((regel, at) => withOther(regel, andere?.[at], bestand));
   const parts = [
     ...(withFile ? [bestand] : []),
     ...columnOf(kolom, kolomletter),
@@ -95,6 +102,12 @@ function where(
   return withFile ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `5`, `5 met regel 3`, `5 met regel 3 van verzuim-2.csv`. */
+function withOther(regel: number, other: OtherRow, bestand: string): string {
+  if (other === null || other === undefined) return String(regel);
+  return `${regel} met regel ${other.regel}${other.bestand === bestand ? "" : ` van ${other.bestand}`}`;
+}
+
 /** By its letter too: a head that may be the name of a person is not repeated. */
 function columnOf(head: string | null, letter: string | null): string[] {
   if (letter === null) return head === null ? [] : [`kolom ${head}`];
@@ -102,7 +115,7 @@ function columnOf(head: string | null, letter: string | null): string[] {
 }
 
 /** `65`, `65 en 268`, `65, 268 en 300`, `65, 268 en nog 12`. */
-function listed(lines: readonly number[], more: number): string {
+function listed(lines: readonly string[], more: number): string {
   if (more > 0) return `${lines.join(", ")} en nog ${count(more)}`;
   const [last, ...before] = lines.toReversed();
   return before.length === 0 ? String(last) : `${before.toReversed().join(", ")} en ${last}`;

@@ -13,15 +13,15 @@ export function nowPart(one: OneDelivery): Html | "" {
   if (stand === "ingetrokken")
     return section(
       "De levering is ingetrokken",
-      html`<p>Haar rijen zijn weg. U kunt over dezelfde periode een nieuwe <a href="/leveringen#nieuw">levering beginnen</a>.</p>`,
+      html`<p>Haar rijen zijn weg, en tellen niet mee in de volgende publicatie. Cijfers die al zijn gepubliceerd, blijven staan. U kunt over dezelfde periode een nieuwe <a href="/leveringen#nieuw">levering beginnen</a>.</p>`,
     );
   if (stand === "vervangen")
     return section(
       "De levering is vervangen",
-      html`<p>Een nieuwere levering over deze periode kwam in haar plaats. U hoeft niets te doen.</p>`,
+      html`<p>Een nieuwere levering over deze periode kwam in haar plaats. Haar eigen rijen zijn weg. U hoeft niets te doen.</p>`,
     );
   if (!isOwn) return "";
-  if (stand === "open") return openPart(delivery);
+  if (stand === "open") return openPart(one);
   if (stand !== "gecontroleerd") return "";
   if (isReady(delivery))
     return section(
@@ -36,17 +36,22 @@ const section = (title: string, body: Html, id = "nu"): Html =>
 ${body}</section>
 `;
 
-function openPart({ id, bestanden }: Delivery): Html {
+function openPart({ delivery: { id, bestanden, stappen }, keptDays }: OneDelivery): Html {
+  const keeps = html`<p class="small">Wat u stuurt, blijft ${count(keptDays)} dagen staan als u niets doet. Daarna wordt het verwijderd.</p>`;
   if (bestanden === 0)
     return section(
       "Stuur uw bestanden",
-      html`<p>Laat namen, adressen en burgerservicenummers eruit: een bestand met zulke gegevens wordt geweigerd. De koppen staan in de <a href="/leveringen#sjablonen">sjablonen</a>.</p>
-${sendForm(id)}`,
+      html`${
+        stappen.at(-1)?.stap === "bestanden-verlopen"
+          ? html`<p><strong>Uw bestanden lagen hier langer dan ${count(keptDays)} dagen, en zijn verwijderd.</strong> Stuur ze opnieuw.</p>`
+          : ""
+      }<p>Laat namen, adressen en burgerservicenummers eruit: een bestand met zulke gegevens wordt geweigerd. De koppen staan in de <a href="/leveringen#sjablonen">sjablonen</a>.</p>
+${sendForm(id)}${keeps}`,
     );
   const check = postForm(`/leveringen/${id}/controleren`, "Controleren");
   return html`${section(
     "Hebt u alles? Laat het controleren",
-    html`<p>Het controleren duurt meestal minder dan een minuut. Er wordt nog niets geladen.</p>${check}`,
+    html`<p>Het controleren duurt meestal minder dan een minuut. Daarna ziet u hier wat er te verbeteren of na te kijken is. Er wordt nog niets geladen.</p>${check}${keeps}`,
   )}${section("Nog bestanden sturen", html`<p>Een bestand met dezelfde naam komt in de plaats van het vorige.</p>${sendForm(id)}`, "sturen")}`;
 }
 
@@ -58,7 +63,7 @@ function mendText({ delivery, rules }: OneDelivery): Html {
   const inFiles = files.size === 1 ? "1 bestand" : `${count(files.size)} bestanden`;
   return section(
     `Verbeter ${many} in ${inFiles}`,
-    html`<ol class="steps"><li>Open elk bestand, en verbeter wat <a href="#verbeteren">hieronder</a> staat. Alle fouten met hun regel staan ook in een <a href="/v1/leveringen/${delivery.id}/controle?formaat=xlsx">Excel-bestand met het verslag</a>.</li>
+    html`<ol class="steps"><li>Open elk bestand, en verbeter wat <a href="#verbeteren">hieronder</a> staat. Alle fouten staan ook in een <a href="/v1/leveringen/${delivery.id}/controle?formaat=xlsx">Excel-bestand om mee te werken</a>: per bestand een blad, met bij elke regel wat er mis is en wat u kunt doen.</li>
 <li><a href="#sturen">Stuur de verbeterde bestanden</a>, met dezelfde naam. Bestanden zonder fouten hoeft u niet opnieuw te sturen.</li>
 <li>Laat opnieuw controleren.</li></ol>`,
   );
@@ -73,7 +78,7 @@ function acceptText({ controle }: Delivery): Html {
 }
 
 function loadedText({ leveringNr }: Delivery): Html {
-  return html`<p>U hoeft niets meer te doen. De gegevens tellen mee in de volgende publicatie. De bestanden die u stuurde, zijn hier verwijderd.</p>
+  return html`<p>U hoeft niets meer te doen. De gegevens tellen mee in de volgende publicatie. De bestanden die u stuurde, zijn hier verwijderd. Bleek er toch iets niet te kloppen? <a href="/leveringen#nieuw">Lever dezelfde periode dan opnieuw</a>: de nieuwe levering komt in de plaats van deze.</p>
 ${leveringNr === null ? "" : html`<p>Nummer ${leveringNr} in het grootboek. Noem dat nummer als u hierover vragen hebt.</p>`}`;
 }
 
@@ -82,7 +87,7 @@ export function confirmPart(delivery: Delivery): Html | "" {
   if (!isReady(delivery)) return "";
   return section(
     "Bevestigen",
-    html`<p>De levering wordt helemaal geladen, of niet. Daarna worden de bestanden hier verwijderd.</p>
+    html`<p>De levering wordt helemaal geladen, of niet. Lukt het niet, dan staat dat hier, en blijft alles zoals het was. Na het laden worden de bestanden hier verwijderd.</p>
 ${postForm(`/leveringen/${delivery.id}/bevestigen`, "Bevestigen en laden")}`,
     "bevestigen",
   );
@@ -95,7 +100,7 @@ export function withdrawPart({ id, stand }: Delivery): Html {
 <details><summary>Deze levering intrekken</summary>
 <p>${
     isLoaded
-      ? "Alle rijen van deze levering verdwijnen. Dat zij er was, blijft bewaard, met uw reden."
+      ? "Alle rijen van deze levering verdwijnen, en tellen niet mee in de volgende publicatie. Cijfers die al zijn gepubliceerd, blijven staan. Kwam deze levering in de plaats van een oudere, dan komt die niet terug: lever haar gegevens dan opnieuw. Dat deze levering er was, blijft bewaard, met uw reden."
       : "Deze levering verdwijnt met alle bestanden die erbij horen. Wat eerder is geladen, blijft."
   }</p>
 <form class="choice" method="post" action="/leveringen/${id}/intrekken">

@@ -14,6 +14,8 @@ export interface Overview {
   readonly refusal: Refusal | undefined;
   /** The way to the page on which files are checked without being sent. */
   readonly hint: Html | "";
+  /** How long an open delivery is kept of which nobody does anything. */
+  readonly keptDays: number;
   /** The year before this one: what is delivered most. */
   readonly year: number;
   /** What was filled in and refused. */
@@ -28,7 +30,7 @@ export function overviewBody(overview: Overview): Html {
   if (!delivers) return html`${notice(refusal)}${historyPart(overview, deliveries, "Alle leveringen")}`;
   const waiting = deliveries.filter(isUnderWay);
   const done = deliveries.filter((one) => !isUnderWay(one));
-  return html`${notice(refusal)}${deliveries.length === 0 ? firstTime : ""}${waitingPart(waiting)}${newPart(overview, usable)}${
+  return html`${notice(refusal)}${deliveries.length === 0 ? firstTime(overview) : ""}${waitingPart(waiting)}${newPart(overview, usable)}${
     done.length === 0 && overview.pages.pagina === 1 && overview.pages.isLast
       ? ""
       : historyPart(overview, done, "Eerdere leveringen")
@@ -38,12 +40,14 @@ export function overviewBody(overview: Overview): Html {
 const isUnderWay = ({ stand }: Delivery) =>
   ["open", "gecontroleerd"].includes(stand) || stand.startsWith("wordt-");
 
-const firstTime = html`<section aria-labelledby="eerste"><h2 id="eerste">U hebt nog niets geleverd</h2>
+const firstTime = ({
+  keptDays,
+}: Overview) => html`<section aria-labelledby="eerste"><h2 id="eerste">U hebt nog niets geleverd</h2>
 <p>Zo gaat het:</p>
 <ol class="steps"><li>Maak een export uit uw pakket, of vul een <a href="#sjablonen">sjabloon</a> in. Laat namen, adressen en burgerservicenummers weg.</li>
 <li>Begin hieronder een levering en stuur de bestanden. Wij controleren ze, en zeggen bij elke fout waar zij staat en wat u kunt doen.</li>
 <li>Verbeter de fouten, kijk na wat opvalt, en bevestig. Pas dan wordt er iets geladen.</li></ol>
-<p>U kunt tussendoor weggaan: wat u stuurde, blijft twee weken staan.</p></section>
+<p>U kunt tussendoor weggaan: wat u stuurde, blijft ${count(keptDays)} dagen staan.</p></section>
 `;
 
 function waitingPart(waiting: readonly Delivery[]): Html | "" {

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { RuleFound } from "../../deliveries/report.ts";
 import type { Html } from "../layout.ts";
-import { byFile, byRule, type Measure } from "./findings.ts";
+import { byFile, byRule, type Measure, readingNote } from "./findings.ts";
 
 const titles = {
   geweigerd: "Verbeteren",
@@ -12,7 +12,8 @@ const titles = {
 
 /** The rules that were broken, in their groups, with where and what to do. No delivered value is in it. */
 export function rulesPart(rules: readonly RuleFound[], measure: Measure): Html {
-  return html`${(Object.keys(titles) as RuleFound["groep"][]).map((group) => groupPart(rules, group, measure))}`;
+  if (rules.length === 0) return html``;
+  return html`${readingNote}${(Object.keys(titles) as RuleFound["groep"][]).map((group) => groupPart(rules, group, measure))}`;
 }
 
 function groupPart(rules: readonly RuleFound[], group: RuleFound["groep"], measure: Measure): Html | "" {

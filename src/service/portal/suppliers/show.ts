@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Access } from "../../access/access.ts";
 import { closeOff, isForeign, sessionOf } from "../../access/guard.ts";
 import type { Grant } from "../../access/roles.ts";
+import { signInFor } from "../../access/wished-page.ts";
 import type { AppOptions, ServiceContext, ServiceEnv } from "../../context.ts";
 import type { Deliveries } from "../../deliveries/deliveries.ts";
 import type { Comparison, RuleFound } from "../../deliveries/report.ts";
@@ -49,6 +50,7 @@ export async function overview(
     organisations: access.file.organisaties.filter(({ id }) => own.has(id)),
     ...{ refusal, given },
     hint: localCheckHint(counter.options),
+    keptDays: deliveries.limits.openDays,
     year: access.clock().getUTCFullYear() - 1,
   });
   const lead = "Stuur bestanden, laat ze controleren, en bevestig. Er wordt niets geladen voor u bevestigt.";
@@ -90,6 +92,7 @@ export async function one(c: ServiceContext, counter: Counter, refusal?: Refusal
     comparison: compared?.refusal === undefined ? (compared?.json as unknown as Comparison) : undefined,
     refusal,
     follows,
+    keptDays: counter.deliveries.limits.openDays,
     skipped: Number(/^\d{1,4}$/.exec(c.req.query("overgeslagen") ?? "")?.[0] ?? 0),
     format: profielen.find(({ id }) => id === delivery.profiel)?.titel ?? delivery.profiel,
   });
@@ -114,7 +117,9 @@ export async function template(c: ServiceContext, { app, deliveries }: Counter):
   const naam = c.req.param("naam");
   if (format !== undefined && format.werkboek !== null && naam === "sjabloon.xlsx") {
     const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return attached(c, `sjabloon-${format.id}.xlsx`, type, Buffer.from(format.werkboek, "base64"));
+    // The id of our own format is a word of the program.
+    const name = format.id === "canonical" ? "regiespiegel" : format.id;
+    return attached(c, `sjabloon-${name}.xlsx`, type, Buffer.from(format.werkboek, "base64"));
   }
   const found = format?.sjablonen.find((one) => one.naam === naam);
   if (found === undefined) return notFoundPage(c);
@@ -130,12 +135,22 @@ function attached(c: ServiceContext, name: string, type: string, content: Buffer
 /** Whether the answer is about who asks, and not about what was asked. */
 export const isOutside = ({ status }: Inner) => status === 401 || status === 403 || status === 404;
 
+const goneText =
+  "Misschien is zij ingetrokken. Een levering waar te lang niets mee gebeurt, wordt ook verwijderd, met haar bestanden.";
+const ownDeliveries = { path: ownPath, label: "Uw leveringen" };
+
 /** What who may not be here gets: the way to sign in, or the page of that failure. */
 export function turnAway(c: ServiceContext, { status, refusal }: Inner): Response | Promise<Response> {
-  if (status === 401) return c.redirect("/aanmelden", 303);
-  if (status === 404) return notFoundPage(c);
+  if (status === 401) return c.redirect(signInFor(pageOf(c)), 303);
+  if (status === 404) return failurePage(c, 404, "Deze levering is er niet", goneText, ownDeliveries);
   const heading = status === 403 ? "Geen toegang" : "Dat kan nu niet";
   return failurePage(c, status === 403 ? 403 : status === 429 ? 429 : 400, heading, refusal?.detail ?? "");
+}
+
+/** The page that someone is on who sent a form: that is where to come back to. */
+function pageOf(c: ServiceContext): string {
+  const id = c.req.param("id");
+  return c.req.method === "GET" || id === undefined ? c.req.url : `${ownPath}/${encodeURIComponent(id)}`;
 }
 
 /** Refuses a form that another site may have sent, before anything of it is read. */

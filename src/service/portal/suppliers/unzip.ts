@@ -62,9 +62,18 @@ export async function readZip(body: ReadableStream<Uint8Array>, take: TakeFile):
   return { taken: reader.taken, skipped: reader.skipped, refused: reader.refused };
 }
 
-/** The type of a web stream here does not say that it can be iterated. */
-function bytesOf(body: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
-  return body as unknown as AsyncIterable<Uint8Array>;
+/** By its reader, as not every browser can iterate a stream. */
+async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 function follow(file: UnzipFile, happened: Happening[]): void {

@@ -1,6 +1,7 @@
 import { size } from "../../suppliers/words.ts";
 import { words } from "../words.ts";
 import { element, show } from "./elements.ts";
+import { TooLarge, unpack } from "./unpack.ts";
 
 const read = /\.(csv|txt|tsv|xlsx?)$/i;
 
@@ -8,13 +9,14 @@ const read = /\.(csv|txt|tsv|xlsx?)$/i;
 export class Chosen {
   readonly #most: number;
   #files: readonly File[] = [];
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param most bytes that are checked at once. */
   constructor(most: number) {
     this.#most = most;
     const input = element<HTMLInputElement>("lokaal-bestanden");
     input.addEventListener("change", () => {
-      this.#add([...(input.files ?? [])]);
+      this.#take([...(input.files ?? [])]);
     });
     // The same file may be chosen again after it was mended.
     input.addEventListener("click", () => {
@@ -47,12 +49,37 @@ export class Chosen {
     document.addEventListener("drop", (event) => {
       event.preventDefault();
       over(false);
-      this.#add([...(event.dataTransfer?.files ?? [])]);
+      this.#take([...(event.dataTransfer?.files ?? [])]);
     });
   }
 
-  #add(files: readonly File[]): void {
+  /** One after another: a zip takes a while. */
+  #take(files: readonly File[]): void {
     if (files.length === 0) return;
+    this.#turn = this.#turn.then(() => this.#unpackAndAdd(files));
+  }
+
+  async #unpackAndAdd(files: readonly File[]): Promise<void> {
+    const all: File[] = [];
+    const said: string[] = [];
+    for (const file of files) {
+      if (!/\.zip$/i.test(file.name)) {
+        all.push(file);
+        continue;
+      }
+      element("lokaal-gekozen").textContent = words.unpacking(file.name);
+      try {
+        const unpacked = await unpack(file, this.#most);
+        all.push(...unpacked.files);
+        said.push(unpacked.said);
+      } catch (error) {
+        said.push(error instanceof TooLarge ? words.tooLarge(size(this.#most)) : words.changed);
+      }
+    }
+    this.#add(all, said);
+  }
+
+  #add(files: readonly File[], said: readonly string[]): void {
     const settings = (file: File) => file.name.toLowerCase() === "levering.yml";
     const parquet = files.filter(({ name }) => /\.parquet$/i.test(name));
     const other = files.filter((file) => !parquet.includes(file) && !settings(file) && !read.test(file.name));
@@ -60,6 +87,7 @@ export class Chosen {
     const names = new Set(taken.map(({ name }) => name));
     const all = [...this.#files.filter(({ name }) => !names.has(name)), ...taken];
     const refusals = [
+      ...said.filter((one) => one !== ""),
       ...(other.length === 0 ? [] : [words.notRead(namesOf(other))]),
       ...(parquet.length === 0 ? [] : [words.parquet(namesOf(parquet))]),
     ];

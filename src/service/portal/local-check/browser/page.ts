@@ -25,6 +25,7 @@ function begin(): void {
     thread.terminate();
     show("lokaal-ophalen", false);
     say("lokaal-fout", words.notFetched);
+    show("lokaal-anders");
   };
   thread.onerror = fail;
   thread.onmessage = ({ data }: MessageEvent<Fetched>) => {
