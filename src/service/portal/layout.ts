@@ -114,6 +114,8 @@ interface Within {
   readonly voice?: Voice;
   readonly current?: string;
   readonly above?: Html | "";
+  /** A style sheet of its own for what stands above it. */
+  readonly aboveStyle?: string;
   readonly contact?: AppOptions["contact"];
 }
 
@@ -123,7 +125,7 @@ interface Within {
  */
 export function withinSite(
   report: string,
-  { voice = dutch, current = "/rapporten", above = "", contact }: Within,
+  { voice = dutch, current = "/rapporten", above = "", aboveStyle, contact }: Within,
 ): string {
   const [head, rest, ...more] = report.split("</head>\n<body>");
   const [skip, content] = (rest ?? "").split('<header class="top">');
@@ -137,7 +139,8 @@ export function withinSite(
   // One footer for both: a page has one place that says whose it is.
   const foot =
     contact === undefined ? "" : html`<div class="wrap columns noprint">${colophon(contact, voice)}</div>`;
-  return `${linked}${alternates(voice)}${scriptTag(voice.language)}\n</head>\n<body>${skip}${bar}\n<header class="top">${parts[0]}<footer>${foot}<div class="wrap">${parts[1]}`;
+  const sheet = aboveStyle === undefined ? "" : html`<style>${raw(aboveStyle)}</style>`;
+  return `${linked}${sheet}${alternates(voice)}${scriptTag(voice.language)}\n</head>\n<body>${skip}${bar}\n<header class="top">${parts[0]}<footer>${foot}<div class="wrap">${parts[1]}`;
 }
 
 const reportFooter = '<footer><div class="wrap">';

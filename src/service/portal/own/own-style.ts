@@ -1,12 +1,18 @@
-/** What the pages behind a session need besides the other pages of the portal. */
-export const ownStyle = `
+/** The menu and the way out above every page behind a session, also above a report. */
+export const ownHeadStyle = `
 .own,.account{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 .9rem}
 .own{margin-top:1.1rem;border-top:1px solid var(--line)}
 .account{margin-top:.6rem;font-size:.9375rem;color:var(--ink-soft)}
 .account button{background:none;border:0;padding:.15rem 0;color:var(--link);font-weight:400;text-decoration:underline}
+.own .links{display:flex;flex-wrap:wrap;gap:.15rem 1.25rem;margin:.6rem 0 0;padding:0;list-style:none}
+.own .links a{display:inline-block;padding:.15rem 0}
+.own [aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--accent)}
+`;
+
+/** What the pages behind a session need besides the other pages of the portal. */
+export const ownStyle = `${ownHeadStyle}
 .act{display:inline-block;background:var(--accent);color:var(--paper);font-weight:600;text-decoration:none;padding:.32rem .85rem}
 .results .go{margin:.5rem 0 0}
-.own [aria-current]{color:var(--ink);font-weight:600;text-decoration:none;box-shadow:0 2px 0 var(--accent)}
 .well{border-left:4px solid var(--accent);background:var(--panel);padding:1rem 1.25rem;max-width:46rem;margin:1.5rem 0 0}
 .well p{margin:0}.well p+p{margin-top:.6rem}.well h2{font-size:1.25rem;margin:0 0 .4rem}
 .field{margin:0 0 .9rem}

@@ -6,7 +6,7 @@ import { formatMoment } from "../moments.ts";
 import { nameOf, type OwnRoom, organisationsOf, sendOwn } from "../page.ts";
 import { glanceOf } from "./glance.ts";
 import { nextSection } from "./next.ts";
-import { sectorsOf } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import { sectorSection } from "./sectors.ts";
 import { themeSection } from "./theme.ts";
 
@@ -21,8 +21,8 @@ export async function fundPage(
   const { options, access } = room;
   const { id, gemaakt } = release.manifest;
   const report = sectorReport(options.reports);
-  const codes = sectorsOf(room, release, fund);
-  const glance = report === undefined ? undefined : await glanceOf(release, report, codes);
+  const glance =
+    report === undefined ? undefined : await glanceOf(release, report, scopeOf(room, release, fund));
   const others = organisationsOf(visitor.rechten, "fonds").filter((one) => one !== fund);
   return sendOwn(c, room, visitor, {
     title: nameOf(access, fund),

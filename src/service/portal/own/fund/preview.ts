@@ -11,7 +11,7 @@ import { changesSection } from "../clearance/changes.ts";
 import { formatMoment } from "../moments.ts";
 import { type OwnRoom, organisationsOf, sendOwn } from "../page.ts";
 import { glanceOf } from "./glance.ts";
-import { sectorsOf } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import { sectorSection } from "./sectors.ts";
 
 /** A release that was offered to a fund: what it is, its sectors, what changes, and the way into its pages. */
@@ -26,8 +26,8 @@ export async function previewPage(c: ServiceContext, room: OwnRoom, visitor: Vis
   const report = sectorReport(options.reports);
   const release = await Release.open(folder);
   try {
-    const codes = sectorsOf(room, release, fund);
-    const glance = report === undefined ? undefined : await glanceOf(release, report, codes);
+    const glance =
+      report === undefined ? undefined : await glanceOf(release, report, scopeOf(room, release, fund));
     return await sendOwn(c, room, visitor, {
       title: `Publicatie ${id}`,
       lead: `${standText(preview)}${stand === "openbaar" ? "" : " Deel haar tot dan niet."}`,
