@@ -23,12 +23,10 @@ const beside = z
   .object({
     naam: text("Hoe de spiegel deze groep noemt", "Sector"),
     tabel: text("De tabel waarin het openbare cijfer staat", "sector-grootte"),
-    dimensies: z
-      .record(z.string(), z.string())
-      .openapi({
-        description: "De codes van het cijfer in die tabel",
-        example: { sector: "C", grootte: "T" },
-      }),
+    dimensies: z.record(z.string(), z.string()).openapi({
+      description: "De codes van het cijfer in die tabel",
+      example: { sector: "C", grootte: "T" },
+    }),
     houdt: z.boolean().openapi({
       description:
         "Of het cijfer naast dat van u mag staan: het is openbaar, en zonder u blijven er genoeg andere werkgevers over",

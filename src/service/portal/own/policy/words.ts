@@ -6,13 +6,13 @@ import type { Choice, Example } from "./messages.ts";
 /** What a class of figures is about, as the policy in plain words says it. */
 export const classTexts: Readonly<Record<string, string>> = {
   structuur: "Aantallen banen, personen en werkgevers",
-  hr: "Scholing en ander personeelsbeleid",
+  hr: "Scholing en ander personeels\u00adbeleid",
   gezondheid: "Verzuim en gezondheid",
 };
 
 const labels: Readonly<Record<string, readonly [label: string, unit: string]>> = {
   personen: ["Ten minste zoveel personen", ""],
-  personen_naar_leeftijd: ["Naar leeftijd: ten minste zoveel personen", ""],
+  personen_naar_leeftijd: ["Naar leeftijd ten minste zoveel personen", ""],
   werkgevers: ["Ten minste zoveel werkgevers", ""],
   grootste: ["De grootste werkgever levert hoogstens", "%"],
   twee_grootste: ["De twee grootste leveren samen hoogstens", "%"],
