@@ -21,7 +21,7 @@ export function stateText({ stand, klaar, alle, publicatie, melding, mislukt }: 
   const done = `Van ${formatCount(alle, "rapport", "rapporten")} ${what} ${klaar === 1 ? "is" : "zijn"} er ${klaar} klaar.`;
   if (stand === "wacht")
     return klaar > 0 ? `${done} Het maken gaat zo verder.` : `Uw rapporten ${what} staan in de wachtrij.`;
-  if (stand === "bezig") return done;
+  if (stand === "bezig") return klaar === alle ? `${done} Zij worden ingepakt.` : done;
   if (stand === "klaar") {
     const failed =
       mislukt.length === 0

@@ -42,7 +42,7 @@ function ruleTable(id: string, caption: string, choices: readonly Choice[], fill
   const classes = [...new Set(choices.map(({ klasse }) => klasse))];
   const rules = [...new Set(choices.map(({ naam }) => naam))];
   return html`<table class="rules"><caption>${caption}</caption>
-<thead><tr><td></td>${classes.map((klasse) => html`<th scope="col" id="${id}-${klasse}">${classTexts[klasse] ?? klasse}</th>`)}</tr></thead>
+<thead><tr><td></td>${classes.map((klasse) => html`<th scope="col" id="${id}-${klasse}">${hyphenated(classTexts[klasse] ?? klasse)}</th>`)}</tr></thead>
 <tbody>${rules.map((naam) => {
     const own = choices.filter((one) => one.naam === naam);
     return html`<tr><th scope="row"><span id="${id}-${naam}">${labelOf({ naam })}</span>${own.map(faultOf(filled))}</th>${classes.map(
@@ -54,6 +54,9 @@ function ruleTable(id: string, caption: string, choices: readonly Choice[], fill
 `;
   })}</tbody></table>`;
 }
+
+/** The one word that is wider than a column on a phone may part, also where a browser has no Dutch. */
+const hyphenated = (text: string) => text.replace("personeelsbeleid", "personeels\u00adbeleid");
 
 const faultOf =
   ({ faults = {} }: Filled) =>

@@ -6,7 +6,7 @@ import type { Choice, Example } from "./messages.ts";
 /** What a class of figures is about, as the policy in plain words says it. */
 export const classTexts: Readonly<Record<string, string>> = {
   structuur: "Aantallen banen, personen en werkgevers",
-  hr: "Scholing en ander personeels\u00adbeleid",
+  hr: "Scholing en ander personeelsbeleid",
   gezondheid: "Verzuim en gezondheid",
 };
 
