@@ -56,7 +56,7 @@ export async function progressPage(
       crumbs: [{ path: atFund("/mijn/fonds", visitor, fund), label: nameOf(room.access, fund) }],
       told: faults === undefined ? "" : faultBox(faults),
       body: html`${state === undefined ? "" : stateSection(state, at)}
-${going ? goingSection(c, at) : room.options.batches === undefined ? "" : makeSection(state, at(""))}`,
+${going ? goingSection(c, at) : room.options.batches === undefined ? "" : makeSection(state, at(""), atFund("/mijn/fonds", visitor, fund))}`,
     },
     faults === undefined ? 200 : 400,
   );
@@ -92,13 +92,14 @@ function progress(klaar: number, alle: number): Html {
 <progress id="voortgang" max="${alle}" value="${klaar}">${klaar} van ${alle}</progress></p></div>`;
 }
 
-function makeSection(state: BatchState | undefined, path: string): Html {
+function makeSection(state: BatchState | undefined, path: string, fund: string): Html {
   const asked: readonly FormatName[] = state?.formaten ?? ["pdf"];
   const fields = html`<fieldset id="veld-formaat"><legend>Soorten bestanden</legend><ul class="ticks">${formatNames.map(
     (name) =>
       html`<li><input type="checkbox" id="formaat-${name}" name="formaat" value="${name}"${raw(asked.includes(name) ? " checked" : "")}><label for="formaat-${name}">${name.toUpperCase()}: ${formats[name].what}</label></li>`,
   )}</ul></fieldset>`;
   return html`<section aria-labelledby="maken"><h2 id="maken">${state === undefined ? "Maak de rapporten" : "Maak ze opnieuw"}</h2>
+<p>Wilt u eerst zien hoe een rapport eruitziet? <a href="${fund}#thema">Bekijk er een</a>.</p>
 ${state === undefined ? "" : html`<p>Wat er nu is, gaat dan weg.</p>`}
 ${postForm(path, state === undefined ? "Maak alle rapporten" : "Maak alle rapporten opnieuw", fields)}</section>`;
 }

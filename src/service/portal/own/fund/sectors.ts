@@ -44,7 +44,7 @@ export function sectorSection(release: Release, glance: Glance | undefined, site
 <p>${summary(glance)}</p>
 <div class="glance">${scrollTable("sectoren-tabel", `Cijfers over ${formatPeriod(glance.jaar)}; bovenaan waar iets te doen is`, heads, rows)}</div>
 <ul class="notes"><li>Werkgevers: van hoeveel werkgevers wij gegevens hebben. ${known ? `Dekking: ${coverageSource(release)}.` : "Hoeveel werkgevers er in het geheel zijn, is niet opgegeven."}</li>
-<li>Respons: van wie een vragenlijst kreeg, welk deel antwoordde. Scholing: welk deel in het jaar scholing volgde die de werkgever vastlegt.</li>
+<li>Respons: van wie een vragenlijst kreeg, welk deel antwoordde. Scholing: welk deel van wie in het jaar een dag of langer in dienst was, scholing volgde. In een spiegel staat ook scholing in twaalf maanden: die telt alleen wie het hele jaar in dienst was.</li>
 <li>Getoond: welk deel van de jaarcijfers over het geheel een waarde heeft, zonder de verdeling naar grootte, regio of leeftijd. Het is hetzelfde deel als in het <a href="${site}/rapporten/datakwaliteit">rapport over de kwaliteit van de gegevens</a>. De rest is niet geleverd, niet te berekenen, of verborgen om mensen en werkgevers te beschermen.</li>
 <li>Welke werkgevers leverden, staat hier niet: dat is van die werkgevers.</li></ul>
 <p>${fonds === undefined ? "" : "Het hele fonds zijn alle werkgevers die bij uw fonds horen, ook buiten deze sectoren. Het is geen optelling van de sectoren. "}De sectoren zijn alle werkgevers in die sector, ook die van andere fondsen.</p></section>`;
