@@ -107,6 +107,27 @@ describe("a fund", () => {
     expect(all.page.querySelectorAll(".glance tbody th").length).toBeGreaterThan(2);
   });
 
+  test("the share that is shown is that of the report on data quality, and a real report is one step away", async () => {
+    const { see } = await person("fonds", "fonds-techniek");
+    const { page } = await see("/mijn/fonds");
+    const at = (table: Element | null | undefined, row: string, head: string) => {
+      const heads = [...(table?.querySelectorAll("thead th") ?? [])].map((one) => one.textContent);
+      const found = [...(table?.querySelectorAll("tbody tr") ?? [])].find((one) =>
+        one.querySelector("th")?.textContent?.startsWith(row),
+      );
+      return found?.children[heads.indexOf(head)]?.textContent;
+    };
+    const quality = await pageOf(await service.ask("/rapporten/datakwaliteit"));
+    const table = quality.querySelector('section[aria-labelledby="dekking-sector-titel"] table');
+    const shown = at(page.querySelector(".glance table"), "Industrie", "Getoond");
+    expect(shown).toMatch(/%$/);
+    expect(shown).toBe(at(table, "Industrie", "Getoond"));
+    const link = page.querySelector('section[aria-labelledby="thema"] a');
+    const path = link?.getAttribute("href") ?? "";
+    expect(path).toMatch(/^\/rapporten\/sectorrapport\/[CG]$/);
+    expect((await service.ask(path)).status).toBe(200);
+  });
+
   test("all reports come in one archive, with what failed; leaving and asking twice change nothing", async () => {
     const { send, see, session } = await person("fonds", "fonds-techniek");
     expect((await send("/mijn/fonds/rapporten", {})).status).toBe(400);

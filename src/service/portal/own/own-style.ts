@@ -64,5 +64,6 @@ progress{width:100%;max-width:30rem;height:1.1rem;accent-color:var(--accent)}
 .drop p,.drop .bullets{margin:.4rem 0 0}
 .checks details{margin-top:.25rem}
 @media (max-width:36em){.rules :is(thead,tbody){display:block}.rules tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));border-top:1px solid var(--line);padding:.45rem 0}.rules thead tr{border-top:0}.rules :is(thead,tbody) :is(th,td){border:0;padding:.1rem .35rem .1rem 0;align-self:end}.rules select{padding-left:.2rem;padding-right:0;width:100%}.rules thead td{display:none}.rules thead th{font-size:.8125rem;hyphens:manual;overflow-wrap:normal}.rules tbody th{grid-column:1/-1}}
+@media (max-width:48em){.plain .stamp{white-space:normal}}
 @media (max-width:30em){.plain :is(th,td){padding-right:.6rem;hyphens:auto;overflow-wrap:break-word}.glance .plain{font-size:.875rem}.glance tbody th{min-width:7.5rem}.checks li{grid-template-columns:minmax(0,1fr)}}
 `;

@@ -25,9 +25,8 @@ export async function fundPage(
   const report = sectorReport(options.reports);
   const glance =
     report === undefined ? undefined : await glanceOf(release, report, scopeOf(room, release, fund));
-  // Of a sector with figures, where there is one: an empty report shows nothing of how it looks.
-  const rows = glance?.sectoren ?? [];
-  const first = (rows.find(({ isGeleverd }) => isGeleverd) ?? rows[0])?.code;
+  // The one with the most figures shows best how a report looks.
+  const [first] = (glance?.sectoren ?? []).toSorted((a, b) => b.geteld.shown - a.geteld.shown);
   const others = organisationsOf(visitor.rechten, "fonds").filter((one) => one !== fund);
   return sendOwn(c, room, visitor, {
     title: nameOf(access, fund),
@@ -36,6 +35,6 @@ export async function fundPage(
     body: html`${sampleNote({ manifest: release.manifest, voice: dutch })}${others.length === 0 ? "" : html`<p>U bent ook van ${others.map((one) => html`<a href="/mijn/fonds?fonds=${one}">${nameOf(access, one)}</a> `)}</p>`}
 ${await nextSection(room, visitor, fund, id)}
 ${sectorSection(release, glance)}
-${themeSection(options.theme, report === undefined || first === undefined ? "" : sampleReport(release, report, first))}`,
+${themeSection(options.theme, report === undefined || first === undefined ? "" : sampleReport(release, report, first.code))}`,
   });
 }

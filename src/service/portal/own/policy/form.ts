@@ -3,7 +3,7 @@ import type { Html } from "../../layout.ts";
 import { type Faults, postForm } from "../form.ts";
 import type { Choice, PolicyAnswer } from "./messages.ts";
 import { mostTrials } from "./trials.ts";
-import { classTexts, labelOf, valueText } from "./words.ts";
+import { classTexts, labelOf, rules, valueText } from "./words.ts";
 
 /** The thresholds that this role may try: percentages only for who sees the policy whole. */
 export function choicesFor({ keuzes }: PolicyAnswer, isPublisher: boolean): readonly Choice[] {
@@ -40,14 +40,14 @@ ${left === 0 ? "" : postForm(path, "Reken uit wat dit verandert", fields)}</sect
 
 function ruleTable(id: string, caption: string, choices: readonly Choice[], filled: Filled): Html {
   const classes = [...new Set(choices.map(({ klasse }) => klasse))];
-  const rules = [...new Set(choices.map(({ naam }) => naam))];
+  const own = rules.filter((naam) => choices.some((one) => one.naam === naam));
   return html`<table class="rules"><caption>${caption}</caption>
 <thead><tr><td></td>${classes.map((klasse) => html`<th scope="col" id="${id}-${klasse}">${hyphenated(classTexts[klasse] ?? klasse)}</th>`)}</tr></thead>
-<tbody>${rules.map((naam) => {
-    const own = choices.filter((one) => one.naam === naam);
-    return html`<tr><th scope="row"><span id="${id}-${naam}">${labelOf({ naam })}</span>${own.map(faultOf(filled))}</th>${classes.map(
+<tbody>${own.map((naam) => {
+    const mine = choices.filter((one) => one.naam === naam);
+    return html`<tr><th scope="row"><span id="${id}-${naam}">${labelOf({ naam })}</span>${mine.map(faultOf(filled))}</th>${classes.map(
       (klasse) => {
-        const one = own.find((choice) => choice.klasse === klasse);
+        const one = mine.find((choice) => choice.klasse === klasse);
         return html`<td>${one === undefined ? "–" : choiceList(one, `${id}-${naam} ${id}-${klasse}`, filled)}</td>`;
       },
     )}</tr>

@@ -20,6 +20,9 @@ const labels: Readonly<Record<string, readonly [label: string, unit: string]>> =
   p_procent: ["De op één na grootste mag de grootste niet schatten tot op", "%"],
 };
 
+/** The rules in the order of a form. */
+export const rules = Object.keys(labels);
+
 export function labelOf({ naam }: Pick<Choice, "naam">): string {
   return labels[naam]?.[0] ?? naam;
 }
