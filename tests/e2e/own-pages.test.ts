@@ -210,7 +210,7 @@ describe.skipIf(!hasBrowser)("the pages behind a session, in a real browser", ()
     expect(Object.keys(files).sort()).toEqual([
       "LEESMIJ.txt",
       "manifest.json",
-      "sectorrapport-groot-en-detailhandel-2025.pdf",
+      "sectorrapport-handel-2025.pdf",
       "sectorrapport-industrie-2025.pdf",
     ]);
     for (const [name, content] of Object.entries(files))

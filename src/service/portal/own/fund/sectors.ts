@@ -75,9 +75,10 @@ function headOf({ code, naam, letOp, isGeleverd }: GlanceRow, site: string): Htm
   return html`${name}${heeded(letOp)}`;
 }
 
-/** The figures of the fund have no page of their own, but a table. */
+/** The figures of the fund have no page of their own, but a table; that leads on, so that it is of the public release. */
 function fundHead({ code, letOp }: GlanceRow, site: string): Html {
-  return html`<a href="${site}/tabellen/fonds?fonds=${encodeURIComponent(code)}&amp;grootte=${TOTAL}">Uw hele fonds</a>${heeded(letOp)}`;
+  if (site !== "") return html`Uw hele fonds${heeded(letOp)}`;
+  return html`<a href="/tabellen/fonds?fonds=${encodeURIComponent(code)}&amp;grootte=${TOTAL}">Uw hele fonds</a>${heeded(letOp)}`;
 }
 
 function heeded(texts: readonly string[]): Html {
