@@ -1,6 +1,7 @@
 import type { ReportOptions } from "../../../../report/build.ts";
 import type { Report } from "../../../../report/define.ts";
 import { type FormatName, formats } from "../../../../report/formats.ts";
+import { capital } from "../../../../report/letters.ts";
 import { formatCount, formatDate } from "../../../../report/numbers.ts";
 import { nl } from "../../../../report/texts/nl.ts";
 import { citation } from "../../citation.ts";
@@ -56,11 +57,11 @@ export function readmeOf({ report, contents, packed, failed, contact, site }: To
     [
       "Wat de woorden betekenen",
       [
-        `${nl.words.hidden}: het cijfer is verborgen. ${nl.words.reason} Het is niet nul. Hoeveel het is, is ook niet te berekenen uit andere cijfers.`,
+        `${nl.words.hidden}: het cijfer is verborgen. ${nl.words.reason} Lees het niet als nul: hoeveel het is, zeggen wij niet.`,
         `${nl.words.without["niet-geleverd"]} of ${nl.words.absent.toLowerCase()}: hierover leverden werkgevers niets.`,
         `${nl.words.without["niet-te-berekenen"]}: een cijfer waaruit dit wordt berekend, ontbreekt.`,
-        `${nl.words.marks.indicatief}: over weinig mensen; door toeval kan het cijfer flink hoger of lager zijn.`,
-        `${nl.words.marks.voorlopig}: het cijfer kan in een volgende publicatie nog veranderen.`,
+        `${capital(nl.words.marks.indicatief ?? "")}: over weinig mensen; door toeval kan het cijfer flink hoger of lager zijn.`,
+        `${capital(nl.words.marks.voorlopig ?? "")}: het cijfer kan in een volgende publicatie nog veranderen.`,
         "Wat elk cijfer betekent, staat achter in elk rapport.",
       ],
     ],
