@@ -109,12 +109,11 @@ function alternates({ here }: Voice): Html | "" {
   )}`;
 }
 
-/** Where in the menu a report is, what else stands above it, and whose site it is, for its footer. */
+/** Where in the menu a report is, what else stands above it with its style, and whose site it is, for its footer. */
 interface Within {
   readonly voice?: Voice;
   readonly current?: string;
   readonly above?: Html | "";
-  /** A style sheet of its own for what stands above it. */
   readonly aboveStyle?: string;
   readonly contact?: AppOptions["contact"];
 }

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import { type FormatName, formatNames, formats } from "../../../../report/formats.ts";
-import { formatCount } from "../../../../report/numbers.ts";
+import { formatCount, formatList } from "../../../../report/numbers.ts";
 import type { Visitor } from "../../../access/guard.ts";
 import type { ServiceContext } from "../../../context.ts";
 import { entityTag } from "../../../etag.ts";
@@ -77,7 +77,7 @@ ${
   archief === undefined || klaarOp === null
     ? ""
     : html`<p><a class="button" href="${at("/archief")}">Download het archief</a></p>
-<p class="small">Zip, ${megabytes(archief.size)}, ${formaten.map((name) => name.toUpperCase()).join(" en ")}. Gemaakt op ${formatMoment(klaarOp)}; wij bewaren het ${archiveDays} dagen, of tot u nieuwe rapporten maakt.</p>`
+<p class="small">Zip, ${megabytes(archief.size)}, ${formatList(formaten.map((name) => name.toUpperCase()))}. Gemaakt op ${formatMoment(klaarOp)}; wij bewaren het ${archiveDays} dagen, of tot u nieuwe rapporten maakt.</p>`
 }
 ${isHalted ? html`<p>Wat klaar is, is bewaard: wie verdergaat, maakt alleen de rest.</p>${postForm(at("/verder"), "Ga verder", "", "bare")}` : ""}
 ${
@@ -99,8 +99,7 @@ function makeSection(state: BatchState | undefined, path: string, fund: string):
       html`<li><input type="checkbox" id="formaat-${name}" name="formaat" value="${name}"${raw(asked.includes(name) ? " checked" : "")}><label for="formaat-${name}">${name.toUpperCase()}: ${formats[name].what}</label></li>`,
   )}</ul></fieldset>`;
   return html`<section aria-labelledby="maken"><h2 id="maken">${state === undefined ? "Maak de rapporten" : "Maak ze opnieuw"}</h2>
-<p>Wilt u eerst zien hoe een rapport eruitziet? <a href="${fund}#thema">Bekijk er een</a>.</p>
-${state === undefined ? "" : html`<p>Wat er nu is, gaat dan weg.</p>`}
+${state === undefined ? html`<p>Wilt u eerst zien hoe een rapport eruitziet? <a href="${fund}#thema">Bekijk er een</a>.</p>` : html`<p>Wat er nu is, gaat dan weg.</p>`}
 ${postForm(path, state === undefined ? "Maak alle rapporten" : "Maak alle rapporten opnieuw", fields)}</section>`;
 }
 
