@@ -138,8 +138,7 @@ export function withinSite(
   // One footer for both: a page has one place that says whose it is.
   const foot =
     contact === undefined ? "" : html`<div class="wrap columns noprint">${colophon(contact, voice)}</div>`;
-  const sheet = aboveStyle === undefined ? "" : html`<style>${raw(aboveStyle)}</style>`;
-  return `${linked}${sheet}${alternates(voice)}${scriptTag(voice.language)}\n</head>\n<body>${skip}${bar}\n<header class="top">${parts[0]}<footer>${foot}<div class="wrap">${parts[1]}`;
+  return `${linked}${aboveStyle === undefined ? "" : html`<style>${raw(aboveStyle)}</style>`}${alternates(voice)}${scriptTag(voice.language)}\n</head>\n<body>${skip}${bar}\n<header class="top">${parts[0]}<footer>${foot}<div class="wrap">${parts[1]}`;
 }
 
 const reportFooter = '<footer><div class="wrap">';
