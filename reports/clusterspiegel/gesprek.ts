@@ -7,7 +7,7 @@ export const differences: Extract<Section, { kind: "conversation" }> = {
   titel: "Waarover het eerst praten",
   meest: 4,
   cijfers: [
-    { indicator: "scholing-12-maanden", onderwerp: "de deelname aan scholing" },
+    { indicator: "scholing-12-maanden", onderwerp: "de scholing in twaalf maanden" },
     { indicator: "scholing-eigen-initiatief", onderwerp: "de scholing op eigen initiatief" },
     { indicator: "leerbudget-recht", onderwerp: "het aandeel met recht op een leerbudget" },
     { indicator: "leerbudget-gebruikers", onderwerp: "het gebruik van het leerbudget" },

@@ -5,7 +5,7 @@ export const keySheet: KeyFigures = {
   kind: "key-figures",
   id: "kerncijfers",
   titel: "Acht kerncijfers",
-  onderwerp: "de deelname aan scholing",
+  onderwerp: "de scholing in twaalf maanden",
   inleiding: [
     "In het cijfer waar het cluster naast ligt, kunnen werkgevers van het cluster zelf ook meetellen. Een werkgever kan in meer clusters zitten; daarom zijn clusters niet op te tellen.",
     "Een verschil kan toeval zijn, of komen doordat in het cluster andere mensen werken. Het verzuim is per cluster niet gecorrigeerd voor leeftijd en geslacht; kijk daarom ook naar het verwachte verzuim.",

@@ -82,7 +82,8 @@ export const sharedEnglish: Readonly<Record<string, string>> = {
   // Learning.
   Scholing: "Training",
   "de scholingsdeelname": "participation in training",
-  "de deelname aan scholing": "participation in training",
+  "de scholing in twaalf maanden": "training in twelve months",
+  "Scholing in twaalf maanden": "Training in twelve months",
   "Van de medewerkers volgde {waarde} in {jaar} scholing.":
     "Of the employees, {waarde} took part in training in {jaar}.",
   "het gebruik van het leerbudget": "the use of the learning budget",

@@ -9,7 +9,7 @@ export const ownFirst: readonly Section[] = [
     meest: 5,
     blad: true,
     cijfers: [
-      { indicator: "scholing-12-maanden", onderwerp: "de deelname aan scholing" },
+      { indicator: "scholing-12-maanden", onderwerp: "de scholing in twaalf maanden" },
       { indicator: "initiatiefratio", onderwerp: "de scholing op initiatief van medewerkers" },
       { indicator: "scholing-eigen-initiatief", onderwerp: "het aandeel met scholing op eigen initiatief" },
       { indicator: "leerbudget-gebruikers", onderwerp: "het gebruik van het leerbudget" },
@@ -39,8 +39,8 @@ export const ownFirst: readonly Section[] = [
     cijfers: [
       {
         indicator: "scholing-12-maanden",
-        titel: "Scholing",
-        zin: "Van uw medewerkers volgde {waarde} scholing in twaalf maanden.",
+        titel: "Scholing in twaalf maanden",
+        zin: "Van uw medewerkers die het hele jaar in dienst waren, volgde {waarde} scholing.",
       },
       {
         indicator: "ontwikkelgesprek",

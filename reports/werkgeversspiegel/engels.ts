@@ -7,8 +7,10 @@ export const english: Readonly<Record<string, string>> = {
   "Uw eigen cijfers naast die van uw sector, regio, grootteklasse en cluster. U ziet wat toeval kan zijn, en waarover u het eerst kunt praten.":
     "Your own figures beside those of your sector, region, size class and cluster. You see what may be chance, and what you can talk about first.",
   "Acht cijfers over uw organisatie": "Eight figures about your organisation",
-  "Van uw medewerkers volgde {waarde} scholing in twaalf maanden.":
-    "Of your employees, {waarde} took part in training in twelve months.",
+  "Van uw medewerkers die het hele jaar in dienst waren, volgde {waarde} scholing.":
+    "Of your employees who were employed all year, {waarde} took part in training.",
+  "De scholing in twaalf maanden in deze spiegel telt alleen wie het hele jaar bij u in dienst was. De deelname aan scholing op de openbare pagina’s telt iedereen die in dat jaar een dag of langer in dienst was. Leg die twee daarom niet naast elkaar.":
+    "Training in twelve months in this mirror counts only those who were employed with you all year. Participation in training on the public pages counts everybody who was employed for a day or more in that year. So do not lay those two beside each other.",
   "Van uw medewerkers had {waarde} een functionerings- of ontwikkelgesprek.":
     "Of your employees, {waarde} had an appraisal or development talk.",
   "Andere functiegroep": "Other job group",

@@ -41,6 +41,9 @@ export const ownParts: readonly Section[] = [
     kind: "own-figures",
     id: "leren",
     titel: "Leren en gesprekken",
+    inleiding: [
+      "De scholing in twaalf maanden in deze spiegel telt alleen wie het hele jaar bij u in dienst was. De deelname aan scholing op de openbare pagina’s telt iedereen die in dat jaar een dag of langer in dienst was. Leg die twee daarom niet naast elkaar.",
+    ],
     cijfers: [
       {
         indicator: "scholing-eigen-initiatief",

@@ -21,7 +21,7 @@ export const command: Command = {
   --supplier NAAM   de leverancier (standaard: uit levering.yml, anders de naam van de map)
   --period JAREN    een jaar of reeks jaren: 2025 of 2024-2025 (standaard: uit levering.yml, anders uit de data)
   --format VORM     text, json of xlsx (standaard: text op een terminal, json in een pijp)
-  --out BESTAND     waar het werkboek komt, bij --format xlsx; het bevat ook de geweigerde rijen
+  --out BESTAND     waar het werkboek komt, bij --format xlsx; met per bestand de rijen die u moet nakijken
   --rejected MAP    schrijf de geweigerde rijen in deze map, per bestand, om te verbeteren en opnieuw te leveren
 
 De naam van een bestand is die van zijn tabel, zo nodig met een achtervoegsel: verzuim.csv, verzuim-2025-01.csv.

@@ -7,6 +7,7 @@ import type { Progress } from "../progress.ts";
 import { choicesOf, type PolicyValues, withValues } from "../publish/policy-choices.ts";
 import { effectOf } from "../publish/policy-trial.ts";
 import { type CellName, previewCells } from "../publish/preview.ts";
+import { countingStep, trialProgress } from "../publish/trial-progress.ts";
 import { releaseFolder } from "../release/folder.ts";
 import { Release } from "../release/open.ts";
 import type {
@@ -41,7 +42,8 @@ function tellPolicy({ config }: PolicyAsked): PolicyAnswer {
   };
 }
 
-async function tryPolicy(request: TrialAsked, progress: Progress): Promise<TrialAnswer> {
+async function tryPolicy(request: TrialAsked, tell: Progress): Promise<TrialAnswer> {
+  const progress = trialProgress(tell);
   const { config, waarden, jaren, sectoren, publicatie } = request;
   const current = currentPolicy(config);
   insistOnChoices(choicesOf(current), waarden);
@@ -51,7 +53,7 @@ async function tryPolicy(request: TrialAsked, progress: Progress): Promise<Trial
   const changes = await withStore(config, progress, (store, catalog) =>
     previewCells(store, catalog, { years: jaren, current, next, now: config.now }, progress),
   );
-  progress("Tellen wat er verandert");
+  progress(countingStep);
   const nu = publicatie === null ? undefined : await publicNow(config, publicatie);
   return {
     soort: "proef",

@@ -15,6 +15,7 @@ import { loadSecret } from "../intake/secret.ts";
 import type { Progress } from "../progress.ts";
 import { makeRelease, type ReleaseResult } from "../publish/make-release.ts";
 import { type PolicyChange, previewPolicy } from "../publish/preview.ts";
+import { openingStep } from "../publish/trial-progress.ts";
 import { changeKinds, reasonText, versionText } from "../report/change-words.ts";
 import { formatCount } from "../report/numbers.ts";
 import { clearanceRules } from "../service/access/access.ts";
@@ -143,7 +144,7 @@ export async function withStore<T>(
   progress: Progress,
   work: (store: Engine, catalog: Catalog) => Promise<T>,
 ): Promise<T> {
-  progress("Catalogus controleren");
+  progress(openingStep);
   const catalog = [withFundScope, withClusterNames, withKnownPopulation, withLabourMarket].reduce(
     (known, withFile) => withFile(known, config.home),
     await loadCatalog(config.root),

@@ -58,6 +58,9 @@ export interface IntervalOptions {
   readonly progress?: Progress;
 }
 
+/** What is told while limits are tested. */
+export const boundsStep = "Grenzen toetsen";
+
 /** Demands of one task that are all tested. */
 const complete = 8_000;
 
@@ -79,7 +82,7 @@ export async function auditIntervals(
   const outcomes = await runAll(orders, workers, (number, done) => {
     met[number] = done;
     const sum = met.reduce((total, own) => total + own, 0);
-    progress("Grenzen toetsen", sum, all);
+    progress(boundsStep, sum, all);
   });
   const results = tasks.map((task, number) =>
     resultOf(

@@ -256,7 +256,8 @@ async function passGateIn(
   return judge(await shards.audit(auditedAll(patterns), judgement, tell), patterns, asked);
 }
 
-const gate = "Beveiliging toetsen";
+/** What is told of the gate. */
+export const gate = "Beveiliging toetsen";
 
 function judge(
   { leaks, tested }: AuditResult,

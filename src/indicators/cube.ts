@@ -12,6 +12,9 @@ import { withTables } from "./prepare.ts";
 import { readScaleQuality } from "./scale-quality.ts";
 import type { CellFacts, Cube, Measure, OwnYear, Period, Population } from "./types.ts";
 
+/** What is told while figures are computed. */
+export const figuresStep = "Cijfers berekenen";
+
 /** Two populations at a time: while the rows of one are read, the engine works on the other. */
 const lanes = 2;
 
@@ -39,7 +42,7 @@ export async function computeCube(
   const groups = byPopulation(catalog.indicators);
   let done = 0;
   const next = (indicator: Indicator) => {
-    const label = `Cijfers berekenen: ${indicator.definition.titel}`;
+    const label = `${figuresStep}: ${indicator.definition.titel}`;
     progress(label, done, catalog.indicators.length);
     done += 1;
   };

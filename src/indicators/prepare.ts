@@ -7,6 +7,9 @@ import { membersTable } from "./crossing-sql.ts";
 import { createPeriodTable } from "./periods.ts";
 import { type Period, UNKNOWN } from "./types.ts";
 
+/** What is told while facts are made. */
+export const factsStep = "Feiten berekenen";
+
 /** The database in memory of what all connections read. */
 const held = "kubus";
 
@@ -67,7 +70,7 @@ async function createFacts(
   const always = factsOfQuarters(catalog);
   let known = periods;
   for (const [done, { id, sql }] of catalog.facts.entries()) {
-    progress(`Feiten berekenen: ${id}`, done, catalog.facts.length);
+    progress(`${factsStep}: ${id}`, done, catalog.facts.length);
     const wanted = always.has(id) || years.length === 0 ? periods : years;
     if (wanted !== known) await createPeriodTable(engine, wanted);
     known = wanted;

@@ -7,6 +7,7 @@ import { withDeliveredGroups } from "../indicators/delivered-groups.ts";
 import type { Progress } from "../progress.ts";
 import type { Cell } from "../release/types.ts";
 import { choosePeriod } from "./coverage.ts";
+import { proposalStep } from "./trial-progress.ts";
 
 /** What another policy would change in one indicator of one table. Names only: never a value. */
 export interface PolicyChange {
@@ -43,6 +44,7 @@ export async function previewCells(
   const years = await choosePeriod(store, asked, now);
   const cube = await computeCube(store, await withDeliveredGroups(store, known, years), years, progress);
   const before = (await Protected.protectWithRoom(cube, current, progress)).cells();
+  progress(proposalStep);
   return cellChanges(before, (await Protected.protectWithRoom(cube, next, progress)).cells());
 }
 

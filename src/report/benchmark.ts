@@ -2,7 +2,8 @@ import type { Release } from "../release/open.ts";
 import type { OwnFigure } from "../release/own.ts";
 import { formatPeriod } from "../release/period.ts";
 import type { Cell, ReleaseIndicator } from "../release/types.ts";
-import { TOTAL } from "./codes.ts";
+import { type BesideName, besideNames } from "./beside.ts";
+import { codesOf, TOTAL } from "./codes.ts";
 import { formatValue } from "./numbers.ts";
 import { nl, type Texts } from "./texts/nl.ts";
 
@@ -22,6 +23,8 @@ export interface BenchmarkLine {
   readonly kwart: number | null;
   readonly plaats_tekst: string;
   readonly opmerkingen: readonly string[];
+  /** The public cells around it by name, without what they hold. */
+  readonly naast: readonly BesideName[];
 }
 
 export const { remarks, quarters } = nl.own;
@@ -85,6 +88,7 @@ function lineOf(
     kwart: figure.kwart,
     plaats_tekst: figure.kwart === null ? dash : quarters[figure.kwart],
     opmerkingen: remarksOn(indicator, figure, group),
+    naast: besideNames(figure, { texts: nl, codes: (dimension) => codesOf(release, dimension) }),
   };
 }
 

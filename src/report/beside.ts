@@ -59,6 +59,28 @@ export async function employerFigures(
 
 type Spot = Beside;
 
+/** A place around an employer by name: which public cell it is, and nothing of what that holds. */
+export interface BesideName extends Beside {
+  /** `Sector`, `Cluster Haven`. */
+  readonly naam: string;
+}
+
+/** The places that a figure of an employer is laid beside, by name and in the order of the page. */
+export function besideNames(figure: OwnFigure, named: Named): BesideName[] {
+  const known = spotsOf(figure).flatMap((spot) => {
+    const kind = kindOf(spot.dimensies);
+    return kind === undefined ? [] : [{ kind, spot }];
+  });
+  known.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return known.map(({ kind, spot }) => ({
+    naam: labelOf({ kind, dimensies: spot.dimensies }, named),
+    ...spot,
+  }));
+}
+
+/** What names a place: the words, and the code lists of the release. */
+type Named = Pick<Figures, "texts" | "codes">;
+
 /** The places of a figure; of a release from before there were several, the one that it chose. */
 function spotsOf({ naast, tabel, dimensies, kwart }: OwnFigure): readonly Spot[] {
   if (naast !== undefined) return naast;
@@ -120,22 +142,19 @@ function kindOf(dimensies: Readonly<Record<string, string>>): Kind | undefined {
 /** How a sentence speaks of a place: `uw sector`, `cluster Haven`. */
 export function phraseOf(
   { kind, dimensies }: Pick<BesideCell, "kind" | "dimensies">,
-  figures: Figures,
+  figures: Named,
 ): string {
   const words = figures.texts.mirror.strips;
   return kind === "cluster" ? words.cluster(clusterName(dimensies, figures)) : words.phrases[kind];
 }
 
 /** The same as a heading: `Sector`, `Cluster Haven`. */
-export function labelOf(
-  { kind, dimensies }: Pick<BesideCell, "kind" | "dimensies">,
-  figures: Figures,
-): string {
+export function labelOf({ kind, dimensies }: Pick<BesideCell, "kind" | "dimensies">, figures: Named): string {
   const words = figures.texts.mirror.strips;
   return kind === "cluster" ? words.clusterLabel(clusterName(dimensies, figures)) : words.labels[kind];
 }
 
-function clusterName({ cluster = "" }: Readonly<Record<string, string>>, figures: Figures): string {
+function clusterName({ cluster = "" }: Readonly<Record<string, string>>, figures: Named): string {
   const name = figures.codes("cluster").find(({ code }) => code === cluster)?.naam ?? cluster;
   return name.replace(/^cluster /i, "");
 }

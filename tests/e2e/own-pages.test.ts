@@ -208,9 +208,10 @@ describe.skipIf(!hasBrowser)("the pages behind a session, in a real browser", ()
     await page.waitForSelector("text=Download het archief", { timeout: 90_000 });
     const files = unzipSync(new Uint8Array(await download(page, /^Download het archief$/)));
     expect(Object.keys(files).sort()).toEqual([
+      "LEESMIJ.txt",
       "manifest.json",
-      "sectorrapport-sector-C.pdf",
-      "sectorrapport-sector-G.pdf",
+      "sectorrapport-handel-2025.pdf",
+      "sectorrapport-industrie-2025.pdf",
     ]);
     for (const [name, content] of Object.entries(files))
       if (name.endsWith(".pdf")) expect(Buffer.from(content.subarray(0, 5)).toString()).toBe("%PDF-");

@@ -102,7 +102,7 @@ ${rest
   .slice(0, 8)
   .map((name, at) => `  - { id: bedrijf-${at}, naam: Bedrijf ${at + 1}, eigen: "${name}" }`)
   .join("\n")}
-  - { id: fonds-techniek, naam: Fonds Techniek, sectoren: [C, G] }
+  - { id: fonds-techniek, naam: Fonds Techniek, sectoren: [C, G], fonds: techniek }
   - { id: netwerk, naam: Netwerk Noord }
   - { id: administratie-west, naam: Administratie West, leverancier: West BV }
   - { id: beheer, naam: Beheer }

@@ -146,6 +146,21 @@ test("the mirror of another is answered to the letter as one that does not exist
   expect(foreign).toEqual(none);
 });
 
+test("a mirror says which public cells stand beside a figure, and nothing of what they hold", async () => {
+  const session = await service.session("werkgever", "bakkerij-zuid");
+  const { cijfers } = await (await service.ask("/v1/spiegel", { session })).json();
+  expect(cijfers[0].naast).toEqual([
+    {
+      ...{ naam: "Sector", tabel: "sector-grootte", dimensies: { sector: "C", grootte: "T" } },
+      ...{ houdt: true, kwart: null },
+    },
+  ]);
+  const document = await (await service.ask("/v1/openapi.json")).json();
+  expect(Object.keys(document.components.schemas.Spiegelgroep.properties).sort()).toEqual(
+    Object.keys(cijfers[0].naast[0]).sort(),
+  );
+});
+
 test("a fund sees an offered release, and only the fund that it is for", async () => {
   const [mine, other] = [
     await service.session("fonds", "fonds-techniek"),

@@ -216,7 +216,7 @@ describe("the workbook", () => {
       [4, "C", "Verbeteren", null, "CODE-ONBEKEND"],
     ]);
     expect(told(await readSheet(file, "leerbudget.csv"))).toEqual([
-      [2, "A", "Nakijken", null, "LEERBUDGET-ZONDER-DIENSTVERBAND"],
+      [2, "C", "Nakijken", null, "LEERBUDGET-ZONDER-DIENSTVERBAND"],
     ]);
   });
 

@@ -31,7 +31,8 @@ beforeAll(async () => {
   service = await accessService(text, async (home, clock) => {
     const funds = () => ["fonds-techniek", "fonds-zorg"];
     const log = { error: () => undefined };
-    batches = await ReportBatches.open({ home, root, options: {}, clock, log, funds, make });
+    const site = "http://localhost/";
+    batches = await ReportBatches.open({ home, root, options: {}, clock, log, funds, make, site });
     return { batches };
   });
 });
@@ -55,16 +56,23 @@ describe("the mirror", () => {
     expect(policy).not.toContain("unsafe");
     expect(page.querySelectorAll("script:not([src^='/portaal.js'])")).toHaveLength(0);
     expect(page.querySelector("h1")?.textContent).toBe("Uw organisatie");
-    const nav = page.querySelector('nav[aria-label="Deze spiegel"]');
-    expect(nav?.textContent).toMatch(/Alleen voor Bakkerij Zuid/);
-    const links = [...(nav?.querySelectorAll("a") ?? [])].map((one) => one.getAttribute("href"));
+    const strip = page.querySelector('section[aria-label="Deze spiegel"]');
+    expect(strip?.textContent).toMatch(/Alleen voor Bakkerij Zuid/);
+    const links = [...(strip?.querySelectorAll("p a") ?? [])].map((one) => one.getAttribute("href"));
     expect(links).toEqual([
       "/mijn/spiegel/bakkerij-zuid/spiegel.pdf",
       "/mijn/spiegel/bakkerij-zuid/spiegel.xlsx",
       "/sectoren/C",
     ]);
-    const tabs = [...page.querySelectorAll('[aria-current="page"]')].map((one) => one.textContent);
-    expect(tabs).toEqual(["Uw spiegel"]);
+    // The same head as every other page behind the session: the menu, and the way out.
+    const head = strip?.querySelector(".own");
+    const other = (await see("/mijn/clusters")).page.querySelector(".own");
+    const menu = (of: Element | null | undefined) =>
+      [...(of?.querySelectorAll("a") ?? [])].map((one) => one.getAttribute("href"));
+    expect(menu(head)).toEqual(menu(other));
+    expect(head?.querySelector("[aria-current]")?.textContent).toBe("Uw spiegel");
+    expect(head?.querySelector("form")?.outerHTML).toBe(other?.querySelector("form")?.outerHTML);
+    expect(answer.headers.get("referrer-policy")).toBe("same-origin");
     expect(readable(page)).not.toMatch(/Slagerij|rangorde/i);
   });
 
@@ -99,6 +107,27 @@ describe("a fund", () => {
     expect(all.page.querySelectorAll(".glance tbody th").length).toBeGreaterThan(2);
   });
 
+  test("the share that is shown is that of the report on data quality, and a real report is one step away", async () => {
+    const { see } = await person("fonds", "fonds-techniek");
+    const { page } = await see("/mijn/fonds");
+    const at = (table: Element | null | undefined, row: string, head: string) => {
+      const heads = [...(table?.querySelectorAll("thead th") ?? [])].map((one) => one.textContent);
+      const found = [...(table?.querySelectorAll("tbody tr") ?? [])].find((one) =>
+        one.querySelector("th")?.textContent?.startsWith(row),
+      );
+      return found?.children[heads.indexOf(head)]?.textContent;
+    };
+    const quality = await pageOf(await service.ask("/rapporten/datakwaliteit"));
+    const table = quality.querySelector('section[aria-labelledby="dekking-sector-titel"] table');
+    const shown = at(page.querySelector(".glance table"), "Industrie", "Getoond");
+    expect(shown).toMatch(/%$/);
+    expect(shown).toBe(at(table, "Industrie", "Getoond"));
+    const link = page.querySelector('section[aria-labelledby="thema"] a');
+    const path = link?.getAttribute("href") ?? "";
+    expect(path).toMatch(/^\/rapporten\/sectorrapport\/[CG]$/);
+    expect((await service.ask(path)).status).toBe(200);
+  });
+
   test("all reports come in one archive, with what failed; leaving and asking twice change nothing", async () => {
     const { send, see, session } = await person("fonds", "fonds-techniek");
     expect((await send("/mijn/fonds/rapporten", {})).status).toBe(400);
@@ -122,21 +151,31 @@ describe("a fund", () => {
     await batches.settled();
     const { answer, page } = await see("/mijn/fonds/rapporten");
     expect(answer.headers.get("refresh")).toBeNull();
-    expect(readable(page)).toMatch(/Uw archief.*sectorrapport-sector-G\.html: Dit lukte niet/);
+    expect(readable(page)).toMatch(/Uw archief.*sectorrapport-handel-2025\.html: Dit lukte niet/);
     const lead = page.querySelector(".lead")?.textContent;
     expect(lead).toBe("De 2 rapporten van publicatie 2025-1.0.0 zijn klaar. 2 bestanden zijn niet gelukt.");
     const archive = await service.ask("/mijn/fonds/rapporten/archief", { session });
     expect(archive.headers.get("content-type")).toBe("application/zip");
     const files = unzipSync(new Uint8Array(await archive.arrayBuffer()));
-    expect(Object.keys(files).sort()).toEqual([
+    expect(Object.keys(files)).toEqual([
+      "LEESMIJ.txt",
+      "sectorrapport-industrie-2025.html",
+      "sectorrapport-industrie-2025.pdf",
       "manifest.json",
-      "sectorrapport-sector-C.html",
-      "sectorrapport-sector-C.pdf",
     ]);
-    expect(strFromU8(files["sectorrapport-sector-C.pdf"] ?? new Uint8Array())).toBe("pdf C");
-    const list = JSON.parse(strFromU8(files["manifest.json"] ?? new Uint8Array()));
-    expect(list).toMatchObject({ publicatie: { id: "2025-1.0.0" } });
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(text("sectorrapport-industrie-2025.pdf")).toBe("pdf C");
+    const list = JSON.parse(text("manifest.json"));
+    expect(list).toMatchObject({ publicatie: { id: "2025-1.0.0" }, rapport: "sectorrapport" });
+    expect(list.bestanden[0]).toMatchObject({ code: "C", naam: "Industrie" });
     expect(list.mislukt).toHaveLength(2);
+    const readme = text("LEESMIJ.txt");
+    expect(readme).toMatch(/1 rapport over 2025, uit publicatie 2025-1\.0\.0 van 1 maart 2026\./);
+    expect(readme).toContain("sectorrapport-industrie-2025.pdf: Industrie (sector C)");
+    expect(readme).toContain("sectorrapport-handel-2025.pdf: Dit lukte niet.");
+    expect(readme).toMatch(/Regiespiegel \(2026\)\..*http:\/\/localhost\/publicaties\/2025-1\.0\.0/);
+    expect(readme).toMatch(/Niet getoond: het cijfer is verborgen/);
+    expect(readme).not.toMatch(/[^\r]\n|undefined/);
     const other = await person("fonds", "fonds-zorg");
     expect((await other.see("/mijn/fonds/rapporten/archief")).answer.status).toBe(404);
   });

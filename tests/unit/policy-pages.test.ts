@@ -6,6 +6,7 @@ import type { Effect } from "../../src/service/portal/own/policy/messages.ts";
 import { mostTrials, PolicyTrials } from "../../src/service/portal/own/policy/trials.ts";
 import { type AccessService, accessService, accessText, signInText } from "../support/access-service.ts";
 import { fakeWorker, says } from "../support/fake-worker.ts";
+import { pageOf } from "../support/own-person.ts";
 import { policyForm, policySays } from "../support/policy-worker.ts";
 import { root } from "../support/root.ts";
 
@@ -76,11 +77,11 @@ const change = { "hr-personen": "20" };
 test("a fund has thresholds to choose from and no percentage; who publishes has both", async () => {
   const fund = await (await person("fonds", "fonds-techniek")).see();
   const named = (page: Document) => [...page.querySelectorAll("select")].map((one) => one.name);
-  expect(named(fund.page)).toEqual(Object.keys(policyForm(false, {})));
+  expect(named(fund.page).sort()).toEqual(Object.keys(policyForm(false, {})).sort());
   expect(readable(fund.page)).toMatch(/Een cijfer over te weinig mensen laten we niet zien/);
   expect(readable(fund.page)).not.toMatch(/%|Percentages/);
   const publisher = await (await person("publicist", "beheer")).see();
-  expect(named(publisher.page)).toEqual(Object.keys(policyForm(true, {})));
+  expect(named(publisher.page).sort()).toEqual(Object.keys(policyForm(true, {})).sort());
 });
 
 test("a form that is wrong says what, and nothing is worked out", async () => {
@@ -95,10 +96,26 @@ test("a form that is wrong says what, and nothing is worked out", async () => {
     { "hr-grootste": "90" },
   ])
     expect([wrong, (await form(wrong as Record<string, string>)).status]).toEqual([wrong, 400]);
-  const page = new JSDOM(await (await form({ "gezondheid-personen": "50" })).text()).window.document;
+  const page = await pageOf(await form({ "gezondheid-personen": "50" }));
   const [link] = page.querySelectorAll('[role="alert"] a');
   expect(page.querySelector(link?.getAttribute("href") ?? "")?.tagName).toBe("SELECT");
   expect(page.querySelector<HTMLSelectElement>("#veld-gezondheid-personen")?.value).toBe("50");
+  const unchanged = await pageOf(await form({}));
+  // The reader is put where it is said, which leads to a list that has two names: the rule and the figures.
+  expect(unchanged.querySelector("[autofocus]")?.textContent).toMatch(/Verander ten minste één regel/);
+  const first = unchanged.querySelector("#veld-structuur-personen");
+  const text = (name: string) =>
+    first
+      ?.getAttribute(name)
+      ?.split(" ")
+      .map((id) => unchanged.getElementById(id)?.textContent);
+  expect(text("aria-labelledby")).toEqual([
+    "Ten minste zoveel personen",
+    "Aantallen banen, personen en werkgevers",
+  ]);
+  expect(text("aria-describedby")).toEqual(["Verander ten minste één regel."]);
+  const rules = [...unchanged.querySelectorAll("tbody th > span:first-child")].map((one) => one.textContent);
+  expect(new Set(rules).size).toBe(rules.length);
   expect(await trials.stateOf(fundKey)).toBeUndefined();
 });
 
@@ -110,7 +127,7 @@ test("a proposal runs beside the server, is asked for once, shows how far it is,
   );
   expect((await send("/mijn/beleid", policyForm(false, { "hr-personen": "50" }))).status).toBe(303);
   await until(fundKey, "bezig");
-  await expect.poll(async () => readable((await see()).page), { timeout: 20_000 }).toMatch(/Bezig/);
+  await expect.poll(async () => readable((await see()).page), { timeout: 20_000 }).toMatch(/Bezig 50%/);
   const { answer, page } = await see();
   expect(answer.headers.get("refresh")).toBe("5");
   expect(readable(page)).toMatch(
@@ -128,7 +145,9 @@ test("a proposal runs beside the server, is asked for once, shows how far it is,
   expect(JSON.stringify(request)).not.toContain("s".repeat(40));
   expect((await send("/mijn/beleid/stoppen")).status).toBe(303);
   await trials.settled();
-  expect(readable((await see()).page)).toMatch(/Het rekenen is gestopt/);
+  const stopped = (await see()).page;
+  expect(readable(stopped)).toMatch(/Het rekenen is gestopt\. Uw keuzes staan hieronder nog ingevuld/);
+  expect(stopped.querySelector<HTMLSelectElement>("#veld-hr-personen")?.value).toBe("20");
   const pid = Number(request?.pid);
   await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
 });
@@ -191,6 +210,7 @@ test("what fails is said without what the process said, and only so many are wor
     const { page } = await see();
     expect(readable(page)).toMatch(/niet uitgerekend\. Er ging iets mis op de server/);
     expect(readable(page)).not.toMatch(/geheim|srv/);
+    expect(page.querySelector<HTMLSelectElement>("#veld-hr-personen")?.value).toBe("20");
   }
   worker.plan("proef", outcome());
   for (let count = 3; count < mostTrials; count++) {

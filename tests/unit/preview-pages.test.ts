@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Release } from "../../src/release/open.ts";
 import { newestLines } from "../../src/service/access/audit-read.ts";
@@ -63,6 +65,20 @@ test("its fund sees an offered release as the pages that it will be, and nobody 
   expect(await (await get(`${preview}/indicatoren`, "fund")).text()).toContain("Nieuw verzuim");
   expect(await (await get("/indicatoren")).text()).not.toContain("Nieuw verzuim");
   expect((await get("/voorpublicaties", "fund")).headers.get("location")).toBe("/mijn/fonds");
+});
+
+test("the page of its fund says when the figures are made up", async () => {
+  const own = await accessService();
+  const file = join(own.home, "releases/2025-2.0.0/manifest.json");
+  writeFileSync(file, readFileSync(file, "utf8").replace('"voorbeeld":false', '"voorbeeld":true'));
+  const session = await own.session("publicist", "beheer");
+  const headers = { Origin: "http://localhost" };
+  await own.ask(`/v1${preview}/_aanbieden`, { session, method: "POST", headers });
+  const about = async (path: string) =>
+    (await own.ask(path, { session: await own.session("fonds", "fonds-techniek") })).text();
+  expect(await about("/mijn/fonds/publicaties/2025-2.0.0")).toContain("Verzonnen gegevens");
+  expect(await about("/mijn/fonds")).not.toContain("Verzonnen gegevens");
+  await own.close();
 });
 
 test("its files come along, and what is not there is not", async () => {

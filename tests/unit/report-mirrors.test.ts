@@ -43,7 +43,7 @@ describe("the mirror of a cluster", () => {
   test("is laid beside all deliveries, and names few figures, absence last", async () => {
     const document = await clusterPage({ cluster: "HAVEN" });
     expect(text(document, "#kerncijfers .headline")).toBe(
-      "In 2025 was de deelname aan scholing in het cluster Haven & <proef> 24,0%, 16,0 procentpunt lager dan in alle sectoren samen (40,0%). Dat verschil is aantoonbaar.",
+      "In 2025 was de scholing in twaalf maanden in het cluster Haven & <proef> 24,0%, 16,0 procentpunt lager dan in alle sectoren samen (40,0%). Dat verschil is aantoonbaar.",
     );
     const items = [...document.querySelectorAll("#gesprek li")].map((item) => item.textContent);
     expect(items).toHaveLength(3);
@@ -163,7 +163,7 @@ describe("the mirror of an employer", () => {
       "Van alle contracttijd ging 2,4% verloren door ziekte. U zit onder uw sector (3,1%). Bij één op de twintig werkgevers is het verschil ook door toeval zo groot.",
     );
     expect(card(document, "Verzuimpercentage")).toContain("door toeval mogelijk: 2,5% tot 3,7%");
-    expect(card(document, "Scholing")).toContain(
+    expect(card(document, "Scholing in twaalf maanden")).toContain(
       "U zit onder uw sector (24,8%). Van de werkgevers in uw sector valt u in het laagste kwart.",
     );
     expect(card(document, "Uitstroom")).toContain("Er is geen openbaar cijfer om dit naast te leggen.");
@@ -207,7 +207,7 @@ describe("the mirror of an employer", () => {
     const items = [...document.querySelectorAll("#gesprek li")].map((item) => item.textContent);
     expect(items).toHaveLength(3);
     expect(items[0]).toMatch(/^Het aantal medewerkers per leidinggevende \(15,?\d*\) is aantoonbaar hoger/);
-    expect(items[1]).toMatch(/^De deelname aan scholing .* laagste kwart/);
+    expect(items[1]).toMatch(/^De scholing in twaalf maanden .* laagste kwart/);
     expect(items[2]).toMatch(/^Het verzuimpercentage/);
     const alone = await ownPage([ownFigure("verzuimpercentage", 0.09)]);
     expect(alone.querySelectorAll("#gesprek li")).toHaveLength(0);
@@ -245,7 +245,7 @@ describe("the mirror of an employer", () => {
       ownFigure("scholing-12-maanden", 0.3, { naast: around }),
       ownFigure("ontwikkelgesprek", 0.3, { naast: around.map((one) => ({ ...one, houdt: true })) }),
     ]);
-    const said = card(document, "Scholing");
+    const said = card(document, "Scholing in twaalf maanden");
     expect(said).toContain("Sector en grootte: 44,0%");
     expect(said).toContain("Cluster Haven & <proef>: 24,0%");
     expect(said).toContain("Alle werkgevers: 40,0%");

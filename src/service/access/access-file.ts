@@ -20,6 +20,8 @@ const organisation = z.strictObject({
   leverancier: z.string().trim().min(1).max(200).optional(),
   // Of a fund: codes of the sectors that it is about; all of them without it.
   sectoren: z.array(z.string().min(1).max(20)).min(1).max(100).optional(),
+  // Of a fund: its code in the figures by fund, as in fondsen.yml or in what employers deliver.
+  fonds: z.string().trim().min(1).max(64).optional(),
 });
 
 const claim = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);

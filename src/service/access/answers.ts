@@ -19,6 +19,25 @@ const session = z
   })
   .openapi("Sessie");
 
+const beside = z
+  .object({
+    naam: text("Hoe de spiegel deze groep noemt", "Sector"),
+    tabel: text("De tabel waarin het openbare cijfer staat", "sector-grootte"),
+    dimensies: z.record(z.string(), z.string()).openapi({
+      description: "De codes van het cijfer in die tabel",
+      example: { sector: "C", grootte: "T" },
+    }),
+    houdt: z.boolean().openapi({
+      description:
+        "Of het cijfer naast dat van u mag staan: het is openbaar, en zonder u blijven er genoeg andere werkgevers over",
+      example: true,
+    }),
+    kwart: maybe(z.int().min(1).max(4)).openapi({
+      description: "Uw kwart in deze groep, het laagste eerst; leeg als het niet te zeggen is",
+    }),
+  })
+  .openapi("Spiegelgroep");
+
 const figure = z
   .object({
     indicator: text("Naam van de indicator", "verzuimpercentage"),
@@ -30,6 +49,9 @@ const figure = z
     groepNaam: text("De vergelijkingsgroep", "Industrie, 10 tot 50 werkzame personen"),
     kwart: maybe(z.int()).openapi({ description: "Kwart van de groep, het laagste eerst" }),
     opmerkingen: z.array(z.string()),
+    naast: z.array(beside).openapi({
+      description: "De groepen waar u bij hoort, zonder hun waarde: die staat in de openbare tabel",
+    }),
   })
   .openapi("Spiegelcijfer");
 

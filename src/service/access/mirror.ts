@@ -78,8 +78,11 @@ function mirror(c: ServiceContext, { releases }: AppOptions, organisation: Organ
       organisatie: organisation.id,
       naam: organisation.naam,
       cijfers: lines.map(
-        ({ indicator, titel, periode, eigen, geschat, groep, groep_naam, kwart, opmerkingen }) => ({
+        ({ indicator, titel, periode, eigen, geschat, groep, groep_naam, kwart, opmerkingen, naast }) => ({
           ...{ indicator, titel, periode, eigen, geschat, groep, groepNaam: groep_naam, kwart, opmerkingen },
+          naast: naast.map(({ naam, tabel, dimensies, houdt, kwart: own }) => ({
+            ...{ naam, tabel, dimensies, houdt, kwart: own },
+          })),
         }),
       ),
     });

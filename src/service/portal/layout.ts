@@ -109,11 +109,12 @@ function alternates({ here }: Voice): Html | "" {
   )}`;
 }
 
-/** Where in the menu a report is, what else stands above it, and whose site it is, for its footer. */
+/** Where in the menu a report is, what else stands above it with its style, and whose site it is, for its footer. */
 interface Within {
   readonly voice?: Voice;
   readonly current?: string;
   readonly above?: Html | "";
+  readonly aboveStyle?: string;
   readonly contact?: AppOptions["contact"];
 }
 
@@ -123,7 +124,7 @@ interface Within {
  */
 export function withinSite(
   report: string,
-  { voice = dutch, current = "/rapporten", above = "", contact }: Within,
+  { voice = dutch, current = "/rapporten", above = "", aboveStyle, contact }: Within,
 ): string {
   const [head, rest, ...more] = report.split("</head>\n<body>");
   const [skip, content] = (rest ?? "").split('<header class="top">');
@@ -137,7 +138,7 @@ export function withinSite(
   // One footer for both: a page has one place that says whose it is.
   const foot =
     contact === undefined ? "" : html`<div class="wrap columns noprint">${colophon(contact, voice)}</div>`;
-  return `${linked}${alternates(voice)}${scriptTag(voice.language)}\n</head>\n<body>${skip}${bar}\n<header class="top">${parts[0]}<footer>${foot}<div class="wrap">${parts[1]}`;
+  return `${linked}${aboveStyle === undefined ? "" : html`<style>${raw(aboveStyle)}</style>`}${alternates(voice)}${scriptTag(voice.language)}\n</head>\n<body>${skip}${bar}\n<header class="top">${parts[0]}<footer>${foot}<div class="wrap">${parts[1]}`;
 }
 
 const reportFooter = '<footer><div class="wrap">';

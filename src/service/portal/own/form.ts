@@ -55,15 +55,15 @@ export async function readForm<T>(
   return { faults, given: Object.fromEntries(fields) };
 }
 
-/** What is wrong, above the form; each sentence leads to its field. */
+/** What is wrong, above the form, where the reader is put; each sentence leads to its field. */
 export function faultBox(faults: Faults): Html {
-  return html`<div class="problem" role="alert"><h2>Er klopt iets niet</h2>
+  return html`<div class="problem" role="alert" tabindex="-1" autofocus><h2>Er klopt iets niet</h2>
 <ul>${Object.entries(faults).map(([name, text]) => html`<li><a href="#veld-${name}">${text}</a></li>`)}</ul></div>`;
 }
 
 /** What was refused, without a field that it is about. */
 function refusalBox(text: string): Html {
-  return html`<div class="problem" role="alert"><h2>Dat kan nu niet</h2><p>${text}</p></div>`;
+  return html`<div class="problem" role="alert" tabindex="-1" autofocus><h2>Dat kan nu niet</h2><p>${text}</p></div>`;
 }
 
 /** What was just done. */

@@ -29,7 +29,8 @@ export async function openOwn(
   const options = { contact, ...look };
   const granted = () => access.file.aanmelden?.regels ?? [];
   const funds = () => granted().flatMap(({ rol, organisatie }) => (rol === "fonds" ? [organisatie] : []));
-  const batches = await ReportBatches.open({ home, root, options, clock, log, funds });
+  const site = access.file.adres;
+  const batches = await ReportBatches.open({ home, root, options, clock, log, funds, site });
   const hasStore = existsSync(join(home, "store.duckdb"));
   const trials =
     policyWorker === undefined || !hasStore

@@ -78,7 +78,8 @@ function askedSection(seen: Seen): Html {
     ...asked.filter(({ leden }) => leden.some(isAsked)),
     ...asked.filter(({ leden }) => !leden.some(isAsked)),
   ].map(memberItem);
-  const none = "Uw organisatie is nog voor geen enkel cluster gevraagd.";
+  const none =
+    "Uw organisatie is nog voor geen enkel cluster gevraagd. Wilt u meedoen? Zeg dat dan tegen wie het cluster beheert. De vraag komt daarna hier te staan, en op uw overzicht.";
   return section("gevraagd", "Waarvoor u bent gevraagd", items, none);
 }
 

@@ -23,7 +23,7 @@ export function memberSection({ id, leden }: Head, version: Html, said: Said): H
   const hint = `${nameHint} ${noMessage}`;
   const fields = html`${version}${field({ name: "toevoegen", label: "Organisaties vragen", hint, value: toevoegen ?? "", fault: faults.toevoegen, lines: 4 })}`;
   return html`<section aria-labelledby="leden"><h2 id="leden">Leden</h2>
-${leden.length === 0 ? html`<p>Er is nog niemand gevraagd.</p>` : table}
+${leden.length === 0 ? html`<p>Er is nog niemand gevraagd. Noem hieronder de eerste organisaties.</p>` : table}
 ${postForm(`/mijn/clusters/${id}/wijzigen`, "Vraag om mee te doen", fields, "choice", "server")}</section>`;
 }
 

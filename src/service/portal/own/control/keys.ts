@@ -86,7 +86,7 @@ export async function keyPage(
             ? faultBox(said.faults)
             : doneOf(c, done),
       body: html`<section aria-labelledby="lijst"><h2 id="lijst">Welke er zijn</h2>
-${seen.length === 0 ? html`<p>Er zijn nog geen sleutels.</p>` : html`<ul class="results">${seen.map((key) => item(key, room, isOwn(key)))}</ul>`}</section>
+${seen.length === 0 ? html`<p>Er zijn nog geen sleutels. Heeft een programma er een nodig, maak die dan hieronder.</p>` : html`<ul class="results">${seen.map((key) => item(key, room, isOwn(key)))}</ul>`}</section>
 ${makeSection(room, rechten, said)}`,
     },
     status,

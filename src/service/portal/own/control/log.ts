@@ -39,7 +39,9 @@ type Filter = z.output<typeof filterForm>;
 export async function logPage(c: ServiceContext, room: OwnRoom, visitor: Visitor): Promise<Response> {
   const filter = filterForm.parse(Object.fromEntries(new URL(c.req.url).searchParams));
   const all = await newestLines(room.access.home, lookedAt);
-  const actions = [...new Set(all.map(({ actie }) => actie))].sort();
+  // What was asked stays in its list, also where no line has it.
+  const asked = filter.actie === "" ? [] : [filter.actie];
+  const actions = [...new Set([...all.map(({ actie }) => actie), ...asked])].sort();
   const found = all.filter((line) => fits(line, filter));
   const shown = found.slice((filter.pagina - 1) * onPage, filter.pagina * onPage);
   const count = new Intl.NumberFormat("nl-NL").format(found.length);
@@ -51,7 +53,7 @@ export async function logPage(c: ServiceContext, room: OwnRoom, visitor: Visitor
 <p><a href="/mijn/logboek/controle">Controleer of het logboek klopt</a></p></section>
 <section aria-labelledby="regels"><h2 id="regels">${found.length === 1 ? "1 regel" : `${count} regels`}</h2>
 ${all.length === lookedAt ? html`<p>Er is gekeken in de nieuwste ${new Intl.NumberFormat("nl-NL").format(lookedAt)} regels. Ouder staat in <code>regiespiegel log list</code>.</p>` : ""}
-${shown.length === 0 ? html`<p>Er is geen regel die hierbij past.</p>` : scrollTable("logregels", `Pagina ${filter.pagina}`, ["Wanneer", "Wat", "Waarmee", "Uitkomst", "Door", "Vanwaar"], shown.map(row))}
+${shown.length === 0 ? html`<p>Er is geen regel die hierbij past. Kies hierboven iets anders, of <a href="/mijn/logboek">toon alle regels</a>.</p>` : scrollTable("logregels", `Pagina ${filter.pagina}`, ["Wanneer", "Wat", "Waarmee", "Uitkomst", "Door", "Vanwaar"], shown.map(row))}
 ${pages(filter, found.length)}</section>`,
   });
 }

@@ -32,7 +32,7 @@ export class Archive {
 
   async add(name: string, content: Uint8Array): Promise<Packed> {
     // What is packed already gets no smaller.
-    const plain = /\.(html|json)$/.test(name);
+    const plain = /\.(html|json|txt)$/.test(name);
     const file = plain ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
     file.mtime = this.#moment;
     this.#zip.add(file);

@@ -2,17 +2,18 @@ import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, isSystemError } from "../../../../errors.ts";
 import { releaseFolder } from "../../../../release/folder.ts";
-import type { Manifest } from "../../../../release/types.ts";
 import { ReportThread, workOff } from "../../../../report/batch.ts";
 import type { ReportOptions } from "../../../../report/build.ts";
 import type { Report } from "../../../../report/define.ts";
 import { formats } from "../../../../report/formats.ts";
 import { findReport, listReports } from "../../../../report/list.ts";
 import type { Job, Made, Make } from "../../../../report/maker.ts";
-import { fileNameOf, selectionOf } from "../../../../report/selection.ts";
+import { selectionOf } from "../../../../report/selection.ts";
 import { writeDurably } from "../../../durable.ts";
 import { Archive, type Packed } from "./archive.ts";
 import type { BatchOrder } from "./batches.ts";
+import { baseNameOf, type Contents, contentsOf } from "./contents.ts";
+import { type Packing, readmeName, readmeOf } from "./readme.ts";
 
 /** What became of a batch: the size of its archive and the files that are not in it. */
 export interface BatchMade {
@@ -27,13 +28,21 @@ interface Setting {
   /** The look of the reports in a few letters: files of another look are no part of the same archive. */
   readonly look: string;
   readonly make: Make | undefined;
+  /** Where the site is, for who refers to a report. */
+  readonly site: string | undefined;
 }
 
 /** What is said of one report when its files are there. */
 interface Done {
-  readonly bestanden: readonly string[];
+  readonly bestanden: readonly Packing[];
   readonly mislukt: BatchMade["mislukt"];
 }
+
+interface About {
+  readonly report: Report;
+  readonly contents: Contents;
+}
+type Whole = About & Pick<Setting, "site"> & { readonly contact: ReportOptions["contact"] };
 
 export const archiveName = "rapporten.zip";
 /** How many bytes the files of one fund may have together. */
@@ -52,7 +61,7 @@ export class BatchWork {
    * @throws AppError RELEASE_NOT_FOUND when the release is there no more, DISK_FULL.
    */
   async run(order: BatchOrder, folder: string, signal: AbortSignal): Promise<BatchMade> {
-    const { home, root, options, look, make } = this.#setting;
+    const { home, root, options, look, make, site } = this.#setting;
     const release = releaseFolder(home, order.publicatie);
     if (release === undefined)
       throw new AppError("RELEASE_NOT_FOUND", "De publicatie is er niet meer. Maak de rapporten opnieuw.");
@@ -60,6 +69,7 @@ export class BatchWork {
     await begin(folder, look);
     const packed = await packedIn(folder, order);
     if (packed !== undefined) return packed;
+    const contents = await contentsOf(release, report);
     const done = new Set((await doneIn(folder)).map(({ code }) => code));
     const jobs = order.codes
       .filter((code) => !done.has(code))
@@ -67,11 +77,16 @@ export class BatchWork {
         (code): Job => ({ report: report.id, selection: selectionOf(report, code), formats: order.formaten }),
       );
     const thread = make === undefined ? new ReportThread({ release, root, options }) : undefined;
-    const take = (job: Job, made: readonly Made[]) => keep(folder, report, job, made);
+    const take = (job: Job, made: readonly Made[]) => keep(folder, { report, contents }, job, made);
     try {
       await workOff(jobs, [make ?? thread?.make ?? nothing], take, signal);
       if (signal.aborted) return { bytes: 0, mislukt: [] };
-      return await pack(folder, release, order);
+      return await pack(folder, order, {
+        report,
+        contents,
+        contact: options.theme?.contact ?? options.contact,
+        site,
+      });
     } catch (error) {
       throw isSystemError(error, "ENOSPC", "EDQUOT", "EFBIG") ? diskFull(error) : error;
     } finally {
@@ -108,21 +123,21 @@ async function doneIn(folder: string): Promise<{ readonly code: string; readonly
   });
 }
 
-async function keep(folder: string, report: Report, job: Job, made: readonly Made[]): Promise<void> {
-  const bestanden: string[] = [];
+async function keep(folder: string, about: About, job: Job, made: readonly Made[]): Promise<void> {
+  const bestanden: Packing[] = [];
   const mislukt: BatchMade["mislukt"][number][] = [];
+  const code = Object.values(job.selection)[0] ?? "";
   for (const { format, content, failure } of made) {
-    const name = `${fileNameOf(report, job.selection)}.${formats[format].ending}`;
+    const name = `${baseNameOf(about.report, about.contents, code)}.${formats[format].ending}`;
     if (content === undefined) mislukt.push({ bestand: name, melding: failure.message });
     else {
       await whole(join(folder, "bestanden"), name, content);
-      bestanden.push(name);
+      bestanden.push({ code, formaat: format, bestand: name });
     }
   }
   if ((await bytesIn(join(folder, "bestanden"))) > mostBytes) throw diskFull();
-  const code = encodeURIComponent(Object.values(job.selection)[0] ?? "");
   const done: Done = { bestanden, mislukt };
-  await whole(folder, `klaar-${code}.json`, JSON.stringify(done));
+  await whole(folder, `klaar-${encodeURIComponent(code)}.json`, JSON.stringify(done));
 }
 
 /** A file that is there whole or not at all, also after the power went. */
@@ -151,19 +166,25 @@ async function packedIn(folder: string, { codes }: BatchOrder): Promise<BatchMad
   return { bytes: facts.size, mislukt };
 }
 
-/** Packs the files in the order of the codes; the loose files go when the archive is there. */
-async function pack(folder: string, release: string, { codes }: BatchOrder): Promise<BatchMade> {
-  const { id, gemaakt } = JSON.parse(await readFile(join(release, "manifest.json"), "utf8")) as Manifest;
+/** Packs the files in the order of the codes, after what says what they are; the loose files go then. */
+async function pack(folder: string, { codes }: BatchOrder, about: Whole): Promise<BatchMade> {
+  const { report, contents } = about;
+  const { id, gemaakt } = contents.manifest;
   const temporary = join(folder, ".half-archief");
   await rm(temporary, { force: true });
   const archive = await Archive.create(temporary, new Date(gemaakt));
-  const packed: Packed[] = [];
   const all = await toldIn(folder, codes);
   const mislukt = all.flatMap((done) => done.mislukt);
+  const files = all.flatMap(({ bestanden }) => bestanden);
+  const packed: (Packed & { readonly code: string; readonly naam: string })[] = [];
   try {
-    for (const name of all.flatMap(({ bestanden }) => bestanden))
-      packed.push(await archive.add(name, await readFile(join(folder, "bestanden", name))));
-    const list = { publicatie: { id, gemaakt }, bestanden: packed, mislukt };
+    const readme = readmeOf({ ...about, packed: files, failed: mislukt });
+    await archive.add(readmeName, Buffer.from(readme));
+    for (const { bestand, code } of files) {
+      const made = await archive.add(bestand, await readFile(join(folder, "bestanden", bestand)));
+      packed.push({ ...made, code, naam: contents.namen.get(code) ?? code });
+    }
+    const list = { publicatie: { id, gemaakt }, rapport: report.id, bestanden: packed, mislukt };
     await archive.add("manifest.json", Buffer.from(`${JSON.stringify(list, null, 2)}\n`));
     await archive.end();
   } catch (error) {

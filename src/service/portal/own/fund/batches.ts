@@ -40,9 +40,14 @@ export interface BatchOptions {
   readonly log: Pick<Logger, "error">;
   /** The funds that there are. */
   readonly funds: () => readonly string[];
+  /** Where the site is. */
+  readonly site?: string | undefined;
   /** Makes the files, in the place of a thread. */
   readonly make?: Make;
 }
+
+/** How files are named: those of before have no part in an archive of now. */
+const naming = 2;
 
 /** For how many days an archive can be downloaded. */
 export const archiveDays = 30;
@@ -59,9 +64,21 @@ export class ReportBatches {
     this.#desk = desk;
   }
 
-  static async open({ home, root, options, clock, log, funds, make }: BatchOptions): Promise<ReportBatches> {
-    const look = createHash("sha256").update(JSON.stringify(options)).digest("hex").slice(0, 16);
-    const work = new BatchWork({ home, root, options, look, make });
+  static async open({
+    home,
+    root,
+    options,
+    clock,
+    log,
+    funds,
+    make,
+    site,
+  }: BatchOptions): Promise<ReportBatches> {
+    const look = createHash("sha256")
+      .update(JSON.stringify([options, naming]))
+      .digest("hex")
+      .slice(0, 16);
+    const work = new BatchWork({ home, root, options, look, make, site });
     const desk = await TaskDesk.open<BatchOrder, BatchMade>({
       ...{ folder: join(home, "fondsrapporten"), clock, log, days: archiveDays, known: funds },
       work: ({ opdracht }, place, signal) => work.run(opdracht, place, signal),

@@ -7,11 +7,13 @@ import type { ServiceContext } from "../../../context.ts";
 import { notFoundPage } from "../../failures.ts";
 import { sectorReport } from "../../home.ts";
 import type { Html } from "../../layout.ts";
+import { sampleNote } from "../../notes.ts";
+import { dutch } from "../../voice.ts";
 import { changesSection } from "../clearance/changes.ts";
 import { formatMoment } from "../moments.ts";
 import { type OwnRoom, organisationsOf, sendOwn } from "../page.ts";
 import { glanceOf } from "./glance.ts";
-import { sectorsOf } from "./scope.ts";
+import { scopeOf } from "./scope.ts";
 import { sectorSection } from "./sectors.ts";
 
 /** A release that was offered to a fund: what it is, its sectors, what changes, and the way into its pages. */
@@ -26,14 +28,14 @@ export async function previewPage(c: ServiceContext, room: OwnRoom, visitor: Vis
   const report = sectorReport(options.reports);
   const release = await Release.open(folder);
   try {
-    const codes = sectorsOf(room, release, fund);
-    const glance = report === undefined ? undefined : await glanceOf(release, report, codes);
+    const glance =
+      report === undefined ? undefined : await glanceOf(release, report, scopeOf(room, release, fund));
     return await sendOwn(c, room, visitor, {
       title: `Publicatie ${id}`,
       lead: `${standText(preview)}${stand === "openbaar" ? "" : " Deel haar tot dan niet."}`,
       path: `/mijn/fonds/publicaties/${id}`,
       crumbs: [{ path: "/mijn/fonds", label: "Uw fonds" }],
-      body: html`<section aria-labelledby="lezen"><h2 id="lezen">Lees haar</h2>
+      body: html`${sampleNote({ manifest: release.manifest, voice: dutch })}<section aria-labelledby="lezen"><h2 id="lezen">Lees haar</h2>
 <p>${site === "" ? html`<a href="/">Naar de site</a>` : html`<a href="${site}/">Bekijk haar als site, zoals zij openbaar wordt</a>. Klopt er iets niet? Zeg het dan tegen de publicist, voordat zij openbaar is.`}</p></section>
 ${sectorSection(release, glance, site)}
 ${changesSection(release)}

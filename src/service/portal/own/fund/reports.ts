@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import { type FormatName, formatNames, formats } from "../../../../report/formats.ts";
-import { formatCount } from "../../../../report/numbers.ts";
+import { formatCount, formatList } from "../../../../report/numbers.ts";
 import type { Visitor } from "../../../access/guard.ts";
 import type { ServiceContext } from "../../../context.ts";
 import { entityTag } from "../../../etag.ts";
@@ -21,7 +21,7 @@ export function stateText({ stand, klaar, alle, publicatie, melding, mislukt }: 
   const done = `Van ${formatCount(alle, "rapport", "rapporten")} ${what} ${klaar === 1 ? "is" : "zijn"} er ${klaar} klaar.`;
   if (stand === "wacht")
     return klaar > 0 ? `${done} Het maken gaat zo verder.` : `Uw rapporten ${what} staan in de wachtrij.`;
-  if (stand === "bezig") return done;
+  if (stand === "bezig") return klaar === alle ? `${done} Zij worden ingepakt.` : done;
   if (stand === "klaar") {
     const failed =
       mislukt.length === 0
@@ -56,7 +56,7 @@ export async function progressPage(
       crumbs: [{ path: atFund("/mijn/fonds", visitor, fund), label: nameOf(room.access, fund) }],
       told: faults === undefined ? "" : faultBox(faults),
       body: html`${state === undefined ? "" : stateSection(state, at)}
-${going ? goingSection(c, at) : room.options.batches === undefined ? "" : makeSection(state, at(""))}`,
+${going ? goingSection(c, at) : room.options.batches === undefined ? "" : makeSection(state, at(""), atFund("/mijn/fonds", visitor, fund))}`,
     },
     faults === undefined ? 200 : 400,
   );
@@ -77,7 +77,7 @@ ${
   archief === undefined || klaarOp === null
     ? ""
     : html`<p><a class="button" href="${at("/archief")}">Download het archief</a></p>
-<p class="small">Zip, ${megabytes(archief.size)}, ${formaten.map((name) => name.toUpperCase()).join(" en ")}. Gemaakt op ${formatMoment(klaarOp)}; wij bewaren het ${archiveDays} dagen, of tot u nieuwe rapporten maakt.</p>`
+<p class="small">Zip, ${megabytes(archief.size)}, ${formatList(formaten.map((name) => name.toUpperCase()))}. Gemaakt op ${formatMoment(klaarOp)}; wij bewaren het ${archiveDays} dagen, of tot u nieuwe rapporten maakt.</p>`
 }
 ${isHalted ? html`<p>Wat klaar is, is bewaard: wie verdergaat, maakt alleen de rest.</p>${postForm(at("/verder"), "Ga verder", "", "bare")}` : ""}
 ${
@@ -92,14 +92,14 @@ function progress(klaar: number, alle: number): Html {
 <progress id="voortgang" max="${alle}" value="${klaar}">${klaar} van ${alle}</progress></p></div>`;
 }
 
-function makeSection(state: BatchState | undefined, path: string): Html {
+function makeSection(state: BatchState | undefined, path: string, fund: string): Html {
   const asked: readonly FormatName[] = state?.formaten ?? ["pdf"];
   const fields = html`<fieldset id="veld-formaat"><legend>Soorten bestanden</legend><ul class="ticks">${formatNames.map(
     (name) =>
       html`<li><input type="checkbox" id="formaat-${name}" name="formaat" value="${name}"${raw(asked.includes(name) ? " checked" : "")}><label for="formaat-${name}">${name.toUpperCase()}: ${formats[name].what}</label></li>`,
   )}</ul></fieldset>`;
   return html`<section aria-labelledby="maken"><h2 id="maken">${state === undefined ? "Maak de rapporten" : "Maak ze opnieuw"}</h2>
-${state === undefined ? "" : html`<p>Wat er nu is, gaat dan weg.</p>`}
+${state === undefined ? html`<p>Wilt u eerst zien hoe een rapport eruitziet? <a href="${fund}#thema">Bekijk er een</a>.</p>` : html`<p>Wat er nu is, gaat dan weg.</p>`}
 ${postForm(path, state === undefined ? "Maak alle rapporten" : "Maak alle rapporten opnieuw", fields)}</section>`;
 }
 

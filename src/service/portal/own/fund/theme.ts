@@ -1,6 +1,11 @@
 import { html, raw } from "hono/html";
+import type { Release } from "../../../../release/open.ts";
+import type { Report } from "../../../../report/define.ts";
+import { choose, selectionOf } from "../../../../report/selection.ts";
 import { fundTheme, ownTheme, type Theme } from "../../../../report/theme.ts";
 import type { Html } from "../../layout.ts";
+import { reportFile } from "../../report-bar.ts";
+import { dutch } from "../../voice.ts";
 
 const shown = [
   ["accent", "accent"],
@@ -10,8 +15,8 @@ const shown = [
   ["mark-all", "alle sectoren"],
 ] as const;
 
-/** How the reports look. */
-export function themeSection(given: Theme | undefined): Html {
+/** How the reports look, with one of them to open. */
+export function themeSection(given: Theme | undefined, one: Html | ""): Html {
   const theme = fundTheme(given);
   const { light, naam } = theme ?? ownTheme;
   const swatch = (colour: string) =>
@@ -26,5 +31,12 @@ ${
     ? ""
     : html`<p>${theme.logo === undefined ? "Er is geen logo." : `Logo: ${theme.logo.text}.`} ${theme.contact === undefined ? "" : `Vragen gaan naar ${theme.contact.naam}.`}</p>
 ${theme.inleiding.map((text) => html`<p>${text}</p>`)}`
-}</section>`;
+}${one}</section>`;
+}
+
+/** A real report of the fund, as it is public now: a page, and the files that the archive has too. */
+export function sampleReport(release: Release, report: Report, code: string): Html {
+  const { name } = choose(release, report, selectionOf(report, code));
+  const file = (format: "pdf" | "xlsx") => reportFile(report.id, code, format, dutch);
+  return html`<p>Zo ziet een rapport eruit, hier dat over ${name}: <a href="/rapporten/${report.id}/${encodeURIComponent(code)}">als pagina</a>, <a href="${file("pdf")}">als PDF</a> of <a href="${file("xlsx")}">als Excel</a>. De andere krijgen dezelfde stijl.</p>`;
 }

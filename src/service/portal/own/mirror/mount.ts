@@ -14,7 +14,16 @@ import type { AppOptions, ServiceContext } from "../../../context.ts";
 import { withRelease } from "../../../with-release.ts";
 import { failurePage, noReleasePage, notFoundPage } from "../../failures.ts";
 import { reportPolicy, withinSite } from "../../layout.ts";
-import { type MountPage, nameOf, type OwnRoom, organisationsOf, sendOwn } from "../page.ts";
+import { ownHeadStyle } from "../own-style.ts";
+import {
+  endingAt,
+  type MountPage,
+  nameOf,
+  type OwnRoom,
+  organisationsOf,
+  ownHead,
+  sendOwn,
+} from "../page.ts";
 import { OwnFiles } from "./files.ts";
 import { mirrorStrip } from "./strip.ts";
 
@@ -22,6 +31,8 @@ const formats = {
   "spiegel.pdf": ["pdf", "application/pdf"],
   "spiegel.xlsx": ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
 } as const;
+
+const ownPath = "/mijn/spiegel";
 
 /** The mirror of an employer as a page and as a file: for that employer alone, made anew each time, kept nowhere. */
 export function mountMirrorPages(mount: MountPage, room: OwnRoom): void {
@@ -41,12 +52,14 @@ export function mountMirrorPages(mount: MountPage, room: OwnRoom): void {
         const { renderReport } = await import("../../../../report/render-html.ts");
         const { release, report, organisation } = found;
         const page = await renderReport(release, report, {}, settingsOf(options, found));
-        const strip = mirrorStrip(release, {
-          ...{ options, organisation, figures: found.figures, rechten: visitor.principal.rechten },
-          clusters: await clustersOf(room, organisation.id),
-        });
-        c.header("Content-Security-Policy", reportPolicy(fundTheme(options.theme), [stripStyle]));
-        return c.html(withinSite(page, { current: "/mijn/spiegel", above: strip }));
+        const { top, ends } = await ownHead(room, visitor.principal.rechten, ownPath);
+        const clusters = await clustersOf(room, organisation.id);
+        const strip = mirrorStrip(release, { organisation, figures: found.figures, clusters, top });
+        const policy = reportPolicy(fundTheme(options.theme), [stripStyle, ownHeadStyle]);
+        c.header("Content-Security-Policy", endingAt(policy, ends));
+        // Signing out is a form, and must say where it comes from.
+        c.header("Referrer-Policy", "same-origin");
+        return c.html(withinSite(page, { current: ownPath, above: strip, aboveStyle: ownHeadStyle }));
       }),
   });
   mount({
@@ -77,7 +90,7 @@ async function choose(c: ServiceContext, room: OwnRoom, visitor: Visitor): Promi
   return sendOwn(c, room, visitor, {
     title: "Uw spiegels",
     lead: "U hebt meer organisaties. Kies er een.",
-    path: "/mijn/spiegel",
+    path: ownPath,
     body: html`<section aria-labelledby="kies"><h2 id="kies">Organisaties</h2><ul class="bullets">${own.map(
       (id) => html`<li><a href="/mijn/spiegel/${id}">${nameOf(room.access, id)}</a></li>`,
     )}</ul></section>`,
@@ -122,7 +135,7 @@ function empty(
     {
       title: `De spiegel van ${naam}`,
       lead: `In publicatie ${manifest.id} staan geen eigen cijfers van uw organisatie.`,
-      path: "/mijn/spiegel",
+      path: ownPath,
       body: html`<section aria-labelledby="waarom"><h2 id="waarom">Waarom dat zo is</h2><p>${why}</p>
 <p>De openbare cijfers van uw sector zijn er wel: <a href="/sectoren">kies uw sector</a>.</p></section>`,
     },

@@ -3,39 +3,35 @@ import type { Release } from "../../../../release/open.ts";
 import type { OwnFigure } from "../../../../release/own.ts";
 import { codesOf, TOTAL } from "../../../../report/codes.ts";
 import type { Organisation } from "../../../access/access-file.ts";
-import type { Grant } from "../../../access/roles.ts";
+import { start } from "../../../access/refuse-person.ts";
 import type { Cluster } from "../../../clusters/cluster-store.ts";
-import type { AppOptions } from "../../../context.ts";
-import type { Html } from "../../layout.ts";
-import { partsOf } from "../page.ts";
+import { crumbTrail, type Html } from "../../layout.ts";
+import { dutch } from "../../voice.ts";
 
 interface Around {
-  readonly options: AppOptions;
   readonly organisation: Organisation;
   readonly figures: readonly OwnFigure[];
   readonly clusters: readonly Cluster[];
-  readonly rechten: readonly Grant[];
+  /** The menu and the way out, as on every page behind the session. */
+  readonly top: Html;
 }
 
 /** Above the mirror: whose it is, the files, and the public figures that it can be laid beside. Not in print. */
-export function mirrorStrip(
-  release: Release,
-  { options, organisation, figures, clusters, rechten }: Around,
-): Html {
+export function mirrorStrip(release: Release, { organisation, figures, clusters, top }: Around): Html {
   const base = `/mijn/spiegel/${organisation.id}`;
   const beside = [...sectorsOf(release, figures), ...publishedClusters(release, clusters)];
-  return html`<div class="bar"><div class="wrap"><nav class="site" aria-label="Mijn Regiespiegel">
-<a class="name" href="/mijn">Mijn Regiespiegel</a>
-<ul>${partsOf(options, rechten).map(({ path, label }) =>
-    path === "/mijn/spiegel"
-      ? html`<li><a href="${path}" aria-current="page">${label}</a></li>`
-      : html`<li><a href="${path}">${label}</a></li>`,
-  )}</ul></nav></div></div>
-<div class="bar"><div class="wrap"><nav class="site" aria-label="Deze spiegel">
-<span>Alleen voor ${organisation.naam}</span>
-<ul><li><a href="${base}/spiegel.pdf">PDF om te printen</a></li><li><a href="${base}/spiegel.xlsx">Excel</a></li>${beside.map(
-    ({ path, label }) => html`<li><a href="${path}">${label}</a></li>`,
-  )}</ul></nav></div></div>`;
+  return html`<section class="above noprint" aria-label="Deze spiegel"><div class="wrap">
+${crumbTrail({ crumbs: [start], heading: "Uw spiegel" }, dutch)}
+<p><strong>Alleen voor ${organisation.naam}.</strong> Neem mee: <a href="${base}/spiegel.pdf">PDF om te printen</a> · <a href="${base}/spiegel.xlsx">Excel</a></p>
+${
+  beside.length === 0
+    ? ""
+    : html`<p>Openbare cijfers: ${beside.map(
+        ({ path, label }, at) => html`${at === 0 ? "" : " · "}<a href="${path}">${label}</a>`,
+      )}</p>`
+}
+${top}
+</div></section>`;
 }
 
 /** The sectors that own figures are a part of: the release itself says which. */
@@ -47,7 +43,7 @@ function sectorsOf(release: Release, figures: readonly OwnFigure[]) {
   );
   return codesOf(release, "sector")
     .filter(({ code }) => codes.has(code))
-    .map(({ code, naam }) => ({ path: `/sectoren/${encodeURIComponent(code)}`, label: `Openbaar: ${naam}` }));
+    .map(({ code, naam }) => ({ path: `/sectoren/${encodeURIComponent(code)}`, label: naam }));
 }
 
 function publishedClusters(release: Release, clusters: readonly Cluster[]) {
@@ -56,6 +52,6 @@ function publishedClusters(release: Release, clusters: readonly Cluster[]) {
     .filter(({ id }) => known.has(id))
     .map(({ id, naam }) => ({
       path: `/rapporten/clusterspiegel/${encodeURIComponent(id)}`,
-      label: `Openbaar: cluster ${naam}`,
+      label: `cluster ${naam}`,
     }));
 }

@@ -107,23 +107,14 @@ function stateOf(parts: Parts, task: TrialTask, policy: PolicyAnswer): Html {
   const { c, visitor, grant, trials, release, room } = parts;
   const at = (path: string) => atTrial(`/mijn/beleid${path}`, visitor, grant);
   if (isUnderWay(task)) {
-    const progress = trials.progressOf(task);
-    const known = progress !== undefined && progress.gedaan !== null && progress.totaal !== null;
-    const bar = known
-      ? html`<progress id="voortgang" max="${progress.totaal}" value="${progress.gedaan}"></progress>`
-      : html`<progress id="voortgang"></progress>`;
-    const step =
-      task.stand === "wacht"
-        ? "Wachten op een ander voorstel of een levering"
-        : (progress?.stap ?? "Beginnen");
-    return html`<div role="status"><p><label for="voortgang">${step}</label><br>${bar}</p></div>
-<p>Begonnen op ${formatMoment(task.gevraagdOp)}. De balk begint bij elke stap opnieuw; bij veel gegevens duurt het lang. ${againByItself(c, at(""))} U mag ook weggaan: het rekenen gaat door.</p>
+    return html`${trialBar(task, trials)}
+<p>Begonnen op ${formatMoment(task.gevraagdOp)}. Bij veel gegevens duurt het lang. Is er een ronde extra nodig, dan staat de balk even stil. ${againByItself(c, at(""))} U mag ook weggaan: het rekenen gaat door.</p>
 ${postForm(at("/stoppen"), "Stop met rekenen", "", "quiet")}
 <p class="small">Ook een gestopt voorstel telt mee bij het aantal voorstellen.</p>`;
   }
-  if (task.stand === "gestopt")
-    return html`<p>Het rekenen is gestopt. Doe het voorstel opnieuw als u het wilt weten.</p>`;
-  if (task.uitkomst === null) return html`<p>Dit is niet uitgerekend. ${task.melding ?? ""}</p>`;
+  const again = html`<a href="#proberen">Uw keuzes staan hieronder nog ingevuld</a>: verander ze of reken ze opnieuw uit.`;
+  if (task.stand === "gestopt") return html`<p>Het rekenen is gestopt. ${again}</p>`;
+  if (task.uitkomst === null) return html`<p>Dit is niet uitgerekend. ${task.melding ?? ""} ${again}</p>`;
   const old =
     task.uitkomst.hash === policy.hash
       ? ""
@@ -133,6 +124,20 @@ ${postForm(at("/stoppen"), "Stop met rekenen", "", "quiet")}
 <h3>Wat u hiermee kunt</h3>
 <p><a href="${at("/voorstel")}">Download het voorstel</a> (YAML). ${isPublisher ? "Het is het hele beleid met uw wijziging, ook met de percentages die een publicatie niet noemt. Bewaar het vertrouwelijk." : "Het zijn alleen de regels die veranderen. Geef het aan de publicist of de beheerder."}</p>
 <p>Er is niets veranderd. Alleen de beheerder van de server kan een beleid neerzetten, als <code>policy.yml</code> in de werkmap. Laat eerst een tweede persoon het voorstel nakijken. Het telt vanaf de volgende publicatie. Een cijfer dat al openbaar is, wordt daarin niet alsnog verborgen: voor die cijfers telt een strengere regel pas in nieuwe perioden.</p>`;
+}
+
+/** One bar over all steps, with the name of the step; without an end where that is not known here. */
+function trialBar(task: TrialTask, trials: PolicyTrials): Html {
+  const progress = trials.progressOf(task);
+  const [done, all] = [progress?.gedaan ?? null, progress?.totaal ?? null];
+  const isKnown = task.stand === "bezig" && done !== null && all !== null;
+  const step =
+    task.stand === "wacht"
+      ? "Wachten op een ander voorstel of een levering"
+      : (progress?.stap ?? "Bezig met rekenen");
+  const share = isKnown ? `${Math.floor((100 * done) / all)}%` : "";
+  return html`<div role="status"><p><label for="voortgang">${step}</label><br>
+${isKnown ? html`<progress id="voortgang" max="${all}" value="${done}">${share}</progress> <span>${share}</span>` : html`<progress id="voortgang"></progress>`}</p></div>`;
 }
 
 /** Folded for who has a proposal and so has read them. */

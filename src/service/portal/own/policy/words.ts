@@ -12,13 +12,16 @@ export const classTexts: Readonly<Record<string, string>> = {
 
 const labels: Readonly<Record<string, readonly [label: string, unit: string]>> = {
   personen: ["Ten minste zoveel personen", ""],
-  personen_naar_leeftijd: ["Naar leeftijd: ten minste zoveel personen", ""],
+  personen_naar_leeftijd: ["Naar leeftijd ten minste zoveel personen", ""],
   werkgevers: ["Ten minste zoveel werkgevers", ""],
   grootste: ["De grootste werkgever levert hoogstens", "%"],
   twee_grootste: ["De twee grootste leveren samen hoogstens", "%"],
   koppen: ["Eén werkgever heeft hoogstens zoveel van de personen", "%"],
   p_procent: ["De op één na grootste mag de grootste niet schatten tot op", "%"],
 };
+
+/** The rules in the order of a form. */
+export const rules = Object.keys(labels);
 
 export function labelOf({ naam }: Pick<Choice, "naam">): string {
   return labels[naam]?.[0] ?? naam;
