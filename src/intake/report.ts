@@ -45,7 +45,7 @@ function describeDelivery({
 
 const titles: Readonly<Record<Group, string>> = {
   geweigerd: "Geweigerd: verbeter dit en lever opnieuw",
-  aanvaarden: "Te aanvaarden: kijk of dit klopt",
+  aanvaarden: "Nakijken: kijk of dit klopt",
   hersteld: "Hersteld: zo is het gelezen",
   opmerking: "Ter informatie",
 };
