@@ -43,7 +43,7 @@ describe("the report", () => {
     const order = [
       "Geweigerd:",
       "FOUT DATUM",
-      "Te aanvaarden:",
+      "Nakijken:",
       "Hersteld:",
       "HERSTELD REGEL",
       "Ter informatie",
