@@ -32,7 +32,7 @@ function checkPart({ page, loader, worker, engine, engineBytes }: LocalFiles): H
 <div id="lokaal" data-loader="${at}/${loader}" data-engine="${at}/${engine}" data-worker="${at}/${worker}" data-bytes="${engineBytes}" data-most="${mostBytes}">
 <div id="lokaal-niet" class="notice" hidden><p><strong>Uw browser kan dit niet.</strong> Hij is te oud, of WebAssembly staat uit. Er gaat niets verloren.</p>${otherWay}</div>
 <div id="lokaal-anders" class="notice" hidden>${otherWay}</div>
-<div id="lokaal-ophalen" hidden><p><label for="lokaal-opgehaald">Het controleprogramma wordt opgehaald. De eerste keer is dat 8 MB.</label></p>
+<div id="lokaal-begin"><div id="lokaal-ophalen" hidden><p><label for="lokaal-opgehaald">Het controleprogramma wordt opgehaald. De eerste keer is dat 8 MB.</label></p>
 <progress id="lokaal-opgehaald" max="1"></progress></div>
 <div id="lokaal-kiezen" class="choice" role="group" aria-labelledby="controleren" hidden>
 <div><label class="above" for="lokaal-profiel">Formaat van de bestanden</label>
@@ -44,7 +44,7 @@ function checkPart({ page, loader, worker, engine, engineBytes }: LocalFiles): H
 <ul id="lokaal-lijst" class="bullets"></ul>
 <p class="quiet"><button type="button" id="lokaal-wis" hidden>Lijst leegmaken</button></p></div>
 <div class="go"><button type="button" id="lokaal-controleer">Controleren</button></div>
-</div>
+</div></div>
 <p id="lokaal-fout" class="problem" role="alert" hidden></p>
 <p id="lokaal-stand" role="status" hidden></p>
 <div id="lokaal-bezig" hidden><p><label for="lokaal-voortgang" id="lokaal-stap">Bezig met controleren</label></p>

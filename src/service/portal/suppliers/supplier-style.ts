@@ -1,7 +1,8 @@
 /** What the pages of suppliers need besides the other pages of the portal. */
 export const supplierStyle = `
-@media (scripting:enabled){#lokaal{min-height:20.5rem}}
-@media (scripting:enabled) and (max-width:48em){#lokaal{min-height:25.2rem}}
+#lokaal-begin{display:grid}#lokaal-begin>*{grid-area:1/1}
+@media (scripting:enabled){#lokaal-kiezen[hidden]{display:block;visibility:hidden}}
+#lokaal:has(>.notice:not([hidden])) #lokaal-begin{display:none}
 .stages{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.35rem;margin:1.4rem 0 0;padding:0;list-style:none;font-size:.9375rem;line-height:1.35;max-width:46rem}
 .stages li{border-top:4px solid var(--line);padding-top:.45rem;color:var(--ink-soft)}
 .stages .past{border-color:var(--accent)}
