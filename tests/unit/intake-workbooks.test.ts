@@ -75,7 +75,7 @@ describe("a workbook with several sheets", () => {
     });
     const result = await check({ ...sound, "interventie.xlsx": file });
     expect(short(result)).toEqual(["EXCEL-BLAD-OVERGESLAGEN interventie.xlsx x2"]);
-    expect(result.issues[0]?.melding).toContain("geteld van links: 1, 4.");
+    expect(result.issues[0]?.melding).toContain("Geteld van links: 1, 4.");
     expect(result.tabellen).toContainEqual({ tabel: "interventie", bestand: "interventie.xlsx", rijen: 1 });
   });
 

@@ -130,10 +130,10 @@ test("an open question is announced on every page of its employer, until it is a
     (await asked.see(path)).page.querySelector('nav[aria-label="Mijn Regiespiegel"]')?.textContent;
   expect(await tabs("/mijn/sleutels")).toMatch(/Clusters \(1 vraag\)/);
   const list = (await asked.see("/mijn/clusters")).page;
-  expect(list.querySelector("a.act")?.getAttribute("href")).toBe("/mijn/clusters/haven");
+  expect(list.querySelector("a.button")?.getAttribute("href")).toBe("/mijn/clusters/haven");
   const other = await person("werkgever", "bakkerij-zuid");
   expect(readable((await other.see("/mijn")).page)).not.toMatch(/vraag/);
-  expect((await other.see("/mijn/clusters")).page.querySelector("a.act")).toBeNull();
+  expect((await other.see("/mijn/clusters")).page.querySelector("a.button")).toBeNull();
   const refused = await asked.sendOn("/mijn/clusters/haven/weigeren", { organisatie: "slagerij-noord" });
   expect(readable(refused.page)).toMatch(/Vraag Beheer om u opnieuw te vragen/);
   expect(await tabs("/mijn")).not.toMatch(/vraag/);

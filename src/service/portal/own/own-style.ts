@@ -11,19 +11,18 @@ export const ownHeadStyle = `
 
 /** What the pages behind a session need besides the other pages of the portal. */
 export const ownStyle = `${ownHeadStyle}
-.act{display:inline-block;background:var(--accent);color:var(--paper);font-weight:600;text-decoration:none;padding:.32rem .85rem}
 .results .go{margin:.5rem 0 0}
 .well{border-left:4px solid var(--accent);background:var(--panel);padding:1rem 1.25rem;max-width:46rem;margin:1.5rem 0 0}
 .well p{margin:0}.well p+p{margin-top:.6rem}.well h2{font-size:1.25rem;margin:0 0 .4rem}
 .field{margin:0 0 .9rem}
 .field .hint,.field .wrong{margin:0 0 .3rem;font-size:.9375rem;color:var(--ink-soft)}
-.field .wrong{color:var(--ink);font-weight:600}
-.field .wrong::before{content:"! ";color:var(--notice-line)}
+.wrong{display:block;font-weight:600}.field .wrong{color:var(--ink)}
+.wrong::before{content:"! ";color:var(--notice-line)}
 textarea{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--paper);border:1px solid var(--ink-soft);border-radius:.2rem;padding:.4rem .55rem;width:100%;max-width:30rem}
 .choice .field select{width:auto}
 .field input{width:100%;max-width:30rem}
-.plain{width:100%;max-width:60rem}
-.plain :is(th,td){text-align:left;vertical-align:baseline;white-space:normal;padding:.45rem 1.25rem .45rem 0}
+.plain,.rules{width:100%;max-width:60rem}
+:is(.plain,.rules) :is(th,td){text-align:left;vertical-align:baseline;white-space:normal;padding:.45rem 1.25rem .45rem 0}
 .tick{display:flex;gap:.5rem;align-items:flex-start;margin:.25rem 0}
 .tick input{min-height:0;width:1.15rem;height:1.15rem;margin:.3rem 0 0;flex:none;accent-color:var(--accent)}
 a.button{display:inline-block;background:var(--accent);border:1px solid var(--accent);color:var(--paper);font-weight:600;border-radius:.2rem;padding:.32rem .85rem;text-decoration:none}
@@ -32,13 +31,10 @@ a.button:hover{background:var(--ink);border-color:var(--ink)}
 .glance :is(th,td):not(:first-child){text-align:right;padding-left:.75rem;padding-right:0}
 .glance tbody th{min-width:9rem}
 .examples{margin:.25rem 0 0;padding:0;list-style:none;font-size:.875rem;color:var(--ink-soft)}
-.rules{width:100%}
 .rules caption{padding:0 0 .4rem;text-align:left}
-.rules :is(th,td){text-align:left;vertical-align:baseline;white-space:normal;padding:.45rem 1rem .45rem 0;border-top:1px solid var(--line)}
+.rules :is(th,td){border-top:1px solid var(--line)}
 .rules thead :is(th,td){border-top:0;vertical-align:bottom;font-weight:600}
 .rules tbody th{font-weight:400}
-.rules .wrong{display:block;font-weight:600}
-.rules .wrong::before{content:"! ";color:var(--notice-line)}
 .rules [aria-invalid]{border:2px solid var(--notice-line)}
 .quiet button{background:var(--paper);color:var(--link);border-color:var(--link)}
 .quiet button:hover{background:var(--link);color:var(--paper)}

@@ -107,7 +107,7 @@ const ownPlaces = (head: Head, { own: mine }: View): Head => ({
 function memberItem({ id, naam, leden }: Head): Html {
   return html`<li><h3><a href="/mijn/clusters/${id}">${naam}</a></h3>${leden.map(
     (one) => html`<p>${one.naam}: ${standTexts[one.stand]}</p>`,
-  )}${leden.some(isAsked) ? html`<p class="go"><a class="act" href="/mijn/clusters/${id}">Geef antwoord<span class="hide"> over ${naam}</span></a></p>` : ""}</li>`;
+  )}${leden.some(isAsked) ? html`<p class="go"><a class="button" href="/mijn/clusters/${id}">Geef antwoord<span class="hide"> over ${naam}</span></a></p>` : ""}</li>`;
 }
 
 function managedItem(head: Head): Html {
