@@ -50,7 +50,7 @@ export function createApp(given: AppOptions, guards = makeGuards(given)): OpenAP
   mountSupplierPages(app, options);
   mountLocalCheck(app, options);
   app.notFound(async (c) => {
-    if (!isApi(c.req.path)) return notFoundPage(c);
+    if (!isApi(c.req.path)) return withoutSlash(c) ?? notFoundPage(c);
     const slash = c.req.path.endsWith("/") ? " Laat de schuine streep aan het eind weg." : "";
     return problem(c, "niet-gevonden", `Dit adres bestaat niet.${slash} Zie /v1/openapi.json.`);
   });
@@ -95,6 +95,13 @@ const preflight: MiddlewareHandler<ServiceEnv> = async (c, next) => {
   c.header("Access-Control-Max-Age", "86400");
   return c.body(null, 204);
 };
+
+/** The address of a page without the slash that someone typed behind it; of a path of our own, so that it leads nowhere else. */
+function withoutSlash(c: ServiceContext): Response | undefined {
+  const { pathname, search } = new URL(c.req.url);
+  if (!["GET", "HEAD"].includes(c.req.method) || !/^(\/[\w.~%-]+)+\/$/.test(pathname)) return undefined;
+  return c.redirect(`${pathname.slice(0, -1)}${search}`, 301);
+}
 
 function refuseMethod(c: ServiceContext, methods: string[]): Response | Promise<Response> {
   const allowed = isApi(c.req.path) ? [...methods, "OPTIONS"] : methods;

@@ -177,6 +177,19 @@ test.each([
   expect(headers.get("ETag")).toBeNull();
 });
 
+test("a slash too many leads to the page, and never to another host", async () => {
+  for (const [typed, meant] of [
+    ["/sectoren/", "/sectoren"],
+    ["/en/", "/en"],
+    ["/zoeken/?vraag=a%20b", "/zoeken?vraag=a%20b"],
+  ]) {
+    const answer = await service.get(typed ?? "");
+    expect([answer.status, answer.headers.get("Location")]).toEqual([301, meant]);
+  }
+  for (const path of ["//evil.example/", "/\\evil.example/", "/%5Cevil.example//", "/v1/indicatoren/"])
+    expect((await service.get(path)).status, path).toBe(404);
+});
+
 test("a page cannot be posted to", async () => {
   const response = await service.get("/sectoren", {}, "POST");
   expect(response.status).toBe(405);
