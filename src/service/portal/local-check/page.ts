@@ -69,6 +69,6 @@ const limitsPart = html`<section aria-labelledby="wat-wel"><h2 id="wat-wel">Wat 
 <ul class="bullets"><li>of er namen, adressen, burgerservicenummers of andere gegevens in staan die u niet mag leveren;</li><li>of het bestand te lezen is, en of de koppen en kolommen kloppen;</li><li>of elke waarde de goede vorm heeft, en of nummers nergens dubbel staan en in de andere bestanden terugkomen.</li></ul>
 <p>Dit wordt pas bij het leveren gecontroleerd:</p>
 <ul class="bullets"><li>de regels over de inhoud, zoals een verzuim dat buiten het dienstverband valt;</li><li>de vergelijking met uw vorige levering.</li></ul>
-<p>Hier kunt u samen 250 MB controleren. Een bestand van 100 MB duurt ongeveer een halve minuut en vraagt 1 GB geheugen. Een zip telt zo groot als wat erin zit. Parquet kan hier niet; lever dat gewoon.</p>
+<p>Hier kunt u samen 250 MB controleren. 100 MB duurt ongeveer een halve minuut en vraagt 1 GB geheugen; 250 MB anderhalve minuut en 3 GB. Een zip telt zo groot als wat erin zit. Parquet kan hier niet; lever dat gewoon.</p>
 <ul class="links"><li><a href="/hulp">Hulp</a></li><li><a href="/leveringen">Uw leveringen</a></li></ul></section>
 `;
