@@ -65,8 +65,10 @@ export function readCodeLists(root: string, problems: Problem[]): CodeList[] {
     const codes = readCodes(root, id, meta, faults);
     problems.push(...faults);
     if (faults.length > 0) return [];
-    const { titel, engels, versie, kolommen } = meta;
-    return [{ id, titel, engels, versie, bron: `${meta.bron} (${meta.licentie})`, kolommen, codes }];
+    const { titel, engels, versie, kolommen, verwijst } = meta;
+    return [
+      { id, titel, engels, versie, bron: `${meta.bron} (${meta.licentie})`, kolommen, verwijst, codes },
+    ];
   });
   checkReferences(lists, result, problems);
   return result;

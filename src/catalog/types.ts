@@ -212,6 +212,8 @@ export interface CodeList {
   readonly bron: string;
   /** The columns after code and naam: those of a list that has no codes yet cannot be seen from them. */
   readonly kolommen?: readonly string[];
+  /** Column → the list that its values are codes of. */
+  readonly verwijst?: Readonly<Record<string, string>>;
   readonly codes: readonly CodeListEntry[];
 }
 

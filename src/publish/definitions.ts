@@ -4,6 +4,7 @@ import { intervalOf } from "../indicators/intervals.ts";
 import { lowReliability, type ScaleQuality } from "../indicators/scale-quality.ts";
 import { TOTAL, UNKNOWN } from "../indicators/types.ts";
 import type {
+  Code,
   Definitions,
   ReleaseCodeList,
   ReleaseEnglish,
@@ -52,9 +53,11 @@ export function definitionsOf(
 }
 
 /** Without the texts that are not there. */
-function named<K extends string>(texts: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> {
+function named<K extends string, T = string>(
+  texts: Readonly<Record<K, T | undefined>>,
+): Partial<Record<K, T>> {
   const there = Object.entries(texts).filter(([, text]) => text !== undefined);
-  return Object.fromEntries(there) as Partial<Record<K, string>>;
+  return Object.fromEntries(there) as Partial<Record<K, T>>;
 }
 
 /** The scales, with the texts that may be spread and how well each hung together per year. */
@@ -100,11 +103,19 @@ export function codeListsOf(catalog: Catalog): ReleaseCodeList[] {
   const used = (id: string) => ofDimensions.has(id) || ofBreakdowns.has(id) || ofReferences.has(id);
   return catalog.codeLists
     .filter(({ id }) => used(id))
-    .map((list) => publish(list, ofDimensions.get(list.id)));
+    .map((list) => publish(list, ofDimensions.get(list.id), catalog.codeLists));
 }
 
-function publish(list: CodeList, dimension: Dimension | undefined): ReleaseCodeList {
-  const codes = list.codes.map(({ code, naam, engels }) => ({ code, naam, ...named({ engels }) }));
+function publish(
+  list: CodeList,
+  dimension: Dimension | undefined,
+  all: readonly CodeList[],
+): ReleaseCodeList {
+  const within = withinCodes(list, dimension === undefined ? [] : all);
+  const codes = list.codes.map(({ code, naam, engels }) => ({
+    ...{ code, naam, ...named({ engels }) },
+    ...named({ omvat: within.get(code) }),
+  }));
   const total = { code: TOTAL, naam: "Totaal", engels: "Total" };
   const unknown = { code: UNKNOWN, naam: "Onbekend", engels: "Unknown" };
   // Who is in no group is not unknown, and only in the total.
@@ -117,6 +128,23 @@ function publish(list: CodeList, dimension: Dimension | undefined): ReleaseCodeL
     bron: list.bron,
     codes: [...codes, ...special],
   };
+}
+
+/** What lies within each code of a list, by the lists that refer to it. */
+function withinCodes(
+  list: CodeList,
+  all: readonly CodeList[],
+): ReadonlyMap<string, NonNullable<Code["omvat"]>> {
+  const found = new Map<string, Pick<Code, "naam" | "engels">[]>();
+  for (const { verwijst = {}, codes } of all) {
+    const [column] = Object.entries(verwijst).find(([, target]) => target === list.id) ?? [];
+    for (const entry of column === undefined ? [] : codes) {
+      const own = found.get(entry[column ?? ""] ?? "") ?? [];
+      own.push({ naam: entry.naam, ...named({ engels: entry.engels }) });
+      found.set(entry[column ?? ""] ?? "", own);
+    }
+  }
+  return found;
 }
 
 function describe(definition: AnyDefinition): ReleaseIndicator {

@@ -219,6 +219,8 @@ export interface Code {
   readonly naam: string;
   /** The English name; absent where a name is the same in every language, as of a place. */
   readonly engels?: string;
+  /** What lies within it by a finer list, such as the municipalities of a region; absent where there is no such list. */
+  readonly omvat?: readonly Pick<Code, "naam" | "engels">[];
 }
 
 /** codelists/<id>.json */

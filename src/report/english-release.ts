@@ -1,4 +1,5 @@
 import type {
+  Code,
   Definitions,
   ReleaseCodeList,
   ReleaseIndicator,
@@ -144,8 +145,15 @@ function listOf(list: ReleaseCodeList): ReleaseCodeList {
   return {
     ...list,
     titel: list.engels ?? list.titel,
-    codes: list.codes.map((code) => ({ ...code, naam: code.engels ?? code.naam })),
+    codes: list.codes.map(({ omvat, ...code }) => ({
+      ...inEnglish(code),
+      ...(omvat === undefined ? {} : { omvat: omvat.map(inEnglish) }),
+    })),
   };
+}
+
+function inEnglish<T extends Pick<Code, "naam" | "engels">>(one: T): T {
+  return { ...one, naam: one.engels ?? one.naam };
 }
 
 function unlockingOf(unlocking: Unlocking): Unlocking {

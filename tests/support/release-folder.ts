@@ -5,6 +5,7 @@ import { sha256 } from "../../src/release/open.ts";
 import type {
   Cell,
   Changes,
+  Code,
   Definitions,
   Manifest,
   ReleaseCodeList,
@@ -159,19 +160,37 @@ function sizeName(code: string): string {
   return code.endsWith("+") ? `${code.slice(0, -1)} of meer` : code.replace("-", " tot ");
 }
 
+/** With what lies within some of their codes. */
+const whole = (list: ReleaseCodeList, parts: Readonly<Record<string, Code["omvat"]>>): ReleaseCodeList => ({
+  ...list,
+  codes: list.codes.map((one) => {
+    const omvat = parts[one.code];
+    return { ...one, ...(omvat === undefined ? {} : { omvat }) };
+  }),
+});
+
 const codeLists = [
-  list("sbi2008-sectie", "Sectoren", [
-    ["C", "Industrie"],
-    ["F", "Bouwnijverheid"],
-    ["G", "Handel"],
-    ["Q", "Gezondheids- en welzijnszorg"],
-    ["U", "Extraterritoriale organisaties"],
-  ]),
-  list("arbeidsmarktregio", "Regio's", [
-    ["AM01", "Groningen"],
-    ["AM05", "Twente"],
-    ["AM22", "Rijnmond"],
-  ]),
+  whole(
+    list("sbi2008-sectie", "Sectoren", [
+      ["C", "Industrie"],
+      ["F", "Bouwnijverheid"],
+      ["G", "Handel"],
+      ["Q", "Gezondheids- en welzijnszorg"],
+      ["U", "Extraterritoriale organisaties"],
+    ]),
+    { C: [{ naam: "Vervaardiging van dranken", engels: "Manufacture of beverages" }] },
+  ),
+  whole(
+    list("arbeidsmarktregio", "Regio's", [
+      ["AM01", "Groningen"],
+      ["AM05", "Twente"],
+      ["AM22", "Rijnmond"],
+    ]),
+    {
+      AM01: [{ naam: "Groningen" }, { naam: "Westerwolde" }],
+      AM05: [{ naam: "Tubbergen" }, { naam: "Almelo" }],
+    },
+  ),
   sizeList,
   list("leeftijd", "Leeftijdsklassen", [["15-25", "15 tot 25 jaar"]]),
   list("duurklasse-rijk", "Duurklassen", [

@@ -152,6 +152,9 @@ test("codes and names come with the release: from the home, or the code itself",
       (home) => withClusterNames(withFundScope(all, home), home),
     );
     const catalog = await withDeliveredGroups(store, named, [2025]);
+    const regions = codeListsOf(catalog).find(({ id }) => id === "arbeidsmarktregio")?.codes ?? [];
+    expect(regions.find(({ code }) => code === "AM05")?.omvat).toContainEqual({ naam: "Tubbergen" });
+    expect(regions.flatMap(({ omvat = [] }) => omvat)).toHaveLength(342);
     const codes = (id: string) => codeListsOf(catalog).find((list) => list.id === id)?.codes;
     const total = { code: "T", naam: "Totaal", engels: "Total" };
     expect(codes("cluster")).toEqual([

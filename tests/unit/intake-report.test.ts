@@ -40,14 +40,7 @@ describe("the report", () => {
       "opmerking VERZUIM-NUL-DAGEN",
     ]);
     const text = textReport(result);
-    const order = [
-      "Geweigerd:",
-      "FOUT DATUM",
-      "Nakijken:",
-      "Hersteld:",
-      "HERSTELD REGEL",
-      "Ter informatie",
-    ];
+    const order = ["Geweigerd:", "FOUT DATUM", "Nakijken:", "Hersteld:", "HERSTELD REGEL", "Ter informatie"];
     expect(order.map((part) => text.indexOf(part))).toEqual(
       order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b),
     );

@@ -28,6 +28,9 @@ describe("what can be found", () => {
     ["twente", "/regios/AM05"],
     ["Twénté", "/regios/AM05"],
     ["rijnmnd", "/regios/AM22"],
+    ["Tubbergen", "/regios/AM05"],
+    ["westerwold", "/regios/AM01"],
+    ["dranken", "/sectoren/C"],
     ["ziekteverzuim", "/indicatoren/verzuimpercentage"],
     ["RL7", "/indicatoren/verzuimpercentage"],
     ["sector grootte", "/tabellen/sector-grootte?grootte=T&indicator=verzuimpercentage&periode=2025JJ00"],
@@ -41,6 +44,24 @@ describe("what can be found", () => {
     const { hits } = await found(question);
     expect(hits.slice(0, 3)).toContain(path);
     expect((await service.get(path.replace(/#.*/, ""))).status).toBe(200);
+  });
+
+  test("a municipality says in which region it lies; one with the name of its region is that region", async () => {
+    const { document } = await found("Tubbergen");
+    expect(document.querySelector(".results li")?.textContent).toMatch(
+      /Regio\s*TubbergenGemeente in de arbeidsmarktregio Twente\./,
+    );
+    expect((await found("Groningen")).hits.filter((path) => path === "/regios/AM01")).toHaveLength(1);
+    const english = await service.get("/en/zoeken?vraag=beverages");
+    expect(await english.text()).toContain("Division of the sector");
+  });
+
+  test("a place names what lies within it, municipalities by name", async () => {
+    const page = async (path: string) => (await service.get(path)).text();
+    expect(await page("/regios/AM05")).toMatch(/Gemeenten in deze regio<\/h2>\s*<p>Almelo, Tubbergen\.<\/p>/);
+    expect(await page("/sectoren/C")).toContain("<p>Vervaardiging van dranken.</p>");
+    expect(await page("/en/sectoren/C")).toContain("<p>Manufacture of beverages.</p>");
+    expect(await page("/regios/AM22")).not.toContain("Gemeenten in deze regio");
   });
 
   test("where no page has every word, those of one word are found, and it says so", async () => {

@@ -167,7 +167,6 @@ test.each([
   "/rapporten/sectorrapport/ZZ",
   "/rapporten/x/C",
   "/rapporten/sectorrapport",
-  "/sectoren/",
   "/%zz",
   "/rapporten/sectorrapport/%00",
 ])("%s is a page that was not found, with ways on", async (path) => {

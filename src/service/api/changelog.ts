@@ -17,6 +17,7 @@ export const apiChanges: readonly [ApiChange, ...ApiChange[]] = [
       "Nieuw: de waarnemingen van een tabel als JSON-stat 2.0 en als Excel (XLSX), met 'formaat'.",
       "Nieuw: een rapport kan naast een sector, regio of grootte liggen in plaats van naast het totaal.",
       "Nieuw: in het verslag van een controle staat bij een regel over twee rijen ook de andere rij, in het veld andere.",
+      "Nieuw: bij de codes van sectoren en regio's staat in omvat welke bedrijfstakken en gemeenten erbij horen.",
       "Nieuw: bij elk cijfer van een spiegel zegt het veld naast welke openbare groepen ernaast staan.",
       "Nieuw: leveringen en verwerkingen, en clusters van werkgevers, met een sleutel of na aanmelden. Fouten 412 en 428, en 503 als een antwoord te lang duurt.",
     ],

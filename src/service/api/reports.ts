@@ -161,7 +161,7 @@ async function readChoice(c: ServiceContext, options: AppOptions): Promise<Respo
     publicatie: release.manifest.id,
     rapport: report.id,
     titel: report.titel,
-    ...chosen,
+    ...{ code: chosen.code, naam: chosen.naam },
     bestanden: names.slice(1).map((formaat) => ({
       formaat,
       mediatype: types[formaat],

@@ -12,6 +12,18 @@ const code = z
     code: text("Code", "C"),
     naam: text("Naam", "Industrie"),
     engels: english("Naam in het Engels; ontbreekt bij een naam die overal gelijk is", "Manufacturing"),
+    omvat: z
+      .array(
+        z.object({
+          naam: text("Naam", "Vervaardiging van voedingsmiddelen"),
+          engels: english("Naam in het Engels; ontbreekt bij een plaats", "Manufacture of food products"),
+        }),
+      )
+      .optional()
+      .openapi({
+        description:
+          "Wat erbij hoort volgens een fijnere lijst: de gemeenten van een regio, de bedrijfstakken van een sector",
+      }),
   })
   .openapi("Code");
 const codes = z.array(code);

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { TOTAL } from "../../report/codes.ts";
+import { codesOf, TOTAL } from "../../report/codes.ts";
 import type { Report } from "../../report/define.ts";
 import { reportIn } from "../../report/english-report.ts";
 import { capital } from "../../report/letters.ts";
@@ -70,6 +70,7 @@ ${document.melding === null ? "" : html`<p class="notice">${document.melding}</p
       body: html`${await documentParts(document, voice, keyIndicators(edition, report))}
 ${reportPart(report, code, edition)}
 ${await ownPart(edition, dimension, code)}
+${withinPart(edition, dimension, code)}
 <section aria-labelledby="verwijzen"><h2 id="verwijzen">${texts.cite}</h2>
 ${copyable("verwijzing", citation(manifest, texts.keyFigures(name), origin + voice.to(`/publicaties/${manifest.id}${path}/${code}`), voice), texts.copyCitation, voice)}</section>`,
       path: `${path}/${code}`,
@@ -77,6 +78,18 @@ ${copyable("verwijzing", citation(manifest, texts.keyFigures(name), origin + voi
     contact,
     voice,
   );
+}
+
+/** What lies within it by a finer list; nothing for all together, and in releases that do not say it. */
+function withinPart(edition: Edition, dimension: Dimension, code: string): Html | "" {
+  const { omvat = [] } = codesOf(edition, dimension).find((one) => one.code === code) ?? {};
+  if (omvat.length === 0) return "";
+  const { texts, report } = edition.voice;
+  const names = omvat.map(({ naam }) => naam);
+  const inOrder =
+    dimension === "regio" ? names.sort(report.numbers.compareNames).join(", ") : names.join("; ");
+  return html`<section aria-labelledby="omvat"><h2 id="omvat">${texts.places.within[dimension]}</h2>
+<p>${inOrder}.</p></section>`;
 }
 
 /** The report with no more than its key figures and its first line over time. */

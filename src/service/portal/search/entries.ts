@@ -67,6 +67,8 @@ async function gather(edition: Edition, reports: readonly Report[]): Promise<Ent
       return entry("begrip", `/begrippen#${anchorOf(term)}`, term, betekenis, `${betekenis} ${other ?? ""}`);
     }),
     ...voice.texts.search.pages.map(({ path, title, words }) => entry("pagina", path, title, "", words)),
+    ...partsOf(edition, "sector", "/sectoren"),
+    ...partsOf(edition, "regio", "/regios"),
   ];
 }
 
@@ -76,6 +78,20 @@ function places(edition: Edition, kind: "sector" | "regio", path: string): Entry
     const other = dutch[at]?.naam ?? naam;
     return entry(kind, `${path}/${code}`, naam, "", other === naam ? code : `${code} ${other}`);
   });
+}
+
+/** What lies within places, such as municipalities: they lead to the place, and stand behind all else. */
+function partsOf(edition: Edition, kind: "sector" | "regio", path: string): Entry[] {
+  const dutch = codesOf(edition.release, kind);
+  const says = edition.voice.texts.search.within[kind];
+  return codesOf(edition, kind).flatMap(({ code, naam: whole, omvat = [] }, at) =>
+    omvat
+      .map(({ naam }, part) => ({ naam, other: dutch[at]?.omvat?.[part]?.naam ?? naam }))
+      .filter(({ naam }) => naam !== whole)
+      .map(({ naam, other }) =>
+        entry(kind, `${path}/${code}`, naam, says(whole), other === naam ? "" : other),
+      ),
+  );
 }
 
 function indicatorEntries({ definitions, release }: Edition): Entry[] {

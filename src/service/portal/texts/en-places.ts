@@ -18,6 +18,7 @@ export const enPlaces: typeof nlPlaces = {
   own: "Look further yourself",
   ownLead: "Make a table with the figures that you need:",
   keyFigures: (name) => `${name}: key figures`,
+  within: { sector: "Divisions in this sector", regio: "Municipalities in this region" },
   cite: "How to refer to this page",
   copyCitation: "Copy the reference",
   map: "Map",

@@ -17,6 +17,10 @@ export const enSearch: typeof nlSearch = {
   advisePages: "Or look in one of these lists:",
   tooLong: (most) => `A question has at most ${most} characters; the rest was left out.`,
   more: (shown) => `These are the first ${shown}. A longer question gives fewer.`,
+  within: {
+    sector: (name) => `Division of the sector ${name}.`,
+    regio: (name) => `Municipality in the labour market region ${name}.`,
+  },
   kinds: {
     sector: "Sector",
     regio: "Region",

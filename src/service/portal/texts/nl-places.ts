@@ -16,6 +16,7 @@ export const nlPlaces = {
   own: "Zelf verder kijken",
   ownLead: "Maak een tabel met de cijfers die u nodig hebt:",
   keyFigures: (name: string) => `${name}: kerncijfers`,
+  within: { sector: "Bedrijfstakken in deze sector", regio: "Gemeenten in deze regio" },
   cite: "Zo verwijst u naar deze pagina",
   copyCitation: "Kopieer de verwijzing",
   map: "Kaart",

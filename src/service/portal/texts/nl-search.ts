@@ -19,6 +19,10 @@ export const nlSearch = {
   advisePages: "Kijk anders in een van deze lijsten:",
   tooLong: (most: number) => `Een vraag heeft hooguit ${most} tekens; de rest is weggelaten.`,
   more: (shown: number) => `Dit zijn de eerste ${shown}. Een langere vraag geeft er minder.`,
+  within: {
+    sector: (name: string) => `Bedrijfstak in de sector ${name}.`,
+    regio: (name: string) => `Gemeente in de arbeidsmarktregio ${name}.`,
+  },
   kinds: {
     sector: "Sector",
     regio: "Regio",
