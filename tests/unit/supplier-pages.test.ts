@@ -9,6 +9,7 @@ import { newestLines } from "../../src/service/access/audit-read.ts";
 import type { GivenRole } from "../../src/service/access/roles.ts";
 import { type DeliveryService, deliveryService } from "../support/delivery-service.ts";
 import { type FakeWorker, fakeWorker, says } from "../support/fake-worker.ts";
+import { bsns } from "../support/identifiers.ts";
 
 let service: DeliveryService;
 let worker: FakeWorker;
@@ -325,6 +326,26 @@ describe("what is not let in", () => {
         .status,
     ).toBe(403);
     expect((await ask(path)).status).toBe(200);
+  });
+
+  test("a click after the session has ended says that nothing was done, and leads back", async () => {
+    const path = await begun("2014");
+    const answer = await ask(`${path}/intrekken`, { as: "", form: { reden: "" } });
+    expect(answer.status).toBe(401);
+    const { document } = new JSDOM(await answer.text()).window;
+    expect(document.querySelector("main a")?.getAttribute("href")).toBe(wayIn(path));
+    expect(document.querySelector(".lead")?.textContent).toContain("er is niets gedaan");
+    expect((await ask(path)).status).toBe(200);
+    await ask(`${path}/intrekken`, { form: { reden: "" } });
+  });
+
+  test("a number that tells who somebody is, is not kept", async () => {
+    const secret = bsns(1)[0] ?? "";
+    const form = { periode: "2019", profiel: "canonical", omschrijving: `voor ${secret}` };
+    const answer = await ask("/leveringen", { form });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("een nummer of adres van een mens");
+    expect((await page("/leveringen")).text).not.toContain(secret);
   });
 
   test("what is wrong is told on the page, with what was good kept", async () => {

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { freeText } from "./free-text.ts";
 import { jobKinds, jobStatuses, stands } from "./types.ts";
 
 /** The shapes of deliveries over the API: of its answers for its description, and of what it takes. */
@@ -194,13 +195,7 @@ const wishes = z
       .regex(/^[a-z0-9-]{1,60}$/)
       .optional()
       .openapi({ description: "Formaat van de bestanden; zonder keuze dat van Regiespiegel zelf" }),
-    omschrijving: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .optional()
-      .openapi({ description: "Voor uzelf; geen namen van mensen" }),
+    omschrijving: freeText(200, "Voor uzelf; geen namen van mensen"),
     organisatie: z
       .string()
       .optional()
@@ -215,13 +210,7 @@ const acceptance = z
         z
           .strictObject({
             regel: text("Code van een regel met waarschuwingen", "WERKGEVER-KLEIN"),
-            reden: z
-              .string()
-              .trim()
-              .min(1)
-              .max(500)
-              .optional()
-              .openapi({ description: "Wordt bij de levering bewaard" }),
+            reden: freeText(500, "Wordt bij de levering bewaard"),
           })
           .openapi("Acceptatie"),
       )
@@ -232,13 +221,7 @@ const acceptance = z
 
 const reason = z
   .strictObject({
-    reden: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .optional()
-      .openapi({ description: "Verplicht bij een geladen levering" }),
+    reden: freeText(500, "Verplicht bij een geladen levering"),
   })
   .openapi("Intrekking");
 

@@ -141,10 +141,18 @@ const ownDeliveries = { path: ownPath, label: "Uw leveringen" };
 
 /** What who may not be here gets: the way to sign in, or the page of that failure. */
 export function turnAway(c: ServiceContext, { status, refusal }: Inner): Response | Promise<Response> {
-  if (status === 401) return c.redirect(signInFor(pageOf(c)), 303);
+  if (status === 401) return signedOut(c);
   if (status === 404) return failurePage(c, 404, "Deze levering is er niet", goneText, ownDeliveries);
   const heading = status === 403 ? "Geen toegang" : "Dat kan nu niet";
   return failurePage(c, status === 403 ? 403 : status === 429 ? 429 : 400, heading, refusal?.detail ?? "");
+}
+
+/** Who is not signed in any more reads that a click did nothing. */
+function signedOut(c: ServiceContext): Response | Promise<Response> {
+  const path = signInFor(pageOf(c));
+  if (c.req.method === "GET" || c.req.method === "HEAD") return c.redirect(path, 303);
+  const detail = "Uw sessie is voorbij, en er is niets gedaan. Meld u opnieuw aan; klik daarna nog een keer.";
+  return failurePage(c, 401, "U bent niet meer aangemeld", detail, { path, label: "Opnieuw aanmelden" });
 }
 
 /** The page that someone is on who sent a form: that is where to come back to. */
