@@ -6,27 +6,38 @@ import type { Mark, MatrixChart } from "./document.ts";
 import { shadeOf } from "./step-scale.ts";
 import { chartDocument } from "./svg.ts";
 
+/** How much wider bold letters are. */
+const bold = 1.1;
+
 interface Square {
   readonly row: number;
   readonly column: number;
   readonly mark: Mark;
 }
 
-/** From the rows to the columns; on a telephone the columns stand in panels below each other. */
+/**
+ * From the rows to the columns. On a telephone names stand above their row where all columns fit; otherwise codes stand
+ * before it, and the columns in panels below each other.
+ */
 export function drawMatrix(chart: MatrixChart, size: Size): Element {
   const { width, font } = size;
   const wide = size.name === "wide";
-  const names = chart.rows.map(({ code, label }) => (wide ? label : code));
-  const left = Math.min(Math.max(...names.map((name) => textWidth(name, font))) + 14, wide ? 250 : 90);
-  const cell = wide ? 50 : 42;
+  const cell = Math.max(wide ? 50 : 42, ...chart.columns.map(({ code }) => textWidth(code, font) * bold + 8));
+  const isAbove = !wide && chart.columns.length * cell <= width - 8;
+  const names = chart.rows.map(({ code, label }) => (wide || isAbove ? label : code));
+  const widest = Math.max(...names.map((name) => textWidth(name, font))) + 14;
+  const left = isAbove ? 4 : Math.min(widest, wide ? 290 : 90);
   const perPanel = Math.max(Math.floor((width - left - 4) / cell), 1);
   const panels = Math.ceil(chart.columns.length / perPanel);
   const tall = font + 13;
-  const panelHeight = (chart.rows.length + 1.6) * tall;
+  // The room of a name that stands above its row.
+  const above = isAbove ? font + 8 : 0;
+  const panelHeight = chart.rows.length * (tall + above) + 1.6 * tall;
   const legend = layLegend(scaleLegend(chart.scale), size, 4);
   const squares = squaresOf(chart);
   const x = ({ column }: Square) => left + (column % perPanel) * cell;
-  const y = ({ row, column }: Square) => Math.floor(column / perPanel) * panelHeight + (row + 1.2) * tall;
+  const y = ({ row, column }: Square) =>
+    Math.floor(column / perPanel) * panelHeight + 1.2 * tall + row * (tall + above) + above;
   const box = {
     x1: x,
     x2: (one: Square) => x(one) + cell,
@@ -43,7 +54,7 @@ export function drawMatrix(chart: MatrixChart, size: Size): Element {
     `${chart.rows[row]?.label}, ${chart.columns[column]?.label}: ${mark.text}`;
   const shown = squares.filter(({ mark }) => mark.value !== null);
   const hidden = squares.filter(({ mark }) => mark.value === null);
-  const texts = labelsOf(chart, names, { left, cell, tall, perPanel, panels, panelHeight });
+  const texts = labelsOf(chart, names, { left, cell, tall, above, font, perPanel, panels, panelHeight });
   const height = panels * panelHeight + 6;
   const svg = Plot.plot({
     document: chartDocument,
@@ -95,6 +106,8 @@ interface Places {
   readonly left: number;
   readonly cell: number;
   readonly tall: number;
+  readonly above: number;
+  readonly font: number;
   readonly perPanel: number;
   readonly panels: number;
   readonly panelHeight: number;
@@ -102,17 +115,19 @@ interface Places {
 
 /** Names of the rows in every panel, and of the columns over it. */
 function labelsOf(chart: MatrixChart, names: readonly string[], places: Places) {
-  const { left, cell, tall, perPanel, panels, panelHeight } = places;
+  const { left, cell, tall, above, font, perPanel, panels, panelHeight } = places;
   const rows = Array.from({ length: panels }, (_, panel) =>
     names.map((text, row) => ({
       x: 4,
-      y: panel * panelHeight + (row + 1.7) * tall,
+      y:
+        panel * panelHeight +
+        (above === 0 ? (row + 1.7) * tall : 1.2 * tall + row * (tall + above) + above / 2 + 2),
       text,
       strong: chart.rows[row]?.own === true,
     })),
   ).flat();
   const columns = chart.columns.map(({ code }, column) => ({
-    x: left + (column % perPanel) * cell + cell / 2 - code.length * 4,
+    x: left + (column % perPanel) * cell + (cell - textWidth(code, font) * bold) / 2,
     y: Math.floor(column / perPanel) * panelHeight + 0.6 * tall,
     text: code,
     strong: true,

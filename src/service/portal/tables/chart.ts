@@ -238,7 +238,7 @@ function square(
 }
 
 /** A raster has room for so many letters of a name; the table has it whole. */
-const longestName = 32;
+const longestName = 40;
 
 function shortened(name: string): string {
   return name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
