@@ -60,6 +60,8 @@ export interface StepScale {
   readonly labels: readonly string[];
   /** The word for what is hidden, when something is. */
   readonly hidden: string | null;
+  /** The word for what is indicative; it has a star. */
+  readonly thin: string;
 }
 
 /** One employer between the limits of chance: only its own point, never that of another. */

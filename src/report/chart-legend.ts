@@ -3,7 +3,7 @@ import { chartDocument } from "./svg.ts";
 
 /** What a shape in a chart means. A step is a class of value, from 0. */
 export interface LegendItem {
-  readonly shape: "dot" | "open" | "square" | "bar" | "pale" | "step" | "hidden" | "ring";
+  readonly shape: "dot" | "open" | "square" | "bar" | "pale" | "step" | "hidden" | "ring" | "star";
   readonly step?: number;
   readonly label: string;
 }
@@ -79,6 +79,11 @@ function drawShape(group: Element, { shape, step = 0, x }: Placed, middle: numbe
       return void child(group, "rect", { ...box, fill: stepFill(step), stroke: soft });
     case "hidden":
       return void child(group, "rect", { ...box, fill: paper, stroke: soft, "stroke-dasharray": "3 2" });
+    case "star": {
+      const star = child(group, "text", { x: centre, y: middle, dy: "0.32em", "text-anchor": "middle" });
+      star.textContent = "*";
+      return;
+    }
     case "ring":
       return void child(group, "rect", { ...box, fill: "none", stroke: ink, "stroke-width": 3 });
   }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { drawLegend, layLegend } from "./chart-legend.ts";
 import { ink, paper, type Size, soft, stepFill, stepInk } from "./chart-style.ts";
-import { firstWord, scaleLegend } from "./chart-tiles.ts";
+import { figureOf, scaleLegend } from "./chart-tiles.ts";
 import type { MapChart } from "./document.ts";
 import { shadeOf } from "./step-scale.ts";
 import { chartDocument } from "./svg.ts";
@@ -12,7 +12,7 @@ type Area = MapChart["areas"][number];
 export function drawMap(chart: MapChart, size: Size): Element {
   const { width, font } = size;
   const wide = size.name === "wide";
-  const legend = layLegend(scaleLegend(chart.scale), size, 4);
+  const legend = layLegend(scaleLegend(chart), size, 4);
   const map = Math.round(size.name === "wide" ? width * 0.9 : width * 1.2);
   const collection = { type: "FeatureCollection", features: chart.areas.map(feature) };
   const shown = chart.areas.filter(({ mark }) => mark.value !== null);
@@ -54,7 +54,7 @@ export function drawMap(chart: MapChart, size: Size): Element {
         Plot.geoCentroid({
           geometry,
           text: ({ short, mark }: Area) =>
-            wide && mark.value !== null ? `${short}\n${firstWord(mark.text)}` : short,
+            wide && mark.value !== null ? `${short}\n${figureOf(mark)}` : short,
           fontSize: font,
           fill: { value: inkOf, scale: null } as never,
         }),

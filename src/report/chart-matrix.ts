@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { drawLegend, layLegend } from "./chart-legend.ts";
 import { ink, paper, type Size, soft, stepFill, stepInk, textWidth } from "./chart-style.ts";
-import { firstWord, scaleLegend } from "./chart-tiles.ts";
+import { figureOf, scaleLegend } from "./chart-tiles.ts";
 import type { Mark, MatrixChart } from "./document.ts";
 import { shadeOf } from "./step-scale.ts";
 import { chartDocument } from "./svg.ts";
@@ -33,8 +33,8 @@ export function drawMatrix(chart: MatrixChart, size: Size): Element {
   // The room of a name that stands above its row.
   const above = isAbove ? font + 8 : 0;
   const panelHeight = chart.rows.length * (tall + above) + 1.6 * tall;
-  const legend = layLegend(scaleLegend(chart.scale), size, 4);
   const squares = squaresOf(chart);
+  const legend = layLegend(scaleLegend({ scale: chart.scale, areas: squares }), size, 4);
   const x = ({ column }: Square) => left + (column % perPanel) * cell;
   const y = ({ row, column }: Square) =>
     Math.floor(column / perPanel) * panelHeight + 1.2 * tall + row * (tall + above) + above;
@@ -78,7 +78,7 @@ export function drawMatrix(chart: MatrixChart, size: Size): Element {
       }),
       Plot.text(shown, {
         ...centre,
-        text: ({ mark }: Square) => firstWord(mark.text),
+        text: ({ mark }: Square) => figureOf(mark),
         fill: { value: ({ mark }: Square) => stepInk(shadeOf(chart.scale, mark.value ?? 0)), scale: null },
       }),
       Plot.text(hidden, { ...centre, text: () => "–", fill: soft }),

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { StepScale } from "./chart-data.ts";
 import { drawLegend, type LegendItem, layLegend } from "./chart-legend.ts";
 import { ink, paper, type Size, soft, stepFill, stepInk, wrapText } from "./chart-style.ts";
-import type { TileChart } from "./document.ts";
+import type { Mark, TileChart } from "./document.ts";
 import { shadeOf } from "./step-scale.ts";
 import { chartDocument } from "./svg.ts";
 
@@ -16,7 +16,7 @@ export function drawTiles(chart: TileChart, size: Size): Element {
   const rows = Math.max(...chart.areas.map(({ row }) => row)) + 1;
   const side = (width - 4) / columns;
   const tall = wide ? 66 : 42;
-  const legend = layLegend(scaleLegend(chart.scale), size, 4);
+  const legend = layLegend(scaleLegend(chart), size, 4);
   const name = ({ label, short }: Tile) => (wide ? wrapText(label, side - 6, font).join("\n") : short);
   const box = {
     x1: "column",
@@ -66,7 +66,7 @@ export function drawTiles(chart: TileChart, size: Size): Element {
       }),
       Plot.text([...chart.areas], {
         ...centre,
-        text: ({ mark }: Tile) => (mark.value === null ? "–" : firstWord(mark.text)),
+        text: ({ mark }: Tile) => (mark.value === null ? "–" : figureOf(mark)),
         dy: wide ? tall / 2 - font * 0.72 : font * 0.75,
         fontWeight: 700,
         fill: { value: inkOf, scale: null },
@@ -77,18 +77,34 @@ export function drawTiles(chart: TileChart, size: Size): Element {
   return svg;
 }
 
-/** The number without its unit or the word that says it is indicative; the table has it all. */
-export function firstWord(text: string): string {
-  return text.split(/[\s\u00a0]/)[0] ?? text;
+/** The number without its unit, with a star where it is indicative; the table has it all. */
+export function figureOf({ text }: Mark): string {
+  return `${text.split(/[\s\u00a0]/)[0] ?? text}${isThin(text) ? "*" : ""}`;
 }
 
-/** Every class with its shade, and the sign for hidden. */
-export function scaleLegend(scale: StepScale): LegendItem[] {
+/** The word that says that a figure is indicative stands in brackets behind it. */
+function isThin(text: string): boolean {
+  return text.endsWith(")");
+}
+
+interface Shaded {
+  readonly scale: StepScale;
+  readonly areas: readonly { readonly mark: Mark }[];
+}
+
+/** Every class with its shade, and the signs for indicative and hidden where there are such figures. */
+export function scaleLegend({ scale, areas }: Shaded): LegendItem[] {
   const values = [Number.NEGATIVE_INFINITY, ...scale.edges];
   const items: LegendItem[] = scale.labels.map((label, i) => ({
     shape: "step",
     step: shadeOf(scale, values[i] ?? 0),
     label,
   }));
-  return scale.hidden === null ? items : [...items, { shape: "hidden", label: scale.hidden }];
+  return [
+    ...items,
+    ...(areas.some(({ mark }) => mark.value !== null && isThin(mark.text))
+      ? [{ shape: "star" as const, label: scale.thin }]
+      : []),
+    ...(scale.hidden === null ? [] : [{ shape: "hidden" as const, label: scale.hidden }]),
+  ];
 }

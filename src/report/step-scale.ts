@@ -8,6 +8,7 @@ export interface ScaleWords {
   readonly between: (low: string, high: string) => string;
   readonly above: (edge: string) => string;
   readonly hidden: string;
+  readonly thin: string;
 }
 
 const most = 4;
@@ -19,12 +20,12 @@ export function stepScale(
   { scale: words, numbers }: { readonly scale: ScaleWords; readonly numbers: Numbers },
   someHidden: boolean,
 ): StepScale {
-  const hidden = someHidden ? words.hidden : null;
+  const said = { hidden: someHidden ? words.hidden : null, thin: words.thin };
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (values.length === 0 || high - low < 1e-9) {
     const only = values[0];
     const label = only === undefined ? [] : [numbers.formatTick(display, Math.abs(only) / 10 || 1)(only)];
-    return { edges: [], labels: label, hidden };
+    return { edges: [], labels: label, ...said };
   }
   const { step, edges } = edgesOf(low, high);
   const tick = numbers.formatTick(display, step);
@@ -34,7 +35,7 @@ export function stepScale(
     if (i === edges.length) return words.above(named[i - 1] ?? "");
     return words.between(named[i - 1] ?? "", name);
   });
-  return { edges, labels, hidden };
+  return { edges, labels, ...said };
 }
 
 /** Multiples of a round step strictly within the range. */
@@ -54,7 +55,7 @@ function edgesOf(low: number, high: number): { readonly step: number; readonly e
 }
 
 /** Class of a value, from 0; a value on an edge belongs to the class above it. */
-export function stepOf({ edges }: StepScale, value: number): number {
+export function stepOf({ edges }: Pick<StepScale, "edges">, value: number): number {
   return edges.filter((edge) => value >= edge - 1e-12).length;
 }
 
@@ -62,5 +63,5 @@ export function stepOf({ edges }: StepScale, value: number): number {
 export function shadeOf({ edges }: StepScale, value: number): number {
   const classes = edges.length + 1;
   const shades = classes === 1 ? [1] : classes === 2 ? [0, 2] : classes === 3 ? [0, 1, 2] : [0, 1, 2, 3];
-  return shades[stepOf({ edges, labels: [], hidden: null }, value)] ?? 3;
+  return shades[stepOf({ edges }, value)] ?? 3;
 }

@@ -354,3 +354,15 @@ describe("limits of chance", () => {
     expect(spreadOf({ ...cell, ondergrens: null } as Parameters<typeof spreadOf>[0])).toBeNull();
   });
 });
+
+test.each(["matrix", "tiles"])("%s: an indicative figure has a star, which the legend explains", (name) => {
+  const [, chart] = charts.find(([own]) => own === name) ?? [];
+  if (chart === undefined) throw new Error("no such chart");
+  const indicative = JSON.parse(
+    JSON.stringify(chart).replace(/"(\d)%"/, '"$1% (indicatief)"'),
+  ) as typeof chart;
+  const texts = (one: typeof chart) =>
+    [...parse(drawChart(one, "a")[0] ?? "").querySelectorAll("text")].map(({ textContent }) => textContent);
+  expect(texts(indicative)).toEqual(expect.arrayContaining([expect.stringMatching(/^\d%\*$/), "indicatief"]));
+  expect(texts(chart).join()).not.toMatch(/\*|indicatief/);
+});

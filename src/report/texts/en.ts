@@ -60,6 +60,7 @@ export const en: Texts = {
     between: (low, high) => `${low} to ${high}`,
     above: (edge) => `${edge} or more`,
     hidden: "not shown",
+    thin: "indicative",
   },
   unavailable: (subject, phrase, why) => `In ${phrase}, ${subject} is ${why}.`,
   instead: (phrase, text) => `In ${phrase} it was ${text}.`,

@@ -84,6 +84,7 @@ export const nl = {
     between: (low: string, high: string) => `${low} tot ${high}`,
     above: (edge: string) => `${edge} of meer`,
     hidden: "niet getoond",
+    thin: "indicatief",
   },
   unavailable: (subject: string, phrase: string, why: string) => `Van ${phrase} is ${subject} ${why}.`,
   /** Added where the chosen one has no figure and all together do. */
