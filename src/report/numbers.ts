@@ -194,7 +194,8 @@ export function numbersOf(language: Language): Numbers {
 export const { compareNames, difference, formatCount, formatDate, formatList, formatNumber } = numbers.nl;
 export const { formatShort, formatTick, formatValue } = numbers.nl;
 
-function round(value: number, decimals: number): number {
+/** Half away from zero, after taking away the noise of binary fractions. */
+export function round(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return (Math.sign(value) * Math.round(snap(Math.abs(value) * factor))) / factor;
 }
