@@ -1,5 +1,5 @@
 import type { DataTable, KeyFigure, TableCell } from "./document.ts";
-import { round } from "./numbers.ts";
+import { round } from "./rounding.ts";
 import type { Texts } from "./texts/nl.ts";
 
 export type Value = string | number | null;

@@ -144,7 +144,7 @@ function nameFor(title: string, taken: Set<string>, { untitled }: Words): string
     cleaned(title)
       .replaceAll(/[\\/?*[\]:']/g, " ")
       .trim() || untitled;
-  let name = [...base].slice(0, longestName).join("");
+  let name = [...base].slice(0, longestName).join("").trimEnd();
   for (let number = 2; taken.has(name.toLowerCase()); number++) {
     const tail = ` ${number}`;
     name =

@@ -42,11 +42,19 @@ export function keyFigureColumns({ indicator, naast = [] }: KeyFigureDefinition,
       cell: word(capital(missingParts(cell, titleOf, texts) ?? "")),
     },
     { head: texts.keyFigures.coverage, cell: word(coverageOf(release, cell, texts) ?? "") },
-    ...figures.references(indicator).map((reference) => ({
-      head: flaggedName(reference, texts),
-      cell: word(referenceText(reference, display, figures)),
-    })),
+    ...referenceColumns(indicator, figures),
   ];
+}
+
+/** Figures of others in words, for their periods are not ours; a source with more series has one column. */
+function referenceColumns(indicator: string, figures: Figures): Column[] {
+  const said = new Map<string, string[]>();
+  for (const reference of figures.references(indicator)) {
+    const head = flaggedName(reference, figures.texts);
+    const text = referenceText(reference, figures.display(indicator), figures);
+    said.set(head, [...(said.get(head) ?? []), text]);
+  }
+  return [...said].map(([head, list]) => ({ head, cell: word(list.join("; ")) }));
 }
 
 function word(text: string): TableCell {

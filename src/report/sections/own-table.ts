@@ -1,6 +1,7 @@
 import { type BesideCell, type EmployerFigure, labelOf } from "../beside.ts";
 import type { DataTable, TableCell } from "../document.ts";
 import type { Figures } from "../figures.ts";
+import { noted } from "../letters.ts";
 import { isCount } from "../own-strip.ts";
 import { verdictOn } from "../own-words.ts";
 import { statusOf, textOf } from "../words.ts";
@@ -53,7 +54,7 @@ function besideCell(found: EmployerFigure | undefined, label: string, figures: F
   const text = textOf(place.cell, figures.display(found.own.indicator), texts);
   const verdict = verdictOn(found, place, figures);
   return {
-    text: verdict === null ? text : `${text} (${verdict})`,
+    text: verdict === null ? text : noted(text, verdict),
     value: place.cell.waarde,
     ...statusOf(place.cell, texts),
     ...(verdict === null ? {} : { verdict }),

@@ -49,7 +49,7 @@ export const enPage: typeof nlPage = {
     colophon: "Colophon",
     status: (title) => `${title} (status)`,
     group: (title) => `${title} (name)`,
-    verdict: (title) => `${title} (difference)`,
+    verdict: (title) => `${title} (your figure is)`,
     shown: "shown",
     keyFigures: "Key figures",
     figure: "Figure",

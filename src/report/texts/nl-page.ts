@@ -49,7 +49,7 @@ export const nlPage = {
     colophon: "Colofon",
     status: (title: string) => `${title} (status)`,
     group: (title: string) => `${title} (naam)`,
-    verdict: (title: string) => `${title} (verschil)`,
+    verdict: (title: string) => `${title} (uw cijfer is)`,
     shown: "getoond",
     keyFigures: "Kerncijfers",
     figure: "Cijfer",
