@@ -47,40 +47,42 @@ export function tableSheet(name: string, { columns, rows }: DataTable, words: Wo
 
 /** A column with a number and words has the words beside it; one without numbers is text. */
 function columnsOf(title: string, cells: readonly TableCell[], words: Words): SheetColumn[] {
-  if (cells.every(({ value }) => value === null))
+  const number = (cell: TableCell | undefined) => (cell === undefined ? null : numberOf(cell, words));
+  if (cells.every((cell) => number(cell) === null))
     return [{ head: title, take: (cell) => cell?.text ?? null }];
-  const said = cells.some(({ value, text, status }) => (value === null ? text !== "" : status !== undefined));
-  const all: SheetColumn[] = [{ head: title, take: (cell) => numberOf(cell, words) }];
-  if (said) all.push({ head: words.status(title), take: (cell) => statusIn(cell, words) });
-  if (cells.some(({ group }) => group !== undefined))
-    all.push({ head: words.group(title), take: (cell) => cell?.group ?? null });
-  if (cells.some(({ verdict }) => verdict !== undefined))
-    all.push({ head: words.verdict(title), take: (cell) => cell?.verdict ?? null });
-  return all;
+  const said = cells.some((cell) => (number(cell) === null ? cell.text !== "" : cell.status !== undefined));
+  const status = (cell: TableCell | undefined) =>
+    number(cell) === null ? (cell?.text ?? null) : (cell?.status ?? words.shown);
+  const has = (part: "group" | "verdict") => cells.some((cell) => cell[part] !== undefined);
+  return [
+    { head: title, take: number },
+    ...(said ? [{ head: words.status(title), take: status }] : []),
+    ...(has("group") ? [{ head: words.group(title), take: (cell?: TableCell) => cell?.group ?? null }] : []),
+    ...(has("verdict")
+      ? [{ head: words.verdict(title), take: (cell?: TableCell) => cell?.verdict ?? null }]
+      : []),
+  ];
 }
 
-function statusIn(cell: TableCell | undefined, { shown }: Words): Value {
-  if (cell === undefined) return null;
-  return cell.value === null ? cell.text : (cell.status ?? shown);
-}
-
-/** A number that looks as it does in the report, and has no more decimals than it has there. */
-function numberOf(cell: TableCell | undefined, { decimal }: Words): NumberCell | null {
-  if (cell === undefined || cell.value === null) return null;
-  const { text, value } = cell;
-  const [number = ""] = /-?\d[\d.,]*/.exec(text) ?? [];
+/**
+ * A number that looks as it does in the report, and has no more decimals than it has there. Null where the report has
+ * words instead, such as the name of a class or "less than 0.1%".
+ */
+function numberOf({ text, value }: TableCell, { decimal }: Words): NumberCell | null {
+  const [, euro, number = ""] = /^(€\s?)?(-?\d[\d.,]*)/.exec(text) ?? [];
+  if (value === null || number === "") return null;
   const [whole = "", decimals = ""] = number.split(decimal);
   const written = Number(`${whole.replaceAll(/[.,]/g, "")}.${decimals}`);
   // The power of ten between the value and how it is written, as for per cent; none when the text is no number.
-  const scale = [0, 2, 3].find(
-    (power) => Math.abs(value * 10 ** power - written) <= 0.5 * 10 ** -decimals.length + 1e-9,
+  const power = [0, 2, 3].find(
+    (one) => Math.abs(value * 10 ** one - written) <= 0.5 * 10 ** -decimals.length + 1e-9,
   );
+  if (power === undefined) return null;
   const percent = text.includes("%");
-  const shown = scale === undefined ? value : round(value, decimals.length + scale);
-  const places = percent ? decimals.length : decimals.length + (scale ?? 0);
+  const places = decimals.length + (percent ? 0 : power);
   const plain = `${percent ? "0" : "#,##0"}${places === 0 ? "" : `.${"0".repeat(places)}`}`;
-  if (percent) return { value: shown, format: `${plain}%` };
-  return { value: shown, format: text.includes("€") ? `"€" ${plain}` : plain };
+  const format = percent ? `${plain}%` : euro === undefined ? plain : `"€" ${plain}`;
+  return { value: round(value, decimals.length + power), format };
 }
 
 /** The key figures, each with its number, bounds, base and comparator in columns of their own. */

@@ -6,7 +6,7 @@ import type { Release } from "../../src/release/open.ts";
 import type { Cell } from "../../src/release/types.ts";
 import { buildDocument } from "../../src/report/build.ts";
 import type { Report } from "../../src/report/define.ts";
-import type { Block, DataTable, ReportDocument } from "../../src/report/document.ts";
+import type { Block, DataTable, ReportDocument, TableCell } from "../../src/report/document.ts";
 import type { Published } from "../../src/report/figures.ts";
 import { findReport, listReports } from "../../src/report/list.ts";
 import { sheetsOf } from "../../src/report/workbook.ts";
@@ -64,6 +64,16 @@ function tableIn(block: Block): DataTable[] {
 /** The rows of a sheet by the heads of their columns. */
 function rowsOf({ heads, rows }: Sheet) {
   return rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at] ?? null])));
+}
+
+/** The sheet of a table with one column of these cells. */
+function sheetOf(cells: readonly TableCell[]): Sheet | undefined {
+  const rows = cells.map((cell) => ({ head: "a", cells: [cell] }));
+  const table = { caption: "t", columns: ["A", "B"], rows };
+  const figure = { id: "f", caption: "t", description: "", chart: null, table, notes: [] };
+  const sections = [{ id: "s", titel: "T", headline: null, blocks: [{ kind: "figure" as const, figure }] }];
+  const head = { titel: "t", soort: "t", naam: "t", omschrijving: "t", kenmerken: [], melding: null };
+  return sheetsOf({ ...head, taal: "nl", sections })[1];
 }
 
 function sheetNamed(document: ReportDocument, start: string): Sheet {
@@ -208,16 +218,25 @@ describe("a number has no more decimals than the page", () => {
     ["1.234,5 uren", 1234.52, 1234.5, "#,##0.0"],
     ["0%", 0.004, 0, "0%"],
     ["36,2% (Industrie, 10 tot 50 personen)", 0.3624, 0.362, "0.0%"],
-    // No number of its own: a class by name, a share that is not told precisely.
-    ["hoog", 3, 3, "#,##0"],
-    ["minder dan 0,1%", 0.0004, 0.0004, "0.0%"],
   ])("%s of %d", (text, value, expected, format) => {
-    const table = { caption: "t", columns: ["A", "B"], rows: [{ head: "a", cells: [{ text, value }] }] };
-    const figure = { id: "f", caption: "t", description: "", chart: null, table, notes: [] };
-    const blocks = [{ kind: "figure" as const, figure }];
-    const sections = [{ id: "s", titel: "T", headline: null, blocks }];
-    const document = { taal: "nl", titel: "", omschrijving: "", kenmerken: [], melding: null, sections };
-    const [, sheet] = sheetsOf(document as unknown as ReportDocument);
+    const sheet = sheetOf([{ text, value }]);
     expect(sheet?.rows[0]?.[1]).toEqual({ value: expected, format });
+  });
+
+  test("and what the page says in words is no number", () => {
+    const [whole, hardly] = [
+      { text: "12,3%", value: 0.123 },
+      { text: "minder dan 0,1%", value: 0.0004 },
+    ];
+    const mixed = sheetOf([whole, hardly]);
+    expect(mixed?.heads).toEqual(["A", "B", "B (status)"]);
+    expect(mixed?.rows.map((row) => row.slice(1))).toEqual([
+      [{ value: 0.123, format: "0.0%" }, "getoond"],
+      [null, "minder dan 0,1%"],
+    ]);
+    // A class by its name: its code says nothing.
+    expect(sheetOf([{ text: "doen (indicatief)", value: 6, status: "indicatief" }])?.rows).toEqual([
+      ["a", "doen (indicatief)"],
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import type { Display } from "../numbers.ts";
 import { flaggedName, referenceText } from "../references.ts";
 import type { Texts } from "../texts/nl.ts";
 import { missingParts } from "../uncertain.ts";
-import { isShown, statusOf, textOf } from "../words.ts";
+import { isShown, markOf, textOf } from "../words.ts";
 
 /** What a key figure says, as columns of a workbook: numbers where the page has them within its words. */
 export function keyFigureColumns({ indicator, naast = [] }: KeyFigureDefinition, figures: Figures): Column[] {
@@ -61,21 +61,19 @@ function word(text: string): TableCell {
   return { text, value: null };
 }
 
-/** A value with the bounds of its interval; a class has a name and no number. */
+/** A value with the bounds of its interval. */
 function withBounds(
   [head, lower, upper]: readonly [string, string, string],
   cell: Cell | undefined,
   display: Display,
   texts: Texts,
 ): Column[] {
-  const text = textOf(cell, display, texts);
-  const value = typeof display === "string" ? (cell?.waarde ?? null) : null;
   const bound = (one: number | null | undefined): TableCell =>
     one == null || !isShown(cell)
       ? word("")
       : { text: texts.numbers.formatValue(display, one, cell.personen), value: one };
   return [
-    { head, cell: { text, value, ...statusOf(cell, texts) } },
+    { head, cell: markOf(cell, display, texts) },
     { head: lower, cell: bound(cell?.ondergrens) },
     { head: upper, cell: bound(cell?.bovengrens) },
   ];
