@@ -67,6 +67,14 @@ export interface KeyFigure {
   readonly shown: boolean;
   readonly sentence: string;
   readonly facts: readonly Fact[];
+  /** The same as numbers, for a workbook: the same heads for all figures, with an empty cell where there is nothing. */
+  readonly columns: readonly Column[];
+}
+
+/** One column of a workbook for one row. */
+export interface Column {
+  readonly head: string;
+  readonly cell: TableCell;
 }
 
 /** Figures of one employer under each other, each on a strip with what it is laid beside. */
@@ -152,6 +160,12 @@ export interface DataTable {
 export interface TableCell {
   readonly text: string;
   readonly value: number | null;
+  /** Words of the text beside its number, such as `indicatief`: a workbook has them in columns of their own. */
+  readonly status?: string;
+  /** Who the number is about, where that differs by row. */
+  readonly group?: string;
+  /** How the own figure lies beside it: `hoger, kan toeval zijn`. */
+  readonly verdict?: string;
 }
 
 /** Who a mark stands for: the chosen one, the total, or figures of someone else. */
@@ -161,6 +175,8 @@ export interface Mark {
   readonly value: number | null;
   /** The value as text, or the words that stand for it. */
   readonly text: string;
+  /** The word behind a value that is not simply published, which the text has too. */
+  readonly status?: string;
 }
 
 /** A mark with the bounds of its interval at 95 %, null where it has none. */

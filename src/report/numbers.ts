@@ -2,6 +2,7 @@
 
 import { parsePeriod } from "../release/period.ts";
 import { type Language, locales } from "./language.ts";
+import { round, snap } from "./rounding.ts";
 import { enUnits } from "./texts/en-units.ts";
 import { nlUnits, type Units } from "./texts/nl-units.ts";
 
@@ -193,14 +194,3 @@ export function numbersOf(language: Language): Numbers {
 /** In Dutch, for all that is not a report: the site and the command line. */
 export const { compareNames, difference, formatCount, formatDate, formatList, formatNumber } = numbers.nl;
 export const { formatShort, formatTick, formatValue } = numbers.nl;
-
-function round(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return (Math.sign(value) * Math.round(snap(Math.abs(value) * factor))) / factor;
-}
-
-/** Takes away the noise of binary fractions: 0.285 × 100 is 28.499999999999996. */
-function snap(value: number): number {
-  const snapped = Math.round(value * 1e9) / 1e9;
-  return Number.isFinite(snapped) ? snapped : value;
-}

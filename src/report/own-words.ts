@@ -28,8 +28,11 @@ export function sayBeside(found: EmployerFigure, figures: Figures): string {
 
 type How = "inside" | "between" | "outside" | "beyondPeople" | "plain" | "unknown";
 
+/** The cell that a figure lies beside, and the quarter of its employers that the figure falls in. */
+type Placed = Pick<BesideCell, "cell" | "quarter">;
+
 /** How sure a difference is. */
-function howOf({ own }: EmployerFigure, { cell, quarter }: BesideCell, figures: Figures): How {
+function howOf({ own }: EmployerFigure, { cell, quarter }: Placed, figures: Figures): How {
   const chance = chanceOf({ own, group: cell }, figures);
   if (chance !== null) return chance.place;
   const people = peopleChanceOf(own, cell, figures);
@@ -40,7 +43,7 @@ function howOf({ own }: EmployerFigure, { cell, quarter }: BesideCell, figures: 
 }
 
 /** The word for one comparison in a table: `hoger, kan toeval zijn`. */
-export function verdictOn(found: EmployerFigure, beside: BesideCell, figures: Figures): string | null {
+export function verdictOn(found: EmployerFigure, beside: Placed, figures: Figures): string | null {
   const words = figures.texts.mirror.strips.verdicts;
   if (found.own.waarde === null || !isShown(beside.cell)) return null;
   const side = sideOf(found, beside.cell, figures);

@@ -23,12 +23,22 @@ export function textOf(cell: Cell | undefined, display: Display, { words, number
   if (cell === undefined) return words.absent;
   if (!isShown(cell)) return words.without[cell.status] ?? words.hidden;
   const text = numbers.formatValue(display, cell.waarde, cell.personen);
-  return cell.status === "gepubliceerd" ? text : `${text} (${words.marks[cell.status] ?? cell.status})`;
+  const { status } = statusOf(cell, { words });
+  return status === undefined ? text : `${text} (${status})`;
+}
+
+/** The word behind a value that is not simply published; nothing where there is none. */
+export function statusOf(
+  cell: Cell | undefined,
+  { words }: Pick<Texts, "words"> = nl,
+): { readonly status?: string } {
+  if (!isShown(cell) || cell.status === "gepubliceerd") return {};
+  return { status: words.marks[cell.status] ?? cell.status };
 }
 
 /** A cell as a mark of a chart: hidden is never 0. */
 export function markOf(cell: Cell | undefined, display: Display, texts: Texts = nl): Mark {
-  return { value: cell?.waarde ?? null, text: textOf(cell, display, texts) };
+  return { value: cell?.waarde ?? null, text: textOf(cell, display, texts), ...statusOf(cell, texts) };
 }
 
 /** `12.345 personen bij 1 werkgever`, or null where the base itself is not told. */

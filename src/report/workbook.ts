@@ -1,31 +1,8 @@
 import writeExcelFile from "write-excel-file/node";
-import type {
-  Block,
-  DataTable,
-  Definition,
-  Fact,
-  Figure,
-  KeyFigure,
-  ReportDocument,
-  TableCell,
-} from "./document.ts";
+import type { Block, Definition, Fact, Figure, ReportDocument } from "./document.ts";
 import type { Texts } from "./texts/nl.ts";
 import { textsOf } from "./texts/texts.ts";
-
-type Value = string | number | null;
-
-interface NumberCell {
-  readonly value: number;
-  /** As Excel writes formats, which it shows in the reader's own language. */
-  readonly format: string;
-}
-
-/** One sheet: heads in the first row, which stays in view. */
-export interface Sheet {
-  readonly name: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly (Value | NumberCell)[])[];
-}
+import { keyFigureSheet, type NumberCell, type Sheet, tableSheet, type Value } from "./workbook-table.ts";
 
 type Words = Texts["page"]["workbook"];
 
@@ -69,6 +46,7 @@ export function sheetsOf(report: ReportDocument): Sheet[] {
         ...(report.melding === null ? [] : [[words.notice, report.melding]]),
         ...publisherRows(report, words),
         [words.noNumber, words.noNumberText],
+        [words.marked, words.markedText],
         ...about,
       ],
     },
@@ -142,59 +120,6 @@ export function withoutClock(workbook: Buffer): Buffer {
   return workbook;
 }
 
-function tableSheet(name: string, { columns, rows }: DataTable, words: Words): Sheet {
-  const [head = "", ...figures] = columns;
-  // A column in which a word stands instead of a number has its words beside it; one without numbers is text.
-  const kinds = figures.map((_, column) => {
-    const cells = rows.map(({ cells: own }) => own[column]);
-    const said = cells.some((cell) => cell !== undefined && cell.value === null && cell.text !== "");
-    return { numbers: cells.some((cell) => cell?.value != null), said };
-  });
-  return {
-    name,
-    heads: [
-      head,
-      ...figures.flatMap((title, column) => {
-        const { numbers = false, said = false } = kinds[column] ?? {};
-        return numbers && said ? [title, words.status(title)] : [title];
-      }),
-    ],
-    rows: rows.map(({ head: own, cells }) => [
-      own,
-      ...figures.flatMap((_, column) => {
-        const { numbers = false, said = false } = kinds[column] ?? {};
-        const cell = cells[column];
-        if (cell === undefined) return numbers && said ? [null, null] : [null];
-        if (!numbers) return [cell.text];
-        const number = cell.value === null ? null : { value: cell.value, format: formatOf(cell, words) };
-        return said ? [number, cell.value === null ? cell.text : words.shown] : [number];
-      }),
-    ]),
-  };
-}
-
-/** The format in which a number looks as it does in the report: digits, percent, euro. */
-function formatOf({ text }: TableCell, { decimal }: Words): string {
-  const [, decimals = ""] = text.split(decimal);
-  const digits = /^\d*/.exec(decimals)?.[0].length ?? 0;
-  const plain = `#,##0${digits === 0 ? "" : `.${"0".repeat(digits)}`}`;
-  if (text.includes("%")) return `${plain.replace("#,##", "")}%`;
-  return text.includes("€") ? `"€" ${plain}` : plain;
-}
-
-function keyFigureSheet(figures: readonly KeyFigure[], words: Words): Sheet {
-  return {
-    name: words.keyFigures,
-    heads: words.keyFigureHeads,
-    rows: figures.map(({ titel, waarde, sentence, facts }) => [
-      titel,
-      waarde,
-      sentence,
-      facts.map(({ term, value }) => `${term}: ${value}`).join("; "),
-    ]),
-  };
-}
-
 function definitionSheet(definitions: readonly Definition[], words: Words): Sheet {
   const terms = [...new Set(definitions.flatMap((one) => everyFact(one).map(({ term }) => term)))];
   return {
@@ -219,7 +144,7 @@ function nameFor(title: string, taken: Set<string>, { untitled }: Words): string
     cleaned(title)
       .replaceAll(/[\\/?*[\]:']/g, " ")
       .trim() || untitled;
-  let name = [...base].slice(0, longestName).join("");
+  let name = [...base].slice(0, longestName).join("").trimEnd();
   for (let number = 2; taken.has(name.toLowerCase()); number++) {
     const tail = ` ${number}`;
     name =

@@ -167,7 +167,10 @@ test.skipIf(!has("pdftotext"))("text is never markup, and what no font draws is 
   expect(said).not.toContain("漢");
 });
 
-const keyFigure = { indicator: "d", titel: odd, waarde: odd, shown: true, sentence: odd, facts: [] };
+const keyFigure = {
+  ...{ indicator: "d", titel: odd, waarde: odd, shown: true, sentence: odd },
+  ...{ facts: [], columns: [] },
+};
 
 test.skipIf(!has("pdftotext")).each([
   ["of which all is hidden", "Q", ["geen enkel cijfer is te tonen", "Niet getoond"]],

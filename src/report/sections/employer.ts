@@ -4,12 +4,14 @@ import { groupName } from "../benchmark.ts";
 import type { EmployerFigure } from "../beside.ts";
 import type { BandChart, FunnelPlotChart } from "../chart-data.ts";
 import type { Benchmark, FunnelPlot } from "../define-compared.ts";
-import type { DocumentSection } from "../document.ts";
+import type { DocumentSection, TableCell } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { noted } from "../letters.ts";
 import { limitsOf, spreadOf } from "../limits.ts";
 import { chanceOf } from "../own-chance.ts";
-import { isShown, textOf } from "../words.ts";
+import { isCount } from "../own-strip.ts";
+import { verdictOn } from "../own-words.ts";
+import { isShown, statusOf, textOf } from "../words.ts";
 import { chartDisplay, emptySection, sectionOf, titleOf } from "./parts.ts";
 
 /** In which quarter of the employers each own figure lies. */
@@ -23,7 +25,7 @@ export function benchmark(
   if (employer === undefined) return emptySection(section, texts.benchmark.none);
   const rows = section.cijfers.flatMap((id) => {
     const found = employer.find(({ own }) => own.indicator === id);
-    return found === undefined ? [] : [{ id, own: found.own, ...placeOf(found) }];
+    return found === undefined ? [] : [{ id, found, own: found.own, ...placeOf(found) }];
   });
   const placed = rows.filter(({ quarter }) => quarter !== null).length;
   const message =
@@ -49,24 +51,37 @@ export function benchmark(
     chart: placed === 0 ? null : chart,
     table: {
       columns: texts.benchmark.columns,
-      rows: rows.map(({ id, own, group, quarter }) => ({
+      rows: rows.map(({ id, found, own, group, quarter }) => ({
         head: titleOf(figures, id, id),
         cells: [
           { text: value(id, own), value: own.waarde },
-          // Without a group to lie beside: that is something else than no data.
-          {
-            text:
-              group === undefined
-                ? "–"
-                : noted(textOf(group, figures.display(id), texts), groupName(figures.release, group, texts)),
-            value: group?.waarde ?? null,
-          },
+          groupCell(found, group, quarter, figures),
           { text: quarter === null ? "–" : (texts.benchmark.bands[quarter - 1] ?? "–"), value: null },
         ],
       })),
     },
     notes: placed === rows.length || placed === 0 ? [] : [texts.benchmark.unplaced],
   });
+}
+
+/** The group that an own figure is placed in. Without one to lie beside: that is something else than no data. */
+function groupCell(
+  found: EmployerFigure,
+  cell: Cell | undefined,
+  quarter: OwnFigure["kwart"],
+  figures: Figures,
+): TableCell {
+  const { release, texts } = figures;
+  if (cell === undefined) return { text: "–", value: null };
+  const group = groupName(release, cell, texts);
+  const verdict = isCount(found.own.indicator, figures) ? null : verdictOn(found, { cell, quarter }, figures);
+  return {
+    text: noted(textOf(cell, figures.display(found.own.indicator), texts), group),
+    value: cell.waarde,
+    group,
+    ...statusOf(cell, texts),
+    ...(verdict === null ? {} : { verdict }),
+  };
 }
 
 /** The closest group in which it can be told where the employer stands, else its group. */

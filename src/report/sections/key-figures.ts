@@ -19,6 +19,7 @@ import {
   textOf,
   unavailable,
 } from "../words.ts";
+import { keyFigureColumns } from "./key-figure-columns.ts";
 import { intro, onlyDelivered, paragraphs } from "./parts.ts";
 
 /** The figures of the year at a glance. */
@@ -93,6 +94,7 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
     shown,
     sentence: (shown ? fill(zin, fillers(definition, figures)) : undefined) ?? unsaid(cell, figures),
     facts: factsOf(definition, figures),
+    columns: keyFigureColumns(definition, figures),
   };
 }
 

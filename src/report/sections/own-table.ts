@@ -1,9 +1,10 @@
 import { type BesideCell, type EmployerFigure, labelOf } from "../beside.ts";
 import type { DataTable, TableCell } from "../document.ts";
 import type { Figures } from "../figures.ts";
+import { noted } from "../letters.ts";
 import { isCount } from "../own-strip.ts";
 import { verdictOn } from "../own-words.ts";
-import { textOf } from "../words.ts";
+import { statusOf, textOf } from "../words.ts";
 
 interface Row {
   readonly titel: string;
@@ -52,5 +53,10 @@ function besideCell(found: EmployerFigure | undefined, label: string, figures: F
     return { text: place.why === null ? "–" : texts.mirror.strips.why[place.why], value: null };
   const text = textOf(place.cell, figures.display(found.own.indicator), texts);
   const verdict = verdictOn(found, place, figures);
-  return { text: verdict === null ? text : `${text} (${verdict})`, value: place.cell.waarde };
+  return {
+    text: verdict === null ? text : noted(text, verdict),
+    value: place.cell.waarde,
+    ...statusOf(place.cell, texts),
+    ...(verdict === null ? {} : { verdict }),
+  };
 }

@@ -254,7 +254,7 @@ function tableOf(
       cells: series.map(({ marks, role }) => {
         const mark = marks[periods.indexOf(code)];
         const outside = role === "reference" ? words.noFigure : words.outside;
-        return { text: mark?.text ?? outside, value: mark?.value ?? null };
+        return mark ?? { text: outside, value: null };
       }),
     })),
   };
