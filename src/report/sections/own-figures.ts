@@ -4,7 +4,7 @@ import type { DocumentSection, StripRow } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { isCount, marksOf, seenOf, stripOf } from "../own-strip.ts";
 import { sayBeside, sayExpected } from "../own-words.ts";
-import { type Filler, fill } from "../words.ts";
+import { type Filler, fill, isShown, textOf } from "../words.ts";
 import { ownTable } from "./own-table.ts";
 import { emptySection, intro } from "./parts.ts";
 
@@ -63,7 +63,10 @@ function rowOf(
   const indicator = figures.indicator(asked.indicator) === undefined ? null : asked.indicator;
   const base = { indicator, titel: asked.titel, strip: null, beside: [], small: [] };
   if (found === undefined)
-    return { ...base, shown: false, waarde: words.absent, sentence: words.absentSentence };
+    return {
+      ...{ ...base, beside: everyone(asked.indicator, figures) },
+      ...{ shown: false, waarde: words.absent, sentence: words.absentSentence },
+    };
   const { own } = found;
   const marks = marksOf(found, expected, figures);
   const strip = stripOf(found, marks, figures);
@@ -82,6 +85,14 @@ function rowOf(
   ];
   const sentence = said.filter((one) => one !== "").join(" ");
   return { ...base, strip, beside, shown: true, waarde: text, sentence, small: seenOf(found, figures) };
+}
+
+/** The public figure of all employers, for who has none of its own. */
+function everyone(indicator: string, figures: Figures): StripRow["beside"] {
+  const cell = figures.cell({ indicator, who: "all", periode: figures.year });
+  if (!isShown(cell) || isCount(indicator, figures)) return [];
+  const text = textOf(cell, figures.display(indicator), figures.texts);
+  return [{ shape: "alle", label: figures.texts.mirror.strips.labels.alle, text }];
 }
 
 interface Missing {
