@@ -30,7 +30,7 @@ export function ownFigures(
   );
   const left = new Set(missing.flatMap(({ labels }) => labels));
   const rows = all.map(({ asked, found, expected }) =>
-    rowOf(asked, without(found, left, figures), expected, figures),
+    rowOf(asked, without(found, left, figures), expected, left, figures),
   );
   const key = keyOf(rows, figures);
   const words = texts.mirror.strips;
@@ -56,6 +56,7 @@ function rowOf(
   asked: Asked,
   found: EmployerFigure | undefined,
   expected: number | null,
+  left: ReadonlySet<string>,
   figures: Figures,
 ): StripRow {
   const { texts } = figures;
@@ -64,7 +65,7 @@ function rowOf(
   const base = { indicator, titel: asked.titel, strip: null, beside: [], small: [] };
   if (found === undefined)
     return {
-      ...{ ...base, beside: everyone(asked.indicator, figures) },
+      ...{ ...base, beside: everyone(asked.indicator, left, figures) },
       ...{ shown: false, waarde: words.absent, sentence: words.absentSentence },
     };
   const { own } = found;
@@ -87,12 +88,13 @@ function rowOf(
   return { ...base, strip, beside, shown: true, waarde: text, sentence, small: seenOf(found, figures) };
 }
 
-/** The public figure of all employers, for who has none of its own. */
-function everyone(indicator: string, figures: Figures): StripRow["beside"] {
+/** The public figure of all employers, for who has none of its own; not where they are said to lie beside nothing. */
+function everyone(indicator: string, left: ReadonlySet<string>, figures: Figures): StripRow["beside"] {
+  const label = figures.texts.mirror.strips.labels.alle;
   const cell = figures.cell({ indicator, who: "all", periode: figures.year });
-  if (!isShown(cell) || isCount(indicator, figures)) return [];
+  if (!isShown(cell) || isCount(indicator, figures) || left.has(label)) return [];
   const text = textOf(cell, figures.display(indicator), figures.texts);
-  return [{ shape: "alle", label: figures.texts.mirror.strips.labels.alle, text }];
+  return [{ shape: "alle", label, text }];
 }
 
 interface Missing {
