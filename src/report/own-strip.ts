@@ -88,7 +88,20 @@ function bandOf({ own, group, beside }: EmployerFigure, figures: Figures): Chanc
   return chanceOf({ own, group: closest }, figures) ?? peopleChanceOf(own, closest, figures);
 }
 
-/** How far chance reaches, the estimate and the base of a figure, short. */
+/** Expected figures and those that lie beside one: a third reckoned number would only confuse. */
+function expectedBy({ report }: Figures): ReadonlySet<string | undefined> {
+  return new Set(
+    report.sections.flatMap((one) =>
+      one.kind === "own-figures"
+        ? one.cijfers.flatMap(({ indicator, verwacht }) =>
+            verwacht === undefined ? [] : [indicator, verwacht],
+          )
+        : [],
+    ),
+  );
+}
+
+/** The base of a figure, how far chance reaches and the estimate, short; beside an expectation no estimate. */
 export function seenOf(found: EmployerFigure, figures: Figures): string[] {
   const { own } = found;
   const { texts } = figures;
@@ -103,7 +116,9 @@ export function seenOf(found: EmployerFigure, figures: Figures): string[] {
     ...(chance === null
       ? []
       : [words.possible(texts.words.range(said(chance.inner[0]), said(chance.inner[1])))]),
-    ...(own.geschat === null || said(own.geschat) === said(own.waarde ?? own.geschat)
+    ...(own.geschat === null ||
+    expectedBy(figures).has(own.indicator) ||
+    said(own.geschat) === said(own.waarde ?? own.geschat)
       ? []
       : [words.estimate(said(own.geschat))]),
   ];

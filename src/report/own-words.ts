@@ -26,7 +26,7 @@ export function sayBeside(found: EmployerFigure, figures: Figures): string {
   ].join(" ");
 }
 
-type How = "inside" | "between" | "outside" | "beyondPeople" | "plain" | "unknown";
+type How = "inside" | "between" | "outside" | "beyond" | "beyondPeople" | "plain" | "unknown";
 
 /** The cell that a figure lies beside, and the quarter of its employers that the figure falls in. */
 type Placed = Pick<BesideCell, "cell" | "quarter">;
@@ -37,7 +37,7 @@ function howOf({ own }: EmployerFigure, { cell, quarter }: Placed, figures: Figu
   if (chance !== null) return chance.place;
   const people = peopleChanceOf(own, cell, figures);
   if (people !== null)
-    return people.place === "inside" ? "inside" : quarter === null ? "beyondPeople" : "plain";
+    return people.place === "inside" ? "inside" : quarter === null ? "beyondPeople" : "beyond";
   // What is reckoned from others has no chance of its own.
   return figures.indicator(own.indicator)?.maat === "afgeleid" || quarter !== null ? "plain" : "unknown";
 }
@@ -49,7 +49,8 @@ export function verdictOn(found: EmployerFigure, beside: Placed, figures: Figure
   const side = sideOf(found, beside.cell, figures);
   if (side === "gelijk") return words.same;
   const how = howOf(found, beside, figures);
-  return how === "inside" || how === "between" || how === "outside" ? words[how](side) : words.plain(side);
+  if (how === "plain" || how === "unknown") return words.plain(side);
+  return words[how === "beyondPeople" ? "beyond" : how](side);
 }
 
 /** Beside which of the others it lies on the other side. */

@@ -6,9 +6,11 @@ import { nl, type Texts } from "./texts/nl.ts";
 /** What the site says of every suppression: which rule hid a cell is never told. */
 export const { hidden: hiddenWord, reason: hiddenReason, sample: sampleNotice } = nl.words;
 
-/** Why there is nothing to say, when `read` cells of the chosen one were found: hidden, or never delivered. */
-export function unavailable(read: number, { words }: Texts = nl): string {
-  return read === 0 ? words.unknown : words.concealed;
+/** Why there is nothing to say where none of `cells` has a value: hidden is another thing than never delivered. */
+export function unavailable(cells: readonly (Cell | undefined)[], { words }: Texts = nl): string {
+  const has = (status: Cell["status"]) => cells.some((cell) => cell?.status === status);
+  if (has("onderdrukt")) return words.concealed;
+  return has("niet-te-berekenen") ? words.incalculable : words.unknown;
 }
 
 /** A cell with a value. */

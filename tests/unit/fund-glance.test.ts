@@ -77,3 +77,17 @@ test("what is shown is counted of all figures about the whole, also those that w
   expect(row?.geteld).toMatchObject({ all: 100, shown: 30, hidden: 20, without: 50 });
   expect(row?.isGeleverd).toBe(true);
 });
+
+test.each([
+  ["both are there", "80% van 12 werkgevers", 0.7, "Dekking en respons vallen nergens op."],
+  ["neither is", null, null, "Dekking en respons zijn niet te beoordelen: er zijn geen cijfers over."],
+  ["no population is known", null, 0.7, "De respons valt nergens op. De dekking is niet te beoordelen"],
+  ["no response is shown", "80%", null, "De dekking valt nergens op. De respons is niet te beoordelen"],
+] as const)("nothing is called unremarkable that cannot be judged: %s", async (_, dekking, respons, says) => {
+  const found = await glance(false, undefined);
+  if (found === undefined) throw new Error("no glance");
+  const answered = respons === null ? undefined : { ...cell("sector-grootte", "C", 10), waarde: respons };
+  const sectoren = found.sectoren.map((one) => ({ ...one, dekking, respons: answered }));
+  const page = String(await sectorSection(release(false), { ...found, sectoren }));
+  expect(page).toContain(says);
+});

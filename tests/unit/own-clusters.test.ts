@@ -111,7 +111,7 @@ test("a manager names members as the site does, and a member answers with the fa
   const joins = { organisatie: "bakkerij-zuid" };
   const at = "/mijn/clusters/haven";
   expect((await member.send(`${at}/aanvaarden`, { organisatie: "slagerij-noord" })).status).toBe(404);
-  expect((await member.send(`${at}/verlaten`, joins)).status).toBe(409);
+  expect((await member.send(`${at}/verlaten`, { ...joins, zeker: "ja" })).status).toBe(409);
   expect((await member.send(`${at}/aanvaarden`, joins)).status).toBe(303);
   expect((await member.send(`${at}/aanvaarden`, joins)).status).toBe(303);
   expect((await member.send(`${at}/weigeren`, joins)).status).toBe(409);
@@ -147,6 +147,34 @@ test("a cluster that cannot be read keeps nobody from the other pages", async ()
   expect((await see("/mijn")).answer.status).toBe(200);
   const { rmSync } = await import("node:fs");
   rmSync(file);
+});
+
+test("a member that goes is asked first, is no longer asked whether it joins, and can be asked again", async () => {
+  const member = await person("werkgever", "bakkerij-zuid");
+  const manager = await person("clusterbeheerder", "beheer");
+  const at = "/mijn/clusters/haven";
+  const heading = (page: Document) => page.querySelector("#plaats")?.textContent;
+  const hint = async () => readable((await manager.see(at)).page);
+  expect(heading((await member.see(at)).page)).toBe("U doet mee");
+  const unsure = await member.send(`${at}/verlaten`, { organisatie: "bakkerij-zuid" });
+  expect(unsure.status).toBe(400);
+  const asked = await pageOf(unsure);
+  const box = asked.querySelector(asked.querySelector('[role="alert"] a')?.getAttribute("href") ?? "");
+  expect(box?.getAttribute("aria-invalid")).toBe("true");
+  expect(box?.closest("p")?.textContent).toBe(
+    "Ja, Bakkerij Zuid doet niet meer mee. Terug kan alleen als Beheer opnieuw vraagt.",
+  );
+  expect(heading(asked)).toBe("U doet mee");
+  const left = await member.sendOn(`${at}/verlaten`, { organisatie: "bakkerij-zuid", zeker: "ja" });
+  expect(notice(left.page)).toMatch(/^Uw organisatie doet niet meer mee\./);
+  expect(heading(left.page)).toBe("U doet niet mee");
+  expect(readable(left.page)).toMatch(/Vraag Beheer om u opnieuw te vragen/);
+  expect(await hint()).toMatch(/Wie nee zei of wegging, vraagt u opnieuw door de naam hier weer te noemen\./);
+  await manager.send(`${at}/wijzigen`, { versie: await versionOf(), toevoegen: "Bakkerij Zuid" });
+  const again = (await member.see(at)).page;
+  expect(heading(again)).toBe("Doet u mee?");
+  expect(again.querySelector("input[type=checkbox]")).toBeNull();
+  await member.send(`${at}/aanvaarden`, { organisatie: "bakkerij-zuid" });
 });
 
 test("a member goes only after its manager was told what is lost, and what changed is named", async () => {

@@ -7,6 +7,7 @@ import { newestLines } from "../../src/service/access/audit-read.ts";
 import type { GivenRole } from "../../src/service/access/roles.ts";
 import { ReportBatches } from "../../src/service/portal/own/fund/batches.ts";
 import { localOf, momentOf } from "../../src/service/portal/own/moments.ts";
+import { nlTables } from "../../src/service/portal/texts/nl-tables.ts";
 import { type AccessService, accessService, accessText, signInText } from "../support/access-service.ts";
 import { type Fields, pageOf, personAt, readable } from "../support/own-person.ts";
 import { root } from "../support/root.ts";
@@ -175,6 +176,7 @@ describe("a fund", () => {
     expect(readme).toContain("sectorrapport-handel-2025.pdf: Dit lukte niet.");
     expect(readme).toMatch(/Regiespiegel \(2026\)\..*http:\/\/localhost\/publicaties\/2025-1\.0\.0/);
     expect(readme).toMatch(/Niet getoond: het cijfer is verborgen/);
+    expect(readme).toContain(nlTables.indicative);
     expect(readme).not.toMatch(/[^\r]\n|undefined/);
     const other = await person("fonds", "fonds-zorg");
     expect((await other.see("/mijn/fonds/rapporten/archief")).answer.status).toBe(404);

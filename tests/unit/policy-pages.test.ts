@@ -1,9 +1,12 @@
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadConfig } from "../../src/config.ts";
+import type { Release } from "../../src/release/open.ts";
 import type { GivenRole } from "../../src/service/access/roles.ts";
 import type { Effect } from "../../src/service/portal/own/policy/messages.ts";
+import { outcomeSection } from "../../src/service/portal/own/policy/outcome.ts";
 import { mostTrials, PolicyTrials } from "../../src/service/portal/own/policy/trials.ts";
+import { isLooser } from "../../src/service/portal/own/policy/words.ts";
 import { type AccessService, accessService, accessText, signInText } from "../support/access-service.ts";
 import { fakeWorker, says } from "../support/fake-worker.ts";
 import { pageOf } from "../support/own-person.ts";
@@ -172,6 +175,9 @@ test("a fund sees its own sectors by name, and they are kept; its file has only 
   expect(readable(page)).toMatch(/3 cijfers zouden verschijnen, en 0 cijfers zouden verdwijnen/);
   expect(page.querySelector(".examples")?.textContent).toMatch(/Industrie × 10 tot 50.*2025/);
   expect(readable(page)).not.toMatch(/40|Bouwnijverheid|zonder sector/);
+  expect(readable(page)).not.toMatch(/YAML|policy\.yml|werkmap/);
+  const form = page.querySelector("select")?.closest("form");
+  expect(form?.textContent).toMatch(/Dit vervangt het laatste voorstel.*Download het dan eerst/);
   const file = await service.ask("/mijn/beleid/voorstel", { session });
   expect(file.headers.get("content-disposition")).toMatch(/attachment/);
   const yaml = await file.text();
@@ -194,6 +200,7 @@ test("who publishes sees all of it and takes the whole policy along", async () =
   const told = readable((await see()).page);
   expect(told).toMatch(/40 cijfers zouden verschijnen, en 7 cijfers zouden verdwijnen/);
   expect(told).toMatch(/Tabellen zonder sector/);
+
   const yaml = await (await service.ask("/mijn/beleid/voorstel", { session })).text();
   expect(yaml).toMatch(/^# Voorstel van Beheer.*\nversie: 1\nheel: beleid\n$/);
   const [request] = worker.requests().filter(({ sectoren }) => sectoren === null);
@@ -221,3 +228,18 @@ test("what fails is said without what the process said, and only so many are wor
   expect((await send("/mijn/beleid", policyForm(false, change))).status).toBe(409);
   expect((await see()).page.querySelector("select")).toBeNull();
 }, 60_000);
+
+const why = /Soms verdwijnt er een cijfer, omdat een nieuw getoond cijfer anders iets zou verraden\./;
+test.each([
+  ["fewer people are enough, and some disappear", { "hr-personen": 8 }, 7, true],
+  ["the largest may be larger", { "hr-grootste": 85 }, 7, true],
+  ["more people are asked for", { "hr-personen": 20 }, 7, false],
+  ["the largest must be smaller", { "hr-grootste": 60 }, 7, false],
+  ["nothing disappears", { "hr-personen": 8 }, 0, false],
+] as const)("what disappears by a less strict rule is explained: %s", async (_, values, gone, explained) => {
+  const release = { definitions: { tabellen: [], indicatoren: [], dimensies: [] }, codeLists: new Map() };
+  const looser = isLooser(values, { "hr-personen": 10, "hr-grootste": 75 });
+  const around = { isWhole: true, isLooser: looser };
+  const html = String(await outcomeSection(release as unknown as Release, [line(null, 3, gone)], around));
+  expect(why.test(html)).toBe(explained);
+});

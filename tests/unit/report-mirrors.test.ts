@@ -7,6 +7,8 @@ import { defineReport, isPublic, type Report } from "../../src/report/define.ts"
 import { findReport, listReports } from "../../src/report/list.ts";
 import { renderReport } from "../../src/report/render-html.ts";
 import { choices, choose, fileNameOf } from "../../src/report/selection.ts";
+import { en } from "../../src/report/texts/en.ts";
+import { nl } from "../../src/report/texts/nl.ts";
 import { type MirrorOptions, mirrorRelease, ownFigure } from "../support/mirror-release.ts";
 import { root } from "../support/root.ts";
 
@@ -162,9 +164,9 @@ describe("the mirror of an employer", () => {
     expect(card(document, "Verzuimpercentage")).toContain(
       "Van alle contracttijd ging 2,4% verloren door ziekte. U zit onder uw sector (3,1%). Bij één op de twintig werkgevers is het verschil ook door toeval zo groot.",
     );
-    expect(card(document, "Verzuimpercentage")).toContain("door toeval mogelijk: 2,5% tot 3,7%");
+    expect(card(document, "Verzuimpercentage")).toContain("zonder echt verschil: 2,5% tot 3,7%");
     expect(card(document, "Scholing in twaalf maanden")).toContain(
-      "U zit onder uw sector (24,8%). Van de werkgevers in uw sector valt u in het laagste kwart.",
+      "U zit onder uw sector (24,8%), buiten wat zonder echt verschil te verwachten is. Van de werkgevers in uw sector valt u in het laagste kwart.",
     );
     expect(card(document, "Uitstroom")).toContain("Er is geen openbaar cijfer om dit naast te leggen.");
     expect(card(document, "Ontwikkelgesprek")).toContain("Niet te tonen");
@@ -181,6 +183,59 @@ describe("the mirror of an employer", () => {
   ])("never says more than the limits: %s", async (value, says) => {
     const document = await ownPage([ownFigure("verzuimpercentage", value, { personen: 120 })]);
     expect(card(document, "Verzuimpercentage")).toContain(says);
+  });
+
+  test.each([
+    ["with a quarter", 1, "buiten wat zonder echt verschil te verwachten is. Van de werkgevers in uw sector"],
+    ["without one", null, "te verwachten is. Hoe vaak werkgevers zo verschillen, is niet te zeggen."],
+  ] as const)(
+    "has a verdict in words outside of a range that counts people alone: %s",
+    async (_, kwart, says) => {
+      const document = await ownPage([
+        ownFigure("scholing-12-maanden", 0.05, {
+          geschat: 0.06,
+          kwart,
+          naast: [{ tabel: "sector-grootte", dimensies: { sector: "C", grootte: "T" }, houdt: true, kwart }],
+        }),
+      ]);
+      const said = card(document, "Scholing in twaalf maanden");
+      expect(said).toMatch(/40 medewerkers · zonder echt verschil: \d+% tot \d+%/);
+      expect(said).toContain(
+        "U zit onder uw sector (24,8%), buiten wat zonder echt verschil te verwachten is.",
+      );
+      expect(said).toContain(says);
+      expect(text(document, "#kerncijfers .key")).toContain("Zonder echt verschil met de groep");
+      expect(text(document, "#kerncijfers table")).toContain(
+        "24,8% (lager, verder dan zonder echt verschil)",
+      );
+    },
+  );
+
+  test("has no estimate beside what was to be expected, nor of it", async () => {
+    const document = await ownPage([
+      ownFigure("verzuimpercentage", 0.09, { geschat: 0.07 }),
+      ownFigure("verzuimpercentage-verwacht", 0.05, { geschat: 0.04 }),
+      ownFigure("scholing-12-maanden", 0.1, { geschat: 0.12 }),
+    ]);
+    expect(card(document, "Verzuimpercentage")).toMatch(/zonder echt verschil/);
+    for (const title of ["Verzuimpercentage", "Verwacht verzuim"])
+      expect(card(document, title)).not.toContain("geschat");
+    expect(card(document, "Scholing in twaalf maanden")).toContain("geschat: 12%");
+  });
+
+  test("shows the public figure of all employers where it has none of its own", async () => {
+    const document = await ownPage([ownFigure("scholing-12-maanden", null)]);
+    expect(card(document, "Ontwikkelgesprek")).toMatch(/Geen cijfer Alle werkgevers: 30,0%/);
+    expect(text(document, ".notice")).toContain("de openbare cijfers om u heen, waar die er zijn");
+    expect(card(document, "Medewerkers")).not.toContain("Alle werkgevers");
+  });
+
+  test("says in English what chance alone would give, and which figures more employers open", () => {
+    expect(en.mirror.strips.possible("12% to 51%")).toBe("without a real difference: 12% to 51%");
+    expect(en.unlocking.growth(5, 0)).toMatch(/every hidden figure of a group/);
+    expect(en.mirror.strips.hiddenBeside.hidden(["your sector"])).not.toMatch(/too small|too few/);
+    expect(nl.mirror.strips.hiddenBeside.hidden(["uw sector"])).not.toMatch(/te klein|te weinig/);
+    expect(nl.mirror.strips.hiddenBeside.more).toMatch(/Uw eigen cijfers verandert dat niet/);
   });
 
   test("does not call different what reads the same as the limit", async () => {

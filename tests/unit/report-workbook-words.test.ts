@@ -167,7 +167,7 @@ describe("the place of an employer", () => {
       Groep: { value: 0.248, format: "0.0%" },
       "Groep (naam)": "Industrie",
       "Groep (status)": "indicatief",
-      "Groep (uw cijfer is)": "lager",
+      "Groep (uw cijfer is)": "lager, verder dan zonder echt verschil",
       Plaats: "laagste kwart",
     });
     expect(talk).toMatchObject({ "Eigen waarde": null, "Groep (naam)": "Industrie" });

@@ -106,7 +106,7 @@ test("says for one sector what would open its figures", async () => {
     "Industrie (sector=C)",
     "  - Ziekteverzuimpercentage naar grootte: Kijk naar heel 2025: van 3 kwartaalcijfers die verborgen zijn, is het jaarcijfer wel te zien. Voeg 1 tot 10 werkzame personen en 10 tot 50 werkzame personen samen. Dan is het cijfer van die groep te tonen, in plaats van 1 cijfer dat nu verborgen is.",
     "",
-    "Ook meer deelnemers helpen. Met 5 werkgevers erbij in een groep, die samen ten minste 9 personen hebben, zijn er altijd genoeg werkgevers en personen om een cijfer te tonen. Dat geldt voor elk verborgen cijfer, hoe klein of groot de groep nu ook is.",
+    "Ook meer deelnemers helpen. Met 5 werkgevers erbij in een groep, die samen ten minste 9 personen hebben, zijn er altijd genoeg werkgevers en personen om een cijfer te tonen. Dat geldt voor elk verborgen cijfer van een groep, hoe klein of groot die nu ook is.",
   ]);
 });
 

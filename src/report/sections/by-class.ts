@@ -116,20 +116,28 @@ function classHeadline(section: ByClass, subject: string, all: readonly Row[], f
   const shown = rows.filter(({ own }) => own.value !== null);
   const range = extremes(shown.map(({ own, label }) => ({ ...own, label })));
   const [only] = shown;
-  if (range === null || only === undefined) return withheld(subject, klasse.een, figures, false);
+  if (range === null || only === undefined) return withheld(subject, klasse.een, all, figures, false);
   if (shown.length === 1) return texts.byClass.only(subject, phrase, klasse.een, only.label, only.own.text);
   return texts.byClass.spread({
     ...{ subject, phrase, one: klasse.een, many: klasse.meer, named: noemtUitersten, ...range },
     year: texts.numbers.formatPeriod(figures.year),
     shown: shown.length,
     of: rows.length,
+    unknown: rows.length === all.length ? null : texts.words.unknownClass,
   });
 }
 
 /** That no class has a figure to show. */
-function withheld(subject: string, one: string, { chosen, counts, texts }: Figures, plural: boolean): string {
+function withheld(
+  subject: string,
+  one: string,
+  rows: readonly Row[],
+  { chosen, texts }: Figures,
+  plural: boolean,
+): string {
   const split = texts.byClass.subject(subject, one);
-  return texts.words.withheld(split, chosen.phrase, unavailable(counts.read, texts), plural);
+  const cells = rows.map(({ cell }) => cell);
+  return texts.words.withheld(split, chosen.phrase, unavailable(cells, texts), plural);
 }
 
 function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: Figures): string {
@@ -138,7 +146,7 @@ function breakdownHeadline(section: ByBreakdown, rows: readonly Row[], figures: 
   const shown = rows.filter(({ own }) => own.value !== null);
   const top = extremes(shown.map(({ own, label }) => ({ ...own, label })))?.high;
   const largest = { subject: onderwerp, phrase: chosen.phrase, one: klasse.een, many: klasse.meer };
-  if (top === undefined) return withheld(onderwerp, klasse.een, figures, geheel === null);
+  if (top === undefined) return withheld(onderwerp, klasse.een, rows, figures, geheel === null);
   if (geheel === null)
     return texts.byClass.largestShare({ ...largest, ...top }, shown.length === rows.length);
   const whole = figures.cell({ indicator: geheel, who: "own", periode: figures.year });

@@ -7,7 +7,7 @@ import { dimensionOf } from "../selection.ts";
 import { stepScale } from "../step-scale.ts";
 import { marginOf } from "../uncertain.ts";
 import { hiddenNote, isShown, markOf, type Shown, textOf } from "../words.ts";
-import { chartDisplay, sectionOf, titleOf } from "./parts.ts";
+import { chartDisplay, emptySection, intro, paragraphs, sectionOf, titleOf } from "./parts.ts";
 
 /** From each code of the choice to each; rows and columns in which nothing is shown are named in words. */
 export function flows(section: Flows, figures: Figures): DocumentSection {
@@ -23,6 +23,15 @@ export function flows(section: Flows, figures: Figures): DocumentSection {
   const tos = codes.filter((to) => froms.some((from) => shows(at(from.code, to.code))));
   const hidden = codes.filter((from) => codes.some((to) => at(from.code, to.code)?.status === "onderdrukt"));
   const message = headlineOf(section, figures, (to) => at(chosen.code, to));
+  const notes = [
+    hiddenNote(
+      hidden.map(({ naam }) => naam),
+      texts,
+    ),
+  ].filter((note) => note !== null);
+  // An empty table would give a second reason for what the note says already.
+  if (froms.length === 0)
+    return { ...emptySection(section, message), blocks: [...intro(section), ...paragraphs(notes)] };
   const values = froms.flatMap((from) => tos.flatMap((to) => at(from.code, to.code)?.waarde ?? []));
   const chart: MatrixChart = {
     kind: "matrix",
@@ -49,7 +58,7 @@ export function flows(section: Flows, figures: Figures): DocumentSection {
       texts.numbers.formatPeriod(year),
     ),
     description: texts.flows.description(message),
-    chart: values.length === 0 ? null : chart,
+    chart,
     table: {
       columns: [texts.flows.from, ...tos.map(({ code, naam }) => `${texts.flows.to} ${code} ${naam}`)],
       rows: froms.map((from) => ({
@@ -57,12 +66,7 @@ export function flows(section: Flows, figures: Figures): DocumentSection {
         cells: tos.map((to) => markOf(at(from.code, to.code), display, texts)),
       })),
     },
-    notes: [
-      hiddenNote(
-        hidden.map(({ naam }) => naam),
-        texts,
-      ),
-    ].filter((note) => note !== null),
+    notes,
   });
 }
 
@@ -76,7 +80,10 @@ function headlineOf(section: Flows, figures: Figures, to: (code: string) => Cell
   const most = Math.max(...shown.map(({ cell }) => cell.waarde));
   const top = shown.filter(({ cell }) => cell.waarde === most);
   const first = top[0];
-  if (first === undefined) return texts.flows.none;
+  if (first === undefined) {
+    const isHidden = figures.codes(dimensionOf(report)).some(({ code }) => to(code)?.status === "onderdrukt");
+    return isHidden ? texts.flows.hidden(chosen.phrase) : texts.flows.absent(chosen.phrase);
+  }
   const names = texts.numbers.formatList(top.map(({ naam }) => `${report.keuze.een} ${naam}`));
   const range = top.length === 1 ? marginOf(first.cell, display, texts) : null;
   return texts.flows.most(

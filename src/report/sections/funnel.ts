@@ -24,7 +24,14 @@ export function funnel(section: Funnel, figures: Figures): DocumentSection {
   });
   const message =
     shown.length === 0
-      ? texts.funnel.unavailable(section.titel, chosen.phrase, unavailable(figures.counts.read, texts))
+      ? texts.funnel.unavailable(
+          section.titel,
+          chosen.phrase,
+          unavailable(
+            steps.map(({ indicator }) => at(indicator, figures.year)),
+            texts,
+          ),
+        )
       : shown.join(" ");
   const chart: FunnelChart = {
     kind: "funnel",

@@ -112,7 +112,7 @@ function headlineOf(
   if (over === "keuze" && !chosen.isTotal) {
     const own = figures.cell({ indicator, who: "own", periode: year });
     if (!isShown(own)) {
-      const start = texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read, texts));
+      const start = texts.unavailable(subject, chosen.phrase, unavailable([own], texts));
       return isShown(whole) ? `${start} ${texts.instead(phrase, textOf(whole, display, texts))}` : start;
     }
     return texts.compared({
@@ -126,7 +126,7 @@ function headlineOf(
   }
   const shown = rows.filter(({ cell }) => isShown(cell));
   if (shown.length === 0 || !isShown(whole))
-    return texts.unavailable(subject, phrase, unavailable(figures.counts.read, texts));
+    return texts.unavailable(subject, phrase, unavailable([whole, ...rows.map(({ cell }) => cell)], texts));
   const lying = (side: string) =>
     shown
       .filter(({ verdict }) => verdict?.sure === true && verdict.direction === side)

@@ -55,8 +55,9 @@ function headline(section: KeyFigures, figures: Figures): string | null {
   const [mine, all] = [own(first.indicator, figures), total(first.indicator, figures)];
   const period = formatPeriod(year);
   if (!isShown(mine)) {
-    const why = unavailable(figures.counts.read, texts);
-    const start = words.withheld(section.onderwerp, chosen.phrase, period, why);
+    const start = isUndelivered(mine)
+      ? words.nothingOf(section.onderwerp, chosen.phrase, period)
+      : words.withheld(section.onderwerp, chosen.phrase, period, unavailable([mine], texts));
     return isShown(all) && !chosen.isTotal
       ? `${start} ${texts.instead(report.keuze.alle, textOf(all, display, texts))}`
       : start;
@@ -99,14 +100,18 @@ function keyFigure(definition: KeyFigureDefinition, figures: Figures): KeyFigure
 }
 
 function unsaid(cell: Cell | undefined, figures: Figures): string {
-  const { chosen, report, counts, texts } = figures;
+  const { chosen, report, texts } = figures;
   const words = texts.keyFigures;
   if (isShown(cell)) return words.partly;
   const missing = missingParts(cell, (id) => figures.indicator(id)?.titel ?? id, texts);
   if (missing !== null) return words.incalculable(missing);
-  if (cell === undefined || cell.status === "niet-geleverd") return words.undelivered;
+  if (isUndelivered(cell)) return words.undelivered;
   const who = chosen.isTotal ? report.keuze.alle : report.keuze.deze;
-  return words.unsaid(who, unavailable(counts.read, texts));
+  return words.unsaid(who, unavailable([cell], texts));
+}
+
+function isUndelivered(cell: Cell | undefined): boolean {
+  return cell === undefined || cell.status === "niet-geleverd";
 }
 
 function factsOf(definition: KeyFigureDefinition, figures: Figures): Fact[] {

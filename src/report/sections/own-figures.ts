@@ -4,7 +4,7 @@ import type { DocumentSection, StripRow } from "../document.ts";
 import type { Figures } from "../figures.ts";
 import { isCount, marksOf, seenOf, stripOf } from "../own-strip.ts";
 import { sayBeside, sayExpected } from "../own-words.ts";
-import { type Filler, fill } from "../words.ts";
+import { type Filler, fill, isShown, textOf } from "../words.ts";
 import { ownTable } from "./own-table.ts";
 import { emptySection, intro } from "./parts.ts";
 
@@ -30,7 +30,7 @@ export function ownFigures(
   );
   const left = new Set(missing.flatMap(({ labels }) => labels));
   const rows = all.map(({ asked, found, expected }) =>
-    rowOf(asked, without(found, left, figures), expected, figures),
+    rowOf(asked, without(found, left, figures), expected, left, figures),
   );
   const key = keyOf(rows, figures);
   const words = texts.mirror.strips;
@@ -56,6 +56,7 @@ function rowOf(
   asked: Asked,
   found: EmployerFigure | undefined,
   expected: number | null,
+  left: ReadonlySet<string>,
   figures: Figures,
 ): StripRow {
   const { texts } = figures;
@@ -63,7 +64,10 @@ function rowOf(
   const indicator = figures.indicator(asked.indicator) === undefined ? null : asked.indicator;
   const base = { indicator, titel: asked.titel, strip: null, beside: [], small: [] };
   if (found === undefined)
-    return { ...base, shown: false, waarde: words.absent, sentence: words.absentSentence };
+    return {
+      ...{ ...base, beside: everyone(asked.indicator, left, figures) },
+      ...{ shown: false, waarde: words.absent, sentence: words.absentSentence },
+    };
   const { own } = found;
   const marks = marksOf(found, expected, figures);
   const strip = stripOf(found, marks, figures);
@@ -82,6 +86,15 @@ function rowOf(
   ];
   const sentence = said.filter((one) => one !== "").join(" ");
   return { ...base, strip, beside, shown: true, waarde: text, sentence, small: seenOf(found, figures) };
+}
+
+/** The public figure of all employers, for who has none of its own; not where they are said to lie beside nothing. */
+function everyone(indicator: string, left: ReadonlySet<string>, figures: Figures): StripRow["beside"] {
+  const label = figures.texts.mirror.strips.labels.alle;
+  const cell = figures.cell({ indicator, who: "all", periode: figures.year });
+  if (!isShown(cell) || isCount(indicator, figures) || left.has(label)) return [];
+  const text = textOf(cell, figures.display(indicator), figures.texts);
+  return [{ shape: "alle", label, text }];
 }
 
 interface Missing {

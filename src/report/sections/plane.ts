@@ -94,6 +94,11 @@ function cornerOf({ x, y }: Point, middle: Middle): Corner | null {
   return up ? "laagHoog" : "laagLaag";
 }
 
+/** The cells of the chosen one on both axes. */
+function sidesOf({ x, y }: Quadrant | Plane, { cell, year }: Figures): (Cell | undefined)[] {
+  return [x, y].map(({ indicator }) => cell({ indicator, who: "own", periode: year }));
+}
+
 function headlineOf(
   section: Quadrant | Plane,
   figures: Figures,
@@ -108,7 +113,7 @@ function headlineOf(
   const own = points.find(({ code }) => code === chosen.code);
   const corner = own === undefined ? null : cornerOf(own, middle);
   if (own === undefined || corner === null)
-    return texts.unavailable(subject, chosen.phrase, unavailable(figures.counts.read, texts));
+    return texts.unavailable(subject, chosen.phrase, unavailable(sidesOf(section, figures), texts));
   const sides = (["x", "y"] as const).map((side) => {
     const { indicator, onderwerp } = section[side];
     const median = texts.numbers.formatValue(

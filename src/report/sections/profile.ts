@@ -122,9 +122,13 @@ function bottleneck(rows: readonly Row[], figures: Figures): Lowest | null {
 function besides({ onderwerp }: Profile, rows: readonly Row[], figures: Figures): string {
   const { chosen, report, texts, year } = figures;
   const shown = rows.filter((row): row is ShownRow => isShown(row.cell));
-  const isKnown = rows.some(({ cell }) => cell !== undefined);
-  if (shown.length === 0)
-    return texts.unavailable(onderwerp, chosen.phrase, unavailable(isKnown ? figures.counts.read : 0, texts));
+  if (shown.length === 0) {
+    const why = unavailable(
+      rows.map(({ cell }) => cell),
+      texts,
+    );
+    return texts.unavailable(onderwerp, chosen.phrase, why);
+  }
   const say = (cell: Cell | undefined, { indicator }: Row) => textOf(cell, figures.display(indicator), texts);
   if (chosen.isTotal) {
     const parts = shown.map((row) => texts.profile.part(row.label, say(row.cell, row)));

@@ -28,7 +28,11 @@ export function regions(section: Regions, figures: Figures, shapes?: RegionShape
       .map(({ label }) => label);
   const message =
     shown.length === 0 || !isShown(whole)
-      ? texts.unavailable(texts.regions.by(onderwerp), chosen.phrase, unavailable(figures.counts.read, texts))
+      ? texts.unavailable(
+          texts.regions.by(onderwerp),
+          chosen.phrase,
+          unavailable([whole, ...rows.map(({ cell }) => cell)], texts),
+        )
       : texts.counted({
           subject: onderwerp,
           year: texts.numbers.formatPeriod(year),

@@ -138,13 +138,14 @@ function labelled(
   return marks.flatMap((mark, i) => (mark === undefined ? [] : [{ ...mark, label: name(periods[i] ?? "") }]));
 }
 
-function headline({ onderwerp }: Trend, figures: Figures, marks: readonly Labelled[]): string {
-  const { chosen, counts, texts } = figures;
+function headline({ indicator, onderwerp }: Trend, figures: Figures, marks: readonly Labelled[]): string {
+  const { chosen, quarters, texts } = figures;
   const words = texts.trend;
   const span = spanOf(figures);
   const range = extremes(marks);
   if (range === null) {
-    const why = unavailable(counts.read, texts);
+    const cells = quarters.map((periode) => figures.cell({ indicator, who: "own", periode }));
+    const why = unavailable(cells, texts);
     return texts.words.withheld(words.subject(onderwerp), chosen.phrase, why, false);
   }
   const shown = marks.filter((mark) => mark.value !== null).length;

@@ -55,7 +55,7 @@ export const enMirror: typeof mirror = {
     owner: "the employer itself. Do not share this file further than you want to.",
     mark: "Reference",
     allHidden:
-      "No figure of your organisation can be shown. That takes at least ten employees. It protects your people: with fewer, a figure may be about one person. Below are the figures of the group, and how each figure is defined.",
+      "No figure of your organisation can be shown. That takes at least ten employees. It protects your people: with fewer, a figure may be about one person. Below are the public figures around you, where there are any, and how each figure is defined.",
   },
   hidden: {
     headline: (year, hidden, of) =>

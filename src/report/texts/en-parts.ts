@@ -27,6 +27,7 @@ export const enParts: typeof nlParts = {
   },
   keyFigures: {
     withheld: (subject, phrase, year, why) => `For ${year}, ${subject} in ${phrase} is ${why}.`,
+    nothingOf: (subject, phrase, year) => `No data was delivered about ${subject} in ${phrase} for ${year}.`,
     was: (subject, phrase, year, text) => `In ${year}, ${subject} in ${phrase} was ${text}`,
     share: (share, all, text) => `That is ${share} of ${all} (${text}).`,
     partly: "Some of the figures for this cannot be shown.",
@@ -79,11 +80,12 @@ export const enParts: typeof nlParts = {
     scheme: (title, source) => `Classification: ${title} (${source}).`,
     only: (subject, phrase, one, label, text) =>
       `In ${phrase}, ${subject} can be shown for one ${one}: ${label}, ${text}.`,
-    spread: ({ subject, year, phrase, one, many, shown, of, low, high, named }) => {
+    spread: ({ subject, year, phrase, one, many, shown, of, unknown, low, high, named }) => {
+      const apart = unknown === null ? "" : ` “${unknown}” is no ${one} and does not count among them.`;
       const part =
         shown === of
           ? ""
-          : ` This holds for the ${formatNumber(shown)} of the ${formatNumber(of)} ${many} that can be shown.`;
+          : ` This holds for the ${formatNumber(shown)} of the ${formatNumber(of)} ${many} that can be shown.${apart}`;
       if (low.text === high.text)
         return `In ${year}, ${subject} in ${phrase} was ${low.text} in every ${one}.${part}`;
       const side = ({ text, labels }: Extreme) => (named ? noted(text, formatList(labels)) : text);

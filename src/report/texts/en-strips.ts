@@ -30,7 +30,7 @@ export const enStrips: typeof nlStrips = {
   cluster: (name) => `cluster ${name}`,
   clusterLabel: (name) => `Cluster ${name}`,
   own: "Your organisation",
-  chance: "Possible by chance",
+  chance: "Without a real difference from the group",
   expected: "To be expected",
   expectation: "what was to be expected of your people",
   same: (who, text) => `You are level with ${who} (${text}).`,
@@ -39,8 +39,10 @@ export const enStrips: typeof nlStrips = {
     `You are ${sides[side]} ${who} (${text}). For one in twenty employers the difference is this large by chance too.`,
   outside: ({ side, who, text }) =>
     `You are demonstrably ${sides[side]} ${who} (${text}): such a difference hardly ever comes by chance.`,
+  beyond: ({ side, who, text }) =>
+    `You are ${sides[side]} ${who} (${text}), beyond what is to be expected without a real difference.`,
   beyondPeople: ({ side, who, text }) =>
-    `You are ${sides[side]} ${who} (${text}). How often employers differ this much cannot be said.`,
+    `You are ${sides[side]} ${who} (${text}), beyond what is to be expected without a real difference. How often employers differ this much cannot be said.`,
   plain: ({ side, who, text }) => `You are ${sides[side]} ${who} (${text}).`,
   unknown: ({ side, who, text }) =>
     `You are ${sides[side]} ${who} (${text}). It cannot be said whether the difference is chance.`,
@@ -60,7 +62,7 @@ export const enStrips: typeof nlStrips = {
   why: { few: "too few employers beside you", hidden: "not public" },
   people: (persons) => formatCount(persons, "employee", "employees"),
   answers: (persons) => formatCount(persons, "answer", "answers"),
-  possible: (range) => `possible by chance: ${range}`,
+  possible: (range) => `without a real difference: ${range}`,
   estimate: (text) => `estimated: ${text}`,
   nowhere: (missing) =>
     `Beside no figure here: ${missing.map(([labels, why]) => `${formatList(labels.map(small))} (${why})`).join("; ")}.`,
@@ -72,13 +74,14 @@ export const enStrips: typeof nlStrips = {
     inside: (side) => `${directions[side]}, may be chance`,
     between: (side) => `${directions[side]}, perhaps chance`,
     outside: (side) => `demonstrably ${directions[side]}`,
+    beyond: (side) => `${directions[side]}, further than without a real difference`,
     plain: (side) => directions[side],
   },
   hiddenBeside: {
     few: (names) =>
       `Too few employers beside you. Without you too few others are left, or one of the others has the largest part of it. Then the figure would tell you something about them. For one or more figures this holds for: ${formatList(names)}.`,
     hidden: (names) =>
-      `Not public. The group is too small to publish a figure about, for anyone. For one or more figures this holds for: ${formatList(names)}.`,
-    more: "If more employers of your sector, region or cluster deliver, there is more to see. You can ask them to, or form a cluster with others.",
+      `Not public. This release shows that figure of that group to nobody. For one or more figures this holds for: ${formatList(names)}.`,
+    more: "If more employers of your sector, region or cluster deliver, there is more to see. You can ask them to, or form a cluster with others. That does not change your own figures: for these it counts how many people work with you.",
   },
 };

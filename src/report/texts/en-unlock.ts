@@ -14,7 +14,7 @@ export const enUnlock: typeof nlUnlock = {
   growth: (employers, persons) => {
     const people =
       persons === 0 ? "" : `, which together have at least ${formatCount(persons, "person", "people")}`;
-    return `More participants help too. With ${formatCount(employers, "more employer", "more employers")} in a group${people}, there are always enough employers and people to show a figure. That holds for every hidden figure, however small or large the group is now.`;
+    return `More participants help too. With ${formatCount(employers, "more employer", "more employers")} in a group${people}, there are always enough employers and people to show a figure. That holds for every hidden figure of a group, however small or large it is now.`;
   },
   rest: "A figure then stays hidden only if it is mainly about one or two employers, if something holds for nearly everyone or nearly no one, or if it is needed to protect other figures.",
 };

@@ -26,6 +26,7 @@ export const enWords: typeof nlWords = {
   marks: { voorlopig: "provisional", indicatief: "indicative" },
   unknown: "not known",
   concealed: "not shown",
+  incalculable: "impossible to calculate",
   withheld: (subject, phrase, why, plural) => `In ${phrase}, ${subject} ${plural ? "are" : "is"} ${why}.`,
   persons: (count) => formatCount(count, "person", "people"),
   base: (persons, employers) => `${persons} at ${formatCount(employers, "employer", "employers")}`,

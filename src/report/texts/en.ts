@@ -153,7 +153,8 @@ export const en: Texts = {
       `In ${year}, the largest part that can be shown of ${subject} from ${phrase} went to ${to}: ${valued(text, range)}.`,
     from: "From",
     to: "to",
-    none: "No flow has a figure that can be shown: each is about too few people.",
+    hidden: (phrase) => `No flow from ${phrase} has a figure that can be shown.`,
+    absent: (phrase) => `No data was delivered about flows from ${phrase}.`,
   },
   regions: {
     description: (shown, of, message) =>

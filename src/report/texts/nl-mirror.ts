@@ -62,7 +62,7 @@ export const mirror = {
     owner: "de werkgever zelf. Deel dit bestand niet verder dan u zelf wilt.",
     mark: "Kenmerk",
     allHidden:
-      "Van uw organisatie is geen enkel cijfer te tonen. Daarvoor zijn in elk geval tien medewerkers nodig. Dat beschermt uw mensen: bij minder kan een cijfer over één persoon gaan. Hieronder staan wel de cijfers van de groep, en hoe elk cijfer is bepaald.",
+      "Van uw organisatie is geen enkel cijfer te tonen. Daarvoor zijn in elk geval tien medewerkers nodig. Dat beschermt uw mensen: bij minder kan een cijfer over één persoon gaan. Hieronder staan wel de openbare cijfers om u heen, waar die er zijn, en hoe elk cijfer is bepaald.",
   },
   hidden: {
     headline: (year: string, hidden: number, of: number) =>

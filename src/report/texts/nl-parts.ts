@@ -18,6 +18,8 @@ export interface Spread {
   readonly many: string;
   readonly shown: number;
   readonly of: number;
+  /** The row of whom the class is not known, where there is one: it stands below the classes and is none. */
+  readonly unknown: string | null;
   readonly low: Extreme;
   readonly high: Extreme;
   /** Whether the classes of the lowest and highest may be named. */
@@ -60,6 +62,8 @@ export const nlParts = {
   keyFigures: {
     withheld: (subject: string, phrase: string, year: string, why: string) =>
       `Over ${year} is ${subject} van ${phrase} ${why}.`,
+    nothingOf: (subject: string, phrase: string, year: string) =>
+      `Over ${subject} van ${phrase} zijn voor ${year} geen gegevens geleverd.`,
     was: (subject: string, phrase: string, year: string, text: string) =>
       `In ${year} was ${subject} in ${phrase} ${text}`,
     share: (share: string, all: string, text: string) => `Dat is ${share} van ${all} (${text}).`,
@@ -117,11 +121,12 @@ export const nlParts = {
     scheme: (title: string, source: string) => `Indeling: ${title} (${source}).`,
     only: (subject: string, phrase: string, one: string, label: string, text: string) =>
       `${capital(subject)} is in ${phrase} voor één ${one} te tonen: ${label}, ${text}.`,
-    spread: ({ subject, year, phrase, one, many, shown, of, low, high, named }: Spread) => {
+    spread: ({ subject, year, phrase, one, many, shown, of, unknown, low, high, named }: Spread) => {
+      const apart = unknown === null ? "" : ` “${unknown}” is geen ${one} en telt daarin niet mee.`;
       const part =
         shown === of
           ? ""
-          : ` Dat geldt voor de ${formatNumber(shown)} van de ${formatNumber(of)} ${many} die te tonen zijn.`;
+          : ` Dat geldt voor de ${formatNumber(shown)} van de ${formatNumber(of)} ${many} die te tonen zijn.${apart}`;
       if (low.text === high.text)
         return `In ${year} was ${subject} in ${phrase} in elke ${one} ${low.text}.${part}`;
       const side = ({ text, labels }: Extreme) => (named ? noted(text, formatList(labels)) : text);

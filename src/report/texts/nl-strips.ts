@@ -40,7 +40,7 @@ export const nlStrips = {
   cluster: (name: string) => `cluster ${name}`,
   clusterLabel: (name: string) => `Cluster ${name}`,
   own: "Uw organisatie",
-  chance: "Door toeval mogelijk",
+  chance: "Zonder echt verschil met de groep",
   expected: "Te verwachten",
   expectation: "wat bij uw mensen te verwachten was",
   same: (who: string, text: string) => `U zit gelijk met ${who} (${text}).`,
@@ -50,8 +50,10 @@ export const nlStrips = {
     `U zit ${sides[side]} ${who} (${text}). Bij één op de twintig werkgevers is het verschil ook door toeval zo groot.`,
   outside: ({ side, who, text }: Lying) =>
     `U zit aantoonbaar ${sides[side]} ${who} (${text}): zo’n verschil komt bijna nooit door toeval.`,
+  beyond: ({ side, who, text }: Lying) =>
+    `U zit ${sides[side]} ${who} (${text}), buiten wat zonder echt verschil te verwachten is.`,
   beyondPeople: ({ side, who, text }: Lying) =>
-    `U zit ${sides[side]} ${who} (${text}). Hoe vaak werkgevers zo verschillen, is niet te zeggen.`,
+    `U zit ${sides[side]} ${who} (${text}), buiten wat zonder echt verschil te verwachten is. Hoe vaak werkgevers zo verschillen, is niet te zeggen.`,
   plain: ({ side, who, text }: Lying) => `U zit ${sides[side]} ${who} (${text}).`,
   unknown: ({ side, who, text }: Lying) =>
     `U zit ${sides[side]} ${who} (${text}). Of het verschil toeval is, is niet te zeggen.`,
@@ -75,7 +77,7 @@ export const nlStrips = {
   >,
   people: (persons: number) => formatCount(persons, "medewerker", "medewerkers"),
   answers: (persons: number) => formatCount(persons, "antwoord", "antwoorden"),
-  possible: (range: string) => `door toeval mogelijk: ${range}`,
+  possible: (range: string) => `zonder echt verschil: ${range}`,
   estimate: (text: string) => `geschat: ${text}`,
   nowhere: (missing: readonly (readonly [labels: readonly string[], why: string])[]) =>
     `Hier staat nergens naast: ${missing.map(([labels, why]) => `${formatList(labels.map(small))} (${why})`).join("; ")}.`,
@@ -87,13 +89,14 @@ export const nlStrips = {
     inside: (side: Side) => `${side}, kan toeval zijn`,
     between: (side: Side) => `${side}, misschien toeval`,
     outside: (side: Side) => `aantoonbaar ${side}`,
+    beyond: (side: Side) => `${side}, verder dan zonder echt verschil`,
     plain: (side: Side) => side as string,
   },
   hiddenBeside: {
     few: (names: readonly string[]) =>
       `Te weinig werkgevers naast u. Zonder u blijven er te weinig andere over, of heeft één ander er het grootste deel van. Dan zou het cijfer u iets over hen vertellen. Dit geldt bij een of meer cijfers voor: ${formatList(names)}.`,
     hidden: (names: readonly string[]) =>
-      `Niet openbaar. De groep is te klein om er een cijfer over te publiceren, voor wie dan ook. Dit geldt bij een of meer cijfers voor: ${formatList(names)}.`,
-    more: "Leveren meer werkgevers uit uw sector, regio of cluster, dan is er meer te zien. U kunt hen daarom vragen, of met anderen een cluster vormen.",
+      `Niet openbaar. Deze publicatie toont dat cijfer van die groep aan niemand. Dit geldt bij een of meer cijfers voor: ${formatList(names)}.`,
+    more: "Leveren meer werkgevers uit uw sector, regio of cluster, dan is er meer te zien. U kunt hen daarom vragen, of met anderen een cluster vormen. Uw eigen cijfers verandert dat niet: daarvoor telt hoeveel mensen er bij u werken.",
   },
 };

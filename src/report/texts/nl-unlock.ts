@@ -14,7 +14,7 @@ export const nlUnlock = {
   growth: (employers: number, persons: number) => {
     const people =
       persons === 0 ? "" : `, die samen ten minste ${formatCount(persons, "persoon", "personen")} hebben`;
-    return `Ook meer deelnemers helpen. Met ${formatCount(employers, "werkgever", "werkgevers")} erbij in een groep${people}, zijn er altijd genoeg werkgevers en personen om een cijfer te tonen. Dat geldt voor elk verborgen cijfer, hoe klein of groot de groep nu ook is.`;
+    return `Ook meer deelnemers helpen. Met ${formatCount(employers, "werkgever", "werkgevers")} erbij in een groep${people}, zijn er altijd genoeg werkgevers en personen om een cijfer te tonen. Dat geldt voor elk verborgen cijfer van een groep, hoe klein of groot die nu ook is.`;
   },
   rest: "Een cijfer blijft dan alleen nog verborgen als het vooral over één of twee werkgevers gaat, als iets voor bijna iedereen of bijna niemand geldt, of als het nodig is om andere cijfers te beschermen.",
 };

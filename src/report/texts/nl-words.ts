@@ -22,6 +22,7 @@ export const nlWords = {
   marks: { voorlopig: "voorlopig", indicatief: "indicatief" } as Readonly<Record<string, string>>,
   unknown: "niet bekend",
   concealed: "niet te tonen",
+  incalculable: "niet te berekenen",
   withheld: (subject: string, phrase: string, why: string, plural: boolean) =>
     `Van ${phrase} ${plural ? "zijn" : "is"} ${subject} ${why}.`,
   persons: (count: number) => formatCount(count, "persoon", "personen"),

@@ -187,7 +187,8 @@ export const nl = {
       `In ${year} ging van ${subject} uit ${phrase} het grootste deel dat te tonen is naar ${to}: ${valued(text, range)}.`,
     from: "Van",
     to: "naar",
-    none: "Van geen enkele stroom is een cijfer te tonen: het gaat steeds om te weinig mensen.",
+    hidden: (phrase: string) => `Van geen enkele stroom uit ${phrase} is een cijfer te tonen.`,
+    absent: (phrase: string) => `Over stromen uit ${phrase} zijn geen gegevens geleverd.`,
   },
   regions: {
     description: (shown: number, of: number, message: string) =>

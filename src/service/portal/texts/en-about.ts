@@ -1,3 +1,4 @@
+import { enTables } from "./en-tables.ts";
 import type { nlAbout } from "./nl-about.ts";
 import type { TextPage } from "./text-page.ts";
 
@@ -39,7 +40,7 @@ const method: TextPage = {
         "Many figures have a margin, for example 4.9% to 6.2%. With 95% certainty the value lies in between. The fewer people, the larger the margin.",
         "A difference between two groups may be chance. If the margins do not touch, the difference is demonstrable. If they do touch, look at the verdict: where a report compares two figures, it says whether the difference is demonstrable.",
         [
-          "Indicative: the margin is wide, or the figure rests on fewer than 30 answers to a questionnaire. Use it as an indication. A margin is wide when there is more between its limits than 20 percentage points (for a share of people), 20 points (for a score from 0 to 100) or half of the value (for other figures). A figure that is calculated from others is indicative when one of them is.",
+          `${enTables.indicative} A margin is wide when there is more between its limits than 20 percentage points (for a share of people), 20 points (for a score from 0 to 100) or half of the value (for other figures). A figure that is calculated from others is indicative when one of them is.`,
           "Provisional: a revision will follow.",
           "Not shown: there is a figure, but it would give something away. It is never zero.",
         ],

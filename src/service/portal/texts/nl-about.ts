@@ -1,3 +1,4 @@
+import { nlTables } from "./nl-tables.ts";
 import type { TextPage } from "./text-page.ts";
 
 const method: TextPage = {
@@ -38,7 +39,7 @@ const method: TextPage = {
         "Achter veel cijfers staat een marge, bijvoorbeeld 4,9% tot 6,2%. Met 95% zekerheid ligt de waarde daartussen. Hoe minder mensen, hoe groter de marge.",
         "Een verschil tussen twee groepen kan toeval zijn. Raken de marges elkaar niet, dan is het verschil aantoonbaar. Raken ze elkaar wel, kijk dan naar het oordeel: waar een rapport twee cijfers vergelijkt, zegt het erbij of het verschil aantoonbaar is.",
         [
-          "Indicatief: de marge is breed, of het cijfer rust op minder dan 30 antwoorden op een vragenlijst. Gebruik het als aanwijzing. Een marge is breed als er tussen de ondergrens en de bovengrens meer zit dan 20 procentpunt (bij een deel van de personen), 20 punten (bij een score van 0 tot 100) of de helft van de waarde (bij andere cijfers). Een cijfer dat uit andere is berekend, is indicatief als een daarvan dat is.",
+          `${nlTables.indicative} Een marge is breed als er tussen de ondergrens en de bovengrens meer zit dan 20 procentpunt (bij een deel van de personen), 20 punten (bij een score van 0 tot 100) of de helft van de waarde (bij andere cijfers). Een cijfer dat uit andere is berekend, is indicatief als een daarvan dat is.`,
           "Voorlopig: er komt een herziening aan.",
           "Niet getoond: het cijfer is er wel, maar zou iets verklappen. Het is nooit nul.",
         ],

@@ -8,8 +8,9 @@ import { readForm } from "../form.ts";
 import { organisationsOf } from "../page.ts";
 import { clusterPage } from "./one.ts";
 import type { ClusterRoom } from "./room.ts";
+import { leavingField } from "./words.ts";
 
-const form = z.strictObject({ organisatie: z.string().max(100) });
+const form = z.strictObject({ organisatie: z.string().max(100), zeker: z.literal("ja").optional() });
 
 /** A member says yes or no, or goes away: about its own place only. */
 export async function answerPage(
@@ -23,6 +24,10 @@ export async function answerPage(
   if ("faults" in read) return notFoundPage(c);
   const { organisatie } = read.value;
   if (!organisationsOf(visitor.rechten, "werkgever").includes(organisatie)) return notFoundPage(c);
+  if (answer === "vertrokken" && read.value.zeker !== "ja") {
+    const faults = { [leavingField(organisatie)]: "Zet een vinkje als u niet meer wilt meedoen." };
+    return clusterPage(c, own, visitor, { faults }, 400);
+  }
   const { access, room } = own;
   const eigen = access.file.organisaties.find(({ id }) => id === organisatie)?.eigen;
   const refused = (text: string) => clusterPage(c, own, visitor, { refused: text }, 409);

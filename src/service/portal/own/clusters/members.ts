@@ -20,7 +20,9 @@ export function memberSection({ id, leden }: Head, version: Html, said: Said): H
     ["Organisatie", "Stand", "Weghalen"],
     rows,
   );
-  const hint = `${nameHint} ${noMessage}`;
+  const gone = leden.some(({ stand }) => stand === "geweigerd" || stand === "vertrokken");
+  const again = gone ? " Wie nee zei of wegging, vraagt u opnieuw door de naam hier weer te noemen." : "";
+  const hint = `${nameHint}${again} ${noMessage}`;
   const fields = html`${version}${field({ name: "toevoegen", label: "Organisaties vragen", hint, value: toevoegen ?? "", fault: faults.toevoegen, lines: 4 })}`;
   return html`<section aria-labelledby="leden"><h2 id="leden">Leden</h2>
 ${leden.length === 0 ? html`<p>Er is nog niemand gevraagd. Noem hieronder de eerste organisaties.</p>` : table}

@@ -6,6 +6,7 @@ import { outlookOf } from "../../../clusters/outlook.ts";
 import type { ServiceContext } from "../../../context.ts";
 import { notFoundPage } from "../../failures.ts";
 import type { Html } from "../../layout.ts";
+import type { Faults } from "../form.ts";
 import { nameOf, sendOwn } from "../page.ts";
 import { consentSection } from "./consent.ts";
 import { clusterTold } from "./done.ts";
@@ -35,7 +36,7 @@ export async function clusterPage(
   c.set("object", `cluster ${cluster.id} versie ${cluster.versie}`);
   const next = nextRelease(own);
   const version = html`<input type="hidden" name="versie" value="${cluster.versie}">`;
-  const body = html`${consent(own, cluster, head, view, { example, next })}${
+  const body = html`${consent(own, cluster, head, view, { example, next, faults: said.faults ?? {} })}${
     view.manages ? memberSection(head, version, said) : ""
   }${outlookSection(outlook, { agreed: head.aanvaard, example, next })}${view.manages ? html`${whoSeesForManager()}${changeSection(cluster, version, said)}` : ""}`;
   return sendOwn(
@@ -67,7 +68,7 @@ function consent(
   cluster: Cluster,
   { leden }: Head,
   { own }: View,
-  around: { readonly example: string | undefined; readonly next: Html },
+  around: { readonly example: string | undefined; readonly next: Html; readonly faults: Faults },
 ): Html | "" {
   const places = leden.filter(({ organisatie }) => own.includes(organisatie));
   if (places.length === 0) return "";

@@ -18,6 +18,9 @@ export const standTexts: Readonly<Record<Stand, string>> = {
 /** Whether the member has something to answer. */
 export const isAsked = ({ stand }: Pick<Place, "stand">) => stand === "uitgenodigd" || stand === "vervallen";
 
+/** The box that an organisation ticks before it goes; a person can be here for more than one. */
+export const leavingField = (organisation: string) => `vertrek-${organisation}`;
+
 /** Nobody is written to: the question stands behind the session. */
 export const noMessage =
   "Wij sturen geen bericht: vertel zelf aan de organisaties dat de vraag klaarstaat op Mijn Regiespiegel.";

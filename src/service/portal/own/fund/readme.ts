@@ -5,6 +5,7 @@ import { capital } from "../../../../report/letters.ts";
 import { formatCount, formatDate } from "../../../../report/numbers.ts";
 import { nl } from "../../../../report/texts/nl.ts";
 import { citation } from "../../citation.ts";
+import { nlTables } from "../../texts/nl-tables.ts";
 import { dutch } from "../../voice.ts";
 import { type Contents, placeText } from "./contents.ts";
 
@@ -60,7 +61,7 @@ export function readmeOf({ report, contents, packed, failed, contact, site }: To
         `${nl.words.hidden}: het cijfer is verborgen. ${nl.words.reason} Lees het niet als nul: hoeveel het is, zeggen wij niet.`,
         `${nl.words.without["niet-geleverd"]} of ${nl.words.absent.toLowerCase()}: hierover leverden werkgevers niets.`,
         `${nl.words.without["niet-te-berekenen"]}: een cijfer waaruit dit wordt berekend, ontbreekt.`,
-        `${capital(nl.words.marks.indicatief ?? "")}: over weinig mensen; door toeval kan het cijfer flink hoger of lager zijn.`,
+        nlTables.indicative,
         `${capital(nl.words.marks.voorlopig ?? "")}: het cijfer kan in een volgende publicatie nog veranderen.`,
         "Wat elk cijfer betekent, staat achter in elk rapport.",
       ],

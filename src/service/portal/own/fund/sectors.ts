@@ -60,7 +60,7 @@ function summary({ sectoren }: Glance): string {
       : `Over ${formatCount(empty, "sector", "sectoren")} is nog niets geleverd.`;
   const seen =
     other === 0
-      ? " Dekking en respons vallen nergens op."
+      ? unremarkable(own)
       : ` Bij ${formatCount(other, "sector", "sectoren")} is er iets om op te letten.`;
   const silent = own.every(({ isGeleverd, respons }) => !isGeleverd || !isShown(respons));
   const answers =
@@ -68,6 +68,17 @@ function summary({ sectoren }: Glance): string {
       ? " Van geen ervan is de respons op vragenlijsten te zien: vraag werkgevers ook hun enquête te leveren."
       : "";
   return empty > 0 && other === 0 ? `${delivered}${answers}` : `${delivered}${seen}${answers}`;
+}
+
+/** That nothing stands out, of what can be judged: without figures that is not known. */
+function unremarkable(own: readonly GlanceRow[]): string {
+  const delivered = own.filter(({ isGeleverd }) => isGeleverd);
+  const covered = delivered.some(({ dekking }) => dekking !== null);
+  const answered = delivered.some(({ respons }) => isShown(respons));
+  if (covered && answered) return " Dekking en respons vallen nergens op.";
+  if (!covered && !answered) return " Dekking en respons zijn niet te beoordelen: er zijn geen cijfers over.";
+  const [known, unknown] = covered ? ["dekking", "respons"] : ["respons", "dekking"];
+  return ` De ${known} valt nergens op. De ${unknown} is niet te beoordelen: er zijn geen cijfers over.`;
 }
 
 function headOf({ code, naam, letOp, isGeleverd }: GlanceRow, site: string): Html {

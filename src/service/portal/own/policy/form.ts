@@ -20,14 +20,15 @@ export function proposalForm(
   path: string,
   policy: PolicyAnswer,
   choices: readonly Choice[],
-  { left, ...filled }: Filled & { readonly left: number },
+  { left, replaces, ...filled }: Filled & { readonly left: number; readonly replaces: boolean },
 ): Html {
   const [open, secret] = [choices.filter(({ geheim }) => !geheim), choices.filter(({ geheim }) => geheim)];
   const isOpen = secret.some(
     ({ id, waarde }) => filled.faults?.[id] !== undefined || (filled.given[id] ?? waarde) !== waarde,
   );
   const fields = html`${ruleTable("regels-nu", "De regel per soort cijfers", open, filled)}
-${secret.length === 0 ? "" : html`<details${raw(isOpen ? " open" : "")}><summary>Percentages</summary>${ruleTable("regels-procent", "Het percentage per soort cijfers", secret, filled)}</details>`}`;
+${secret.length === 0 ? "" : html`<details${raw(isOpen ? " open" : "")}><summary>Percentages</summary>${ruleTable("regels-procent", "Het percentage per soort cijfers", secret, filled)}</details>`}
+${replaces ? html`<p class="small">Dit vervangt het laatste voorstel en wat daaruit kwam. Wilt u dat bewaren? Download het dan eerst.</p>` : ""}`;
   const low = policy.onderDeVloer
     ? html`<p>Het beleid van nu ligt onder de ondergrens. Een voorstel kan dat niet: het begint bij de ondergrens.</p>`
     : "";

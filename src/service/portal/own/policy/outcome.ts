@@ -12,7 +12,11 @@ const mostRows = 100;
 const mostExamples = 3;
 
 /** What a proposal would show and hide: in all, by table, by sector, and by indicator with cells by name. */
-export function outcomeSection(release: Release, effects: readonly Effect[], isWhole: boolean): Html {
+export function outcomeSection(
+  release: Release,
+  effects: readonly Effect[],
+  { isWhole, isLooser }: { readonly isWhole: boolean; readonly isLooser: boolean },
+): Html {
   const total = sumOf(effects);
   if (total.verschijnt + total.verdwijnt === 0)
     return html`<p><strong>Dit voorstel verandert niets aan wat ${isWhole ? "" : "van uw sectoren "}te zien is.</strong></p>`;
@@ -32,7 +36,7 @@ export function outcomeSection(release: Release, effects: readonly Effect[], isW
       formatNumber(verdwijnt),
     ]);
   const heads = ["Verschijnt", "Verdwijnt"];
-  return html`<p><strong>${formatCount(total.verschijnt, "cijfer zou", "cijfers zouden")} verschijnen, en ${formatCount(total.verdwijnt, "cijfer zou", "cijfers zouden")} verdwijnen.</strong> Een cijfer dat in meer tabellen staat, telt in elke tabel mee.</p>
+  return html`<p><strong>${formatCount(total.verschijnt, "cijfer zou", "cijfers zouden")} verschijnen, en ${formatCount(total.verdwijnt, "cijfer zou", "cijfers zouden")} verdwijnen.</strong> Een cijfer dat in meer tabellen staat, telt in elke tabel mee.${isLooser && total.verdwijnt > 0 ? " Soms verdwijnt er een cijfer, omdat een nieuw getoond cijfer anders iets zou verraden." : ""}</p>
 ${scrollTable(
   "per-sector",
   "Per sector",

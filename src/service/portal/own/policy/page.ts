@@ -15,7 +15,7 @@ import { outcomeSection } from "./outcome.ts";
 import { effectsFor } from "./sight.ts";
 import { atTrial, trialGrants, trialKey } from "./trial-key.ts";
 import type { PolicyTrials, TrialTask } from "./trials.ts";
-import { classTexts, labelOf, valueText } from "./words.ts";
+import { classTexts, isLooser, labelOf, valueText } from "./words.ts";
 
 export interface Said {
   readonly faults?: Faults;
@@ -51,7 +51,7 @@ ${rulesSection(release, await trials?.stateOf(trialKey(grant)))}`,
 }
 
 const withoutTrials = html`<section aria-labelledby="proberen"><h2 id="proberen">Probeer een andere regel</h2>
-<p>Dat kan hier niet: deze server heeft alleen wat openbaar is. De beheerder kan het uitrekenen waar de gegevens staan, met <code>regiespiegel release --policy BESTAND --dry-run</code>.</p></section>`;
+<p>Dat kan hier niet: deze server heeft alleen wat openbaar is. De beheerder kan het uitrekenen waar de gegevens staan.</p></section>`;
 
 const withoutPolicy = html`<section aria-labelledby="proberen"><h2 id="proberen">Probeer een andere regel</h2>
 <p>Dat kan nu niet: het beleid op de server is niet te lezen. Meld het bij de beheerder.</p></section>`;
@@ -77,6 +77,7 @@ async function trialParts(parts: Parts): Promise<Html> {
     given: said.given ?? task?.opdracht.waarden ?? {},
     ...(said.faults === undefined ? {} : { faults: said.faults }),
     left: await trials.left(trialKey(grant)),
+    replaces: task?.uitkomst != null,
   };
   const changed =
     // Below the floor a policy carries its reason, which is another one here.
@@ -120,10 +121,10 @@ ${postForm(at("/stoppen"), "Stop met rekenen", "", "quiet")}
       ? ""
       : html`<p><strong>Het beleid is veranderd sinds dit is uitgerekend.</strong> Doe het voorstel opnieuw.</p>`;
   const isPublisher = grant.rol === "publicist";
-  return html`${old}${outcomeSection(release, effectsFor(room, release, grant, task.uitkomst.regels), isPublisher)}
+  return html`${old}${outcomeSection(release, effectsFor(room, release, grant, task.uitkomst.regels), { isWhole: isPublisher, isLooser: isLooser(task.opdracht.waarden, task.opdracht.was) })}
 <h3>Wat u hiermee kunt</h3>
-<p><a href="${at("/voorstel")}">Download het voorstel</a> (YAML). ${isPublisher ? "Het is het hele beleid met uw wijziging, ook met de percentages die een publicatie niet noemt. Bewaar het vertrouwelijk." : "Het zijn alleen de regels die veranderen. Geef het aan de publicist of de beheerder."}</p>
-<p>Er is niets veranderd. Alleen de beheerder van de server kan een beleid neerzetten, als <code>policy.yml</code> in de werkmap. Laat eerst een tweede persoon het voorstel nakijken. Het telt vanaf de volgende publicatie. Een cijfer dat al openbaar is, wordt daarin niet alsnog verborgen: voor die cijfers telt een strengere regel pas in nieuwe perioden.</p>`;
+<p><a href="${at("/voorstel")}">Download het voorstel</a>, een bestand voor de beheerder. ${isPublisher ? "Het is het hele beleid met uw wijziging, ook met de percentages die een publicatie niet noemt. Bewaar het vertrouwelijk." : "Het zijn alleen de regels die veranderen. Geef het aan de publicist of aan de beheerder zelf."}</p>
+<p>Er is niets veranderd. Alleen de beheerder van de server kan het beleid vervangen. Laat eerst een tweede persoon het voorstel nakijken. Het telt vanaf de volgende publicatie. Een cijfer dat al openbaar is, wordt daarin niet alsnog verborgen: voor die cijfers telt een strengere regel pas in nieuwe perioden.</p>`;
 }
 
 /** One bar over all steps, with the name of the step; without an end where that is not known here. */

@@ -31,6 +31,20 @@ export function valueText({ naam }: Pick<Choice, "naam">, value: number): string
   return `${value}${labels[naam]?.[1] ?? ""}`;
 }
 
+/** Rules by which more is shown as their value grows; of the others as it falls. */
+const shares: readonly string[] = ["grootste", "twee_grootste", "koppen"];
+
+/** Whether one of the changes of a proposal makes a rule less strict. */
+export function isLooser(
+  values: Readonly<Record<string, number>>,
+  were: Readonly<Record<string, number>>,
+): boolean {
+  return Object.entries(values).some(([id, value]) => {
+    const was = were[id] ?? value;
+    return shares.includes(id.slice(id.indexOf("-") + 1)) ? value > was : value < was;
+  });
+}
+
 /** A cell by name: `Industrie × 10 tot 50, 2025`. */
 export function cellText(
   { definitions, codeLists }: Pick<Release, "definitions" | "codeLists">,
