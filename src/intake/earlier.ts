@@ -99,10 +99,22 @@ async function smaller(
     `select tabel, sum(rijen)::bigint as rijen from ${store}.levering_tabel
      where levering_nr in (${replaced.join(", ")}) group by tabel order by tabel`,
   );
-  return before.flatMap(({ tabel, rijen }) => {
-    const now = result.tabellen.find((one) => one.tabel === tabel);
-    if (now === undefined) return rijen === 0 ? [] : [issue("LEVERING-TABEL-VERDWENEN", place, { tabel })];
-    if (now.rijen === null || rijen < leastRows || now.rijen * 2 >= rijen) return [];
+  const nowOf = (tabel: string) => result.tabellen.find((one) => one.tabel === tabel);
+  const fewer = before.flatMap(({ tabel, rijen }) => {
+    const now = nowOf(tabel);
+    if (now === undefined || now.rijen === null || rijen < leastRows || now.rijen * 2 >= rijen) return [];
     return [issue("LEVERING-VEEL-MINDER", { bestand: now.bestand }, { tabel })];
   });
+  const gone = before.filter(({ tabel, rijen }) => rijen > 0 && nowOf(tabel) === undefined);
+  return [...vanished(gone.map(({ tabel }) => tabel)), ...fewer];
+}
+
+/** One finding that names all: who accepts it accepts that all of them go. */
+function vanished(names: readonly string[]): Issue[] {
+  if (names.length === 0) return [];
+  const facts = {
+    ontbreken: names.length === 1 ? "ontbreekt" : "ontbreken",
+    tabellen: new Intl.ListFormat("nl").format(names),
+  };
+  return [issue("LEVERING-TABEL-VERDWENEN", { ...place, aantal: names.length }, facts)];
 }

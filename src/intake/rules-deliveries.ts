@@ -36,8 +36,8 @@ export const deliveryRules = {
   },
   "LEVERING-TABEL-VERDWENEN": {
     ernst: "waarschuwing",
-    melding: "In deze levering zit niets over {tabel}. In de levering die zij vervangt wel.",
-    advies: "Stuur ook het bestand met {tabel}. Anders zijn daar geen cijfers meer over.",
+    melding: "In deze levering {ontbreken}: {tabellen}. In de levering die zij vervangt niet.",
+    advies: "Stuur ook wat ontbreekt. Anders verdwijnen die gegevens.",
   },
   "LEVERING-VEEL-MINDER": {
     ernst: "waarschuwing",

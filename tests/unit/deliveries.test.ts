@@ -296,6 +296,24 @@ describe("beside earlier deliveries", () => {
     expect(codes(await load(many(20), { dryRun: true }))).toEqual(["LEVERING-TABEL-VERDWENEN levering"]);
   });
 
+  test("all tables that are missing now are named in one warning, which is accepted as a whole", async () => {
+    const talk = "medewerker_id,werkgever_id,datum,soort\nP1,W1,2025-03-01,welzijn\n";
+    const leave = "dienstverband_id,begin,eind,soort\nD1,2025-03-01,2025-03-02,overig\n";
+    await load({ ...sound, "gesprek.csv": talk, "verlof.csv": leave });
+    const { issues } = await load(sound, { dryRun: true });
+    expect(issues.filter(({ code }) => code === "LEVERING-TABEL-VERDWENEN")).toMatchObject([
+      {
+        aantal: 2,
+        melding: "In deze levering ontbreken: gesprek en verlof. In de levering die zij vervangt niet.",
+      },
+    ]);
+    const one = await load({ ...sound, "gesprek.csv": talk }, { dryRun: true });
+    expect(one.issues.find(({ code }) => code === "LEVERING-TABEL-VERDWENEN")).toMatchObject({
+      aantal: 1,
+      melding: "In deze levering ontbreekt: verlof. In de levering die zij vervangt niet.",
+    });
+  });
+
   test("years that are missing in between: a warning; years that others hold as well: a remark", async () => {
     await load(sound, year(2021));
     expect(codes(await load(sound, { ...year(2024), dryRun: true }))).toEqual(["LEVERING-GAT levering"]);

@@ -79,6 +79,26 @@ test("withdrawing says what goes and what stays, before and after loading", () =
   expect(textOf({ stand: "ingetrokken", leveringNr: 7 })).toContain("Haar rijen zijn weg");
 });
 
+test("what is accepted with one tick is said of every table, and not of the first only", () => {
+  const place = (bestand: string, tabel: string) => ({
+    ...{ bestand, regel: null, regels: [], kolom: null, kolomletter: null, aantal: 1 },
+    ...{ melding: `Over ${tabel} is er minder dan de helft.`, advies: "Ga na of de export volledig is." },
+  });
+  const vindplaatsen = [
+    place("verzuim-1.csv", "verzuim"),
+    place("scholing.csv", "scholing"),
+    place("verzuim-2.csv", "verzuim"),
+  ];
+  const rules: RuleFound[] = [{ code: "LEVERING-VEEL-MINDER", groep: "aanvaarden", aantal: 3, vindplaatsen }];
+  const waarschuwingen = [{ regel: "LEVERING-VEEL-MINDER", aantal: 3, geaccepteerd: false }];
+  const controle = { ...checked(0), waarschuwingen };
+  const text = textOf({ stand: "gecontroleerd", bestanden: 3, controle }, { rules });
+  expect(text.match(/Over \w+ is er|[a-z]+(-\d)?\.csv|Dit klopt/g)).toEqual([
+    ...["Over verzuim is er", "verzuim-1.csv", "verzuim-2.csv"],
+    ...["Over scholing is er", "scholing.csv", "Dit klopt"],
+  ]);
+});
+
 test("two rows at odds are both named, and why no value is shown is said once", () => {
   const place = {
     ...{
