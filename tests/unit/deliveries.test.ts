@@ -314,12 +314,18 @@ describe("beside earlier deliveries", () => {
     });
   });
 
-  test("years that are missing in between: a warning; years that others hold as well: a remark", async () => {
+  test("years that are missing in between: a warning; years that others hold as well: a remark, once", async () => {
     await load(sound, year(2021));
     expect(codes(await load(sound, { ...year(2024), dryRun: true }))).toEqual(["LEVERING-GAT levering"]);
     expect(codes(await load(sound, { ...year(2022), dryRun: true }))).toEqual([]);
     const wide = { jaren: { eerste: 2020, laatste: 2021 }, dryRun: true };
-    expect(codes(await load(sound, wide))).toEqual(["LEVERING-OVERLAP levering"]);
+    const loaded = await load(sound, wide);
+    expect(codes(loaded)).toEqual(["LEVERING-OVERLAP levering"]);
+    expect(loaded.issues.find(({ code }) => code === "LEVERING-OVERLAP")?.melding).toBe(
+      "Over 2021 is ook al geleverd, met een andere periode: nummer 1 (2021).",
+    );
+    // The older of the two, sent again as it is, stays the older: nothing of it counts from now on.
+    expect(codes(await load(sound, year(2021)))).toEqual([]);
   });
 
   test("the same content that was withdrawn or replaced: a warning", async () => {
