@@ -399,3 +399,27 @@ describe("what is not let in", () => {
     ).toBe("a\n");
   });
 });
+
+test("the page of a loaded delivery names a newer one over its year, as long as that stands", async () => {
+  const load = async (periode: string, nr: number) => {
+    const path = await begun(periode);
+    await ask(`${path}/bestanden`, { body: filesForm({ "verzuim.csv": "a,b\n1,2\n" }) });
+    worker.plan("controle", says.checked());
+    worker.plan("laden", says.loaded("geladen", nr));
+    for (const step of ["controleren", "bevestigen"]) {
+      expect((await ask(`${path}/${step}`, { form: {} })).status).toBe(303);
+      await settled(path);
+    }
+    return path;
+  };
+  const older = await load("2001", 20);
+  const newer = await load("2001-2002", 21);
+  const named = async () =>
+    (await page(older)).document.querySelector(`a[href="${newer}"]`)?.textContent ?? "";
+  expect(await named()).toBe("nummer 21 (2001-2002)");
+  expect((await page(newer)).text).not.toContain("nummer 20");
+  worker.plan("intrekken", says.withdrawn(21));
+  expect((await ask(`${newer}/intrekken`, { form: { reden: "verkeerd" } })).status).toBe(303);
+  await settled(newer);
+  expect(await named()).toBe("");
+});
