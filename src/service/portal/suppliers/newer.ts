@@ -22,7 +22,7 @@ export function newerNote(newer: readonly Delivery[]): Html | "" {
     ({ id, leveringNr, periode }, at) =>
       html`${at === 0 ? "" : " en "}<a href="/leveringen/${id}">nummer ${leveringNr} (${periode})</a>`,
   );
-  return html`<p><strong>Over een deel van deze jaren of alle is later ook geleverd, met een andere periode:</strong> ${links}. Voor tabellen, werkgevers en jaren die in beide staan, telt de nieuwste levering. De rest van deze levering blijft meetellen.</p>`;
+  return html`<p><strong>Over jaren uit deze periode is later ook geleverd:</strong> ${links}. Voor tabellen, werkgevers en jaren die in beide staan, telt de nieuwste levering. De rest van deze levering blijft meetellen.</p>`;
 }
 
 function yearsOf(periode: string): number[] {
