@@ -2,13 +2,14 @@
 id: medewerker-dubbele-hoofdbaan
 code: MEDEWERKER-DUBBELE-HOOFDBAAN
 ernst: waarschuwing
-tabel: medewerker
-kolom: medewerker_id
-melding: De medewerker heeft op een dag meer dan één hoofdbaan.
-advies: Zet hoofdbaan op J bij één dienstverband en op N bij de andere.
+tabel: dienstverband
+kolom: hoofdbaan
+melding: Deze hoofdbaan begint terwijl een andere hoofdbaan van dezelfde medewerker nog loopt.
+advies: Zet hoofdbaan op J bij één van de twee rijen, en op N bij de andere.
 ---*/
 with volgorde as (
   select
+    rij,
     medewerker_nr,
     dienstverband_nr,
     begin,
@@ -24,21 +25,16 @@ with volgorde as (
     and begin is not null
     and medewerker_nr is not null
     and coalesce(eind, 2147483646) >= begin
-),
-dubbel as (
-  select
-    a.medewerker_nr
-  from volgorde as v
-  join dienstverband as a on a.medewerker_nr = v.medewerker_nr
-    and a.hoofdbaan
-    and a.dienstverband_nr <> v.dienstverband_nr
-    and a.begin <= v.begin
-    and coalesce(a.eind, 2147483646) >= v.begin
-  where v.eerste <> v.laatste
-    and v.begin <= v.tot_en_met
-  group by a.medewerker_nr
 )
 select
-  m.rij
-from medewerker as m
-join dubbel as d on d.medewerker_nr = m.medewerker_nr
+  v.rij,
+  min(a.rij) as andere
+from volgorde as v
+join dienstverband as a on a.medewerker_nr = v.medewerker_nr
+  and a.hoofdbaan
+  and a.dienstverband_nr <> v.dienstverband_nr
+  and a.begin <= v.begin
+  and coalesce(a.eind, 2147483646) >= v.begin
+where v.eerste <> v.laatste
+  and v.begin <= v.tot_en_met
+group by v.rij

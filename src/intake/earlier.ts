@@ -39,7 +39,7 @@ export async function withEarlier(
 
 const place = { bestand: "levering" };
 
-function periodIssues({ jaren, periode }: CheckResult, { entries, firstYear }: Earlier): Issue[] {
+function periodIssues({ jaren, periode, hash }: CheckResult, { entries, firstYear }: Earlier): Issue[] {
   const issues: Issue[] = [];
   if (firstYear !== undefined && jaren.eerste < firstYear) {
     const code = jaren.laatste < firstYear ? "LEVERING-BEWAARTERMIJN" : "LEVERING-BEWAARTERMIJN-DEEL";
@@ -49,23 +49,39 @@ function periodIssues({ jaren, periode }: CheckResult, { entries, firstYear }: E
     .filter((entry) => entry.stand === "geladen" && entry.periode !== periode)
     .flatMap((entry) => {
       const years = yearsOf(entry.periode);
-      return years === undefined ? [] : [{ nr: entry.levering_nr, ...years }];
+      return years === undefined ? [] : [{ nr: entry.levering_nr, periode: entry.periode, ...years }];
     });
-  const overlapping = others.filter(
-    ({ eerste, laatste }) => eerste <= jaren.laatste && laatste >= jaren.eerste,
+  // What is loaded already keeps its number, and so its place among the others.
+  const stays = entries.some(
+    (entry) => entry.stand === "geladen" && entry.periode === periode && entry.hash === hash,
   );
-  if (overlapping.length > 0) {
-    issues.push(issue("LEVERING-OVERLAP", place, { nummer: overlapping.map(({ nr }) => nr).join(", ") }));
-  }
+  if (!stays) issues.push(...overlap(jaren, others));
   const missing = gap(jaren, others);
   if (missing !== undefined) issues.push(issue("LEVERING-GAT", place, { jaren: missing }));
   return issues;
+}
+
+function overlap(
+  jaren: Span,
+  others: readonly (Span & { readonly nr: number; readonly periode: string })[],
+): Issue[] {
+  const within = (year: number, { eerste, laatste }: Span) => eerste <= year && year <= laatste;
+  const years = Array.from({ length: jaren.laatste - jaren.eerste + 1 }, (_, at) => jaren.eerste + at);
+  const both = years.filter((year) => others.some((one) => within(year, one)));
+  if (both.length === 0) return [];
+  const named = others
+    .filter((one) => both.some((year) => within(year, one)))
+    .map(({ nr, periode }) => `nummer ${nr} (${periode})`);
+  const facts = { jaren: listed(both.map(String)), leveringen: listed(named) };
+  return [issue("LEVERING-OVERLAP", place, facts)];
 }
 
 interface Span {
   readonly eerste: number;
   readonly laatste: number;
 }
+
+const listed = (names: readonly string[]) => new Intl.ListFormat("nl").format(names);
 
 /** The years between a delivery and its nearest neighbours that no delivery speaks for. */
 function gap({ eerste, laatste }: Span, others: readonly Span[]): string | undefined {
@@ -99,10 +115,22 @@ async function smaller(
     `select tabel, sum(rijen)::bigint as rijen from ${store}.levering_tabel
      where levering_nr in (${replaced.join(", ")}) group by tabel order by tabel`,
   );
-  return before.flatMap(({ tabel, rijen }) => {
-    const now = result.tabellen.find((one) => one.tabel === tabel);
-    if (now === undefined) return rijen === 0 ? [] : [issue("LEVERING-TABEL-VERDWENEN", place, { tabel })];
-    if (now.rijen === null || rijen < leastRows || now.rijen * 2 >= rijen) return [];
+  const nowOf = (tabel: string) => result.tabellen.find((one) => one.tabel === tabel);
+  const fewer = before.flatMap(({ tabel, rijen }) => {
+    const now = nowOf(tabel);
+    if (now === undefined || now.rijen === null || rijen < leastRows || now.rijen * 2 >= rijen) return [];
     return [issue("LEVERING-VEEL-MINDER", { bestand: now.bestand }, { tabel })];
   });
+  const gone = before.filter(({ tabel, rijen }) => rijen > 0 && nowOf(tabel) === undefined);
+  return [...vanished(gone.map(({ tabel }) => tabel)), ...fewer];
+}
+
+/** One finding that names all: who accepts it accepts that all of them go. */
+function vanished(names: readonly string[]): Issue[] {
+  if (names.length === 0) return [];
+  const facts = {
+    ontbreken: names.length === 1 ? "ontbreekt" : "ontbreken",
+    tabellen: listed(names),
+  };
+  return [issue("LEVERING-TABEL-VERDWENEN", { ...place, aantal: names.length }, facts)];
 }

@@ -2,7 +2,7 @@ import type { CheckResult } from "./check.ts";
 import { anonymityLines } from "./identifiers/anonymity-text.ts";
 import type { Issue } from "./issue.ts";
 import { otherLine } from "./report/findings-table.ts";
-import { byRule, type Group, groupOf, groups, type RuleGroup } from "./report/groups.ts";
+import { byRule, bySaying, type Group, groupOf, groups, type RuleGroup } from "./report/groups.ts";
 
 /**
  * A report for the terminal: what is refused, what must be accepted, what was mended and what is only said; in
@@ -58,18 +58,13 @@ const labels: Readonly<Record<Group, string>> = {
 };
 
 function describeRule({ groep, code, aantal, issues }: RuleGroup): string {
-  const texts = [...new Set(issues.map(explanation))];
   return [
     `${labels[groep]} ${code} (${number(aantal)} keer)`,
-    ...texts.flatMap((text) => [
-      ...issues.filter((issue) => explanation(issue) === text).map((issue) => `  ${describePlace(issue)}`),
-      text,
+    ...bySaying(issues).flatMap((alike) => [
+      ...alike.map((issue) => `  ${describePlace(issue)}`),
+      ...alike.slice(0, 1).map(({ melding, advies }) => `    ${melding}\n    Advies: ${advies}`),
     ]),
   ].join("\n");
-}
-
-function explanation({ melding, advies }: Issue): string {
-  return `    ${melding}\n    Advies: ${advies}`;
 }
 
 function describePlace({ bestand, regels, andere = [], kolom, kolomletter, aantal }: Issue): string {

@@ -30,14 +30,14 @@ export const deliveryRules = {
   },
   "LEVERING-OVERLAP": {
     ernst: "opmerking",
-    melding: "Over een deel van deze jaren is er ook een levering met een andere periode: nummer {nummer}.",
+    melding: "Over {jaren} is ook al geleverd, met een andere periode: {leveringen}.",
     advies:
-      "U hoeft niets te doen. Voor werkgevers en jaren die in beide staan, geldt voortaan deze levering.",
+      "U hoeft niets te doen. Voor tabellen, werkgevers en jaren die in beide staan, telt voortaan deze levering. De rest van de andere blijft meetellen.",
   },
   "LEVERING-TABEL-VERDWENEN": {
     ernst: "waarschuwing",
-    melding: "In deze levering zit niets over {tabel}. In de levering die zij vervangt wel.",
-    advies: "Stuur ook het bestand met {tabel}. Anders zijn daar geen cijfers meer over.",
+    melding: "In deze levering {ontbreken}: {tabellen}. In de levering die zij vervangt niet.",
+    advies: "Stuur ook wat ontbreekt. Anders verdwijnen die gegevens.",
   },
   "LEVERING-VEEL-MINDER": {
     ernst: "waarschuwing",

@@ -236,6 +236,21 @@ describe.skipIf(!hasBrowser)("checking files on one's own machine", () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test("other files, or none, take the outcome of the earlier ones away", async () => {
+    const { page } = opened;
+    const gone = () => page.waitForSelector("#lokaal-verslag", { state: "hidden", timeout: 5_000 });
+    expect(await page.isVisible("#lokaal-verslag")).toBe(true);
+    await chooseFiles(page, sound);
+    await gone();
+    await page.click("#lokaal-controleer");
+    expect(await page.isDisabled("#lokaal-bestanden")).toBe(true);
+    await page.waitForSelector("#lokaal-verslag:not([hidden])", { timeout: 120_000 });
+    expect(await page.isDisabled("#lokaal-bestanden")).toBe(false);
+    await page.click("#lokaal-wis");
+    await gone();
+    expect(await page.innerText("#lokaal-uitkomst")).toBe("");
+  });
+
   test("is used by keyboard alone", async () => {
     const { page } = opened;
     await chooseFiles(page, sound);

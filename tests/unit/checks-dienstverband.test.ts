@@ -21,7 +21,7 @@ testCases("checks of persons and jobs", {
         "D6,P2,W1,2024-01-01,,0.4,J",
       ),
     },
-    ["MEDEWERKER-DUBBELE-HOOFDBAAN medewerker.csv:4 medewerker_id"],
+    ["MEDEWERKER-DUBBELE-HOOFDBAAN dienstverband.csv:5,6 hoofdbaan"],
   ],
   "MEDEWERKER-ZONDER-HOOFDBAAN": [
     {

@@ -296,12 +296,37 @@ describe("beside earlier deliveries", () => {
     expect(codes(await load(many(20), { dryRun: true }))).toEqual(["LEVERING-TABEL-VERDWENEN levering"]);
   });
 
-  test("years that are missing in between: a warning; years that others hold as well: a remark", async () => {
+  test("all tables that are missing now are named in one warning, which is accepted as a whole", async () => {
+    const talk = "medewerker_id,werkgever_id,datum,soort\nP1,W1,2025-03-01,welzijn\n";
+    const leave = "dienstverband_id,begin,eind,soort\nD1,2025-03-01,2025-03-02,overig\n";
+    await load({ ...sound, "gesprek.csv": talk, "verlof.csv": leave });
+    const { issues } = await load(sound, { dryRun: true });
+    expect(issues.filter(({ code }) => code === "LEVERING-TABEL-VERDWENEN")).toMatchObject([
+      {
+        aantal: 2,
+        melding: "In deze levering ontbreken: gesprek en verlof. In de levering die zij vervangt niet.",
+      },
+    ]);
+    const one = await load({ ...sound, "gesprek.csv": talk }, { dryRun: true });
+    expect(one.issues.find(({ code }) => code === "LEVERING-TABEL-VERDWENEN")).toMatchObject({
+      aantal: 1,
+      melding: "In deze levering ontbreekt: verlof. In de levering die zij vervangt niet.",
+    });
+  });
+
+  test("years that are missing in between: a warning; years that others hold as well: a remark, once", async () => {
     await load(sound, year(2021));
     expect(codes(await load(sound, { ...year(2024), dryRun: true }))).toEqual(["LEVERING-GAT levering"]);
     expect(codes(await load(sound, { ...year(2022), dryRun: true }))).toEqual([]);
     const wide = { jaren: { eerste: 2020, laatste: 2021 }, dryRun: true };
-    expect(codes(await load(sound, wide))).toEqual(["LEVERING-OVERLAP levering"]);
+    const loaded = await load(sound, wide);
+    expect(codes(loaded)).toEqual(["LEVERING-OVERLAP levering"]);
+    expect(loaded.issues.find(({ code }) => code === "LEVERING-OVERLAP")?.melding).toBe(
+      "Over 2021 is ook al geleverd, met een andere periode: nummer 1 (2021).",
+    );
+    // The older of the two, sent again as it is, stays the older.
+    await load(sound, { jaren: wide.jaren });
+    expect(codes(await load(sound, year(2021)))).toEqual([]);
   });
 
   test("the same content that was withdrawn or replaced: a warning", async () => {

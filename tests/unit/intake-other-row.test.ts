@@ -41,6 +41,17 @@ describe("a finding about two rows names both", () => {
     ]);
   });
 
+  test("of two main jobs the row that was running when the other began", async () => {
+    const head = `${jobHead},hoofdbaan`;
+    const rows = ["D1,P1,W1,2020-01-01,2025-03-31,0.5,J", "D2,P2,W2,2021-01-01,,1,J"];
+    const jobs = {
+      "dienstverband.csv": csv(head, ...rows, "D1,P1,W1,2025-04-01,,0.4,J", "D3,P1,W2,2025-03-31,,0.4,J"),
+    };
+    expect(await pairs("MEDEWERKER-DUBBELE-HOOFDBAAN", jobs)).toEqual([
+      ["dienstverband.csv", ["4+dienstverband.csv:5", "5+dienstverband.csv:2"]],
+    ]);
+  });
+
   test.each([
     [
       "VERZUIM-OVERLAP",

@@ -196,6 +196,18 @@ describe("the workbook", () => {
     ]);
   });
 
+  test("says in its summary all that a rule found, not its first finding only", async () => {
+    const file = await workbook({
+      "werkgever.csv": csv("werkgever_id;kleur", "W1;rood", "W2;rood"),
+      "interventie.csv": csv("interventie_id;naam;begin;maat", "I1;goed;2025-01-01;1"),
+    });
+    const said = (await readSheet(file, "Samenvatting")).filter(([, code]) => code === "KOLOM-ONBEKEND");
+    expect(said.map(([, , aantal, melding]) => [aantal, melding])).toEqual([
+      [1, "Deze kolom hoort niet bij interventie."],
+      [1, "Deze kolom hoort niet bij werkgever."],
+    ]);
+  });
+
   test("has a row for each line and each thing in it, to sort and to work through", async () => {
     const file = await workbook({
       "medewerker.csv": "medewerker_id,geboortejaar,geslacht\nP1,1980,V\nP2,1990,M\nP1,1700,Q\n",

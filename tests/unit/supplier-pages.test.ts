@@ -163,7 +163,9 @@ describe("the whole way by forms", () => {
 
   test("its warnings are accepted with one reason, and then it can be confirmed", async () => {
     const nothing = await ask(`${path}/accepteren`, { form: {} });
-    expect([nothing.status, await nothing.text()]).toEqual([400, expect.stringContaining('role="alert"')]);
+    expect([nothing.status, await nothing.text()]).toEqual([
+      ...[400, expect.stringContaining("Vink eerst aan welke waarschuwing klopt.")],
+    ]);
     expect(
       (await ask(`${path}/accepteren`, { form: { regel: ["ODD", "ODDER"], reden: "nagevraagd" } })).status,
     ).toBe(303);
@@ -351,7 +353,10 @@ describe("what is not let in", () => {
   test("what is wrong is told on the page, with what was good kept", async () => {
     const bad = await ask("/leveringen", { form: { periode: "<b>nu</b>" } });
     const text = await bad.text();
-    expect([bad.status, text.includes('role="alert"'), text.includes("<b>nu")]).toEqual([400, true, false]);
+    const told = /role="alert"><p>([^<]*)<\/p><\/div>/.exec(text)?.[1] ?? "";
+    expect([bad.status, told, text.includes("<b>nu")]).toEqual([
+      ...[400, expect.stringMatching(/^Vul als periode een jaar in, zoals 2025,/), false],
+    ]);
     const path = await begun("2017");
     const send = async (body: BodyInit, headers: Record<string, string> = {}) => {
       const answer = await ask(`${path}/bestanden`, { body, headers });
@@ -393,4 +398,28 @@ describe("what is not let in", () => {
       ),
     ).toBe("a\n");
   });
+});
+
+test("the page of a loaded delivery names a newer one over its year, as long as that stands", async () => {
+  const load = async (periode: string, nr: number) => {
+    const path = await begun(periode);
+    await ask(`${path}/bestanden`, { body: filesForm({ "verzuim.csv": "a,b\n1,2\n" }) });
+    worker.plan("controle", says.checked());
+    worker.plan("laden", says.loaded("geladen", nr));
+    for (const step of ["controleren", "bevestigen"]) {
+      expect((await ask(`${path}/${step}`, { form: {} })).status).toBe(303);
+      await settled(path);
+    }
+    return path;
+  };
+  const older = await load("2001", 20);
+  const newer = await load("2001-2002", 21);
+  const named = async () =>
+    (await page(older)).document.querySelector(`a[href="${newer}"]`)?.textContent ?? "";
+  expect(await named()).toBe("nummer 21 (2001-2002)");
+  expect((await page(newer)).text).not.toContain("nummer 20");
+  worker.plan("intrekken", says.withdrawn(21));
+  expect((await ask(`${newer}/intrekken`, { form: { reden: "verkeerd" } })).status).toBe(303);
+  await settled(newer);
+  expect(await named()).toBe("");
 });

@@ -2,6 +2,7 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import type { RuleFound } from "../../src/service/deliveries/report.ts";
 import { deliveryBody, type OneDelivery } from "../../src/service/portal/suppliers/delivery-page.ts";
+import { newerThan } from "../../src/service/portal/suppliers/newer.ts";
 import type { Delivery, Job } from "../../src/service/portal/suppliers/words.ts";
 
 const delivery: Delivery = {
@@ -19,7 +20,16 @@ const job: Job = {
   ...{ eenheid: null, rijen: null, melding: null },
 };
 const none: OneDelivery = {
-  ...{ delivery, isOwn: true, files: [], job: undefined, rules: [], moreRules: 0, comparison: undefined },
+  ...{
+    delivery,
+    isOwn: true,
+    files: [],
+    job: undefined,
+    rules: [],
+    newer: [],
+    moreRules: 0,
+    comparison: undefined,
+  },
   ...{ refusal: undefined, follows: true, skipped: 0, keptDays: 14, format: "Regiespiegel-formaat" },
 };
 
@@ -77,6 +87,54 @@ test("withdrawing says what goes and what stays, before and after loading", () =
   expect(loaded).toContain("Cijfers die al zijn gepubliceerd, blijven staan.");
   expect(loaded).toContain("Kwam deze levering in de plaats van een oudere, dan komt die niet terug");
   expect(textOf({ stand: "ingetrokken", leveringNr: 7 })).toContain("Haar rijen zijn weg");
+});
+
+test("what is accepted with one tick is said of every table, and not of the first only", () => {
+  const place = (bestand: string, tabel: string) => ({
+    ...{ bestand, regel: null, regels: [], kolom: null, kolomletter: null, aantal: 1 },
+    ...{ melding: `Over ${tabel} is er minder dan de helft.`, advies: "Ga na of de export volledig is." },
+  });
+  const vindplaatsen = [
+    place("verzuim-1.csv", "verzuim"),
+    place("scholing.csv", "scholing"),
+    place("verzuim-2.csv", "verzuim"),
+  ];
+  const rules: RuleFound[] = [{ code: "LEVERING-VEEL-MINDER", groep: "aanvaarden", aantal: 3, vindplaatsen }];
+  const waarschuwingen = [{ regel: "LEVERING-VEEL-MINDER", aantal: 3, geaccepteerd: false }];
+  const controle = { ...checked(0), waarschuwingen };
+  const text = textOf({ stand: "gecontroleerd", bestanden: 3, controle }, { rules });
+  expect(text.match(/Over \w+ is er|[a-z]+(-\d)?\.csv|Dit klopt/g)).toEqual([
+    ...["Over verzuim is er", "verzuim-1.csv", "verzuim-2.csv"],
+    ...["Over scholing is er", "scholing.csv", "Dit klopt"],
+  ]);
+});
+
+test("years that another delivery holds too are told where one confirms, and on the older one", () => {
+  const place = {
+    ...{ bestand: "levering", regel: null, regels: [], kolom: null, kolomletter: null, aantal: 1 },
+    ...{ melding: "Over 2024 is ook al geleverd.", advies: "Daar telt voortaan deze levering." },
+  };
+  const rules: RuleFound[] = [
+    { code: "LEVERING-OVERLAP", groep: "opmerking", aantal: 1, vindplaatsen: [place] },
+  ];
+  const comparison = { zelfdeAls: null, vervangt: [], verschillen: [], gevolgen: [] };
+  const text = textOf({ stand: "gecontroleerd", bestanden: 1, controle: checked(0) }, { rules, comparison });
+  expect(text.split("Over 2024 is ook al geleverd.")).toHaveLength(2);
+  expect(text.indexOf("Daar telt voortaan deze levering.")).toBeLessThan(text.indexOf("Bevestigen en laden"));
+
+  const older: Delivery = { ...delivery, stand: "geladen", periode: "2023-2024", leveringNr: 3 };
+  const other = (periode: string, leveringNr: number | null, more: Partial<Delivery> = {}): Delivery => ({
+    ...older,
+    ...{ id: `20260301-${periode}`, periode, leveringNr },
+    ...more,
+  });
+  const newer = newerThan(older, [
+    ...[older, other("2024-2025", 5), other("2025", 6), other("2024", 2), other("2023", null)],
+    ...[other("2024", 7, { stand: "ingetrokken" }), other("2023", 8, { organisatie: "oost" })],
+  ]);
+  expect(newer.map(({ leveringNr }) => leveringNr)).toEqual([5]);
+  expect(textOf(older, { newer })).toContain("nummer 5 (2024-2025). Voor tabellen, werkgevers en jaren");
+  expect(textOf(older)).not.toContain("telt de nieuwste levering");
 });
 
 test("two rows at odds are both named, and why no value is shown is said once", () => {

@@ -53,6 +53,16 @@ export interface RuleGroup {
   readonly issues: readonly Issue[];
 }
 
+/** Findings that say the same, apart from those of the same rule that name another table or bound. */
+export function bySaying<T extends Pick<Issue, "melding" | "advies">>(found: readonly T[]): T[][] {
+  const said = new Map<string, T[]>();
+  for (const one of found) {
+    const key = `${one.melding}\n${one.advies}`;
+    said.set(key, [...(said.get(key) ?? []), one]);
+  }
+  return [...said.values()];
+}
+
 /** The findings by rule: what is refused first, then what must be accepted, what was mended, and the rest. */
 export function byRule(issues: readonly Issue[]): RuleGroup[] {
   const codes = [...new Set(issues.map(({ code }) => code))];

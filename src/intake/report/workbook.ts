@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import writeExcelFile from "write-excel-file/node";
 import type { CheckResult } from "../check.ts";
 import { findingsTable, otherLine, plainText, type Value, words } from "./findings-table.ts";
-import { byRule, groupOf } from "./groups.ts";
+import { byRule, bySaying, groupOf } from "./groups.ts";
 import type { MarkedRow, MarkedTable } from "./marked.ts";
 
 /** A text or number, or one that is marked as what is wrong in its row. */
@@ -16,7 +16,7 @@ interface Page {
 }
 
 /**
- * Writes the report as a workbook: Samenvatting (per rule), Meldingen (per file and column), and for every file a
+ * Writes the report as a workbook: Samenvatting (per rule and what it says), Meldingen (per file and column), and for every file a
  * sheet with a row for each line and each thing to mend or look at in it, beside the cells of that line. Only these
  * last sheets hold delivered values, and none of a column that must not be delivered.
  */
@@ -54,9 +54,15 @@ function summary(
     rijen === null ? `${bestand}: niet gelezen` : bestand,
     null,
   ]);
-  const rules = byRule(issues).flatMap(({ groep, code, aantal, issues: own }): Value[][] => [
-    [words[groep], code, aantal, own[0]?.melding ?? "", own[0]?.advies ?? ""],
-  ]);
+  const rules = byRule(issues).flatMap(({ groep, code, issues: own }) =>
+    bySaying(own).map((alike): Value[] => [
+      words[groep],
+      code,
+      alike.reduce((sum, { aantal }) => sum + aantal, 0),
+      alike[0]?.melding ?? "",
+      alike[0]?.advies ?? "",
+    ]),
+  );
   const cut = marked
     .filter(({ more }) => more > 0)
     .map(

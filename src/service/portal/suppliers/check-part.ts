@@ -88,7 +88,7 @@ export function restPart({ delivery, rules }: OneDelivery): Html | "" {
       ? html`, <a href="${path}?formaat=xlsx">als Excel-bestand om mee te werken</a>, met de rijen uit uw bestanden erbij`
       : ""
   }, <a href="${path}?formaat=csv">als CSV</a>.</p>
-${isNoted ? readingNote : ""}${part(remarks, "Ter informatie", "Hier hoeft u niets mee te doen. Zo kunt u het een volgende keer beter aanleveren.")}
+${isNoted ? readingNote : ""}${part(remarks, "Ter informatie", "Dit houdt het laden niet tegen. Lees het wel: soms vragen wij u om iets te vergelijken.")}
 ${part(mended, "Zo hebben wij het gelezen", "Dit hebben wij zelf rechtgezet of aangenomen. Klopt het niet, verbeter dan het bestand.")}</section>
 `;
 }

@@ -1,19 +1,25 @@
 import { html } from "hono/html";
-import type { Comparison } from "../../deliveries/report.ts";
+import type { Comparison, RuleFound } from "../../deliveries/report.ts";
 import type { Html } from "../layout.ts";
 import { count } from "./words.ts";
 
 const few = "te weinig personen";
 
+/** A delivery with another period that speaks for some of the same years. */
+export const overlapCode = "LEVERING-OVERLAP";
+
 /** What the delivery changes in what was loaded before; after it is loaded, what it changed. */
 export function comparePart(
   { zelfdeAls, vervangt, verschillen, gevolgen }: Comparison,
   isLoaded: boolean,
+  rules: readonly RuleFound[],
 ): Html {
+  const overlap = rules.find(({ code }) => code === overlapCode)?.vindplaatsen[0];
   const changed = verschillen.filter(({ nieuw, gewijzigd, vervallen }) => nieuw + gewijzigd + vervallen > 0);
   const same = verschillen.length - changed.length;
   return html`<section aria-labelledby="vergelijking"><h2 id="vergelijking">${isLoaded ? "Wat er veranderde" : "Vergelijken"}</h2>
 <p>${leadOf(zelfdeAls, vervangt, isLoaded)}</p>
+${overlap === undefined ? "" : html`<p><strong>${overlap.melding}</strong> ${overlap.advies}</p>`}
 ${changed.length === 0 ? "" : differences(changed)}
 ${same === 0 || zelfdeAls !== null ? "" : html`<p>${same === 1 ? "1 tabel blijft gelijk." : `${count(same)} tabellen blijven gelijk.`}</p>`}
 ${vervangt.length === 0 || gevolgen.length === 0 ? "" : effects(gevolgen)}</section>
@@ -27,8 +33,8 @@ function leadOf(same: number | null, replaced: readonly number[], isLoaded: bool
       : `Deze levering heeft dezelfde inhoud als nummer ${same}, dat al is geladen. Er verandert niets.`;
   if (replaced.length === 0)
     return isLoaded
-      ? "Er was nog niets geleverd over deze periode. Er werd niets vervangen."
-      : "U leverde nog niets over deze periode. Er wordt niets vervangen.";
+      ? "Er was nog geen levering met deze periode. Er werd geen levering vervangen."
+      : "U hebt nog geen levering met deze periode. Er wordt geen levering vervangen.";
   const numbers = `nummer ${replaced.join(" en ")}`;
   return isLoaded
     ? `Deze levering kwam in de plaats van ${numbers}. Zo verschilden de rijen:`

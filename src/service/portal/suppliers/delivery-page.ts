@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Comparison, RuleFound } from "../../deliveries/report.ts";
 import type { Html } from "../layout.ts";
 import { lookPart, mendPart, restPart } from "./check-part.ts";
-import { comparePart } from "./compare-part.ts";
+import { comparePart, overlapCode } from "./compare-part.ts";
 import { filesPart } from "./files-part.ts";
 import type { Refusal } from "./inner.ts";
 import { jobPart } from "./job-part.ts";
@@ -18,6 +18,8 @@ export interface OneDelivery {
   /** The last processing. */
   readonly job: Job | undefined;
   readonly rules: readonly RuleFound[];
+  /** Of a loaded delivery: the newer ones that speak for some of its years. */
+  readonly newer: readonly Delivery[];
   /** Rules of the report that are not on the page. */
   readonly moreRules: number;
   readonly comparison: Comparison | undefined;
@@ -35,13 +37,15 @@ export interface OneDelivery {
 /** Everything about one delivery: what to do now, then why, then what there is to know. */
 export function deliveryBody(one: OneDelivery): Html {
   const { delivery, isOwn, comparison } = one;
+  const rules = one.rules.filter(({ code }) => code !== overlapCode);
   const { stand } = delivery;
   const isWaiting = stand.startsWith("wordt-");
   const isOver = ["ingetrokken", "vervangen"].includes(stand);
   const isOpen = isOwn && (stand === "open" || stand === "gecontroleerd");
-  const compared = comparison === undefined || isOver ? "" : comparePart(comparison, stand === "geladen");
+  const compared =
+    comparison === undefined || isOver ? "" : comparePart(comparison, stand === "geladen", one.rules);
   return html`${notice(one.refusal)}${skippedNotice(one.skipped)}${jobPart(one)}${nowPart(one)}
-${isWaiting || !isOwn ? "" : partsInOrder(one, compared)}
+${isWaiting || !isOwn ? "" : partsInOrder(compared === "" ? one : { ...one, rules }, compared)}
 ${isOpen ? filesPart(one) : ""}
 ${isWaiting || isOver ? "" : withdrawPart(delivery)}
 ${historyPart(delivery, one.format)}`;

@@ -26,16 +26,16 @@ interface Entry {
 
 /** What must be mended, file by file: that is how it is done. Never a delivered value. */
 export function byFile(rules: readonly RuleFound[], measure = brief): Html {
-  const files = new Map<string, Entry[]>();
-  for (const { code, vindplaatsen } of rules)
-    for (const place of vindplaatsen)
-      files.set(place.bestand, [...(files.get(place.bestand) ?? []), { code, place }]);
+  const all: Entry[] = rules.flatMap(({ code, vindplaatsen }) =>
+    vindplaatsen.map((place) => ({ code, place })),
+  );
+  const files = grouped(all, ({ place }) => place.bestand);
   const byLine = (one: Entry, other: Entry) => (one.place.regel ?? 0) - (other.place.regel ?? 0);
   return html`${[...files].map(([file, entries]) => {
-    const all = entries.toSorted(byLine).map(({ code, place }) => finding(place, code, measure));
+    const items = entries.toSorted(byLine).map(({ code, place }) => finding(place, code, measure));
     const places = entries.reduce((sum, { place }) => sum + place.aantal, 0);
     return html`<h3>${file} <small>${count(places)} ${places === 1 ? "fout" : "fouten"}</small></h3>
-${folded(all, "soorten fouten in dit bestand", measure)}`;
+${folded(items, "soorten fouten in dit bestand", measure)}`;
   })}`;
 }
 
@@ -49,8 +49,13 @@ export function byRule(rules: readonly RuleFound[], measure = brief): Html {
   return folded(all, "punten", measure);
 }
 
-/** A rule that was broken at several places, said once. */
+/** A rule that was broken at several places; each thing that it says is said once, with its own places. */
 export function several(code: string, places: readonly Place[], measure = brief): Html {
+  const said = grouped(places, ({ melding, advies }) => `${melding}\n${advies}`);
+  return html`${[...said.values()].map((alike) => saidOnce(code, alike, measure))}`;
+}
+
+function saidOnce(code: string, places: readonly Place[], measure: Measure): Html {
   const [first] = places;
   if (first === undefined) return html``;
   const shown = places.slice(0, measure.items);
@@ -66,6 +71,12 @@ ${
       }</ul>
 <p class="at"><code>${code}</code></p>`
 }`;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }
 
 function finding(place: Place, code: string, measure: Measure): Html {

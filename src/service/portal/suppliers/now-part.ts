@@ -2,6 +2,7 @@ import { html, raw } from "hono/html";
 import type { Html } from "../layout.ts";
 import type { OneDelivery } from "./delivery-page.ts";
 import { sendForm } from "./files-part.ts";
+import { newerNote } from "./newer.ts";
 import { isReady } from "./stages.ts";
 import { count, type Delivery, moment, postForm } from "./words.ts";
 
@@ -9,7 +10,7 @@ import { count, type Delivery, moment, postForm } from "./words.ts";
 export function nowPart(one: OneDelivery): Html | "" {
   const { delivery, isOwn } = one;
   const { stand } = delivery;
-  if (stand === "geladen") return section("De levering is geladen", loadedText(delivery));
+  if (stand === "geladen") return section("De levering is geladen", loadedText(one));
   if (stand === "ingetrokken")
     return section(
       "De levering is ingetrokken",
@@ -77,8 +78,9 @@ function acceptText({ controle }: Delivery): Html {
   );
 }
 
-function loadedText({ leveringNr }: Delivery): Html {
+function loadedText({ delivery: { leveringNr }, newer }: OneDelivery): Html {
   return html`<p>U hoeft niets meer te doen. De gegevens tellen mee in de volgende publicatie. De bestanden die u stuurde, zijn hier verwijderd. Bleek er toch iets niet te kloppen? <a href="/leveringen#nieuw">Lever dezelfde periode dan opnieuw</a>: de nieuwe levering komt in de plaats van deze.</p>
+${newerNote(newer)}
 ${leveringNr === null ? "" : html`<p>Nummer ${leveringNr} in het grootboek. Noem dat nummer als u hierover vragen hebt.</p>`}`;
 }
 

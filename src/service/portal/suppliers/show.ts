@@ -13,6 +13,7 @@ import { localCheckHint } from "../local-check/links.ts";
 import { endingAt, nameOf, ownHead } from "../own/page.ts";
 import { deliveryBody, type OneDelivery } from "./delivery-page.ts";
 import { ask, type Inner, type Refusal } from "./inner.ts";
+import { newerThan } from "./newer.ts";
 import { overviewBody } from "./overview.ts";
 import { stagesOf } from "./stages.ts";
 import { type Delivery, dayOf, type Job } from "./words.ts";
@@ -77,6 +78,7 @@ export async function one(c: ServiceContext, counter: Counter, refusal?: Refusal
       : await get(`${path}/controle?paginaGrootte=${rulesOnPage}`);
   const compared =
     isOwn && delivery.controle?.akkoord === true ? await get(`${path}/vergelijking`) : undefined;
+  const all = isOwn && delivery.stand === "geladen" ? await get("/leveringen?paginaGrootte=200") : undefined;
   const rules = (report?.json.regels ?? []) as RuleFound[];
   const rechten = (await sessionOf(c, counter.access))?.rechten ?? [];
   const { profielen } = await counter.deliveries.formats();
@@ -88,6 +90,7 @@ export async function one(c: ServiceContext, counter: Counter, refusal?: Refusal
     files: (mine.json.bestanden ?? []) as OneDelivery["files"],
     job: job?.json as unknown as Job | undefined,
     rules,
+    newer: newerThan(delivery, (all?.json.leveringen ?? []) as Delivery[]),
     moreRules: Math.max(0, Number(report?.json.totaal ?? 0) - rules.length),
     comparison: compared?.refusal === undefined ? (compared?.json as unknown as Comparison) : undefined,
     refusal,

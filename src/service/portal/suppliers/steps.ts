@@ -21,6 +21,7 @@ export function mountSteps(counter: Counter): void {
   );
   step("controleren", (c, path) => ask(app, c, "POST", `${path}/_controleer`));
   step("accepteren", (c, path, { regel = [], reden = [] }) => {
+    if (regel.length === 0) return Promise.resolve(notTicked);
     const why = reden[0]?.trim();
     const regels = regel.map((code) => ({
       regel: code,
@@ -37,6 +38,11 @@ export function mountSteps(counter: Counter): void {
     ask(app, c, "POST", `/verwerkingen/${encodeURIComponent(verwerking[0] ?? "")}/_afbreken`),
   );
 }
+
+const notTicked: Inner = {
+  ...{ status: 400, json: {}, location: "" },
+  refusal: { status: 400, detail: "Vink eerst aan welke waarschuwing klopt.", faults: [] },
+};
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 

@@ -87,11 +87,18 @@ const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Eur
 /** `22 november 2026`, as the clock in the Netherlands has it. */
 export const dayOf = (text: string) => day.format(new Date(text));
 
+/** What to fill in, in the place of what the API says of that field of a form. */
+const fieldSentences: Readonly<Record<string, string>> = {
+  periode: "Vul als periode een jaar in, zoals 2025, of een reeks van hooguit 50 jaren, zoals 2024-2025.",
+};
+
 /** What was refused, above the page it was asked on. */
 export function notice(refusal: Refusal | undefined): Html | "" {
   if (refusal === undefined) return "";
-  const { detail, faults } = refusal;
-  return html`<div class="notice" role="alert"><p>${detail}</p>${
+  const { detail } = refusal;
+  const told = refusal.faults.flatMap(({ pad }) => fieldSentences[pad] ?? []);
+  const faults = refusal.faults.filter(({ pad }) => fieldSentences[pad] === undefined);
+  return html`<div class="notice" role="alert">${told.map((one) => html`<p>${one}</p>`)}${told.length > 0 && faults.length === 0 ? "" : html`<p>${detail}</p>`}${
     faults.length === 0
       ? ""
       : html`<ul>${faults.map(({ pad, melding }) => html`<li>${pad}: ${melding}</li>`)}</ul>`

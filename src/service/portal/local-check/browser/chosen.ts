@@ -8,12 +8,18 @@ const read = /\.(csv|txt|tsv|xlsx?)$/i;
 /** The files that were chosen or dropped, and the list of them on the page. A file of the same name takes its place. */
 export class Chosen {
   readonly #most: number;
+  readonly #onChange: () => void;
   #files: readonly File[] = [];
   #turn: Promise<void> = Promise.resolve();
+  #locked = false;
 
-  /** @param most bytes that are checked at once. */
-  constructor(most: number) {
+  /**
+   * @param most bytes that are checked at once.
+   * @param onChange called when what was found before is not about these files any more.
+   */
+  constructor(most: number, onChange: () => void) {
     this.#most = most;
+    this.#onChange = onChange;
     const input = element<HTMLInputElement>("lokaal-bestanden");
     input.addEventListener("change", () => {
       this.#take([...(input.files ?? [])]);
@@ -33,6 +39,13 @@ export class Chosen {
 
   get files(): readonly File[] {
     return this.#files;
+  }
+
+  /** While they are checked, the files stay what they are. */
+  lock(on: boolean): void {
+    this.#locked = on;
+    for (const id of ["lokaal-bestanden", "lokaal-wis", "lokaal-profiel", "lokaal-controleer"])
+      element<HTMLInputElement>(id).disabled = on;
   }
 
   #takeDrops(): void {
@@ -55,8 +68,14 @@ export class Chosen {
 
   /** One after another: a zip takes a while. */
   #take(files: readonly File[]): void {
-    if (files.length === 0) return;
-    this.#turn = this.#turn.then(() => this.#unpackAndAdd(files));
+    if (files.length === 0 || this.#locked) return;
+    const check = element<HTMLButtonElement>("lokaal-controleer");
+    check.disabled = true;
+    const turn = this.#turn.then(() => this.#unpackAndAdd(files));
+    this.#turn = turn;
+    turn.finally(() => {
+      if (turn === this.#turn) check.disabled = false;
+    });
   }
 
   async #unpackAndAdd(files: readonly File[]): Promise<void> {
@@ -98,6 +117,7 @@ export class Chosen {
   }
 
   #show(refusal: string): void {
+    this.#onChange();
     const items = this.#files.map(({ name, size: bytes }) => {
       const item = document.createElement("li");
       item.textContent = `${name} (${size(bytes)})`;

@@ -41,18 +41,19 @@ function begin(): void {
 
 /** The program is here: from now on nothing needs the network. */
 function ready(program: Program): void {
-  const chosen = new Chosen(Number(place.dataset.most));
+  const chosen = new Chosen(Number(place.dataset.most), forget);
   let next = startCheck(program, (profiles) => {
     offer(profiles);
     show("lokaal-ophalen", false);
     show("lokaal-kiezen");
   });
   let begun = 0;
+  element("lokaal-profiel").addEventListener("change", forget);
   const end = (check: Check) => {
     check.end();
     next = startCheck(program);
     show("lokaal-bezig", false);
-    element<HTMLButtonElement>("lokaal-controleer").disabled = false;
+    chosen.lock(false);
   };
   element("lokaal-controleer").addEventListener("click", () => {
     const files = chosen.files;
@@ -60,9 +61,10 @@ function ready(program: Program): void {
     if (files.length === 0) return element("lokaal-bestanden").focus();
     const check = next;
     begun = performance.now();
-    clear();
+    forget();
+    say("lokaal-stand", words.busy);
     show("lokaal-bezig");
-    element<HTMLButtonElement>("lokaal-controleer").disabled = true;
+    chosen.lock(true);
     element("lokaal-stop").onclick = () => {
       end(check);
       say("lokaal-stand", words.stopped);
@@ -96,8 +98,9 @@ function progress({ stap, gedaan, totaal }: JobProgress): void {
   say("lokaal-stap", stap);
 }
 
-function clear(): void {
-  say("lokaal-stand", words.busy);
+/** What was found is of the files and the format that were chosen then. */
+function forget(): void {
+  say("lokaal-stand", "");
   show("lokaal-verslag", false);
   element("lokaal-uitkomst").replaceChildren();
 }
