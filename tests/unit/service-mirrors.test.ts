@@ -43,7 +43,12 @@ test("the mirror of every cluster is listed and served, and none of all clusters
 
 test("the mirror of an employer is neither listed nor served", async () => {
   expect(await (await get("/rapporten")).text()).not.toMatch(/werkgeversspiegel/i);
-  for (const path of ["", "/", "/T", "/C", "/HAVEN"]) {
+  const slash = await get("/rapporten/werkgeversspiegel/?employer=1");
+  expect([slash.status, slash.headers.get("Location")]).toEqual([
+    301,
+    "/rapporten/werkgeversspiegel?employer=1",
+  ]);
+  for (const path of ["", "/T", "/C", "/HAVEN"]) {
     const answer = await get(`/rapporten/werkgeversspiegel${path}?employer=1&kenmerk=abc`);
     expect(answer.status).toBe(404);
     expect(await answer.text()).not.toMatch(/Uw organisatie/);
