@@ -37,7 +37,9 @@ function dayOf(text: string): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real && year >= 1900 && year <= 2100 ? date.getTime() / 86_400_000 : undefined;
+  // The first of January 1900 is how packages write that a date is not known.
+  const isKnown = !(year === 1900 && month === 1 && day === 1);
+  return real && isKnown && year >= 1900 && year <= 2100 ? date.getTime() / 86_400_000 : undefined;
 }
 
 describe("values", () => {
@@ -70,6 +72,15 @@ describe("values", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("the date that packages write for an unknown one is none, in both shapes", async () => {
+    const found = await read(date, ["1900-01-01", "01-01-1900", "1900-01-02"]);
+    expect(found.map(([value, fault]) => [value, fault === 0])).toEqual([
+      [null, false],
+      [null, false],
+      [-25566, true],
+    ]);
   });
 
   test("every real date is read the same in both shapes", async () => {
