@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { yearsOf } from "../../deliveries/years.ts";
 import type { Html } from "../layout.ts";
 import type { Delivery } from "./words.ts";
 
@@ -23,9 +24,4 @@ export function newerNote(newer: readonly Delivery[]): Html | "" {
       html`${at === 0 ? "" : " en "}<a href="/leveringen/${id}">nummer ${leveringNr} (${periode})</a>`,
   );
   return html`<p><strong>Over jaren uit deze periode is later ook geleverd:</strong> ${links}. Voor tabellen, werkgevers en jaren die in beide staan, telt de nieuwste levering. De rest van deze levering blijft meetellen.</p>`;
-}
-
-function yearsOf(periode: string): number[] {
-  const [first = 0, last = first] = periode.split("-").map(Number);
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -5,6 +5,7 @@ import type { ServiceContext } from "../../../context.ts";
 import type { Deliveries } from "../../../deliveries/deliveries.ts";
 import { underWay } from "../../../deliveries/reception.ts";
 import type { DeliveryState } from "../../../deliveries/types.ts";
+import { yearsOf } from "../../../deliveries/years.ts";
 import type { Html } from "../../layout.ts";
 import { scrollTable } from "../form.ts";
 import { archiveDays } from "../fund/batches.ts";
@@ -99,11 +100,6 @@ ${
 }
 <p class="small">Wat met <code>regiespiegel import</code> is geladen, staat niet in deze lijst.</p></section>
 `;
-}
-
-function yearsOf(period: string): number[] {
-  const [first = 0, last = first] = period.split("-").map(Number);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 }
 
 async function openSection({ access }: OwnRoom, { reception, limits }: Deliveries): Promise<Html> {
